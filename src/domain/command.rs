@@ -1,0 +1,54 @@
+//! Everything that can be done: the closed list of ways in which data changes.
+
+use super::calendar::{Day, Period};
+use super::customer::Customer;
+use super::goal::Bearer;
+use super::id::*;
+use super::import::Batch;
+use super::lead::Lead;
+use super::money::Money;
+use super::people::{Absence, Person, Team};
+use super::product::Product;
+use super::settings::Settings;
+
+/// Something to be done. Ids of new records are drawn by whoever gives the command.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Add a lead.
+    AddLead(LeadId, Box<Lead>),
+    /// Change a lead's fields to these.
+    EditLead(LeadId, Box<Lead>),
+    /// Bring a lead to a stage.
+    MoveLead(LeadId, StageId),
+    /// Delete a lead.
+    DeleteLead(LeadId),
+    /// Add a person or change one's fields to these.
+    SavePerson(PersonId, Box<Person>),
+    /// Delete a person; the leads stay and wait for a new owner.
+    DeletePerson(PersonId),
+    /// Add a team or change its fields to these.
+    SaveTeam(TeamId, Team),
+    /// Delete a team; its people stay.
+    DeleteTeam(TeamId),
+    /// Enter an absence or change it.
+    SaveAbsence(AbsenceId, Absence),
+    /// Delete an absence.
+    DeleteAbsence(AbsenceId),
+    /// Add a customer or change its fields to these.
+    SaveCustomer(CustomerId, Box<Customer>),
+    /// Add a product or change its fields to these.
+    SaveProduct(ProductId, Product),
+    /// Set goals of one period; none takes a goal away.
+    SetGoals(Period, Vec<(Bearer, Option<Money>)>),
+    /// Change the settings to these.
+    SaveSettings(Box<Settings>),
+    /// Take over the records of an import.
+    Import(Box<Batch>),
+}
+
+/// What a command may know of the world.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Context {
+    /// The day on which it is given.
+    pub today: Day,
+}

@@ -1,0 +1,128 @@
+//! What an import brings: complete records, and the run itself.
+
+use super::calendar::Day;
+use super::changes::Changes;
+use super::customer::Customer;
+use super::id::*;
+use super::label::Label;
+use super::lead::Lead;
+use super::people::{Person, Team};
+use super::pipeline::{Pipeline, Stage};
+use super::product::Product;
+use super::settings::Settings;
+use super::workspace::{Kept, Workspace};
+
+record! {
+    /// One run of an import, kept so that any figure can say which file it came from.
+    pub struct ImportRun(ImportId) {
+        /// The files' names, joined by ", ".
+        files: String,
+        /// The system they came from.
+        system: String,
+        /// The day of the import.
+        day: Option<Day>,
+        /// How many records were made.
+        created: i64,
+        /// How many records were changed.
+        updated: i64,
+        /// How many rows changed nothing.
+        unchanged: i64,
+        /// How many rows were refused.
+        rejected: i64,
+    }
+}
+
+record! {
+    /// What the columns of a kind of file mean, as confirmed by the manager.
+    pub struct ColumnMapping(MappingId) {
+        /// The file's header, in normal form, joined by `|`.
+        header: String,
+        /// What kind of record a row is.
+        kind: String,
+        /// The field of each column, empty where the column is left out.
+        fields: Vec<String>,
+    }
+}
+
+/// The records an import makes or changes, whole as they shall be afterwards.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Batch {
+    /// What brings them.
+    pub label: Label,
+    /// The run, for imports from files.
+    pub run: Option<(ImportId, ImportRun)>,
+    /// The settings, where they change.
+    pub settings: Option<Settings>,
+    /// Teams.
+    pub teams: Vec<(TeamId, Team)>,
+    /// People.
+    pub people: Vec<(PersonId, Person)>,
+    /// Customers.
+    pub customers: Vec<(CustomerId, Customer)>,
+    /// Products.
+    pub products: Vec<(ProductId, Product)>,
+    /// Pipelines.
+    pub pipelines: Vec<(PipelineId, Pipeline)>,
+    /// Stages.
+    pub stages: Vec<(StageId, Stage)>,
+    /// Leads.
+    pub leads: Vec<(LeadId, Lead)>,
+    /// Meanings of columns to be remembered.
+    pub mappings: Vec<(MappingId, ColumnMapping)>,
+}
+
+impl Batch {
+    /// A batch of nothing.
+    pub fn new(label: Label) -> Batch {
+        Batch {
+            label,
+            run: None,
+            settings: None,
+            teams: Vec::new(),
+            people: Vec::new(),
+            customers: Vec::new(),
+            products: Vec::new(),
+            pipelines: Vec::new(),
+            stages: Vec::new(),
+            leads: Vec::new(),
+            mappings: Vec::new(),
+        }
+    }
+
+    /// What the batch changes, all but its leads. Those are the bulk, so that a page can add them
+    /// in slices with [`Batch::add_leads`].
+    pub fn changes_but_leads(&self, workspace: &Workspace) -> Changes {
+        let mut changes = Changes::new(self.label.clone());
+        if let Some((id, run)) = &self.run {
+            changes.put(workspace, *id, run);
+        }
+        if let Some(settings) = &self.settings {
+            changes.put(workspace, Settings::ID, settings);
+        }
+        put_all(&mut changes, workspace, &self.teams);
+        put_all(&mut changes, workspace, &self.people);
+        put_all(&mut changes, workspace, &self.customers);
+        put_all(&mut changes, workspace, &self.products);
+        put_all(&mut changes, workspace, &self.pipelines);
+        put_all(&mut changes, workspace, &self.stages);
+        put_all(&mut changes, workspace, &self.mappings);
+        changes
+    }
+
+    /// Adds what the leads of `range` change; a range beyond the end adds what is there.
+    pub fn add_leads(
+        &self,
+        workspace: &Workspace,
+        range: std::ops::Range<usize>,
+        changes: &mut Changes,
+    ) {
+        let end = range.end.min(self.leads.len());
+        put_all(changes, workspace, self.leads.get(range.start..end).unwrap_or_default());
+    }
+}
+
+fn put_all<R: Kept>(changes: &mut Changes, workspace: &Workspace, records: &[(R::Id, R)]) {
+    for (id, record) in records {
+        changes.put(workspace, *id, record);
+    }
+}

@@ -1,0 +1,149 @@
+//! What a transaction did, as data: a code and what it was about.
+//!
+//! The words are in `i18n`. A label of another version is kept as it is.
+
+/// What a transaction did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// A lead was added: its name.
+    LeadAdded(String),
+    /// A lead's fields were changed: its name.
+    LeadEdited(String),
+    /// A lead came to another stage: its name, the stage's name.
+    LeadMoved(String, String),
+    /// A lead was deleted: its name.
+    LeadDeleted(String),
+    /// A person was added: the name.
+    PersonAdded(String),
+    /// A person's fields were changed: the name.
+    PersonEdited(String),
+    /// A person was deleted: the name.
+    PersonDeleted(String),
+    /// A team was added or changed: its name.
+    TeamSaved(String),
+    /// A team was deleted: its name.
+    TeamDeleted(String),
+    /// An absence was entered or changed: the person's name.
+    AbsenceSaved(String),
+    /// An absence was deleted: the person's name.
+    AbsenceDeleted(String),
+    /// A customer was added or changed: the name.
+    CustomerSaved(String),
+    /// A product was added or changed: the name.
+    ProductSaved(String),
+    /// Goals of a period were set: how many, the period.
+    GoalsSet(String, String),
+    /// Settings were changed.
+    SettingsSaved,
+    /// Files were imported: their names.
+    Imported(String),
+    /// The sample team was opened.
+    SampleOpened,
+    /// An empty board was made.
+    StartedEmpty,
+    /// The state of a backup was taken back: the day it was made.
+    Restored(String),
+    /// A transaction was undone: its label.
+    Undone(Box<Label>),
+    /// An undone transaction was done again: its label.
+    Redone(Box<Label>),
+    /// A label of another version, part by part.
+    Other(Vec<String>),
+}
+
+impl Label {
+    /// The stored form: a code, then its parts.
+    pub fn to_parts(&self) -> Vec<String> {
+        let (code, parts): (&str, &[&String]) = match self {
+            Label::LeadAdded(name) => ("lead.added", &[name]),
+            Label::LeadEdited(name) => ("lead.edited", &[name]),
+            Label::LeadMoved(name, stage) => ("lead.moved", &[name, stage]),
+            Label::LeadDeleted(name) => ("lead.deleted", &[name]),
+            Label::PersonAdded(name) => ("person.added", &[name]),
+            Label::PersonEdited(name) => ("person.edited", &[name]),
+            Label::PersonDeleted(name) => ("person.deleted", &[name]),
+            Label::TeamSaved(name) => ("team.saved", &[name]),
+            Label::TeamDeleted(name) => ("team.deleted", &[name]),
+            Label::AbsenceSaved(name) => ("absence.saved", &[name]),
+            Label::AbsenceDeleted(name) => ("absence.deleted", &[name]),
+            Label::CustomerSaved(name) => ("customer.saved", &[name]),
+            Label::ProductSaved(name) => ("product.saved", &[name]),
+            Label::GoalsSet(count, period) => ("goals.set", &[count, period]),
+            Label::SettingsSaved => ("settings.saved", &[]),
+            Label::Imported(files) => ("imported", &[files]),
+            Label::SampleOpened => ("sample.opened", &[]),
+            Label::StartedEmpty => ("started.empty", &[]),
+            Label::Restored(day) => ("restored", &[day]),
+            Label::Undone(label) => return prefixed("undone", label),
+            Label::Redone(label) => return prefixed("redone", label),
+            Label::Other(parts) => return parts.clone(),
+        };
+        let parts = parts.iter().map(|part| (*part).clone());
+        std::iter::once(code.to_owned()).chain(parts).collect()
+    }
+
+    /// The label of a stored form; one that this version does not know becomes
+    /// [`Label::Other`].
+    pub fn from_parts(parts: &[String]) -> Label {
+        let texts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        let owned = |text: &str| text.to_owned();
+        match texts[..] {
+            ["lead.added", name] => Label::LeadAdded(owned(name)),
+            ["lead.edited", name] => Label::LeadEdited(owned(name)),
+            ["lead.moved", name, stage] => Label::LeadMoved(owned(name), owned(stage)),
+            ["lead.deleted", name] => Label::LeadDeleted(owned(name)),
+            ["person.added", name] => Label::PersonAdded(owned(name)),
+            ["person.edited", name] => Label::PersonEdited(owned(name)),
+            ["person.deleted", name] => Label::PersonDeleted(owned(name)),
+            ["team.saved", name] => Label::TeamSaved(owned(name)),
+            ["team.deleted", name] => Label::TeamDeleted(owned(name)),
+            ["absence.saved", name] => Label::AbsenceSaved(owned(name)),
+            ["absence.deleted", name] => Label::AbsenceDeleted(owned(name)),
+            ["customer.saved", name] => Label::CustomerSaved(owned(name)),
+            ["product.saved", name] => Label::ProductSaved(owned(name)),
+            ["goals.set", count, period] => Label::GoalsSet(owned(count), owned(period)),
+            ["settings.saved"] => Label::SettingsSaved,
+            ["imported", files] => Label::Imported(owned(files)),
+            ["sample.opened"] => Label::SampleOpened,
+            ["started.empty"] => Label::StartedEmpty,
+            ["restored", day] => Label::Restored(owned(day)),
+            ["undone", _, ..] => Label::Undone(Box::new(Label::from_parts(&parts[1..]))),
+            ["redone", _, ..] => Label::Redone(Box::new(Label::from_parts(&parts[1..]))),
+            _ => Label::Other(parts.to_vec()),
+        }
+    }
+}
+
+fn prefixed(code: &str, label: &Label) -> Vec<String> {
+    let mut parts = vec![code.to_owned()];
+    parts.extend(label.to_parts());
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(parts: &[&str]) -> Label {
+        let parts: Vec<String> = parts.iter().map(|it| (*it).to_owned()).collect();
+        let label = Label::from_parts(&parts);
+        assert_eq!(label.to_parts(), parts);
+        label
+    }
+
+    #[test]
+    fn labels_are_read_back() {
+        check(&["lead.moved", "Acme", "Won"]);
+        check(&["undone", "redone", "goals.set", "35", "2017-Q4"]);
+        check(&["settings.saved"]);
+    }
+
+    #[test]
+    fn labels_of_other_versions_are_kept_whole() {
+        assert!(matches!(check(&["dance.won", "Li", "3"]), Label::Other(_)));
+        assert!(matches!(check(&["lead.moved", "Acme"]), Label::Other(_)));
+        assert!(matches!(check(&["undone"]), Label::Other(_)));
+        assert!(matches!(check(&[]), Label::Other(_)));
+    }
+}

@@ -1,0 +1,107 @@
+//! Leads: what may be sold to whom, by whom, and how far it has come.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::calendar::Day;
+use super::id::{CustomerId, ImportId, LeadId, PersonId, ProductId, StageId};
+use super::money::Money;
+use super::pipeline::{Outcome, Stage};
+use super::workspace::Workspace;
+
+record! {
+    /// A lead, from first word to won or lost.
+    pub struct Lead(LeadId) {
+        /// What it is about; a lead without a name is known by its customer.
+        name: String,
+        /// The customer.
+        customer: Option<CustomerId>,
+        /// Who works on it; nobody yet means it waits to be assigned.
+        owner: Option<PersonId>,
+        /// How far it has come.
+        stage: Option<StageId>,
+        /// The day it came to this stage, where that is known.
+        stage_since: Option<Day>,
+        /// What it is worth.
+        amount: Option<Money>,
+        /// What is being sold.
+        product: Option<ProductId>,
+        /// The day it was created or first engaged.
+        created: Option<Day>,
+        /// While open the day it is expected to close, afterwards the day it did.
+        closes: Option<Day>,
+        /// The owner's own odds in percent, 0 to 100.
+        probability: Option<i64>,
+        /// Where it came from.
+        source: String,
+        /// What is to be done next.
+        next_step: String,
+        /// When that is to be done.
+        next_step_on: Option<Day>,
+        /// The people to talk to there.
+        contacts: String,
+        /// What the customer needs.
+        needs: String,
+        /// Why it was lost.
+        loss_reason: String,
+        /// Remarks.
+        note: String,
+        /// The key in the system it was imported from.
+        external: String,
+        /// The file and row it was last changed from.
+        origin: Option<Origin>,
+    }
+}
+
+/// Where an imported record came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The run of the import.
+    pub import: ImportId,
+    /// The row of the file as a spreadsheet counts it: the header is row 1.
+    pub row: u32,
+}
+
+/// A text that is not an origin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAnOrigin;
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.import, self.row)
+    }
+}
+
+impl FromStr for Origin {
+    type Err = NotAnOrigin;
+
+    fn from_str(text: &str) -> Result<Origin, NotAnOrigin> {
+        let (import, row) = text.split_once(':').ok_or(NotAnOrigin)?;
+        let import = import.parse().map_err(|_| NotAnOrigin)?;
+        Ok(Origin { import, row: row.parse().map_err(|_| NotAnOrigin)? })
+    }
+}
+
+super::value::text_scalar!(Origin);
+
+impl Lead {
+    /// The stage it is in.
+    pub fn stage_in(&self, workspace: &Workspace) -> Option<Stage> {
+        workspace.stages.find(self.stage).cloned()
+    }
+
+    /// Open, won or lost; a lead without a stage is open.
+    pub fn outcome(&self, workspace: &Workspace) -> Outcome {
+        workspace.stages.find(self.stage).map_or(Outcome::Open, |stage| stage.outcome)
+    }
+
+    /// How many whole days it has been in its stage; `None` where that is not known.
+    pub fn days_in_stage(&self, today: Day) -> Option<i64> {
+        Some(today.days_since(self.stage_since?).max(0))
+    }
+
+    /// Days from creation to close, for a closed lead with both dates.
+    pub fn days_to_close(&self) -> Option<i64> {
+        Some(self.closes?.days_since(self.created?))
+    }
+}

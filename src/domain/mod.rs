@@ -1,0 +1,30 @@
+//! The nouns of a sales team and the rules over them.
+//!
+//! Pure: no browser, clock, randomness, storage or language. What a rule needs from outside
+//! (`today`, new ids) comes in as an argument.
+
+#[macro_use]
+pub mod record;
+
+pub mod apply;
+pub mod calendar;
+pub mod changes;
+pub mod command;
+pub mod customer;
+pub mod goal;
+pub mod id;
+pub mod import;
+pub mod insight;
+pub mod label;
+pub mod lead;
+pub mod money;
+pub mod pace;
+pub mod people;
+pub mod pipeline;
+pub mod product;
+pub mod rejection;
+pub mod settings;
+pub mod value;
+pub mod workspace;
+
+pub use record::Record;

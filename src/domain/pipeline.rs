@@ -1,0 +1,97 @@
+//! Pipelines and their stages.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::id::{PipelineId, StageId};
+use super::workspace::Workspace;
+
+record! {
+    /// A way of selling: an ordered row of stages.
+    pub struct Pipeline(PipelineId) {
+        /// The name.
+        name: String,
+        /// The place among the pipelines, ascending.
+        place: i64,
+    }
+}
+
+/// What a stage means for the leads in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// Still being worked on.
+    #[default]
+    Open,
+    /// Sold.
+    Won,
+    /// Not sold.
+    Lost,
+}
+
+/// A text that names no outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAnOutcome;
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Outcome::Open => "open",
+            Outcome::Won => "won",
+            Outcome::Lost => "lost",
+        })
+    }
+}
+
+impl FromStr for Outcome {
+    type Err = NotAnOutcome;
+
+    fn from_str(text: &str) -> Result<Outcome, NotAnOutcome> {
+        match text {
+            "open" => Ok(Outcome::Open),
+            "won" => Ok(Outcome::Won),
+            "lost" => Ok(Outcome::Lost),
+            _ => Err(NotAnOutcome),
+        }
+    }
+}
+
+impl super::value::Field for Outcome {
+    fn to_value(&self) -> super::value::Value {
+        super::value::Value::text(self.to_string())
+    }
+
+    fn from_value(value: &super::value::Value) -> Option<Outcome> {
+        value.as_text()?.parse().ok()
+    }
+}
+
+record! {
+    /// A stage of a pipeline.
+    pub struct Stage(StageId) {
+        /// The pipeline it belongs to.
+        pipeline: Option<PipelineId>,
+        /// The name.
+        name: String,
+        /// The place in the pipeline, ascending.
+        place: i64,
+        /// What it means for the leads in it.
+        outcome: Outcome,
+        /// After how many days without a change of stage a lead here is stale; none means never.
+        rotting_days: Option<i64>,
+    }
+}
+
+/// The pipelines in their order.
+pub fn ordered_pipelines(workspace: &Workspace) -> Vec<(PipelineId, &Pipeline)> {
+    let mut pipelines: Vec<_> = workspace.pipelines.iter().collect();
+    pipelines.sort_by_key(|(id, pipeline)| (pipeline.place, *id));
+    pipelines
+}
+
+/// The stages of a pipeline in their order.
+pub fn ordered_stages(workspace: &Workspace, pipeline: PipelineId) -> Vec<(StageId, &Stage)> {
+    let mut stages: Vec<_> =
+        workspace.stages.iter().filter(|(_, stage)| stage.pipeline == Some(pipeline)).collect();
+    stages.sort_by_key(|(id, stage)| (stage.place, *id));
+    stages
+}

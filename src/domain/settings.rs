@@ -1,0 +1,38 @@
+//! What holds for the whole team: its name, currency and calendar.
+
+use super::calendar::{Day, FiscalStart};
+use super::id::{RecordId, SettingsId};
+use super::money::Currency;
+
+record! {
+    /// The team's settings.
+    pub struct Settings(SettingsId) {
+        /// The name of the team or company.
+        name: String,
+        /// The currency goals are set in and amounts without one are read in.
+        currency: Option<Currency>,
+        /// The month in which the fiscal year begins, 1 to 12; none means January.
+        fiscal_month: Option<i64>,
+        /// Weekdays on which nobody works.
+        holidays: Vec<Day>,
+        /// Weekend days that are worked.
+        extra_working_days: Vec<Day>,
+        /// Whether the data is the sample team.
+        sample: bool,
+    }
+}
+
+impl Settings {
+    /// The id of the one record.
+    pub const ID: SettingsId = SettingsId(RecordId(0));
+
+    /// The month in which the fiscal year begins.
+    pub fn fiscal_start(&self) -> FiscalStart {
+        FiscalStart::new(self.fiscal_month.and_then(|it| u32::try_from(it).ok()).unwrap_or(1))
+    }
+
+    /// The currency of goals; renminbi until another is chosen.
+    pub fn currency(&self) -> Currency {
+        self.currency.unwrap_or(Currency::CNY)
+    }
+}

@@ -1,0 +1,193 @@
+//! The whole of a team's data, typed: one collection a table.
+//!
+//! A workspace is a view of the journal: it is only ever changed by [`Workspace::refresh`], which
+//! takes a record's current fields. Nothing in it is stored as such.
+
+use std::collections::BTreeMap;
+
+use super::customer::Customer;
+use super::goal::Goal;
+use super::id::*;
+use super::import::{ColumnMapping, ImportRun};
+use super::lead::Lead;
+use super::people::{Absence, Person, Team};
+use super::pipeline::{Pipeline, Stage};
+use super::product::Product;
+use super::record::Record;
+use super::settings::Settings;
+use super::value::Value;
+
+/// The records of one table, in order of their ids.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Collection<R: Record>(BTreeMap<R::Id, R>);
+
+impl<R: Record> Default for Collection<R> {
+    fn default() -> Self {
+        Collection(BTreeMap::new())
+    }
+}
+
+impl<R: Record> Collection<R> {
+    /// The record with this id.
+    pub fn get(&self, id: R::Id) -> Option<&R> {
+        self.0.get(&id)
+    }
+
+    /// The record that an optional reference names.
+    pub fn find(&self, id: Option<R::Id>) -> Option<&R> {
+        self.get(id?)
+    }
+
+    /// Whether there is a record with this id.
+    pub fn has(&self, id: R::Id) -> bool {
+        self.0.contains_key(&id)
+    }
+
+    /// All records with their ids.
+    pub fn iter(&self) -> impl Iterator<Item = (R::Id, &R)> {
+        self.0.iter().map(|(id, record)| (*id, record))
+    }
+
+    /// All records.
+    pub fn values(&self) -> impl Iterator<Item = &R> {
+        self.0.values()
+    }
+
+    /// How many records there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn refresh(&mut self, id: RecordId, fields: Option<&mut dyn Iterator<Item = (&str, &Value)>>) {
+        let id = R::Id::from(id);
+        let Some(fields) = fields else {
+            self.0.remove(&id);
+            return;
+        };
+        let mut record = R::default();
+        for (field, value) in fields {
+            record.load(field, value);
+        }
+        self.0.insert(id, record);
+    }
+}
+
+/// A record that has its place in the workspace.
+pub trait Kept: Record {
+    /// The table it is kept in.
+    const TABLE: Table;
+
+    /// The collection that holds it.
+    fn all(workspace: &Workspace) -> &Collection<Self>;
+}
+
+macro_rules! tables {
+    ($($(#[$doc:meta])* $field:ident: $record:ident in $table:ident,)+) => {
+        /// A table of the journal.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Table {
+            $($(#[$doc])* $table,)+
+        }
+
+        impl Table {
+            /// Every table.
+            pub const ALL: &[Table] = &[$(Table::$table,)+];
+
+            /// The name in the journal.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Table::$table => stringify!($field),)+
+                }
+            }
+
+            /// The table of a name; `None` for a table of another version.
+            pub fn named(name: &str) -> Option<Table> {
+                match name {
+                    $(stringify!($field) => Some(Table::$table),)+
+                    _ => None,
+                }
+            }
+        }
+
+        /// All data of one team.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct Workspace {
+            $($(#[$doc])* pub $field: Collection<$record>,)+
+        }
+
+        impl Workspace {
+            /// Takes a record as it now stands: its fields, or `None` where it does not exist.
+            pub fn refresh(
+                &mut self,
+                table: Table,
+                id: RecordId,
+                fields: Option<&mut dyn Iterator<Item = (&str, &Value)>>,
+            ) {
+                match table {
+                    $(Table::$table => self.$field.refresh(id, fields),)+
+                }
+            }
+
+            /// How many records a table holds.
+            pub fn count(&self, table: Table) -> usize {
+                match table {
+                    $(Table::$table => self.$field.len(),)+
+                }
+            }
+
+            /// Gives every existing record's table, id and fields to `visit`, in a fixed order.
+            pub fn visit(&self, visit: &mut dyn FnMut(Table, RecordId, Vec<(&'static str, Value)>)) {
+                $(for (id, record) in self.$field.iter() {
+                    visit(Table::$table, id.into(), record.fields());
+                })+
+            }
+        }
+
+        $(impl Kept for $record {
+            const TABLE: Table = Table::$table;
+
+            fn all(workspace: &Workspace) -> &Collection<$record> {
+                &workspace.$field
+            }
+        })+
+    };
+}
+
+tables! {
+    /// The team's settings, one record.
+    settings: Settings in Settings,
+    /// People of the sales team.
+    people: Person in People,
+    /// Teams.
+    teams: Team in Teams,
+    /// Days on which people are away.
+    absences: Absence in Absences,
+    /// Customers.
+    customers: Customer in Customers,
+    /// Products.
+    products: Product in Products,
+    /// Pipelines.
+    pipelines: Pipeline in Pipelines,
+    /// Stages of pipelines.
+    stages: Stage in Stages,
+    /// Leads.
+    leads: Lead in Leads,
+    /// Goals.
+    goals: Goal in Goals,
+    /// Runs of imports.
+    imports: ImportRun in Imports,
+    /// Remembered meanings of columns.
+    mappings: ColumnMapping in Mappings,
+}
+
+impl Workspace {
+    /// The team's settings; the defaults until they are first saved.
+    pub fn settings(&self) -> Settings {
+        self.settings.get(Settings::ID).cloned().unwrap_or_default()
+    }
+}

@@ -1,0 +1,64 @@
+//! Every word the product says, in both languages, side by side.
+//!
+//! A text is declared once by [`texts!`] with its English and its Chinese form, so a missing
+//! translation or an unknown placeholder does not compile. It must not know state or the browser.
+
+mod common;
+mod ui;
+
+use serde::{Deserialize, Serialize};
+
+/// A language of the product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Lang {
+    /// English.
+    #[default]
+    En,
+    /// Simplified Chinese.
+    Zh,
+}
+
+impl Lang {
+    /// The BCP 47 tag, for `lang` attributes and `Intl`.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Lang::En => "en",
+            Lang::Zh => "zh-CN",
+        }
+    }
+
+    /// The language that fits a browser's preferred tag best.
+    pub fn from_tag(tag: &str) -> Lang {
+        if tag.to_ascii_lowercase().starts_with("zh") { Lang::Zh } else { Lang::En }
+    }
+}
+
+/// Declares texts as methods of [`Lang`]: `name: "English", "中文";` for fixed texts and
+/// `name(n: usize): "{n} rows", "{n} 行";` for texts with values.
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident $(($($arg:ident : $ty:ty),+))? : $en:literal, $zh:literal;)+) => {
+        #[allow(missing_docs)]
+        impl $crate::i18n::Lang {
+            $(texts!(@one $(#[$doc])* $name $(($($arg : $ty),+))? $en, $zh);)+
+        }
+    };
+    (@one $(#[$doc:meta])* $name:ident $en:literal, $zh:literal) => {
+        $(#[$doc])*
+        pub const fn $name(self) -> &'static str {
+            match self {
+                Self::En => $en,
+                Self::Zh => $zh,
+            }
+        }
+    };
+    (@one $(#[$doc:meta])* $name:ident ($($arg:ident : $ty:ty),+) $en:literal, $zh:literal) => {
+        $(#[$doc])*
+        pub fn $name(self, $($arg: $ty),+) -> String {
+            match self {
+                Self::En => format!($en),
+                Self::Zh => format!($zh),
+            }
+        }
+    };
+}
+pub(crate) use texts;
