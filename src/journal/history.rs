@@ -1,0 +1,75 @@
+//! What was done when: the entries themselves, read from the log and the sealed history.
+
+use std::collections::BTreeMap;
+
+use super::entry::Entry;
+use super::port::Fault;
+use super::stamp::Stamp;
+use super::transaction::Transaction;
+use super::vault::Vault;
+use crate::domain::id::RecordId;
+use crate::domain::label::Label;
+use crate::domain::value::Value;
+
+/// One change of one record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Happening {
+    /// When, and on which installation.
+    pub stamp: Stamp,
+    /// What was done.
+    pub label: Label,
+    /// The fields that were written, with their new values.
+    pub fields: Vec<(String, Value)>,
+}
+
+/// Every entry there is, as lines in the order of their stamps; each once.
+///
+/// # Errors
+/// [`Fault::Denied`].
+pub fn all_lines(vault: &Vault<'_>) -> Result<Vec<String>, Fault> {
+    let mut lines: BTreeMap<Stamp, String> = BTreeMap::new();
+    each_text(vault, &mut |text| {
+        for line in text.lines() {
+            if let Ok(entry) = Entry::from_line(line) {
+                lines.insert(entry.stamp(), line.to_owned());
+            }
+        }
+    })?;
+    Ok(lines.into_values().collect())
+}
+
+/// What happened to one record, latest first.
+///
+/// # Errors
+/// [`Fault::Denied`].
+pub fn of_record(vault: &Vault<'_>, table: &str, id: RecordId) -> Result<Vec<Happening>, Fault> {
+    let mut found: BTreeMap<Stamp, Happening> = BTreeMap::new();
+    let mark = format!("\"{id}\"");
+    each_text(vault, &mut |text| {
+        for line in text.lines().filter(|line| line.contains(&mark)) {
+            if let Ok(Entry::Transaction(transaction)) = Entry::from_line(line) {
+                found.extend(happening(&transaction, table, id).map(|it| (it.stamp, it)));
+            }
+        }
+    })?;
+    Ok(found.into_values().rev().collect())
+}
+
+fn happening(transaction: &Transaction, table: &str, id: RecordId) -> Option<Happening> {
+    let record = transaction.writes.iter().find(|it| it.table == table && it.id == id)?;
+    let fields = record.fields.iter().map(|it| (it.field.to_string(), it.value.clone()));
+    Some(Happening {
+        stamp: transaction.stamp,
+        label: transaction.label.clone(),
+        fields: fields.collect(),
+    })
+}
+
+fn each_text(vault: &Vault<'_>, visit: &mut dyn FnMut(&str)) -> Result<(), Fault> {
+    for key in vault.segment_keys()?.iter().chain(&vault.log_keys()?) {
+        if let Some(text) = vault.lines(key)? {
+            visit(&text);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,24 @@
+//! The journal: everything that was ever done, as transactions of field writes.
+//!
+//! - `stamp` orders transactions of all tablets and tabs;
+//! - `transaction` is one command's effect, `document` the state that a set of them adds up to;
+//! - `ledger` joins the document with the typed workspace and keeps undo and redo;
+//! - `envelope` and `snapshot` are the stored forms;
+//! - `port` is what the journal asks of a storage, `vault` how it keeps itself there safely.
+//!
+//! Pure: it knows no browser and no clock; the time comes in as an argument.
+
+pub mod compaction;
+pub mod document;
+pub mod entry;
+pub mod envelope;
+pub mod history;
+pub mod ledger;
+pub mod port;
+mod register;
+mod sequence;
+pub mod snapshot;
+pub mod stamp;
+pub mod transaction;
+mod value_codec;
+pub mod vault;

@@ -1,0 +1,100 @@
+//! Seeded numbers and random commands.
+
+use huddle::domain::apply::apply;
+use huddle::domain::calendar::{Day, Period};
+use huddle::domain::changes::Changes;
+use huddle::domain::command::{Command, Context};
+use huddle::domain::goal::Bearer;
+use huddle::domain::id::*;
+use huddle::domain::lead::Lead;
+use huddle::domain::money::{Currency, Money};
+use huddle::domain::people::Person;
+use huddle::domain::pipeline::Outcome;
+use huddle::domain::workspace::Workspace;
+use huddle::domain::{import, label, pipeline};
+
+/// A small generator (SplitMix64), the same on every machine.
+pub struct Random(pub u64);
+
+impl Random {
+    pub fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut bits = self.0;
+        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        bits ^ (bits >> 31)
+    }
+
+    pub fn below(&mut self, end: u64) -> u64 {
+        self.next() % end
+    }
+}
+
+pub const TODAY: &str = "2026-11-23";
+
+pub fn context() -> Context {
+    Context { today: TODAY.parse().expect("a day") }
+}
+
+/// A pipeline of four stages, so that leads have somewhere to go.
+pub fn stages() -> Command {
+    let mut batch = import::Batch::new(label::Label::StartedEmpty);
+    let outcomes = [Outcome::Open, Outcome::Open, Outcome::Won, Outcome::Lost];
+    for (place, outcome) in outcomes.into_iter().enumerate() {
+        let stage = pipeline::Stage {
+            name: format!("stage {place}"),
+            place: place as i64,
+            outcome,
+            pipeline: Some(PipelineId::drawn(1)),
+            ..Default::default()
+        };
+        batch.stages.push((StageId::drawn(place as u64), stage));
+    }
+    Command::Import(Box::new(batch))
+}
+
+/// A random command over a handful of ids, so that commands often meet.
+pub fn command(random: &mut Random) -> Command {
+    let lead = LeadId::drawn(random.below(6));
+    let person = PersonId::drawn(random.below(3));
+    match random.below(9) {
+        0 => Command::AddLead(lead, Box::new(random_lead(random))),
+        1 | 2 => Command::EditLead(lead, Box::new(random_lead(random))),
+        3 | 4 => Command::MoveLead(lead, StageId::drawn(random.below(4))),
+        5 => Command::DeleteLead(lead),
+        6 => {
+            let name = format!("人 {}", random.below(5));
+            Command::SavePerson(person, Box::new(Person { name, ..Default::default() }))
+        }
+        7 => Command::DeletePerson(person),
+        _ => {
+            let quota = (random.below(3) != 0)
+                .then(|| Money::new(random.below(1_000_000) as i64, Currency::CNY));
+            Command::SetGoals(Period::Quarter(2026, 4), vec![(Bearer::Person(person), quota)])
+        }
+    }
+}
+
+fn random_lead(random: &mut Random) -> Lead {
+    Lead {
+        name: format!("线索 {}", random.below(40)),
+        owner: (random.below(2) == 0).then(|| PersonId::drawn(random.below(3))),
+        stage: (random.below(2) == 0).then(|| StageId::drawn(random.below(4))),
+        amount: (random.below(2) == 0)
+            .then(|| Money::new(random.below(9_999) as i64, Currency::USD)),
+        created: Day::from_epoch(20_000 + random.below(50) as i64),
+        next_step: ["", "call", "打电话"][random.below(3) as usize].to_owned(),
+        ..Default::default()
+    }
+}
+
+/// The changes of a random command that is allowed and changes something.
+pub fn changes(random: &mut Random, workspace: &Workspace) -> Changes {
+    loop {
+        if let Ok(changes) = apply(workspace, &command(random), &context())
+            && !changes.writes.is_empty()
+        {
+            return changes;
+        }
+    }
+}
