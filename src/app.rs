@@ -1,14 +1,246 @@
-//! The root of the page.
+//! The root of the page: the frame, the places, and which page stands in it.
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 
-/// Mounts the page over the static shell.
+use crate::domain::workspace::Table;
+use crate::i18n::Lang;
+use crate::journal::ledger::Direction;
+use crate::pages;
+use crate::pages::search::Search;
+use crate::pages::welcome::SampleBanner;
+use crate::present::words;
+use crate::runtime::app::{App, use_app};
+use crate::runtime::platform::shell;
+use crate::runtime::route::{BoardAddress, Route};
+use crate::ui::{
+    AppFrame, FrameItem, FramePlace, Icon, IconButton, LangContext, SaveStateChip, Toasts,
+};
+
+/// Reads what is stored and mounts the page in place of the static shell.
 pub fn start() {
-    leptos::mount::mount_to_body(App);
+    let Some(app) = crate::runtime::start() else { return };
+    let place = document().get_element_by_id("app").and_then(|it| it.dyn_into().ok());
+    let place = place.or_else(|| document().body());
+    if let Some(place) = place {
+        leptos::mount::mount_to(place, move || view! { <Root app /> }).forget();
+        shell::ready();
+    }
 }
 
-/// The whole application.
+/// Which page stands in the frame; what changes within a page is not here, so that the page stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Page {
+    Welcome,
+    Today,
+    Leads,
+    Goals,
+    Team,
+    Person,
+    Customers,
+    Products,
+    Data,
+    Import,
+    Settings,
+    More,
+    #[cfg(debug_assertions)]
+    Kit,
+}
+
+impl Page {
+    fn of(route: &Route) -> Page {
+        match route {
+            Route::Today => Page::Today,
+            Route::Leads(_) | Route::Lead(..) => Page::Leads,
+            Route::Goals(_) => Page::Goals,
+            Route::Team => Page::Team,
+            Route::Person(_) => Page::Person,
+            Route::Customers => Page::Customers,
+            Route::Products => Page::Products,
+            Route::Data => Page::Data,
+            Route::Import => Page::Import,
+            Route::Settings => Page::Settings,
+            Route::More => Page::More,
+            #[cfg(debug_assertions)]
+            Route::Kit => Page::Kit,
+        }
+    }
+
+    /// Whether it has something to say before there is any data.
+    fn stands_empty(self) -> bool {
+        match self {
+            Page::Welcome | Page::Data | Page::Import | Page::Settings | Page::More => true,
+            #[cfg(debug_assertions)]
+            Page::Kit => true,
+            Page::Today | Page::Leads | Page::Goals | Page::Team => false,
+            Page::Person | Page::Customers | Page::Products => false,
+        }
+    }
+
+    fn title(self, lang: Lang) -> &'static str {
+        match self {
+            Page::Welcome => lang.app_name(),
+            Page::Today => lang.place_today(),
+            Page::Leads => lang.place_leads(),
+            Page::Goals => lang.place_goals(),
+            Page::Team | Page::Person => lang.place_team(),
+            Page::Customers => lang.place_customers(),
+            Page::Products => lang.place_products(),
+            Page::Data | Page::Import => lang.place_data(),
+            Page::Settings => lang.place_settings(),
+            Page::More => lang.place_more(),
+            #[cfg(debug_assertions)]
+            Page::Kit => lang.app_name(),
+        }
+    }
+
+    /// The place on the rail that it belongs to.
+    fn place(self) -> Route {
+        match self {
+            Page::Welcome | Page::Today => Route::Today,
+            Page::Leads => Route::Leads(BoardAddress::default()),
+            Page::Goals => Route::Goals(None),
+            Page::Team | Page::Person => Route::Team,
+            Page::Customers => Route::Customers,
+            Page::Products => Route::Products,
+            Page::Data | Page::Import => Route::Data,
+            Page::Settings => Route::Settings,
+            Page::More => Route::More,
+            #[cfg(debug_assertions)]
+            Page::Kit => Route::Kit,
+        }
+    }
+}
+
+const BEGUN: &[Table] = &[Table::People, Table::Pipelines, Table::Leads];
+
 #[component]
-pub fn App() -> impl IntoView {
-    view! { <p>"Huddle"</p> }
+fn Root(app: App) -> impl IntoView {
+    provide_context(app);
+    provide_context(LangContext(app.lang()));
+    let lang = app.lang();
+    let route = app.route();
+    let begun = Memo::new(move |_| {
+        app.view(BEGUN, |it| {
+            !it.people.is_empty() || !it.pipelines.is_empty() || !it.leads.is_empty()
+        })
+    });
+    let page = Memo::new(move |_| match Page::of(&route.read()) {
+        page if begun.get() || page.stands_empty() => page,
+        _ => Page::Welcome,
+    });
+    Effect::new(move |_| {
+        let (title, name) = (page.get().title(lang.get()), lang.get().app_name());
+        shell::set_title(&if title == name {
+            name.to_owned()
+        } else {
+            format!("{title} · {name}")
+        });
+    });
+    window_event_listener(leptos::ev::keydown, move |event| undo_by_key(app, &event));
+    view! {
+        <AppFrame
+            items=Signal::derive(move || places(lang.get()))
+            current=Signal::derive(move || page.get().place().href())
+            title=Signal::derive(move || page.get().title(lang.get()).to_owned())
+            page=Signal::derive(move || format!("{:?}", page.get()))
+            status=|| view! { <Status /> }
+        >
+            <SampleBanner />
+            {move || show(page.get())}
+        </AppFrame>
+        <Toasts
+            toasts=app.toasts()
+            on_dismiss=move |id| app.dismiss(id)
+            on_action=move |action: String| app.do_action(&action)
+        />
+    }
+}
+
+fn show(page: Page) -> AnyView {
+    match page {
+        Page::Welcome => view! { <pages::welcome::WelcomePage /> }.into_any(),
+        Page::Today => view! { <pages::today::TodayPage /> }.into_any(),
+        Page::Leads => view! { <pages::leads::LeadsPage /> }.into_any(),
+        Page::Goals => view! { <pages::goals::GoalsPage /> }.into_any(),
+        Page::Team => view! { <pages::team::TeamPage /> }.into_any(),
+        Page::Person => view! { <pages::team::PersonPage /> }.into_any(),
+        Page::Customers => view! { <pages::customers::CustomersPage /> }.into_any(),
+        Page::Products => view! { <pages::products::ProductsPage /> }.into_any(),
+        Page::Data => view! { <pages::data::DataPage /> }.into_any(),
+        Page::Import => view! { <pages::import::ImportPage /> }.into_any(),
+        Page::Settings => view! { <pages::settings::SettingsPage /> }.into_any(),
+        Page::More => view! { <pages::more::MorePage /> }.into_any(),
+        #[cfg(debug_assertions)]
+        Page::Kit => view! { <pages::kit::KitPage /> }.into_any(),
+    }
+}
+
+fn places(lang: Lang) -> Vec<FrameItem> {
+    let item = |icon, label: &str, route: Route, place| FrameItem {
+        icon,
+        label: label.to_owned(),
+        href: route.href(),
+        place,
+    };
+    let (always, rail) = (FramePlace::Always, FramePlace::RailOnly);
+    vec![
+        item(Icon::Today, lang.place_today(), Route::Today, always),
+        item(Icon::Goals, lang.place_goals(), Route::Goals(None), always),
+        item(Icon::Leads, lang.place_leads(), Route::Leads(BoardAddress::default()), always),
+        item(Icon::Team, lang.place_team(), Route::Team, always),
+        item(Icon::Backup, lang.place_data(), Route::Data, rail),
+        item(Icon::Settings, lang.place_settings(), Route::Settings, rail),
+        item(Icon::More, lang.place_more(), Route::More, always),
+    ]
+}
+
+/// What is at the head of every page: search, undo, redo, whether it is saved.
+#[component]
+fn Status() -> impl IntoView {
+    let app = use_app();
+    let lang = app.lang();
+    let steps = app.steps();
+    let undo_label = move || match &steps.read().undo {
+        Some(label) => lang.get().undo_what(&words::label(lang.get(), label)),
+        None => lang.get().nothing_to_undo().to_owned(),
+    };
+    let redo_label = move || match &steps.read().redo {
+        Some(label) => lang.get().redo_what(&words::label(lang.get(), label)),
+        None => lang.get().nothing_to_redo().to_owned(),
+    };
+    view! {
+        <Search />
+        <span data-testid="undo">
+            <IconButton
+                icon=Icon::Undo
+                label=undo_label
+                disabled=Signal::derive(move || steps.read().undo.is_none())
+                on_press=move |()| app.step(Direction::Undo)
+            />
+        </span>
+        <span data-testid="redo">
+            <IconButton
+                icon=Icon::Redo
+                label=redo_label
+                disabled=Signal::derive(move || steps.read().redo.is_none())
+                on_press=move |()| app.step(Direction::Redo)
+            />
+        </span>
+        <span data-testid="save-state">
+            <SaveStateChip state=app.save_state() on_press=move |()| app.go(Route::Data) />
+        </span>
+    }
+}
+
+/// Control or Command with Z, and with Shift for redo; not while somebody types.
+fn undo_by_key(app: App, event: &KeyboardEvent) {
+    let typing = event.target().and_then(|it| it.dyn_into::<leptos::web_sys::Element>().ok());
+    let typing = typing.is_some_and(|it| it.matches("input, textarea, select").unwrap_or(false));
+    if typing || !(event.ctrl_key() || event.meta_key()) || !event.key().eq_ignore_ascii_case("z") {
+        return;
+    }
+    event.prevent_default();
+    app.step(if event.shift_key() { Direction::Redo } else { Direction::Undo });
 }

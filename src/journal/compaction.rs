@@ -4,12 +4,12 @@
 //! harmless: history is sealed, then the idle slot is written, then it becomes the current one,
 //! and only then are the log records removed that both of them hold.
 
+use super::entry::MERGE;
 use super::envelope::{self, Packer};
 use super::ledger::Ledger;
 use super::port::Fault;
 use super::snapshot::SnapshotWriter;
-use super::stamp::Writer;
-use super::vault::{NotStored, Vault, segment_key, segment_number};
+use super::vault::{NotStored, Vault, segment_key, segment_number, written_by};
 
 /// A segment is filled up to this many characters of entries.
 const SEGMENT_LENGTH: usize = 400_000;
@@ -79,6 +79,8 @@ impl Compaction {
     }
 
     /// Writes the covered entries into segments; gives the keys of segments that new ones replace.
+    /// A document that was merged in is not sealed: the entries it holds have segments of their
+    /// own.
     fn seal_history(&self, vault: &Vault<'_>) -> Result<Vec<String>, NotStored> {
         let segments = vault.segment_keys()?;
         let mut number = segments.last().map_or(0, |key| segment_number(key)) + 1;
@@ -92,12 +94,15 @@ impl Compaction {
             replaced.push(last.clone());
         }
         for key in &self.covered {
+            let Some(text) = vault.lines(key)? else { continue };
+            if text.starts_with(MERGE) {
+                continue;
+            }
             if let Some(sealed) = vault.storage().get(key)?.filter(|it| LARGE_ENTRY < it.len()) {
                 vault.write(&segment_key(number), &sealed)?;
                 number += 1;
                 continue;
             }
-            let Some(text) = vault.lines(key)? else { continue };
             if !lines.is_empty() && SEGMENT_LENGTH < lines.len() + text.len() {
                 vault.write(&segment_key(number), &envelope::seal(&lines))?;
                 number += 1;
@@ -113,10 +118,4 @@ impl Compaction {
         }
         Ok(replaced)
     }
-}
-
-fn written_by(key: &str) -> Option<(Writer, u64)> {
-    let mut parts = key.rsplit('/');
-    let seq = parts.next()?.parse().ok()?;
-    Some((parts.next()?.parse().ok()?, seq))
 }

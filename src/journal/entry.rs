@@ -7,6 +7,9 @@ use super::stamp::Stamp;
 use super::transaction::Transaction;
 use crate::domain::label::Label;
 
+/// How the line of a merge begins.
+pub(super) const MERGE: &str = "{\"merge\"";
+
 /// One record of the log.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
@@ -85,7 +88,7 @@ impl Entry {
     /// # Errors
     /// [`NotAnEntry`] where the line is something else.
     pub fn from_line(line: &str) -> Result<Entry, NotAnEntry> {
-        if !line.starts_with("{\"merge\"") {
+        if !line.starts_with(MERGE) {
             return serde_json::from_str(line).map(Entry::Transaction).map_err(|_| NotAnEntry);
         }
         let stored: StoredMerge = serde_json::from_str(line).map_err(|_| NotAnEntry)?;

@@ -84,6 +84,15 @@ pub enum Room {
     Reserve,
 }
 
+/// How much room is taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Size {
+    /// UTF-16 units, as Chromium and Firefox count.
+    pub characters: usize,
+    /// Bytes, as WebKit counts.
+    pub bytes: usize,
+}
+
 /// The journal's place in a storage.
 pub struct Vault<'a> {
     storage: &'a dyn Storage,
@@ -130,6 +139,27 @@ impl<'a> Vault<'a> {
         let Loaded { document, entries, .. } = &mut loaded;
         entries.retain(|it| !document.has(it.stamp().writer, it.seq()));
         Ok(loaded)
+    }
+
+    /// Reads what a document lacks: the snapshot where it holds entries that the document does
+    /// not, and log records that are new; `None` where there is nothing.
+    ///
+    /// # Errors
+    /// [`Fault::Denied`].
+    pub fn load_unknown(&self, document: &Document) -> Result<Option<Loaded>, Fault> {
+        let mut loaded = Loaded::default();
+        if !self.snapshots_are_within(&SnapshotWriter::new(document))? {
+            let keys = self.storage.keys()?;
+            self.load_snapshot(&keys, &mut loaded)?;
+        }
+        for key in self.log_keys()? {
+            let known = written_by(&key).is_some_and(|(writer, seq)| document.has(writer, seq));
+            if !known {
+                self.load_entries(&key, &mut loaded)?;
+            }
+        }
+        let nothing = loaded.entries.is_empty() && loaded.document.latest().is_none();
+        Ok((!nothing).then_some(loaded))
     }
 
     /// Reads the newest snapshot; says whether it is the one that `current` names, or whether
@@ -211,6 +241,32 @@ impl<'a> Vault<'a> {
         }
     }
 
+    /// Adds lines of history that this installation has not had; no effect on the state.
+    ///
+    /// # Errors
+    /// [`NotStored`]; then nothing of them remains.
+    pub fn add_history(&self, lines: &str) -> Result<(), NotStored> {
+        let last = self.segment_keys()?.last().map_or(0, |key| segment_number(key));
+        self.write(&segment_key(last + 1), &envelope::seal(lines))
+    }
+
+    /// How many characters the journal's keys and texts take, and how many bytes a browser counts
+    /// for them that stores texts with any wide character at two bytes each.
+    ///
+    /// # Errors
+    /// [`Fault::Denied`].
+    pub fn size(&self) -> Result<Size, Fault> {
+        let mut size = Size::default();
+        for key in self.storage.keys()? {
+            let text = self.storage.get(&key)?.unwrap_or_default();
+            let length = text.encode_utf16().count();
+            let wide = text.chars().any(|it| 0xff < it as u32);
+            size.characters += key.len() + length;
+            size.bytes += key.len() + if wide { 2 * length } else { length };
+        }
+        Ok(size)
+    }
+
     /// Fills the reserve, if it is not there; says whether it is there now.
     pub fn fill_reserve(&self) -> bool {
         match self.storage.get(RESERVE) {
@@ -280,6 +336,12 @@ impl<'a> Vault<'a> {
 /// The key of a writer's entry.
 pub fn log_key(writer: Writer, seq: u64) -> String {
     format!("{LOG}{writer}/{seq:08}")
+}
+
+/// The writer and number of the entry under a key of the log.
+pub(super) fn written_by(key: &str) -> Option<(Writer, u64)> {
+    let (writer, seq) = key.strip_prefix(LOG)?.split_once('/')?;
+    Some((writer.parse().ok()?, seq.parse().ok()?))
 }
 
 /// The entry in a text that another tab stored under `key`; `None` where it is none.

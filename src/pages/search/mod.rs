@@ -1,0 +1,86 @@
+//! The search box over every page.
+
+use leptos::prelude::*;
+
+use crate::domain::workspace::Table;
+use crate::present::filter::LeadFilter;
+use crate::present::search::{Hit, Target, find};
+use crate::runtime::app::use_app;
+use crate::runtime::route::{BoardAddress, Route};
+use crate::ui::{Dialog, Icon, IconButton, IconView, SearchField};
+
+const LIMIT: usize = 20;
+const TABLES: &[Table] =
+    &[Table::People, Table::Customers, Table::Products, Table::Leads, Table::Stages, Table::Teams];
+
+/// The button in the head of every page, and what it opens.
+#[component]
+pub fn Search() -> impl IntoView {
+    let app = use_app();
+    let lang = app.lang();
+    let open = RwSignal::new(false);
+    let text = RwSignal::new(String::new());
+    let hits = Memo::new(move |_| match open.get() {
+        true => app.view(TABLES, |workspace| find(workspace, lang.get(), &text.read(), LIMIT)),
+        false => Vec::new(),
+    });
+    let close = move |()| open.set(false);
+    let show = move |()| {
+        text.set(String::new());
+        open.set(true);
+    };
+    let nothing = move || {
+        let empty = hits.read().is_empty() && !text.read().trim().is_empty();
+        empty.then(|| view! { <p class="search-nothing">{lang.get().search_nothing(text.read().trim())}</p> })
+    };
+    view! {
+        <span data-testid="search">
+            <IconButton icon=Icon::Search label=move || lang.get().search() on_press=show />
+        </span>
+        <Dialog open title=move || lang.get().search_title() on_close=close>
+            <SearchField label=move || lang.get().search_hint() value=text on_input=move |it| text.set(it) />
+            <ul class="search-hits" data-testid="search-hits">
+                <For each=move || hits.get() key=|hit| (hit.target, hit.detail.clone()) let:hit>
+                    <HitRow hit on_choose=close />
+                </For>
+            </ul>
+            {nothing}
+        </Dialog>
+    }
+}
+
+#[component]
+fn HitRow(
+    /// What was found.
+    hit: Hit,
+    /// Runs when it is chosen.
+    #[prop(into)]
+    on_choose: Callback<()>,
+) -> impl IntoView {
+    let icon = match hit.target {
+        Target::Person(_) => Icon::Person,
+        Target::Lead(_) => Icon::Leads,
+        Target::Customer(_) => Icon::Team,
+        Target::Product(_) => Icon::Board,
+    };
+    let href = route_to(hit.target, &hit.name).href();
+    view! {
+        <li>
+            <a class="search-hit" href=href on:click=move |_| on_choose.run(())>
+                <IconView icon />
+                <span class="search-hit__name">{hit.name}</span>
+                <span class="search-hit__detail">{hit.detail}</span>
+            </a>
+        </li>
+    }
+}
+
+fn route_to(target: Target, name: &str) -> Route {
+    let board = |filter| Route::Leads(BoardAddress { filter, ..BoardAddress::default() });
+    match target {
+        Target::Person(id) => Route::Person(id),
+        Target::Lead(id) => Route::Lead(id, BoardAddress::default()),
+        Target::Customer(_) => board(LeadFilter { text: name.to_owned(), ..LeadFilter::default() }),
+        Target::Product(id) => board(LeadFilter { product: Some(id), ..LeadFilter::default() }),
+    }
+}

@@ -1,0 +1,59 @@
+//! Which leads are shown: the choice that an address carries.
+
+use crate::domain::id::{LeadId, PersonId, ProductId, TeamId};
+use crate::domain::lead::Lead;
+use crate::domain::workspace::Workspace;
+
+/// A choice of leads; what is `None` or empty does not narrow it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LeadFilter {
+    /// Only those of this person.
+    pub owner: Option<PersonId>,
+    /// Only those of people of this team.
+    pub team: Option<TeamId>,
+    /// Only those for this product.
+    pub product: Option<ProductId>,
+    /// Only those whose name, customer or next step holds this text.
+    pub text: String,
+}
+
+impl LeadFilter {
+    /// Whether it shows every lead.
+    pub fn is_open(&self) -> bool {
+        *self == LeadFilter::default()
+    }
+
+    /// Whether it shows a lead.
+    pub fn shows(&self, workspace: &Workspace, lead: &Lead) -> bool {
+        let team = || workspace.people.find(lead.owner).and_then(|it| it.team);
+        self.owner.is_none_or(|it| lead.owner == Some(it))
+            && self.product.is_none_or(|it| lead.product == Some(it))
+            && self.team.is_none_or(|it| team() == Some(it))
+            && self.has_text(workspace, lead)
+    }
+
+    fn has_text(&self, workspace: &Workspace, lead: &Lead) -> bool {
+        let wanted = folded(self.text.trim());
+        if wanted.is_empty() {
+            return true;
+        }
+        let customer = workspace.customers.find(lead.customer).map_or("", |it| &it.name);
+        [&lead.name, customer, &lead.next_step].iter().any(|it| folded(it).contains(&wanted))
+    }
+
+    /// The ids of the leads it shows.
+    pub fn ids(&self, workspace: &Workspace) -> Vec<LeadId> {
+        let leads = workspace.leads.iter().filter(|(_, lead)| self.shows(workspace, lead));
+        leads.map(|(id, _)| id).collect()
+    }
+}
+
+/// A text as it is compared: small letters, full-width forms as half-width ones.
+pub fn folded(text: &str) -> String {
+    let narrow = |it: char| match it {
+        '\u{3000}' => ' ',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(it as u32 - 0xfee0).unwrap_or(it),
+        it => it,
+    };
+    text.chars().map(narrow).flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,328 @@
+//! What pages see of the application: data to read, ways to act, where the page is.
+//!
+//! There is one [`App`], provided at the root. Reading through [`App::view`] follows the tables it
+//! names; writing goes through [`App::give`] and [`App::act`], never past them.
+
+use leptos::prelude::*;
+
+use super::compact;
+use super::platform::{clock, shell};
+use super::preferences::{self, Theme};
+use super::refusal::Refusal;
+use super::route::Route;
+use super::storage::BrowserStorage;
+use crate::domain::calendar::Day;
+use crate::domain::command::{Command, Context};
+use crate::domain::id::RecordId;
+use crate::domain::label::Label;
+use crate::domain::workspace::{Table, Workspace};
+use crate::i18n::Lang;
+use crate::journal::history::{self, Happening};
+use crate::journal::ledger::{Direction, Ledger};
+use crate::journal::vault::{Size, Unreadable, Vault};
+use crate::present::words;
+use crate::ui::{NotSavedReason, SaveState, Toast, ToastAction, Tone};
+
+/// The application, for pages.
+#[derive(Clone, Copy)]
+pub struct App {
+    pub(super) core: StoredValue<Core, LocalStorage>,
+    pub(super) tables: [RwSignal<u32>; TABLES],
+    pub(super) save: RwSignal<SaveState>,
+    pub(super) steps: RwSignal<Steps>,
+    toasts: RwSignal<Vec<Toast>>,
+    lang: RwSignal<Lang>,
+    theme: RwSignal<Theme>,
+    pub(super) route: RwSignal<Route>,
+    pub(super) today: RwSignal<Day>,
+    pub(super) backup: RwSignal<Option<u64>>,
+    pub(super) update: RwSignal<bool>,
+}
+
+const TABLES: usize = Table::ALL.len();
+
+/// The action of a toast that takes the last step back.
+pub const UNDO: &str = "undo";
+/// The action of a toast that takes the new version.
+pub const UPDATE: &str = "update";
+
+/// What the shell keeps for itself.
+pub(super) struct Core {
+    pub(super) ledger: Ledger,
+    pub(super) storage: BrowserStorage,
+    pub(super) unreadable: Vec<Unreadable>,
+    pub(super) closed: Option<Closed>,
+    /// Log records written since the last compaction.
+    pub(super) loose: usize,
+}
+
+/// Why nothing is taken at the moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Closed {
+    Full,
+    TooNew,
+    Busy,
+}
+
+/// What undo and redo would do next.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Steps {
+    /// What undo would take back.
+    pub undo: Option<Label>,
+    /// What redo would do again.
+    pub redo: Option<Label>,
+}
+
+/// The application; every component below the root has it.
+pub fn use_app() -> App {
+    expect_context::<App>()
+}
+
+impl Core {
+    pub(super) fn vault(&self) -> Vault<'_> {
+        Vault::new(&self.storage)
+    }
+}
+
+impl App {
+    pub(super) fn new(core: Core) -> App {
+        let save = match core.closed {
+            Some(Closed::TooNew) => SaveState::NotSaved(NotSavedReason::TooNew),
+            Some(Closed::Full) => SaveState::NotSaved(NotSavedReason::Full),
+            _ => SaveState::Saved,
+        };
+        let app = App {
+            core: StoredValue::new_local(core),
+            tables: [(); TABLES].map(|()| RwSignal::new(0)),
+            save: RwSignal::new(save),
+            steps: RwSignal::default(),
+            toasts: RwSignal::default(),
+            lang: RwSignal::new(preferences::lang()),
+            theme: RwSignal::new(preferences::theme()),
+            route: RwSignal::new(Route::parse(&shell::hash())),
+            today: RwSignal::new(clock::today()),
+            backup: RwSignal::new(preferences::last_backup()),
+            update: RwSignal::new(false),
+        };
+        app.show_steps();
+        app
+    }
+
+    /// Reads the team's data; what calls it runs again when one of `tables` changes.
+    pub fn view<T>(self, tables: &[Table], read: impl FnOnce(&Workspace) -> T) -> T {
+        for table in tables {
+            self.tables[*table as usize].track();
+        }
+        self.peek(read)
+    }
+
+    /// Reads the team's data as it is now.
+    pub fn peek<T>(self, read: impl FnOnce(&Workspace) -> T) -> T {
+        self.core.with_value(|core| read(core.ledger.workspace()))
+    }
+
+    /// Does something, whole or not at all.
+    ///
+    /// # Errors
+    /// The [`Refusal`], to be shown where the person is looking.
+    pub fn give(self, command: Command) -> Result<(), Refusal> {
+        super::dispatch::give(self, &command).map(drop)
+    }
+
+    /// Does something and says so, with a way back; or says why not.
+    pub fn act(self, command: Command) {
+        match super::dispatch::give(self, &command) {
+            Ok(Some(label)) => self.say_done(&label),
+            Ok(None) => {}
+            Err(refusal) => self.say_refused(&refusal),
+        }
+    }
+
+    /// Takes the last step back, or does it again.
+    pub fn step(self, direction: Direction) {
+        match super::dispatch::step(self, direction) {
+            Ok(Some(label)) => {
+                self.say(Tone::Plain, words::label(self.lang.get_untracked(), &label))
+            }
+            Ok(None) => {}
+            Err(refusal) => self.say_refused(&refusal),
+        }
+    }
+
+    /// What undo and redo would do.
+    pub fn steps(self) -> Signal<Steps> {
+        self.steps.into()
+    }
+
+    /// What a command may know of the world.
+    pub fn context(self) -> Context {
+        Context { today: self.today.get_untracked() }
+    }
+
+    /// An id for a new record.
+    pub fn draw_id(self) -> RecordId {
+        RecordId(clock::random_bits())
+    }
+
+    /// Today, at this place.
+    pub fn today(self) -> Signal<Day> {
+        self.today.into()
+    }
+
+    /// The language of the page.
+    pub fn lang(self) -> Signal<Lang> {
+        self.lang.into()
+    }
+
+    /// Switches the language at once.
+    pub fn set_lang(self, lang: Lang) {
+        preferences::keep_lang(lang);
+        self.lang.set(lang);
+    }
+
+    /// How the page looks.
+    pub fn theme(self) -> Signal<Theme> {
+        self.theme.into()
+    }
+
+    /// Switches the look at once.
+    pub fn set_theme(self, theme: Theme) {
+        preferences::keep_theme(theme);
+        self.theme.set(theme);
+    }
+
+    /// The page that is shown.
+    pub fn route(self) -> Memo<Route> {
+        let route = self.route;
+        Memo::new(move |_| route.get())
+    }
+
+    /// Goes to a page; back leads here again.
+    pub fn go(self, route: Route) {
+        shell::push_hash(&route.href());
+        self.route.set(route);
+    }
+
+    /// Goes to a page in place of this one, as when a filter changes.
+    pub fn replace(self, route: Route) {
+        shell::replace_hash(&route.href());
+        self.route.set(route);
+    }
+
+    /// Whether the last change is safe.
+    pub fn save_state(self) -> Signal<SaveState> {
+        self.save.into()
+    }
+
+    /// Stored records that could not be read; they are still there.
+    pub fn unreadable(self) -> Vec<Unreadable> {
+        self.core.with_value(|core| core.unreadable.clone())
+    }
+
+    /// How much room is taken.
+    pub fn size(self) -> Size {
+        self.core.with_value(|core| core.vault().size()).unwrap_or_default()
+    }
+
+    /// Makes room: compacts, and takes changes again if that was enough.
+    pub async fn free_room(self) {
+        compact::run(self).await;
+        self.core.update_value(|core| {
+            if core.closed == Some(Closed::Full) && core.vault().fill_reserve() {
+                core.closed = None;
+            }
+        });
+        if self.core.with_value(|core| core.closed.is_none()) {
+            self.save.set(SaveState::Saved);
+        }
+    }
+
+    /// What happened to a record, latest first.
+    pub fn history(self, table: Table, id: RecordId) -> Vec<Happening> {
+        self.core
+            .with_value(|core| history::of_record(&core.vault(), table.name(), id))
+            .unwrap_or_default()
+    }
+
+    /// When the last backup was made here, in milliseconds since 1970.
+    pub fn last_backup(self) -> Signal<Option<u64>> {
+        self.backup.into()
+    }
+
+    /// When the last change was made, in milliseconds since 1970.
+    pub fn last_change(self) -> Option<u64> {
+        self.core.with_value(|core| core.ledger.document().latest().map(|it| it.millis))
+    }
+
+    /// Whether a new version waits for the person's word.
+    pub fn update_waits(self) -> Signal<bool> {
+        self.update.into()
+    }
+
+    /// Says something, for a while.
+    pub fn say(self, tone: Tone, text: String) {
+        self.push_toast(Toast { id: clock::random_bits(), text, tone, action: None });
+    }
+
+    pub(super) fn say_refused(self, refusal: &Refusal) {
+        self.say(Tone::Bad, refusal.words(self.lang.get_untracked()));
+    }
+
+    /// Says that something was done, with a way back.
+    pub fn say_done(self, label: &Label) {
+        let lang = self.lang.get_untracked();
+        let action = ToastAction { label: lang.undo().to_owned(), id: UNDO.to_owned() };
+        self.push_toast(Toast {
+            id: clock::random_bits(),
+            text: words::label(lang, label),
+            tone: Tone::Plain,
+            action: Some(action),
+        });
+    }
+
+    pub(super) fn say_update(self) {
+        let lang = self.lang.get_untracked();
+        let action = ToastAction { label: lang.update_now().to_owned(), id: UPDATE.to_owned() };
+        let text = lang.update_ready().to_owned();
+        let id = clock::random_bits();
+        self.push_toast(Toast { id, text, tone: Tone::Accent, action: Some(action) });
+    }
+
+    fn push_toast(self, toast: Toast) {
+        self.toasts.update(|toasts| {
+            if 2 < toasts.len() {
+                toasts.remove(0);
+            }
+            toasts.push(toast);
+        });
+    }
+
+    /// What is being said.
+    pub fn toasts(self) -> Signal<Vec<Toast>> {
+        self.toasts.into()
+    }
+
+    /// Takes a toast away.
+    pub fn dismiss(self, id: u64) {
+        self.toasts.update(|toasts| toasts.retain(|toast| toast.id != id));
+    }
+
+    /// Does what a toast offered.
+    pub fn do_action(self, action: &str) {
+        match action {
+            UNDO => self.step(Direction::Undo),
+            UPDATE => shell::update(),
+            _ => {}
+        }
+    }
+
+    pub(super) fn show_steps(self) {
+        let steps = self.core.with_value(|core| Steps {
+            undo: core.ledger.next_step(Direction::Undo).cloned(),
+            redo: core.ledger.next_step(Direction::Redo).cloned(),
+        });
+        if self.steps.with_untracked(|shown| *shown != steps) {
+            self.steps.set(steps);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Compaction in the background: one tab at a time, in slices, never in the way.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::app::App;
+use super::platform::{locks, next_frame};
+use crate::journal::compaction::{Compaction, Progress, WORTHWHILE};
+
+const LOCK: &str = "huddle/main/compaction";
+
+/// Starts a compaction where enough has come together.
+pub(super) fn when_worthwhile(app: App) {
+    let worthwhile = app.core.try_update_value(|core| {
+        let worthwhile = WORTHWHILE <= core.loose;
+        if worthwhile {
+            core.loose = 0;
+        }
+        worthwhile
+    });
+    if worthwhile == Some(true) {
+        spawn_local(run(app));
+    }
+}
+
+/// Compacts, unless another tab does.
+pub(super) async fn run(app: App) {
+    locks::alone(LOCK, move || slices(app)).await;
+}
+
+async fn slices(app: App) {
+    let begun = app.core.with_value(|core| Compaction::new(&core.vault(), &core.ledger));
+    let mut compaction = match begun {
+        Ok(Some(compaction)) => compaction,
+        Ok(None) => return super::tabs::catch_up(app),
+        Err(_) => return,
+    };
+    loop {
+        next_frame().await;
+        let step = app.core.try_with_value(|core| compaction.step(&core.vault(), &core.ledger));
+        match step {
+            Some(Ok(Progress::Underway)) => {}
+            _ => break,
+        }
+    }
+    app.core.update_value(|core| {
+        core.loose = 0;
+        core.vault().fill_reserve();
+    });
+}

@@ -1,0 +1,113 @@
+//! The only writer of a team's data: rule, journal, storage, and then the views.
+//!
+//! The order is the promise: what the page shows as done is stored already.
+
+use leptos::prelude::*;
+
+use super::app::{App, Closed, Core};
+use super::compact;
+use super::platform::clock;
+use super::refusal::Refusal;
+use crate::domain::apply::apply;
+use crate::domain::command::Command;
+use crate::domain::label::Label;
+use crate::domain::workspace::Table;
+use crate::journal::document::Place;
+use crate::journal::entry::Entry;
+use crate::journal::ledger::{Direction, NothingToUndo};
+use crate::journal::vault::{NotStored, Room};
+use crate::ui::{NotSavedReason, SaveState};
+
+/// Does what a command says; gives what was done, nothing where nothing would change.
+pub(super) fn give(app: App, command: &Command) -> Result<Option<Label>, Refusal> {
+    let ctx = app.context();
+    write(app, |core| {
+        let changes = apply(core.ledger.workspace(), command, &ctx)?;
+        match changes.writes.is_empty() {
+            true => Ok(None),
+            false => Ok(Some(core.ledger.prepare(changes, clock::now()))),
+        }
+    })
+}
+
+/// Takes a step back or forth; gives what was done.
+pub(super) fn step(app: App, direction: Direction) -> Result<Option<Label>, Refusal> {
+    let done = write(app, |core| match core.ledger.prepare_step(direction, clock::now()) {
+        Ok(entry) => Ok(Some(entry)),
+        Err(NothingToUndo::Empty) => Ok(None),
+        Err(NothingToUndo::ChangedSince) => Err(Refusal::ChangedSince),
+    });
+    app.show_steps();
+    done
+}
+
+/// Stores and shows the entry that `prepare` makes.
+pub(super) fn write(
+    app: App,
+    prepare: impl FnOnce(&mut Core) -> Result<Option<Entry>, Refusal>,
+) -> Result<Option<Label>, Refusal> {
+    let done = app.core.try_update_value(|core| {
+        core.check_open()?;
+        let Some(entry) = prepare(core)? else { return Ok(None) };
+        let room = core.vault().append(&entry)?;
+        let touched = core.take(&entry, room)?;
+        Ok(Some((entry.label().clone(), touched)))
+    });
+    let done = done.unwrap_or(Err(Refusal::Busy));
+    show_outcome(app, &done);
+    done.map(|it| it.map(|(label, _)| label))
+}
+
+impl Core {
+    pub(super) fn check_open(&self) -> Result<(), Refusal> {
+        match self.closed {
+            None => Ok(()),
+            Some(Closed::Full) => Err(Refusal::Full),
+            Some(Closed::TooNew) => Err(Refusal::TooNew),
+            Some(Closed::Busy) => Err(Refusal::Busy),
+        }
+    }
+
+    /// Takes a stored entry into the state.
+    pub(super) fn take(&mut self, entry: &Entry, room: Room) -> Result<Vec<Place>, Refusal> {
+        self.loose += 1;
+        if room == Room::Reserve {
+            self.closed = Some(Closed::Full);
+        }
+        self.ledger.commit(entry).map_err(|_| Refusal::Unreadable)
+    }
+}
+
+type Outcome = Result<Option<(Label, Vec<Place>)>, Refusal>;
+
+/// Tells the views what came of a write.
+pub(super) fn show_outcome(app: App, outcome: &Outcome) {
+    let state = match outcome {
+        Ok(Some((_, touched))) => {
+            show_touched(app, touched);
+            app.show_steps();
+            compact::when_worthwhile(app);
+            match app.core.with_value(|core| core.closed) {
+                Some(Closed::Full) => SaveState::NotSaved(NotSavedReason::Full),
+                _ => SaveState::Saved,
+            }
+        }
+        Ok(None) => return,
+        Err(Refusal::NotStored(NotStored::Denied)) => SaveState::NotSaved(NotSavedReason::Denied),
+        Err(Refusal::NotStored(NotStored::Full)) => SaveState::NotSaved(NotSavedReason::Full),
+        Err(Refusal::NotStored(NotStored::Unsound)) => SaveState::NotSaved(NotSavedReason::Failed),
+        Err(_) => return,
+    };
+    if app.save.get_untracked() != state {
+        app.save.set(state);
+    }
+}
+
+/// Tells the views which tables have changed.
+pub(super) fn show_touched(app: App, touched: &[Place]) {
+    for table in Table::ALL {
+        if touched.iter().any(|(name, _)| **name == *table.name()) {
+            app.tables[*table as usize].update(|changes| *changes = changes.wrapping_add(1));
+        }
+    }
+}

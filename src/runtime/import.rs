@@ -1,0 +1,112 @@
+//! Taking a large import in: in slices, with progress and a way out, stored as one entry.
+
+use leptos::prelude::*;
+
+use super::app::{App, Closed};
+use super::compact;
+use super::dispatch::show_outcome;
+use super::platform::{clock, next_frame};
+use super::refusal::Refusal;
+use crate::domain::changes::Changes;
+use crate::domain::import::Batch;
+use crate::domain::label::Label;
+use crate::journal::entry::Entry;
+use crate::journal::envelope::Packer;
+use crate::ui::SaveState;
+
+/// Leads compared in one slice.
+const LEADS_A_SLICE: usize = 500;
+/// Bytes packed in one slice.
+const BYTES_A_SLICE: usize = 128 << 10;
+
+/// Takes a batch in as one step that can be undone. `on_progress` hears the share done, 0 to 1;
+/// until the last moment `cancelled` can stop it, and then nothing has changed.
+///
+/// # Errors
+/// The [`Refusal`]; then nothing has changed.
+pub async fn commit(
+    app: App,
+    batch: Batch,
+    on_progress: Callback<f64>,
+    cancelled: impl Fn() -> bool,
+) -> Result<Option<Label>, Refusal> {
+    app.core
+        .try_update_value(|core| {
+            core.check_open()?;
+            core.closed = Some(Closed::Busy);
+            Ok(())
+        })
+        .unwrap_or(Err(Refusal::Busy))?;
+    app.save.set(SaveState::Saving);
+    let sealed = seal(app, &batch, on_progress, &cancelled).await;
+    let done = app.core.try_update_value(|core| {
+        core.closed = None;
+        let Some((entry, text)) = sealed? else { return Ok(None) };
+        let stamp = entry.stamp();
+        let room = core.vault().append_sealed(stamp.writer, entry.seq(), &text)?;
+        let touched = core.take(&entry, room)?;
+        Ok(Some((entry.label().clone(), touched)))
+    });
+    let done = done.unwrap_or(Err(Refusal::Busy));
+    app.save.set(SaveState::Saved);
+    show_outcome(app, &done);
+    on_progress.run(1.0);
+    if matches!(done, Ok(Some(_))) {
+        compact::run(app).await;
+    }
+    done.map(|it| it.map(|(label, _)| label))
+}
+
+type Sealed = Result<Option<(Entry, String)>, Refusal>;
+
+/// Prepares and packs the entry, slice by slice; nothing where nothing would change.
+async fn seal(
+    app: App,
+    batch: &Batch,
+    on_progress: Callback<f64>,
+    cancelled: &impl Fn() -> bool,
+) -> Sealed {
+    let changes = compare(app, batch, on_progress, cancelled).await?;
+    if changes.writes.is_empty() {
+        return Ok(None);
+    }
+    next_frame().await;
+    let entry = app.core.try_update_value(|core| core.ledger.prepare(changes, clock::now()));
+    let entry = entry.ok_or(Refusal::Busy)?;
+    next_frame().await;
+    let line = entry.to_line();
+    let (mut packer, mut rest) = (Packer::default(), line.as_str());
+    while !rest.is_empty() {
+        let (piece, later) = rest.split_at(rest.floor_char_boundary(BYTES_A_SLICE));
+        packer.push(piece);
+        rest = later;
+        pause(0.5 + 0.45 * (1.0 - rest.len() as f64 / line.len() as f64), on_progress, cancelled)
+            .await?;
+    }
+    Ok(Some((entry, packer.finish())))
+}
+
+async fn compare(
+    app: App,
+    batch: &Batch,
+    on_progress: Callback<f64>,
+    cancelled: &impl Fn() -> bool,
+) -> Result<Changes, Refusal> {
+    let mut changes = app.peek(|workspace| batch.changes_but_leads(workspace));
+    for first in (0..batch.leads.len()).step_by(LEADS_A_SLICE) {
+        let slice = first..first + LEADS_A_SLICE;
+        app.peek(|workspace| batch.add_leads(workspace, slice, &mut changes));
+        pause(0.5 * first as f64 / batch.leads.len() as f64, on_progress, cancelled).await?;
+    }
+    Ok(changes)
+}
+
+async fn pause(
+    share: f64,
+    on_progress: Callback<f64>,
+    cancelled: &impl Fn() -> bool,
+) -> Result<(), Refusal> {
+    on_progress.run(share);
+    next_frame().await;
+    if cancelled() { Err(Refusal::Cancelled) } else { Ok(()) }
+}

@@ -1,0 +1,19 @@
+//! The imperative shell: the one place that holds state, writes it, and reaches the browser.
+//!
+//! `app` is what pages see; `dispatch` is the only writer of a team's data; `platform` is the only
+//! user of browser interfaces. Pages never store anything themselves.
+
+pub mod app;
+pub mod backup;
+mod compact;
+mod dispatch;
+pub mod import;
+pub mod platform;
+pub mod preferences;
+pub mod refusal;
+pub mod route;
+mod start;
+mod storage;
+mod tabs;
+
+pub use start::start;

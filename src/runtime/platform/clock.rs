@@ -1,0 +1,45 @@
+//! Time, chance, and letting the browser breathe.
+
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+use crate::domain::calendar::Day;
+
+/// Milliseconds since 1970.
+pub fn now() -> u64 {
+    js_sys::Date::now().max(0.0) as u64
+}
+
+/// By how many minutes this place is ahead of universal time at a moment.
+pub fn minutes_ahead(millis: u64) -> i64 {
+    let date = js_sys::Date::new(&JsValue::from_f64(millis as f64));
+    -(date.get_timezone_offset() as i64)
+}
+
+/// The civil day at this place.
+pub fn today() -> Day {
+    let now = now();
+    let minutes = (now / 60_000) as i64 + minutes_ahead(now);
+    Day::from_epoch(minutes.div_euclid(1_440)).unwrap_or(Day::EPOCH)
+}
+
+/// 64 random bits.
+pub fn random_bits() -> u64 {
+    let mut bytes = [0_u8; 8];
+    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
+    let drawn = crypto.map(|it| it.get_random_values_with_u8_array(&mut bytes).is_ok());
+    match drawn {
+        Some(true) => u64::from_le_bytes(bytes),
+        _ => (js_sys::Math::random() * 9e15) as u64 ^ now() << 11,
+    }
+}
+
+/// Waits until the browser has had a turn to paint and to take input.
+pub async fn next_frame() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            drop(window.set_timeout_with_callback(&resolve));
+        }
+    });
+    drop(JsFuture::from(promise).await);
+}

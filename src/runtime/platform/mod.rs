@@ -1,0 +1,10 @@
+//! The browser: the only module that uses its interfaces, in small functions that cannot panic.
+
+pub mod clock;
+pub mod events;
+pub mod files;
+pub mod locks;
+pub mod shell;
+pub mod text;
+
+pub use clock::next_frame;

@@ -1,0 +1,89 @@
+//! What this tablet remembers for itself: language, theme, the last backup. Not part of a team's
+//! data, and nothing is lost when it cannot be stored.
+
+use super::platform::shell;
+use super::storage::BrowserStorage;
+use crate::i18n::Lang;
+use crate::journal::port::Storage;
+
+const LANG: &str = "huddle/ui/lang";
+const THEME: &str = "huddle/ui/theme";
+const BACKUP: &str = "huddle/ui/backup";
+
+/// How the page looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the tablet is set.
+    #[default]
+    Auto,
+    /// Paper and ink.
+    Light,
+    /// Warm charcoal.
+    Dark,
+    /// The strongest contrast.
+    Contrast,
+}
+
+impl Theme {
+    /// Every theme.
+    pub const ALL: [Theme; 4] = [Theme::Auto, Theme::Light, Theme::Dark, Theme::Contrast];
+
+    /// The name in storage.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+            Theme::Contrast => "contrast",
+        }
+    }
+
+    /// The theme of a name.
+    pub fn named(name: &str) -> Option<Theme> {
+        Theme::ALL.into_iter().find(|it| it.as_str() == name)
+    }
+}
+
+fn read(key: &str) -> Option<String> {
+    BrowserStorage.get(key).ok().flatten()
+}
+
+/// Keeps a preference where that is possible; it is no loss where it is not.
+fn keep(key: &str, value: &str) {
+    let _ = BrowserStorage.set(key, value);
+}
+
+/// The language chosen here, or else the browser's.
+pub(super) fn lang() -> Lang {
+    let tag = read(LANG).unwrap_or_else(shell::browser_language);
+    Lang::from_tag(&tag)
+}
+
+pub(super) fn keep_lang(lang: Lang) {
+    keep(
+        LANG,
+        match lang {
+            Lang::En => "en",
+            Lang::Zh => "zh",
+        },
+    );
+    shell::set_page_language(lang.tag());
+}
+
+pub(super) fn theme() -> Theme {
+    read(THEME).and_then(|it| Theme::named(&it)).unwrap_or_default()
+}
+
+pub(super) fn keep_theme(theme: Theme) {
+    keep(THEME, theme.as_str());
+    shell::set_page_theme(theme.as_str());
+}
+
+/// When the last backup was made here, in milliseconds since 1970.
+pub(super) fn last_backup() -> Option<u64> {
+    read(BACKUP)?.parse().ok()
+}
+
+pub(super) fn keep_last_backup(millis: u64) {
+    keep(BACKUP, &millis.to_string());
+}

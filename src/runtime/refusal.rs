@@ -1,0 +1,57 @@
+//! Why something asked for was not done. Nothing was changed then.
+
+use crate::domain::rejection::Rejection;
+use crate::i18n::Lang;
+use crate::journal::vault::NotStored;
+use crate::present::words;
+
+/// Why something was not done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// A rule forbids it.
+    Rejected(Rejection),
+    /// It could not be stored.
+    NotStored(NotStored),
+    /// The reserve of the storage has been used up: nothing more is taken.
+    Full,
+    /// A newer version has written here.
+    TooNew,
+    /// Something long is being saved.
+    Busy,
+    /// The person took it back.
+    Cancelled,
+    /// What was to be taken in cannot be read.
+    Unreadable,
+    /// It has been changed elsewhere since.
+    ChangedSince,
+}
+
+impl Refusal {
+    /// The sentence for people: what is wrong and what to do.
+    pub fn words(&self, lang: Lang) -> String {
+        match self {
+            Refusal::Rejected(rejection) => words::rejection(lang, rejection),
+            Refusal::NotStored(NotStored::Denied) => lang.refused_denied().to_owned(),
+            Refusal::NotStored(NotStored::Full) => lang.refused_full().to_owned(),
+            Refusal::NotStored(NotStored::Unsound) => lang.refused_unsound().to_owned(),
+            Refusal::Full => lang.refused_read_only_full().to_owned(),
+            Refusal::TooNew => lang.refused_too_new().to_owned(),
+            Refusal::Busy => lang.refused_busy().to_owned(),
+            Refusal::Cancelled => lang.refused_cancelled().to_owned(),
+            Refusal::Unreadable => lang.refused_unreadable().to_owned(),
+            Refusal::ChangedSince => lang.changed_since().to_owned(),
+        }
+    }
+}
+
+impl From<Rejection> for Refusal {
+    fn from(rejection: Rejection) -> Refusal {
+        Refusal::Rejected(rejection)
+    }
+}
+
+impl From<NotStored> for Refusal {
+    fn from(error: NotStored) -> Refusal {
+        Refusal::NotStored(error)
+    }
+}

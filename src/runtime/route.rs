@@ -1,0 +1,162 @@
+//! The addresses of the product: one closed list, one parser, one printer.
+//!
+//! An address is the part of the URL after `#`, so it works under any path, offline, and when the
+//! page is installed. What it does not know leads home.
+
+use crate::domain::calendar::Period;
+use crate::domain::id::{LeadId, PersonId, PipelineId};
+use crate::present::filter::LeadFilter;
+
+/// A page of the product.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum Route {
+    /// What is at hand today.
+    #[default]
+    Today,
+    /// The board of a pipeline.
+    Leads(BoardAddress),
+    /// One lead, over or beside the board it was opened from.
+    Lead(LeadId, BoardAddress),
+    /// Goals of a period; none means the current quarter.
+    Goals(Option<Period>),
+    /// The people.
+    Team,
+    /// One person.
+    Person(PersonId),
+    /// Customers.
+    Customers,
+    /// Products.
+    Products,
+    /// Import, backup, storage.
+    Data,
+    /// The way of an import.
+    Import,
+    /// Settings of the team and of this tablet.
+    Settings,
+    /// What the bar has no room for.
+    More,
+    /// Every widget; only in development builds.
+    #[cfg(debug_assertions)]
+    Kit,
+}
+
+/// Which board, and what of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BoardAddress {
+    /// The pipeline; none means the first.
+    pub pipeline: Option<PipelineId>,
+    /// Which leads.
+    pub filter: LeadFilter,
+}
+
+impl Route {
+    /// The page of an address such as `#/leads?owner=…`.
+    pub fn parse(hash: &str) -> Route {
+        let path = hash.trim_start_matches('#').trim_start_matches('/');
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts[..] {
+            ["leads"] => Route::Leads(BoardAddress::parse(query)),
+            ["leads", id] => match id.parse() {
+                Ok(id) => Route::Lead(id, BoardAddress::parse(query)),
+                Err(_) => Route::Leads(BoardAddress::parse(query)),
+            },
+            ["goals"] => Route::Goals(None),
+            ["goals", period] => Route::Goals(period.parse().ok()),
+            ["team"] => Route::Team,
+            ["team", id] => id.parse().map_or(Route::Team, Route::Person),
+            ["customers"] => Route::Customers,
+            ["products"] => Route::Products,
+            ["data"] => Route::Data,
+            ["data", "import"] => Route::Import,
+            ["settings"] => Route::Settings,
+            ["more"] => Route::More,
+            #[cfg(debug_assertions)]
+            ["kit"] => Route::Kit,
+            _ => Route::Today,
+        }
+    }
+
+    /// The address of a page.
+    pub fn href(&self) -> String {
+        match self {
+            Route::Today => "#/".to_owned(),
+            Route::Leads(board) => format!("#/leads{}", board.query()),
+            Route::Lead(id, board) => format!("#/leads/{id}{}", board.query()),
+            Route::Goals(None) => "#/goals".to_owned(),
+            Route::Goals(Some(period)) => format!("#/goals/{period}"),
+            Route::Team => "#/team".to_owned(),
+            Route::Person(id) => format!("#/team/{id}"),
+            Route::Customers => "#/customers".to_owned(),
+            Route::Products => "#/products".to_owned(),
+            Route::Data => "#/data".to_owned(),
+            Route::Import => "#/data/import".to_owned(),
+            Route::Settings => "#/settings".to_owned(),
+            Route::More => "#/more".to_owned(),
+            #[cfg(debug_assertions)]
+            Route::Kit => "#/kit".to_owned(),
+        }
+    }
+}
+
+impl BoardAddress {
+    fn parse(query: &str) -> BoardAddress {
+        let mut board = BoardAddress::default();
+        for (name, value) in query.split('&').filter_map(|it| it.split_once('=')) {
+            match name {
+                "pipeline" => board.pipeline = value.parse().ok(),
+                "owner" => board.filter.owner = value.parse().ok(),
+                "team" => board.filter.team = value.parse().ok(),
+                "product" => board.filter.product = value.parse().ok(),
+                "text" => board.filter.text = decoded(value),
+                _ => {}
+            }
+        }
+        board
+    }
+
+    fn query(&self) -> String {
+        let LeadFilter { owner, team, product, text } = &self.filter;
+        let mut parts: Vec<String> = Vec::new();
+        parts.extend(self.pipeline.map(|it| format!("pipeline={it}")));
+        parts.extend(owner.map(|it| format!("owner={it}")));
+        parts.extend(team.map(|it| format!("team={it}")));
+        parts.extend(product.map(|it| format!("product={it}")));
+        if !text.is_empty() {
+            parts.push(format!("text={}", encoded(text)));
+        }
+        if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
+    }
+}
+
+fn encoded(text: &str) -> String {
+    let mut encoded = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {
+                encoded.push(byte.into())
+            }
+            byte => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    encoded
+}
+
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let escape = tail.get(..2).and_then(|it| std::str::from_utf8(it).ok());
+        match escape.and_then(|it| u8::from_str_radix(it, 16).ok()).filter(|_| *first == b'%') {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &tail[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
