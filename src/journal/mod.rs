@@ -9,6 +9,7 @@
 //! Pure: it knows no browser and no clock; the time comes in as an argument.
 
 pub mod compaction;
+pub mod digest;
 pub mod document;
 pub mod entry;
 pub mod envelope;

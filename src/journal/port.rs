@@ -37,3 +37,34 @@ pub trait Storage {
     /// [`Fault::Denied`].
     fn remove(&self, key: &str) -> Result<(), Fault>;
 }
+
+/// A storage in memory, for files of stored keys and for tests.
+#[derive(Clone, Debug, Default)]
+pub struct MemoryStorage(std::cell::RefCell<std::collections::BTreeMap<String, String>>);
+
+impl MemoryStorage {
+    /// A storage that holds these texts.
+    pub fn of(texts: impl IntoIterator<Item = (String, String)>) -> MemoryStorage {
+        MemoryStorage(std::cell::RefCell::new(texts.into_iter().collect()))
+    }
+}
+
+impl Storage for MemoryStorage {
+    fn keys(&self) -> Result<Vec<String>, Fault> {
+        Ok(self.0.borrow().keys().cloned().collect())
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, Fault> {
+        Ok(self.0.borrow().get(key).cloned())
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), Fault> {
+        self.0.borrow_mut().insert(key.to_owned(), text.to_owned());
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), Fault> {
+        self.0.borrow_mut().remove(key);
+        Ok(())
+    }
+}
