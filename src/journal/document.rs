@@ -61,14 +61,19 @@ impl Document {
         if !self.note(transaction.stamp.writer, transaction.seq) {
             return Vec::new();
         }
+        self.write_records(transaction, &transaction.writes);
+        transaction.writes.iter().map(place_of).collect()
+    }
+
+    /// Takes some of a transaction's records in, without noting it as applied.
+    pub(super) fn write_records(&mut self, transaction: &Transaction, records: &[RecordWrites]) {
         let dot = self.dot(Dot { stamp: transaction.stamp, seq: transaction.seq });
-        for record in &transaction.writes {
+        for record in records {
             let table = self.name(&record.table);
             for write in &record.fields {
                 self.write(table, record.id, dot, write);
             }
         }
-        transaction.writes.iter().map(place_of).collect()
     }
 
     /// Takes an entry of the log in; gives the records it touches.
@@ -210,18 +215,29 @@ impl Document {
     }
 
     /// A record's fields and values, also of one that was deleted.
-    pub fn fields(&self, table: &str, id: RecordId) -> impl Iterator<Item = (&str, &Value)> {
+    pub fn fields(
+        &self,
+        table: &str,
+        id: RecordId,
+    ) -> impl Iterator<Item = (&str, &Value)> + Clone {
         let registers = self.known(table).and_then(|table| self.tables.get(&table)?.get(&id));
-        let registers = registers.map_or(&[][..], |it| &it[..]);
-        registers.iter().map(|it| (&*self.names[usize::from(it.field)], &it.value))
+        named(&self.names, registers.map_or(&[], Vec::as_slice))
     }
 
-    /// Every record that was ever written, also those deleted, table by table.
-    pub fn places(&self) -> impl Iterator<Item = (&str, RecordId)> {
-        self.tables.iter().flat_map(|(table, records)| {
-            let name = &*self.names[usize::from(*table)];
-            records.keys().map(move |id| (name, *id))
+    /// Every record that was ever written, with its fields, table by table.
+    pub fn records(
+        &self,
+    ) -> impl Iterator<Item = (&str, RecordId, impl Iterator<Item = (&str, &Value)> + Clone)> {
+        let names = &self.names;
+        self.tables.iter().flat_map(move |(table, records)| {
+            let name = &*names[usize::from(*table)];
+            records.iter().map(move |(id, registers)| (name, *id, named(names, registers)))
         })
+    }
+
+    /// The place of every record that was ever written, also of those deleted, table by table.
+    pub fn places(&self) -> impl Iterator<Item = (&str, RecordId)> {
+        self.records().map(|(table, id, _)| (table, id))
     }
 
     /// Every field that was written by two people at the same time, with different values, in
@@ -291,6 +307,14 @@ impl Document {
     }
 }
 
-fn place_of(record: &RecordWrites) -> Place {
+/// Registers as fields and values.
+fn named<'a>(
+    names: &'a [Box<str>],
+    registers: &'a [Register],
+) -> impl Iterator<Item = (&'a str, &'a Value)> + Clone {
+    registers.iter().map(|it| (&*names[usize::from(it.field)], &it.value))
+}
+
+pub(super) fn place_of(record: &RecordWrites) -> Place {
     (record.table.as_ref().into(), record.id)
 }

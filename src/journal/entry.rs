@@ -72,7 +72,7 @@ impl Entry {
     /// The JSON form, one line.
     pub fn to_line(&self) -> String {
         let json = match self {
-            Entry::Transaction(transaction) => serde_json::to_string(transaction),
+            Entry::Transaction(transaction) => return transaction.to_line(),
             Entry::Merge(merge) => serde_json::to_string(&StoredMerge {
                 merge: merge.stamp.to_string(),
                 seq: merge.seq,

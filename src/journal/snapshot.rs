@@ -205,11 +205,37 @@ struct StoredRow {
     values: Vec<Value>,
 }
 
-#[derive(Deserialize)]
-#[serde(untagged)]
 enum StoredShape {
     Known(usize),
     New(Shape),
+}
+
+impl<'de> Deserialize<'de> for StoredShape {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<StoredShape, D::Error> {
+        deserializer.deserialize_any(ShapeVisitor)
+    }
+}
+
+struct ShapeVisitor;
+
+impl<'de> Visitor<'de> for ShapeVisitor {
+    type Value = StoredShape;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a shape or its number")
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<StoredShape, E> {
+        Ok(StoredShape::Known(number as usize))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<StoredShape, A::Error> {
+        let mut shape = Shape::new();
+        while let Some(part) = seq.next_element()? {
+            shape.push(part);
+        }
+        Ok(StoredShape::New(shape))
+    }
 }
 
 impl<'de> Deserialize<'de> for StoredRow {

@@ -55,6 +55,13 @@ pub struct FieldWrite {
     pub over: Vec<Stamp>,
 }
 
+impl Transaction {
+    /// The JSON form, one line.
+    pub fn to_line(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
 impl Serialize for Transaction {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let over = self.writes.iter().flat_map(|it| &it.fields).flat_map(|it| &it.over);

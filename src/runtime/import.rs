@@ -10,12 +10,18 @@ use super::refusal::Refusal;
 use crate::domain::changes::Changes;
 use crate::domain::import::Batch;
 use crate::domain::label::Label;
+use crate::journal::document::Place;
 use crate::journal::entry::Entry;
 use crate::journal::envelope::Packer;
+use crate::journal::ledger::Commit;
+use crate::journal::transaction::Transaction;
+use crate::journal::vault::Room;
 use crate::ui::SaveState;
 
 /// Leads compared in one slice.
 const LEADS_A_SLICE: usize = 500;
+/// Records taken into the state in one slice.
+const RECORDS_A_SLICE: usize = 1_000;
 /// Bytes packed in one slice.
 const BYTES_A_SLICE: usize = 128 << 10;
 
@@ -38,17 +44,19 @@ pub async fn commit(
         })
         .unwrap_or(Err(Refusal::Busy))?;
     app.save.set(SaveState::Saving);
-    let sealed = seal(app, &batch, on_progress, &cancelled).await;
-    let done = app.core.try_update_value(|core| {
-        core.closed = None;
-        let Some((entry, text)) = sealed? else { return Ok(None) };
-        let stamp = entry.stamp();
-        let room = core.vault().append_sealed(stamp.writer, entry.seq(), &text)?;
-        let touched = core.take(&entry, room)?;
-        Ok(Some((entry.label().clone(), touched)))
+    let stored = match seal(app, &batch, on_progress, &cancelled).await {
+        Ok(Some((transaction, text))) => store(app, transaction, &text).await.map(Some),
+        Ok(None) => Ok(None),
+        Err(refusal) => Err(refusal),
+    };
+    app.core.update_value(|core| {
+        core.closed = match &stored {
+            Ok(Some((Room::Reserve, _, _))) => Some(Closed::Full),
+            _ => None,
+        };
     });
-    let done = done.unwrap_or(Err(Refusal::Busy));
     app.save.set(SaveState::Saved);
+    let done = stored.map(|it| it.map(|(_, label, touched)| (label, touched)));
     show_outcome(app, &done);
     on_progress.run(1.0);
     if matches!(done, Ok(Some(_))) {
@@ -57,7 +65,27 @@ pub async fn commit(
     done.map(|it| it.map(|(label, _)| label))
 }
 
-type Sealed = Result<Option<(Entry, String)>, Refusal>;
+/// Stores the packed entry and takes it into the state, slice by slice.
+async fn store(
+    app: App,
+    transaction: Transaction,
+    text: &str,
+) -> Result<(Room, Label, Vec<Place>), Refusal> {
+    let (writer, seq) = (transaction.stamp.writer, transaction.seq);
+    let room = app.core.with_value(|core| core.vault().append_sealed(writer, seq, text))?;
+    let mut commit = Commit::default();
+    loop {
+        let whole = app.core.try_update_value(|core| {
+            core.ledger.commit_slice(&transaction, RECORDS_A_SLICE, &mut commit)
+        });
+        if whole != Some(false) {
+            return Ok((room, transaction.label, commit.into_touched()));
+        }
+        next_frame().await;
+    }
+}
+
+type Sealed = Result<Option<(Transaction, String)>, Refusal>;
 
 /// Prepares and packs the entry, slice by slice; nothing where nothing would change.
 async fn seal(
@@ -72,9 +100,9 @@ async fn seal(
     }
     next_frame().await;
     let entry = app.core.try_update_value(|core| core.ledger.prepare(changes, clock::now()));
-    let entry = entry.ok_or(Refusal::Busy)?;
+    let Some(Entry::Transaction(transaction)) = entry else { return Err(Refusal::Busy) };
     next_frame().await;
-    let line = entry.to_line();
+    let line = transaction.to_line();
     let (mut packer, mut rest) = (Packer::default(), line.as_str());
     while !rest.is_empty() {
         let (piece, later) = rest.split_at(rest.floor_char_boundary(BYTES_A_SLICE));
@@ -83,7 +111,7 @@ async fn seal(
         pause(0.5 + 0.45 * (1.0 - rest.len() as f64 / line.len() as f64), on_progress, cancelled)
             .await?;
     }
-    Ok(Some((entry, packer.finish())))
+    Ok(Some((transaction, packer.finish())))
 }
 
 async fn compare(

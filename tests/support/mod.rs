@@ -4,3 +4,4 @@
 
 pub mod faulty;
 pub mod random;
+pub mod team;

@@ -6,20 +6,22 @@
 
 use std::borrow::Cow;
 
-use super::document::{Document, Place};
-use super::entry::{Entry, Merge};
-use super::snapshot::{self, SnapshotError};
-use super::stamp::{Clock, Writer};
-use super::transaction::{FieldWrite, Name, RecordWrites, Transaction};
-use super::vault::Loaded;
+mod undo;
+
+pub use undo::{Direction, NothingToUndo};
+use undo::{FieldChange, Step};
+
 use crate::domain::changes::{Changes, EXISTS};
 use crate::domain::id::RecordId;
 use crate::domain::label::Label;
 use crate::domain::value::Value;
 use crate::domain::workspace::{Table, Workspace};
-
-/// How many steps can be undone.
-const UNDO_LIMIT: usize = 200;
+use crate::journal::document::{Document, Place, place_of};
+use crate::journal::entry::{Entry, Merge};
+use crate::journal::snapshot::{self, SnapshotError};
+use crate::journal::stamp::{Clock, Writer};
+use crate::journal::transaction::{FieldWrite, Name, RecordWrites, Transaction};
+use crate::journal::vault::Loaded;
 
 /// The journal in memory.
 #[derive(Clone, Debug, Default)]
@@ -33,38 +35,19 @@ pub struct Ledger {
     redo: Vec<Step>,
 }
 
-/// What it takes to undo an entry: each field that it changed, before and after.
-#[derive(Clone, Debug)]
-struct Step {
-    label: Label,
+/// A transaction on its way into the state.
+#[derive(Clone, Debug, Default)]
+pub struct Commit {
+    next: usize,
     changes: Vec<FieldChange>,
+    touched: Vec<Place>,
 }
 
-#[derive(Clone, Debug)]
-struct FieldChange {
-    table: Name,
-    id: RecordId,
-    field: Name,
-    before: Value,
-    after: Value,
-}
-
-/// Why there was nothing to undo.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NothingToUndo {
-    /// Nothing has been done.
-    Empty,
-    /// Everything that the step changed has been changed again elsewhere since.
-    ChangedSince,
-}
-
-/// A direction in the history of steps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// Take the last step back.
-    Undo,
-    /// Do the step taken back last once more.
-    Redo,
+impl Commit {
+    /// The records it has touched.
+    pub fn into_touched(self) -> Vec<Place> {
+        self.touched
+    }
 }
 
 impl Ledger {
@@ -80,9 +63,9 @@ impl Ledger {
     ) -> Result<Ledger, SnapshotError> {
         let mut ledger = Ledger { writer, document, ..Ledger::default() };
         ledger.document.latest().into_iter().for_each(|stamp| ledger.clock.see(stamp));
-        let places: Vec<Place> =
-            ledger.document.places().map(|(table, id)| (table.into(), id)).collect();
-        ledger.refresh(&places);
+        for (name, id, fields) in ledger.document.records() {
+            show(&mut ledger.workspace, name, id, fields);
+        }
         entries.sort_by_key(Entry::stamp);
         for entry in &entries {
             match entry.stamp().writer.device == writer.device {
@@ -155,20 +138,69 @@ impl Ledger {
     /// # Errors
     /// A [`SnapshotError`] where it carries a document that cannot be read.
     pub fn commit(&mut self, entry: &Entry) -> Result<Vec<Place>, SnapshotError> {
-        if self.document.has(entry.stamp().writer, entry.seq()) {
+        let merge = match entry {
+            Entry::Merge(merge) => merge,
+            Entry::Transaction(transaction) => {
+                let mut commit = Commit::default();
+                while !self.commit_slice(transaction, usize::MAX, &mut commit) {}
+                return Ok(commit.touched);
+            }
+        };
+        if self.document.has(merge.stamp.writer, merge.seq) {
             return Ok(Vec::new());
         }
-        let mut changes = match entry {
-            Entry::Transaction(transaction) => self.standing(&transaction.writes),
-            Entry::Merge(merge) => self.standing(&writes_of(&merge.document()?)),
-        };
+        let mut changes = self.standing(&writes_of(&merge.document()?));
         let touched = self.receive(entry)?;
-        for change in &mut changes {
+        self.settle(&mut changes);
+        self.remember(Step { label: merge.label.clone(), changes });
+        Ok(touched)
+    }
+
+    /// Takes up to `limit` more records of a transaction into the state; says whether it is whole.
+    /// Nothing else may be committed in between.
+    pub fn commit_slice(
+        &mut self,
+        transaction: &Transaction,
+        limit: usize,
+        commit: &mut Commit,
+    ) -> bool {
+        let writer = transaction.stamp.writer;
+        if self.document.has(writer, transaction.seq) {
+            return true;
+        }
+        let end = commit.next.saturating_add(limit).min(transaction.writes.len());
+        let records = &transaction.writes[commit.next..end];
+        let mut changes = self.standing(records);
+        self.document.write_records(transaction, records);
+        let places: Vec<Place> = records.iter().map(place_of).collect();
+        self.refresh(&places);
+        self.settle(&mut changes);
+        commit.next = end;
+        commit.changes.append(&mut changes);
+        commit.touched.extend(places);
+        if end < transaction.writes.len() {
+            return false;
+        }
+        self.clock.see(transaction.stamp);
+        self.count(writer, transaction.seq);
+        self.document.note(writer, transaction.seq);
+        let changes = std::mem::take(&mut commit.changes);
+        self.remember(Step { label: transaction.label.clone(), changes });
+        true
+    }
+
+    /// Notes what changed fields hold now, and forgets those that hold what they held before.
+    fn settle(&self, changes: &mut Vec<FieldChange>) {
+        for change in changes.iter_mut() {
             change.after = self.value(&change.table, change.id, &change.field);
         }
         changes.retain(|it| it.before != it.after);
-        self.remember(Step { label: entry.label().clone(), changes });
-        Ok(touched)
+    }
+
+    fn count(&mut self, writer: Writer, seq: u64) {
+        if writer == self.writer {
+            self.next_seq = self.next_seq.max(seq + 1);
+        }
     }
 
     /// Takes an entry of somebody else into the state.
@@ -177,9 +209,7 @@ impl Ledger {
     /// A [`SnapshotError`] where it carries a document that cannot be read.
     pub fn receive(&mut self, entry: &Entry) -> Result<Vec<Place>, SnapshotError> {
         self.clock.see(entry.stamp());
-        if entry.stamp().writer == self.writer {
-            self.next_seq = self.next_seq.max(entry.seq() + 1);
-        }
+        self.count(entry.stamp().writer, entry.seq());
         let touched = self.document.take(entry)?;
         self.refresh(&touched);
         Ok(touched)
@@ -197,41 +227,6 @@ impl Ledger {
             touched.extend(self.receive(entry)?);
         }
         Ok(touched)
-    }
-
-    /// What the next step in a direction would take back or do again.
-    pub fn next_step(&self, direction: Direction) -> Option<&Label> {
-        let steps = match direction {
-            Direction::Undo => &self.undo,
-            Direction::Redo => &self.redo,
-        };
-        steps.last().map(|step| plain(&step.label))
-    }
-
-    /// The entry that takes the last step back, or does it again.
-    ///
-    /// # Errors
-    /// [`NothingToUndo`]; a step that can no longer be taken is dropped.
-    pub fn prepare_step(&mut self, direction: Direction, now: u64) -> Result<Entry, NothingToUndo> {
-        let steps = match direction {
-            Direction::Undo => &mut self.undo,
-            Direction::Redo => &mut self.redo,
-        };
-        let step = steps.last().cloned().ok_or(NothingToUndo::Empty)?;
-        let writes = self.taken_back(&step);
-        if writes.is_empty() {
-            match direction {
-                Direction::Undo => self.undo.pop(),
-                Direction::Redo => self.redo.pop(),
-            };
-            return Err(NothingToUndo::ChangedSince);
-        }
-        let label = Box::new(plain(&step.label).clone());
-        let label = match direction {
-            Direction::Undo => Label::Undone(label),
-            Direction::Redo => Label::Redone(label),
-        };
-        Ok(self.entry(label, writes, now))
     }
 
     fn entry(&mut self, label: Label, writes: Vec<RecordWrites>, now: u64) -> Entry {
@@ -301,29 +296,6 @@ impl Ledger {
         self.document.field(table, id, field).map_or(Value::Null, |(value, _)| value.clone())
     }
 
-    /// Writes back what a step changed, wherever it still stands as the step left it.
-    fn taken_back(&self, step: &Step) -> Vec<RecordWrites> {
-        let mut records: Vec<RecordWrites> = Vec::new();
-        for change in &step.changes {
-            if self.value(&change.table, change.id, &change.field) != change.after {
-                continue;
-            }
-            let field = change.field.clone();
-            let write = self.field_write(&change.table, change.id, field, change.before.clone());
-            match records.last_mut() {
-                Some(last) if last.table == change.table && last.id == change.id => {
-                    last.fields.push(write);
-                }
-                _ => records.push(RecordWrites {
-                    table: change.table.clone(),
-                    id: change.id,
-                    fields: vec![write],
-                }),
-            }
-        }
-        records
-    }
-
     fn return_record(&self, table: &str, id: RecordId, to: &Document) -> Option<RecordWrites> {
         let mut names: Vec<&str> =
             self.document.fields(table, id).map(|(field, _)| field).collect();
@@ -346,37 +318,23 @@ impl Ledger {
         })
     }
 
-    fn remember(&mut self, step: Step) {
-        match step.label {
-            Label::Undone(_) => {
-                self.undo.pop();
-                self.redo.push(step);
-            }
-            Label::Redone(_) => {
-                self.redo.pop();
-                self.undo.push(step);
-            }
-            _ => {
-                self.redo.clear();
-                self.undo.push(step);
-            }
-        }
-        if UNDO_LIMIT < self.undo.len() {
-            self.undo.remove(0);
-        }
-    }
-
     fn refresh(&mut self, places: &[Place]) {
         for (name, id) in places {
-            let Some(table) = Table::named(name) else { continue };
-            match self.document.exists(name, *id) {
-                true => {
-                    self.workspace.refresh(table, *id, Some(&mut self.document.fields(name, *id)))
-                }
-                false => self.workspace.refresh(table, *id, None),
-            }
+            show(&mut self.workspace, name, *id, self.document.fields(name, *id));
         }
     }
+}
+
+/// Shows a record as it stands in the typed workspace, or takes it out where it does not exist.
+fn show<'a>(
+    workspace: &mut Workspace,
+    name: &str,
+    id: RecordId,
+    mut fields: impl Iterator<Item = (&'a str, &'a Value)> + Clone,
+) {
+    let Some(table) = Table::named(name) else { return };
+    let exists = fields.clone().any(|it| it == (EXISTS, &Value::Bool(true)));
+    workspace.refresh(table, id, if exists { Some(&mut fields) } else { None });
 }
 
 fn makes(record: &RecordWrites) -> bool {
@@ -394,12 +352,4 @@ fn writes_of(document: &Document) -> Vec<RecordWrites> {
         RecordWrites { table: Cow::Owned(table.to_owned()), id, fields: fields.collect() }
     });
     records.collect()
-}
-
-/// The label of what was first done, below any undoing and redoing of it.
-fn plain(label: &Label) -> &Label {
-    match label {
-        Label::Undone(inner) | Label::Redone(inner) => plain(inner),
-        label => label,
-    }
 }
