@@ -1,0 +1,14 @@
+//! Geometry of charts: from figures to positions, with no drawing and no words.
+//!
+//! A plot is a square of 100 by 100 units whatever its size on the screen, with zero at the top
+//! left. So a view can stretch it freely, and positions serve as percentages.
+
+mod bars;
+mod pace;
+mod path;
+mod scale;
+
+pub use bars::{Bar, BarPlot, BarShape, plot_bars};
+pub use pace::{Landing, Pace, PacePlot, PaceSides, WordsSide, plot_pace};
+pub use path::{Point, band_path, line_path, percent};
+pub use scale::{Scale, Tick, nice_ticks};

@@ -1,0 +1,127 @@
+//! Buttons, and links that look like them.
+//!
+//! One page has at most one primary button: the thing to do.
+
+use super::icon::{Icon, IconView};
+use leptos::prelude::*;
+
+/// How much a button asks for attention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum ButtonKind {
+    /// The one thing to do on this page.
+    Primary,
+    /// Everything else.
+    #[default]
+    Quiet,
+    /// Takes something away.
+    Danger,
+    /// A word in a line of text.
+    Link,
+}
+
+impl ButtonKind {
+    /// The value of the `data-kind` attribute that the styles know.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            ButtonKind::Primary => "primary",
+            ButtonKind::Quiet => "quiet",
+            ButtonKind::Danger => "danger",
+            ButtonKind::Link => "link",
+        }
+    }
+}
+
+/// A button with a word and perhaps an icon.
+#[component]
+pub fn Button(
+    /// The word on it.
+    #[prop(into)]
+    label: Signal<String>,
+    /// How much it asks for attention.
+    #[prop(optional)]
+    kind: ButtonKind,
+    /// The icon before the word.
+    #[prop(optional)]
+    icon: Option<Icon>,
+    /// Whether it cannot be pressed now.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
+    /// For a button that stays in: whether it is in.
+    #[prop(optional, into)]
+    pressed: Option<Signal<bool>>,
+    /// Runs when it is pressed.
+    #[prop(into)]
+    on_press: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="button"
+            data-kind=kind.as_str()
+            prop:disabled=disabled
+            aria-pressed=move || pressed.map(|pressed| bool_word(pressed.get()))
+            on:click=move |_| on_press.run(())
+        >
+            {icon.map(|icon| view! { <IconView icon /> })}
+            <span class="button__label">{label}</span>
+        </button>
+    }
+}
+
+/// A button that is an icon alone: undo, redo, close, menu and the like.
+#[component]
+pub fn IconButton(
+    /// Its name, for screen readers and as a tip.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The picture.
+    icon: Icon,
+    /// Whether it cannot be pressed now.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
+    /// Runs when it is pressed.
+    #[prop(into)]
+    on_press: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="icon-button"
+            aria-label=label
+            title=label
+            prop:disabled=disabled
+            on:click=move |_| on_press.run(())
+        >
+            <IconView icon />
+        </button>
+    }
+}
+
+/// A link that looks like a button: it leads to an address and does nothing else.
+#[component]
+pub fn ButtonLink(
+    /// The word on it.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Where it leads.
+    #[prop(into)]
+    href: Signal<String>,
+    /// How much it asks for attention.
+    #[prop(optional)]
+    kind: ButtonKind,
+    /// The icon before the word.
+    #[prop(optional)]
+    icon: Option<Icon>,
+) -> impl IntoView {
+    view! {
+        <a class="button" data-kind=kind.as_str() href=href>
+            {icon.map(|icon| view! { <IconView icon /> })}
+            <span class="button__label">{label}</span>
+        </a>
+    }
+}
+
+/// The word that ARIA wants for a truth value.
+pub(super) const fn bool_word(value: bool) -> &'static str {
+    if value { "true" } else { "false" }
+}

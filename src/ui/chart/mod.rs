@@ -1,0 +1,12 @@
+//! Charts: the sentence they prove, the picture, and the same figures as a table.
+//!
+//! Positions come from `present::chart`; words on the picture are text of the page, so they keep
+//! their size whatever the width, and screen readers get the table instead of the picture.
+
+mod bars;
+mod frame;
+mod pace;
+
+pub use bars::{BarRow, IntervalBars};
+pub use frame::ChartFrame;
+pub use pace::PaceChart;

@@ -1,0 +1,154 @@
+//! Things that are dragged to places: by finger, pen, mouse or keys.
+//!
+//! Within a root element, a thing is an element with `data-thing`, a place one with `data-place`;
+//! both values are names that mean something to the page alone. What is in the hand is a copy, so
+//! the thing itself may leave the page while its list scrolls, and nothing is rendered anew before
+//! the thing lands. A finger has to rest on a thing to lift it; one that moves scrolls.
+
+mod edge;
+mod gesture;
+mod hand;
+mod keys;
+mod listen;
+mod pointer;
+
+use hand::Hand;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlElement};
+
+/// What happens to things, by their names and the names of places.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DragNews {
+    /// A thing was lifted by key. (Whoever lifts it by hand sees it.)
+    Lifted(String),
+    /// It was brought over a place by key.
+    Over(String),
+    /// A thing was dropped on a place.
+    Dropped {
+        /// The thing.
+        thing: String,
+        /// The place.
+        place: String,
+        /// How it came there.
+        by: DroppedBy,
+    },
+    /// A thing was put back where it was.
+    PutBack(String),
+}
+
+/// How a thing was moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DroppedBy {
+    /// By finger, pen or mouse.
+    Hand,
+    /// By keys; the thing has the focus and should keep it.
+    Keys,
+}
+
+/// Dragging within one root element.
+#[derive(Clone, Copy)]
+pub struct Drag {
+    /// The thing that is lifted.
+    pub lifted: RwSignal<Option<String>>,
+    /// The place it is over.
+    pub over: RwSignal<Option<String>>,
+    root: NodeRef<html::Div>,
+    on_news: Callback<DragNews>,
+    hand: StoredValue<Hand, LocalStorage>,
+}
+
+impl Drag {
+    /// Lets things within `root` be dragged for as long as the calling component lives.
+    pub fn new(root: NodeRef<html::Div>, on_news: Callback<DragNews>) -> Drag {
+        let drag = Drag {
+            lifted: RwSignal::new(None),
+            over: RwSignal::new(None),
+            root,
+            on_news,
+            hand: StoredValue::new_local(Hand::default()),
+        };
+        pointer::listen(drag);
+        keys::listen(drag);
+        drag
+    }
+
+    /// Whether a thing is lifted.
+    pub fn holds(self, thing: &str) -> bool {
+        self.lifted.read().as_deref() == Some(thing)
+    }
+
+    /// Whether what is lifted is over a place.
+    pub fn is_over(self, place: &str) -> bool {
+        self.over.read().as_deref() == Some(place)
+    }
+
+    /// Scrolls the list of a place so that its thing number `index` is in sight, when each takes
+    /// `height` pixels; gives it the focus where it came by keys.
+    pub fn reveal(self, thing: String, place: &str, (index, height): (usize, u32), by: DroppedBy) {
+        let place = format!("[data-place='{place}'] .window");
+        let top = (index * height as usize) as i32;
+        request_animation_frame(move || {
+            let Some(root) = self.root() else { return };
+            if let Some(list) = root.query_selector(&place).ok().flatten() {
+                let (start, room) = (list.scroll_top(), list.client_height());
+                if top < start || start + room < top + height as i32 {
+                    list.set_scroll_top(top - room / 3);
+                }
+            }
+            if by == DroppedBy::Keys {
+                request_animation_frame(move || keys::focus_on(&root, &thing));
+            }
+        });
+    }
+
+    fn root(self) -> Option<HtmlElement> {
+        Some(self.root.try_get_untracked()??.unchecked_into())
+    }
+
+    fn tell(self, news: DragNews) {
+        self.on_news.try_run(news);
+    }
+
+    fn hover(self, place: Option<String>) {
+        if self.over.try_with_untracked(|over| *over != place) == Some(true) {
+            self.over.set(place);
+        }
+    }
+
+    /// Lets go of the thing and gives its name and the place it is over.
+    fn release(self) -> Option<(String, Option<String>)> {
+        let thing = self.lifted.try_update(Option::take).flatten()?;
+        let place = self.over.try_update(Option::take).flatten();
+        Some((thing, place))
+    }
+
+    fn drop_by(self, by: DroppedBy) {
+        match self.release() {
+            Some((thing, Some(place))) => self.tell(DragNews::Dropped { thing, place, by }),
+            Some((thing, None)) => self.tell(DragNews::PutBack(thing)),
+            None => {}
+        }
+    }
+
+    fn put_back(self) {
+        if let Some((thing, _)) = self.release() {
+            self.tell(DragNews::PutBack(thing));
+        }
+    }
+}
+
+/// The thing that an element belongs to.
+fn thing_of(element: &Element) -> Option<(Element, String)> {
+    let thing = element.closest("[data-thing]").ok().flatten()?;
+    let name = thing.get_attribute("data-thing")?;
+    Some((thing, name))
+}
+
+/// The place that an element belongs to.
+fn place_of(element: &Element) -> Option<(Element, String)> {
+    let place = element.closest("[data-place]").ok().flatten()?;
+    let name = place.get_attribute("data-place")?;
+    Some((place, name))
+}

@@ -1,0 +1,179 @@
+//! Long lists of which only the part in sight is built.
+//!
+//! Rows have one fixed height, so what is in sight follows from how far the list is scrolled.
+
+use leptos::html;
+use leptos::prelude::*;
+use std::hash::Hash;
+use std::ops::Range;
+
+/// Rows built above and below those in sight, so that a quick scroll shows no gap.
+const SPARE_ROWS: usize = 6;
+
+/// The height taken for the list until it has been measured, in pixels.
+const LIKELY_HEIGHT: f64 = 900.0;
+
+/// Which rows of `count` to build in a list of `height` pixels scrolled down by `scrolled`
+/// pixels, when each row is `row_height` pixels high.
+pub fn visible_rows(count: usize, row_height: f64, scrolled: f64, height: f64) -> Range<usize> {
+    if row_height <= 0.0 {
+        return 0..count;
+    }
+    let in_sight = (height / row_height).ceil().max(0.0) as usize + 1;
+    let above = (scrolled / row_height).floor().max(0.0) as usize;
+    let first = above.min(count.saturating_sub(in_sight)).saturating_sub(SPARE_ROWS);
+    let end = above.saturating_add(in_sight + SPARE_ROWS).min(count);
+    first..end
+}
+
+/// What is in sight of a list that scrolls.
+#[derive(Clone, Copy)]
+pub(super) struct Window {
+    /// The element that scrolls.
+    pub scroller: NodeRef<html::Div>,
+    /// The rows to build.
+    pub rows: Memo<Range<usize>>,
+    place: RwSignal<(f64, f64)>,
+}
+
+impl Window {
+    /// Follows a list of `count` rows, each `row_height` pixels high.
+    pub(super) fn new(count: Signal<usize>, row_height: u32) -> Window {
+        let place = RwSignal::new((0.0, LIKELY_HEIGHT));
+        let rows = Memo::new(move |_| {
+            let (scrolled, height) = place.get();
+            visible_rows(count.get(), f64::from(row_height), scrolled, height)
+        });
+        let window = Window { scroller: NodeRef::new(), rows, place };
+        Effect::new(move |_| {
+            window.scroller.track();
+            window.measure();
+        });
+        let resized = window_event_listener(leptos::ev::resize, move |_| window.measure());
+        on_cleanup(move || resized.remove());
+        window
+    }
+
+    /// Looks where the list is now.
+    pub(super) fn measure(self) {
+        let scroller = self.scroller.try_get_untracked().flatten();
+        if let Some(scroller) = scroller {
+            let place = (f64::from(scroller.scroll_top()), f64::from(scroller.client_height()));
+            self.place.try_set(place);
+        }
+    }
+}
+
+/// A list that scrolls and builds only the rows in sight. Give the element around it a height.
+#[component]
+pub fn WindowedList<K>(
+    /// What the list holds, for screen readers.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The rows, by name, in the order to show.
+    #[prop(into)]
+    ids: Signal<Vec<K>>,
+    /// The height of a row with its gap, in pixels.
+    row_height: u32,
+    /// Builds a row.
+    #[prop(into)]
+    row: Callback<K, AnyView>,
+) -> impl IntoView
+where
+    K: Clone + Eq + Hash + Send + Sync + 'static,
+{
+    let count = Signal::derive(move || ids.read().len());
+    let window = Window::new(count, row_height);
+    let in_sight = move || {
+        let ids = ids.read();
+        ids.get(window.rows.get()).map(<[K]>::to_vec).unwrap_or_default()
+    };
+    let wrapped = move |place: ReadSignal<usize>, id: K| {
+        row_frame(window, count, place, row_height, row.run(id))
+    };
+    view! {
+        <div
+            class="window"
+            tabindex="0"
+            role="group"
+            aria-label=label
+            node_ref=window.scroller
+            on:scroll=move |_| window.measure()
+        >
+            <div
+                class="window__rows"
+                role="list"
+                style:block-size=move || pixels(count.get() * row_height as usize)
+                style:padding-block-start=move || pixels(window.rows.get().start * row_height as usize)
+            >
+                <ForEnumerate each=in_sight key=Clone::clone children=wrapped />
+            </div>
+        </div>
+    }
+}
+
+fn row_frame(
+    window: Window,
+    count: Signal<usize>,
+    place: ReadSignal<usize>,
+    row_height: u32,
+    row: AnyView,
+) -> impl IntoView {
+    view! {
+        <div
+            class="window__row"
+            role="listitem"
+            aria-setsize=move || count.get().to_string()
+            aria-posinset=move || (window.rows.get().start + place.get() + 1).to_string()
+            style:block-size=pixels(row_height as usize)
+        >
+            {row}
+        </div>
+    }
+}
+
+/// A length for a style.
+pub(super) fn pixels(length: usize) -> String {
+    let mut text = length.to_string();
+    text.push_str("px");
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(count: usize, scrolled: f64, expect: Range<usize>) {
+        assert_eq!(
+            visible_rows(count, 50.0, scrolled, 500.0),
+            expect,
+            "{count} rows at {scrolled}"
+        );
+    }
+
+    #[test]
+    fn the_top_is_built_with_spare_rows_below() {
+        check(10_000, 0.0, 0..17);
+    }
+
+    #[test]
+    fn the_middle_has_spare_rows_on_both_sides() {
+        check(10_000, 5_000.0, 94..117);
+    }
+
+    #[test]
+    fn the_end_stops_at_the_last_row() {
+        check(100, 4_500.0, 83..100);
+    }
+
+    #[test]
+    fn a_list_that_became_short_is_still_filled() {
+        check(5, 9_000.0, 0..5);
+        check(0, 9_000.0, 0..0);
+    }
+
+    #[test]
+    fn a_list_pulled_beyond_its_top_begins_at_the_top() {
+        check(10_000, -80.0, 0..17);
+    }
+}
