@@ -28,8 +28,15 @@ pub fn apply(
     ctx: &Context,
 ) -> Result<Changes, Rejection> {
     match command {
-        Command::AddLead(id, lead) => add_lead(workspace, *id, lead, ctx),
-        Command::EditLead(id, lead) => edit_lead(workspace, *id, lead, ctx),
+        Command::AddLead(id, lead) => {
+            add_lead(workspace, *id, lead, lead_title(workspace, lead), ctx)
+        }
+        Command::EditLead(id, lead) => {
+            edit_lead(workspace, *id, lead, lead_title(workspace, lead), ctx)
+        }
+        Command::SaveLeadOfNewCustomer(id, lead, customer_id, customer) => {
+            save_lead_of_new(workspace, *id, lead, (*customer_id, customer), ctx)
+        }
         Command::MoveLead(id, stage) => move_lead(workspace, *id, *stage, ctx),
         Command::DeleteLead(id) => delete_lead(workspace, *id),
         Command::SavePerson(id, person) => save_person(workspace, *id, person),
@@ -43,6 +50,7 @@ pub fn apply(
         Command::SetGoals(period, quotas) => set_goals(workspace, *period, quotas),
         Command::SaveSettings(settings) => save_settings(workspace, settings),
         Command::Import(batch) => Ok(take_batch(workspace, batch)),
+        Command::ClearSample => Ok(super::sample::clear::clear(workspace)),
     }
 }
 
@@ -58,13 +66,14 @@ fn add_lead(
     workspace: &Workspace,
     id: LeadId,
     lead: &Lead,
+    title: String,
     ctx: &Context,
 ) -> Result<Changes, Rejection> {
-    check_lead(workspace, lead)?;
+    check_lead(lead, &title)?;
     let mut lead = lead.clone();
     lead.created = lead.created.or(Some(ctx.today));
     lead.stage_since = lead.stage_since.or(Some(ctx.today));
-    let mut changes = Changes::new(Label::LeadAdded(lead_title(workspace, &lead)));
+    let mut changes = Changes::new(Label::LeadAdded(title));
     changes.put(workspace, id, &lead);
     Ok(changes)
 }
@@ -73,23 +82,42 @@ fn edit_lead(
     workspace: &Workspace,
     id: LeadId,
     lead: &Lead,
+    title: String,
     ctx: &Context,
 ) -> Result<Changes, Rejection> {
     let current = workspace.leads.get(id).ok_or(Rejection::LeadGone)?;
-    check_lead(workspace, lead)?;
+    check_lead(lead, &title)?;
     let mut lead = lead.clone();
     if let Some(stage) = lead.stage.filter(|_| lead.stage != current.stage) {
         let moved = in_stage(workspace, current, stage, ctx)?;
         let closes = if lead.closes == current.closes { moved.closes } else { lead.closes };
         lead = Lead { stage_since: moved.stage_since, closes, ..lead };
     }
-    let mut changes = Changes::new(Label::LeadEdited(lead_title(workspace, &lead)));
+    let mut changes = Changes::new(Label::LeadEdited(title));
     changes.put(workspace, id, &lead);
     Ok(changes)
 }
 
-fn check_lead(workspace: &Workspace, lead: &Lead) -> Result<(), Rejection> {
-    if lead.name.trim().is_empty() && workspace.customers.find(lead.customer).is_none() {
+fn save_lead_of_new(
+    workspace: &Workspace,
+    id: LeadId,
+    lead: &Lead,
+    (customer_id, customer): (CustomerId, &Customer),
+    ctx: &Context,
+) -> Result<Changes, Rejection> {
+    let newcomer = save_customer(workspace, customer_id, customer)?;
+    let lead = Lead { customer: Some(customer_id), ..lead.clone() };
+    let title = if lead.name.is_empty() { customer.name.clone() } else { lead.name.clone() };
+    let mut changes = match workspace.leads.has(id) {
+        true => edit_lead(workspace, id, &lead, title, ctx)?,
+        false => add_lead(workspace, id, &lead, title, ctx)?,
+    };
+    changes.writes.splice(0..0, newcomer.writes);
+    Ok(changes)
+}
+
+fn check_lead(lead: &Lead, title: &str) -> Result<(), Rejection> {
+    if title.trim().is_empty() {
         return Err(Rejection::LeadUnnamed);
     }
     if lead.amount.is_some_and(|amount| amount.minor < 0) {
@@ -294,4 +322,38 @@ fn take_batch(workspace: &Workspace, batch: &Batch) -> Changes {
     let mut changes = batch.changes_but_leads(workspace);
     batch.add_leads(workspace, 0..batch.leads.len(), &mut changes);
     changes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::calendar::Day;
+    use crate::domain::value::Value;
+    use crate::domain::workspace::Table;
+
+    #[track_caller]
+    fn check(customer: &str, expect: Result<usize, Rejection>) {
+        let mut workspace = Workspace::default();
+        let name = Value::text("Acme");
+        let mut fields = [("name", &name)].into_iter();
+        workspace.refresh(Table::Customers, RecordId(1), Some(&mut fields));
+        let customer = Box::new(Customer { name: customer.to_owned(), ..Customer::default() });
+        let lead = Box::new(Lead::default());
+        let command =
+            Command::SaveLeadOfNewCustomer(LeadId::drawn(2), lead, CustomerId::drawn(3), customer);
+        let changes = apply(&workspace, &command, &Context { today: Day::EPOCH });
+        let customers = |it: Changes| it.writes.iter().filter(|it| it.id == RecordId(3)).count();
+        assert_eq!(changes.map(customers), expect);
+    }
+
+    #[test]
+    fn a_lead_and_its_new_customer_are_one_step() {
+        check("Borealis", Ok(2));
+    }
+
+    #[test]
+    fn a_new_customer_needs_a_name_of_its_own() {
+        check("Acme", Err(Rejection::NameTaken("Acme".to_owned())));
+        check(" ", Err(Rejection::NameMissing));
+    }
 }

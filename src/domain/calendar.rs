@@ -19,6 +19,12 @@ pub struct Day(NaiveDate);
 pub struct NotADay;
 
 impl Day {
+    /// 1970-01-01.
+    pub const EPOCH: Day = Day(match NaiveDate::from_ymd_opt(1970, 1, 1) {
+        Some(date) => date,
+        None => NaiveDate::MIN,
+    });
+
     /// The day of a date; `None` where there is no such date.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Day> {
         if !(1..=9999).contains(&year) {
@@ -29,8 +35,7 @@ impl Day {
 
     /// The day that lies `days` after 1970-01-01.
     pub fn from_epoch(days: i64) -> Option<Day> {
-        let epoch = NaiveDate::from_ymd_opt(1970, 1, 1)?;
-        let date = epoch.checked_add_signed(chrono::TimeDelta::try_days(days)?)?;
+        let date = Day::EPOCH.0.checked_add_signed(chrono::TimeDelta::try_days(days)?)?;
         Day::new(date.year(), date.month(), date.day())
     }
 

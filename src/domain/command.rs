@@ -18,6 +18,8 @@ pub enum Command {
     AddLead(LeadId, Box<Lead>),
     /// Change a lead's fields to these.
     EditLead(LeadId, Box<Lead>),
+    /// Add a lead or change its fields to these, together with its customer, who is new.
+    SaveLeadOfNewCustomer(LeadId, Box<Lead>, CustomerId, Box<Customer>),
     /// Bring a lead to a stage.
     MoveLead(LeadId, StageId),
     /// Delete a lead.
@@ -44,6 +46,8 @@ pub enum Command {
     SaveSettings(Box<Settings>),
     /// Take over the records of an import.
     Import(Box<Batch>),
+    /// Leave the sample: remove its records, keep what was added to it.
+    ClearSample,
 }
 
 /// What a command may know of the world.

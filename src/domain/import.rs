@@ -3,10 +3,11 @@
 use super::calendar::Day;
 use super::changes::Changes;
 use super::customer::Customer;
+use super::goal::Goal;
 use super::id::*;
 use super::label::Label;
 use super::lead::Lead;
-use super::people::{Person, Team};
+use super::people::{Absence, Person, Team};
 use super::pipeline::{Pipeline, Stage};
 use super::product::Product;
 use super::settings::Settings;
@@ -57,6 +58,8 @@ pub struct Batch {
     pub teams: Vec<(TeamId, Team)>,
     /// People.
     pub people: Vec<(PersonId, Person)>,
+    /// Days on which people are away.
+    pub absences: Vec<(AbsenceId, Absence)>,
     /// Customers.
     pub customers: Vec<(CustomerId, Customer)>,
     /// Products.
@@ -67,6 +70,8 @@ pub struct Batch {
     pub stages: Vec<(StageId, Stage)>,
     /// Leads.
     pub leads: Vec<(LeadId, Lead)>,
+    /// Goals.
+    pub goals: Vec<(GoalId, Goal)>,
     /// Meanings of columns to be remembered.
     pub mappings: Vec<(MappingId, ColumnMapping)>,
 }
@@ -80,11 +85,13 @@ impl Batch {
             settings: None,
             teams: Vec::new(),
             people: Vec::new(),
+            absences: Vec::new(),
             customers: Vec::new(),
             products: Vec::new(),
             pipelines: Vec::new(),
             stages: Vec::new(),
             leads: Vec::new(),
+            goals: Vec::new(),
             mappings: Vec::new(),
         }
     }
@@ -101,10 +108,12 @@ impl Batch {
         }
         put_all(&mut changes, workspace, &self.teams);
         put_all(&mut changes, workspace, &self.people);
+        put_all(&mut changes, workspace, &self.absences);
         put_all(&mut changes, workspace, &self.customers);
         put_all(&mut changes, workspace, &self.products);
         put_all(&mut changes, workspace, &self.pipelines);
         put_all(&mut changes, workspace, &self.stages);
+        put_all(&mut changes, workspace, &self.goals);
         put_all(&mut changes, workspace, &self.mappings);
         changes
     }

@@ -3,6 +3,9 @@
 //! One engine for board, goals and reports. Rates are floating point; nothing that people are
 //! paid from is.
 
+use std::collections::BTreeMap;
+
+use super::calendar::Day;
 use super::lead::Lead;
 use super::money::Sums;
 use super::pipeline::Outcome;
@@ -30,11 +33,7 @@ impl Rate {
         if trials == 0 {
             return None;
         }
-        let (n, p) = (trials as f64, successes as f64 / trials as f64);
-        let denominator = 1.0 + Z * Z / n;
-        let centre = (p + Z * Z / (2.0 * n)) / denominator;
-        let half = Z / denominator * (p * (1.0 - p) / n + Z * Z / (4.0 * n * n)).sqrt();
-        let (low, high) = ((centre - half).max(0.0), (centre + half).min(1.0));
+        let (low, high) = wilson(successes as f64 / trials as f64, trials as f64);
         Some(Rate { successes, trials, low, high })
     }
 
@@ -42,6 +41,34 @@ impl Rate {
     pub fn value(self) -> f64 {
         self.successes as f64 / self.trials as f64
     }
+
+    /// Whether there is enough to say something: the interval is at most 30 points wide, 15 to
+    /// either side of its middle.
+    pub fn is_settled(self) -> bool {
+        self.high - self.low <= SETTLED_WIDTH
+    }
+
+    /// About how many more trials would settle it, if their rate stayed as it is; 0 where it is
+    /// settled.
+    pub fn trials_to_settle(self) -> u64 {
+        let width = |more: u64| {
+            let (low, high) = wilson(self.value(), (self.trials + more) as f64);
+            high - low
+        };
+        (0..).find(|more| width(*more) <= SETTLED_WIDTH).unwrap_or(0)
+    }
+}
+
+/// The widest interval that still says something.
+const SETTLED_WIDTH: f64 = 0.3;
+
+/// The ends of Wilson's interval of a rate over so many trials.
+fn wilson(rate: f64, trials: f64) -> (f64, f64) {
+    let denominator = 1.0 + Z * Z / trials;
+    let centre = (rate + Z * Z / (2.0 * trials)) / denominator;
+    let half =
+        Z / denominator * (rate * (1.0 - rate) / trials + Z * Z / (4.0 * trials * trials)).sqrt();
+    ((centre - half).max(0.0), (centre + half).min(1.0))
 }
 
 /// Figures over some leads.
@@ -106,6 +133,34 @@ impl Figures {
     }
 }
 
+/// Figures over groups of leads; their sums over all groups are those over all leads.
+pub fn figures_by<'a, K: Ord>(
+    leads: impl Iterator<Item = (&'a Lead, Outcome)>,
+    group: impl Fn(&Lead) -> K,
+) -> BTreeMap<K, Figures> {
+    let mut groups: BTreeMap<K, Figures> = BTreeMap::new();
+    for (lead, outcome) in leads {
+        groups.entry(group(lead)).or_default().add(lead, outcome);
+    }
+    groups
+}
+
+/// What a lead was by the end of a day; `None` where nothing was known of it yet.
+///
+/// A lead is known from the day it was created. One that closed later was still open. One
+/// without a day of creation is known from the day it closed, and while it is open not at all:
+/// nothing says that it was there.
+pub fn outcome_by(lead: &Lead, outcome: Outcome, day: Day) -> Option<Outcome> {
+    let closed_by = lead.closes.is_none_or(|it| it <= day);
+    match (lead.created, outcome) {
+        (Some(created), _) if day < created => None,
+        (None, Outcome::Open) => None,
+        (None, _) if lead.closes.is_none_or(|it| day < it) => None,
+        (_, Outcome::Won | Outcome::Lost) if !closed_by => Some(Outcome::Open),
+        (_, outcome) => Some(outcome),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -123,6 +178,35 @@ mod tests {
             let rate = Rate::new(won, tried).expect("a rate");
             assert!((rate.low - low).abs() < 5e-5 && (rate.high - high).abs() < 5e-5, "{rate:?}");
         }
+    }
+
+    // Solved from the formula: at a rate of a half the interval is 30 points wide at 39 trials,
+    // at a rate of one at 9.
+    #[test]
+    fn a_few_trials_settle_nothing() {
+        for (won, tried, more) in [(3, 4, 26), (19, 38, 1), (20, 40, 0), (9, 9, 0), (0, 4, 5)] {
+            let rate = Rate::new(won, tried).expect("a rate");
+            assert_eq!((rate.trials_to_settle(), rate.is_settled()), (more, more == 0), "{rate:?}");
+        }
+    }
+
+    #[track_caller]
+    fn check_by(created: &str, closes: &str, outcome: Outcome, expect: Option<Outcome>) {
+        let lead =
+            Lead { created: created.parse().ok(), closes: closes.parse().ok(), ..Lead::default() };
+        let day = "2026-06-30".parse().expect("a day");
+        assert_eq!(outcome_by(&lead, outcome, day), expect);
+    }
+
+    #[test]
+    fn a_day_knows_only_what_came_before_it() {
+        check_by("2026-06-30", "2026-06-30", Outcome::Won, Some(Outcome::Won));
+        check_by("2026-06-30", "2026-07-01", Outcome::Won, Some(Outcome::Open));
+        check_by("2026-07-01", "2026-07-02", Outcome::Lost, None);
+        check_by("2026-06-01", "2026-12-31", Outcome::Open, Some(Outcome::Open));
+        check_by("", "2026-12-31", Outcome::Open, None);
+        check_by("", "2026-06-01", Outcome::Lost, Some(Outcome::Lost));
+        check_by("", "2026-07-01", Outcome::Won, None);
     }
 
     #[test]

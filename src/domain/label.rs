@@ -39,6 +39,8 @@ pub enum Label {
     Imported(String),
     /// The sample team was opened.
     SampleOpened,
+    /// The sample team was removed.
+    SampleCleared,
     /// An empty board was made.
     StartedEmpty,
     /// The state of a backup was taken back: the day it was made.
@@ -72,6 +74,7 @@ impl Label {
             Label::SettingsSaved => ("settings.saved", &[]),
             Label::Imported(files) => ("imported", &[files]),
             Label::SampleOpened => ("sample.opened", &[]),
+            Label::SampleCleared => ("sample.cleared", &[]),
             Label::StartedEmpty => ("started.empty", &[]),
             Label::Restored(day) => ("restored", &[day]),
             Label::Undone(label) => return prefixed("undone", label),
@@ -105,6 +108,7 @@ impl Label {
             ["settings.saved"] => Label::SettingsSaved,
             ["imported", files] => Label::Imported(owned(files)),
             ["sample.opened"] => Label::SampleOpened,
+            ["sample.cleared"] => Label::SampleCleared,
             ["started.empty"] => Label::StartedEmpty,
             ["restored", day] => Label::Restored(owned(day)),
             ["undone", _, ..] => Label::Undone(Box::new(Label::from_parts(&parts[1..]))),

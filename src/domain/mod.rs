@@ -23,7 +23,9 @@ pub mod people;
 pub mod pipeline;
 pub mod product;
 pub mod rejection;
+pub mod sample;
 pub mod settings;
+pub mod split;
 pub mod value;
 pub mod workspace;
 

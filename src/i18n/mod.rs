@@ -4,7 +4,22 @@
 //! translation or an unknown placeholder does not compile. It must not know state or the browser.
 
 mod common;
+mod data;
+mod frame;
+mod goals;
+mod import;
+mod import_page;
+#[cfg(debug_assertions)]
+mod kit;
+mod label;
+mod leads;
+mod rejection;
+mod sample;
+mod settings;
+mod team;
+mod today;
 mod ui;
+mod welcome;
 
 use serde::{Deserialize, Serialize};
 

@@ -119,6 +119,14 @@ pub fn day_short(lang: Lang, day: Day) -> String {
     }
 }
 
+/// A day as short as it can be understood: without its year where that is this one.
+pub fn day_near(lang: Lang, date: Day, today: Day) -> String {
+    match date.year() == today.year() {
+        true => day_short(lang, date),
+        false => day(lang, date),
+    }
+}
+
 /// A day and the time of it, from milliseconds since 1970 and the minutes by which the place is
 /// ahead of universal time.
 pub fn moment(lang: Lang, millis: u64, minutes_ahead: i64) -> String {

@@ -15,10 +15,12 @@ use crate::domain::id::RecordId;
 use crate::domain::label::Label;
 use crate::domain::value::Value;
 use crate::domain::workspace::{Table, Workspace};
-use crate::journal::document::{Conflict, Document};
+pub use crate::journal::document::Conflict;
+use crate::journal::document::Document;
 use crate::journal::history;
 use crate::journal::ledger::Ledger;
-use crate::transfer::backup::{self, Backup, BackupError};
+use crate::transfer::backup;
+pub use crate::transfer::backup::{Backup, BackupError};
 
 /// A backup that has been made and checked, ready to be handed out.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,9 +5,11 @@
 
 pub mod app;
 pub mod backup;
+pub mod clashes;
 mod compact;
 mod dispatch;
 pub mod import;
+pub mod importing;
 pub mod platform;
 pub mod preferences;
 pub mod refusal;

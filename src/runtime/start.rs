@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::app::{App, Closed, Core};
-use super::platform::{clock, events, shell};
+use super::platform::{clock, events, install, shell};
 use super::route::Route;
 use super::storage::BrowserStorage;
 use super::{compact, tabs};
@@ -53,6 +53,7 @@ fn open() -> Result<Core, Fault> {
 
 fn watch(app: App) -> App {
     tabs::follow(app);
+    install::watch();
     events::on_window("hashchange", move |_| {
         let route = Route::parse(&shell::hash());
         if app.route.with_untracked(|shown| *shown != route) {

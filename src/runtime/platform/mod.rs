@@ -3,7 +3,9 @@
 pub mod clock;
 pub mod events;
 pub mod files;
+pub mod install;
 pub mod locks;
+pub mod picking;
 pub mod shell;
 pub mod text;
 

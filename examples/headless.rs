@@ -1,0 +1,28 @@
+//! The headless runner: the pure half on real files, JSON out.
+//!
+//! `cargo run -q --release --no-default-features --example headless -- VERB [options] [FILES]`
+//!
+//! It has no rules of its own: every verb calls the modules that the page calls. One JSON object
+//! goes to standard output, complaints go to standard error; it exits with 0 when done, 2 for
+//! arguments or files that cannot be used, 3 for verbs that are not built yet.
+
+#![allow(clippy::print_stdout)]
+
+#[path = "headless/mod.rs"]
+mod headless;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match headless::run(&arguments) {
+        Ok(json) => {
+            println!("{json}");
+            ExitCode::SUCCESS
+        }
+        Err(failure) => {
+            eprintln!("headless: {}", failure.complaint);
+            ExitCode::from(failure.exit)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! The verbs of the headless runner, callable by tests without a process.
+
+pub mod board;
+mod import;
+mod insight;
+mod replay;
+
+use serde_json::Value;
+
+/// Why a verb gave no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// The exit code.
+    pub exit: u8,
+    /// One line for standard error.
+    pub complaint: String,
+}
+
+impl Failure {
+    /// Arguments or files that cannot be used.
+    pub fn unusable(complaint: impl Into<String>) -> Failure {
+        Failure { exit: 2, complaint: complaint.into() }
+    }
+
+    /// A verb of the contract that is not built yet.
+    pub fn not_built(verb: &str) -> Failure {
+        Failure { exit: 3, complaint: format!("{verb}: not built yet") }
+    }
+}
+
+/// Runs a verb with its options and files.
+///
+/// # Errors
+/// A [`Failure`] where there is no answer.
+pub fn run(arguments: &[String]) -> Result<Value, Failure> {
+    let Some((verb, rest)) = arguments.split_first() else {
+        return Err(Failure::unusable("a verb is missing: import, insight or replay"));
+    };
+    match verb.as_str() {
+        "import" => import::run(rest),
+        "insight" => insight::run(rest),
+        "replay" => replay::run(rest),
+        "moved" | "forecast" | "forecast-many" | "assign" | "spread" | "commission" | "survey" => {
+            Err(Failure::not_built(verb))
+        }
+        verb => Err(Failure::unusable(format!("unknown verb {verb}"))),
+    }
+}

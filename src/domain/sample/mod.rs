@@ -1,0 +1,187 @@
+//! The sample team: coherent made-up data for a first look, and the empty board to begin with.
+//!
+//! The same day gives the same records, and every language the same figures: only the words
+//! differ, and they come in as [`Words`]. Ids are made of keys, so that [`clear`] can tell what
+//! came with the sample from what the manager added to it.
+
+pub mod clear;
+mod draw;
+mod goals;
+mod leads;
+mod people;
+
+use super::calendar::Day;
+use super::id::*;
+use super::import::Batch;
+use super::label::Label;
+use super::lead::Lead;
+use super::money::{Currency, Money};
+use super::pipeline::{Outcome, Pipeline, Stage};
+use super::product::Product;
+use super::settings::Settings;
+
+/// How many teams, and regions, there are.
+pub const TEAMS: usize = 3;
+/// How many people there are; the first of each four leads the team.
+pub const PEOPLE: usize = 12;
+/// How many customers there are, a third in each region.
+pub const CUSTOMERS: usize = 30;
+/// How many products there are.
+pub const PRODUCTS: usize = 6;
+/// How many stages there are; the last two are won and lost.
+pub const STAGES: usize = 6;
+
+/// The words of the sample, in one language.
+#[derive(Clone, Debug)]
+pub struct Words {
+    /// The currency of all amounts.
+    pub currency: Currency,
+    /// The company's name.
+    pub company: &'static str,
+    /// The teams' names.
+    pub teams: [&'static str; TEAMS],
+    /// The regions' names.
+    pub regions: [&'static str; TEAMS],
+    /// The people's names.
+    pub people: [&'static str; PEOPLE],
+    /// Roles: who leads, who is experienced, who is new.
+    pub roles: [&'static str; 3],
+    /// Why somebody is away.
+    pub absence: &'static str,
+    /// The customers' names, region by region.
+    pub customers: [&'static str; CUSTOMERS],
+    /// Industries.
+    pub sectors: [&'static str; 6],
+    /// Places, three in each region.
+    pub places: [&'static str; 9],
+    /// The products' names.
+    pub products: [&'static str; PRODUCTS],
+    /// The families of the products.
+    pub series: [&'static str; 3],
+    /// What a lead is about beside the product.
+    pub occasions: [&'static str; 8],
+    /// Where leads come from.
+    pub sources: [&'static str; 5],
+    /// The people to talk to.
+    pub contacts: [&'static str; 8],
+    /// What customers need.
+    pub needs: [&'static str; 6],
+    /// What is to be done next, one for each open stage and two besides.
+    pub next_steps: [&'static str; 6],
+    /// Why leads are lost, the most frequent first.
+    pub loss_reasons: [&'static str; 5],
+    /// The pipeline's name.
+    pub pipeline: &'static str,
+    /// The stages' names.
+    pub stages: [&'static str; STAGES],
+}
+
+/// After how many days a lead is stale, stage by stage.
+const ROTTING: [Option<i64>; STAGES] = [Some(7), Some(10), Some(14), Some(14), None, None];
+/// List prices in major units.
+const PRICES: [i64; PRODUCTS] = [180_000, 460_000, 36_000, 88_000, 64_000, 28_000];
+
+/// The whole sample team as it stands on a day.
+pub fn team(words: &Words, today: Day) -> Batch {
+    let mut batch = Batch::new(Label::SampleOpened);
+    batch.settings = Some(Settings {
+        name: words.company.to_owned(),
+        currency: Some(words.currency),
+        sample: true,
+        ..Settings::default()
+    });
+    batch.teams = people::teams(words);
+    batch.people = people::people(words, today);
+    batch.absences = vec![people::absence(words, today)];
+    batch.customers = people::customers(words);
+    batch.products = products(words);
+    let pipeline = pipeline_id();
+    batch.pipelines = vec![(pipeline, Pipeline { name: words.pipeline.to_owned(), place: 1 })];
+    batch.stages = stages(words, pipeline, stage_id);
+    batch.leads = leads::leads(words, today);
+    batch.goals = goals::goals(&won_leads(&batch), words.currency, today);
+    batch
+}
+
+/// An empty board: one pipeline with the usual stages, and the currency.
+pub fn empty_start(words: &Words, currency: Currency) -> Batch {
+    let mut batch = Batch::new(Label::StartedEmpty);
+    batch.settings = Some(Settings { currency: Some(currency), ..Settings::default() });
+    let pipeline = PipelineId::of_key("start/pipeline");
+    batch.pipelines = vec![(pipeline, Pipeline { name: words.pipeline.to_owned(), place: 1 })];
+    batch.stages =
+        stages(words, pipeline, |place| StageId::of_key(&format!("start/stage/{place}")));
+    batch
+}
+
+fn won_leads(batch: &Batch) -> Vec<&Lead> {
+    let won = stage_id(STAGES - 2);
+    batch.leads.iter().map(|(_, lead)| lead).filter(|it| it.stage == Some(won)).collect()
+}
+
+fn products(words: &Words) -> Vec<(ProductId, Product)> {
+    let product = |place: usize| Product {
+        name: words.products[place].to_owned(),
+        series: words.series[place / 2].to_owned(),
+        price: Some(major(PRICES[place], words.currency)),
+    };
+    (0..PRODUCTS).map(|place| (product_id(place), product(place))).collect()
+}
+
+fn stages(
+    words: &Words,
+    pipeline: PipelineId,
+    id: impl Fn(usize) -> StageId,
+) -> Vec<(StageId, Stage)> {
+    let stage = |place: usize| Stage {
+        pipeline: Some(pipeline),
+        name: words.stages[place].to_owned(),
+        place: place as i64 + 1,
+        outcome: match STAGES - place {
+            1 => Outcome::Lost,
+            2 => Outcome::Won,
+            _ => Outcome::Open,
+        },
+        rotting_days: ROTTING[place],
+    };
+    (0..STAGES).map(|place| (id(place), stage(place))).collect()
+}
+
+fn major(units: i64, currency: Currency) -> Money {
+    Money::new(units * currency.scale(), currency)
+}
+
+fn team_id(place: usize) -> TeamId {
+    TeamId::of_key(&format!("sample/team/{place}"))
+}
+
+fn person_id(place: usize) -> PersonId {
+    PersonId::of_key(&format!("sample/person/{place}"))
+}
+
+fn customer_id(place: usize) -> CustomerId {
+    CustomerId::of_key(&format!("sample/customer/{place}"))
+}
+
+fn product_id(place: usize) -> ProductId {
+    ProductId::of_key(&format!("sample/product/{place}"))
+}
+
+fn pipeline_id() -> PipelineId {
+    PipelineId::of_key("sample/pipeline")
+}
+
+fn absence_id() -> AbsenceId {
+    AbsenceId::of_key("sample/absence")
+}
+
+fn stage_id(place: usize) -> StageId {
+    StageId::of_key(&format!("sample/stage/{place}"))
+}
+
+fn lead_id(place: usize) -> LeadId {
+    LeadId::of_key(&format!("sample/lead/{place}"))
+}
+
+#[cfg(test)]
+mod tests;

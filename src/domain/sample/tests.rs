@@ -1,0 +1,194 @@
+//! The sample is coherent, the same everywhere, and can be left.
+
+use super::clear::{added, clear};
+use super::*;
+use crate::domain::apply::apply;
+use crate::domain::command::{Command, Context};
+use crate::domain::goal::Bearer;
+use crate::domain::workspace::{Table, Workspace};
+use std::collections::BTreeMap;
+
+const DAYS: [&str; 4] = ["2026-11-23", "2024-02-29", "2026-01-01", "2027-12-31"];
+
+fn day(text: &str) -> Day {
+    text.parse().expect("a day")
+}
+
+fn words(word: &'static str, currency: Currency) -> Words {
+    Words {
+        currency,
+        company: word,
+        teams: [word; TEAMS],
+        regions: [word; TEAMS],
+        people: [word; PEOPLE],
+        roles: [word; 3],
+        absence: word,
+        customers: [word; CUSTOMERS],
+        sectors: [word; 6],
+        places: [word; 9],
+        products: [word; PRODUCTS],
+        series: [word; 3],
+        occasions: [word; 8],
+        sources: [word; 5],
+        contacts: [word; 8],
+        needs: [word; 6],
+        next_steps: [word; 6],
+        loss_reasons: [word; 5],
+        pipeline: word,
+        stages: [word; STAGES],
+    }
+}
+
+fn sample(today: &str) -> Batch {
+    team(&words("A", Currency::USD), day(today))
+}
+
+fn given(workspace: &mut Workspace, command: Command) {
+    let changes = apply(workspace, &command, &Context { today: day(DAYS[0]) }).expect("accepted");
+    take(workspace, &changes);
+}
+
+fn take(workspace: &mut Workspace, changes: &crate::domain::changes::Changes) {
+    let mut records: BTreeMap<_, BTreeMap<&str, _>> = BTreeMap::new();
+    workspace.visit(&mut |table, id, fields| {
+        records.insert((table.name(), id), fields.into_iter().collect());
+    });
+    for write in &changes.writes {
+        let record = records.entry((write.table.name(), write.id)).or_default();
+        record.insert(write.field, write.value.clone());
+    }
+    for ((table, id), fields) in &records {
+        let gone = fields.get("@") == Some(&crate::domain::value::Value::Bool(false));
+        let mut fields = fields.iter().map(|(field, value)| (*field, value));
+        let table = Table::named(table).expect("a table");
+        workspace.refresh(table, *id, if gone { None } else { Some(&mut fields) });
+    }
+}
+
+fn workspace() -> Workspace {
+    let mut workspace = Workspace::default();
+    given(&mut workspace, Command::Import(Box::new(sample(DAYS[0]))));
+    workspace
+}
+
+fn check_references(workspace: &Workspace) {
+    for (id, lead) in workspace.leads.iter() {
+        let whole = lead.customer.is_none_or(|it| workspace.customers.has(it))
+            && lead.owner.is_none_or(|it| workspace.people.has(it))
+            && lead.product.is_none_or(|it| workspace.products.has(it))
+            && lead.stage.is_some_and(|it| workspace.stages.has(it));
+        assert!(whole, "{id}: {lead:?}");
+    }
+    assert!(workspace.people.values().all(|it| it.team.is_none_or(|it| workspace.teams.has(it))));
+    assert!(workspace.stages.values().all(|it| workspace.pipelines.find(it.pipeline).is_some()));
+    let parents = workspace.customers.values().filter_map(|it| it.parent);
+    assert!(parents.into_iter().all(|it| workspace.customers.has(it)));
+    let absent = workspace.absences.values().filter_map(|it| it.person);
+    assert!(absent.into_iter().all(|it| workspace.people.has(it)));
+}
+
+#[test]
+fn every_reference_exists() {
+    check_references(&workspace());
+}
+
+#[test]
+fn every_lead_closes_after_it_was_created_and_nothing_past_lies_ahead() {
+    for today in DAYS {
+        let batch = sample(today);
+        let won_or_lost = [stage_id(STAGES - 2), stage_id(STAGES - 1)];
+        for (_, lead) in &batch.leads {
+            let (created, closes) = (lead.created.expect("a day"), lead.closes.expect("a day"));
+            let since = lead.stage_since.expect("a day");
+            assert!(created <= closes && created <= since && since <= day(today), "{lead:?}");
+            let closed = lead.stage.is_some_and(|it| won_or_lost.contains(&it));
+            assert!(!closed || closes <= day(today), "{lead:?}");
+        }
+    }
+}
+
+#[test]
+fn goals_of_people_add_up_to_teams_and_company() {
+    let batch = sample(DAYS[0]);
+    let mut sums: BTreeMap<_, [i64; 3]> = BTreeMap::new();
+    for (_, goal) in &batch.goals {
+        let place = match goal.bearer.expect("a bearer") {
+            Bearer::Company => 0,
+            Bearer::Team(_) => 1,
+            Bearer::Person(_) => 2,
+        };
+        let minor = goal.quota.expect("a quota").minor;
+        sums.entry(goal.period.expect("a period")).or_default()[place] += minor;
+    }
+    assert_eq!(sums.len(), 3);
+    assert!(sums.values().all(|[whole, teams, people]| whole == teams && teams == people));
+}
+
+#[test]
+fn all_words_have_the_same_figures() {
+    let shape = |words: Words| {
+        let batch = team(&words, day(DAYS[0]));
+        let leads = batch.leads.into_iter().map(|(id, it)| {
+            let amount = it.amount.map(|amount| amount.minor);
+            let days = (it.created, it.closes, it.stage_since, it.next_step_on);
+            (id, it.owner, it.customer, it.product, it.stage, amount, days, it.probability)
+        });
+        let goals = batch.goals.into_iter().map(|(id, it)| (id, it.quota.map(|it| it.minor)));
+        (leads.collect::<Vec<_>>(), goals.collect::<Vec<_>>())
+    };
+    assert_eq!(shape(words("A", Currency::USD)), shape(words("甲", Currency::CNY)));
+}
+
+#[test]
+fn the_sample_has_something_to_say() {
+    let batch = sample(DAYS[0]);
+    let today = day(DAYS[0]);
+    let open: Vec<&Lead> = batch.leads[leads::CLOSED..].iter().map(|(_, it)| it).collect();
+    let late = open.iter().filter(|it| it.next_step_on.is_some_and(|it| it < today)).count();
+    let bare = open.iter().filter(|it| it.next_step.is_empty()).count();
+    let pool = open.iter().filter(|it| it.owner.is_none()).count();
+    let won = won_leads(&batch).len();
+    assert!(3 <= late && 3 <= bare && 2 <= pool, "{late} {bare} {pool}");
+    assert!((60..=90).contains(&won), "{won} won");
+    assert!(batch.settings.is_some_and(|it| it.sample));
+}
+
+#[test]
+fn a_cleared_sample_leaves_nothing_behind() {
+    let mut workspace = workspace();
+    given(&mut workspace, Command::ClearSample);
+    let left: usize = Table::ALL.iter().map(|table| workspace.count(*table)).sum();
+    assert_eq!((left, workspace.settings().sample), (1, false));
+}
+
+#[test]
+fn what_was_added_stays_with_all_it_refers_to() {
+    let mut workspace = workspace();
+    let lead = Lead {
+        name: "Own".to_owned(),
+        owner: Some(person_id(5)),
+        customer: Some(customer_id(9)),
+        stage: Some(stage_id(0)),
+        ..Lead::default()
+    };
+    given(&mut workspace, Command::AddLead(LeadId::drawn(7), Box::new(lead)));
+    assert_eq!(added(&workspace), 1);
+    workspace.refresh(Table::Settings, Settings::ID.into(), None);
+    take_clear(&mut workspace);
+    check_references(&workspace);
+    let counts = [Table::Leads, Table::People, Table::Teams, Table::Customers, Table::Stages]
+        .map(|table| workspace.count(table));
+    assert_eq!(counts, [1, 1, 1, 2, STAGES]);
+}
+
+fn take_clear(workspace: &mut Workspace) {
+    let changes = clear(workspace);
+    take(workspace, &changes);
+}
+
+#[test]
+fn an_empty_start_has_stages_and_no_leads() {
+    let batch = empty_start(&words("A", Currency::CNY), Currency::USD);
+    assert_eq!((batch.pipelines.len(), batch.stages.len(), batch.leads.len()), (1, STAGES, 0));
+    assert_eq!(batch.settings.map(|it| (it.sample, it.currency())), Some((false, Currency::USD)));
+}

@@ -1,0 +1,87 @@
+//! Splitting a whole into parts that equal it exactly.
+//!
+//! The method of the largest remainder (Hamilton): each part takes its exact share rounded down,
+//! then the units left over go one each to the parts with the largest remainders, the earlier
+//! part first where remainders are equal. No part is ever more than one unit from its exact
+//! share.
+
+/// Splits `whole` by weights, in whole units; the parts always sum up to the whole. Weights that
+/// are all zero split it equally; no weights give no parts. A negative weight counts as zero.
+pub fn split(whole: i64, weights: &[i64]) -> Vec<i64> {
+    let weights: Vec<i128> = match weights.iter().all(|it| *it <= 0) {
+        true => vec![1; weights.len()],
+        false => weights.iter().map(|it| i128::from((*it).max(0))).collect(),
+    };
+    let total: i128 = weights.iter().sum();
+    let size = i128::from(whole.unsigned_abs());
+    let mut parts: Vec<i128> = weights.iter().map(|weight| size * weight / total).collect();
+    let left = size - parts.iter().sum::<i128>();
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    order.sort_by_key(|place| (-(size * weights[*place] % total), *place));
+    for place in order.into_iter().take(left as usize) {
+        parts[place] += 1;
+    }
+    let sign = i128::from(whole.signum());
+    parts.into_iter().map(|part| (part * sign) as i64).collect()
+}
+
+/// Splits `whole` into so many parts, no two of which differ by more than one unit.
+pub fn split_equally(whole: i64, parts: usize) -> Vec<i64> {
+    split(whole, &vec![1; parts])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[track_caller]
+    fn check(whole: i64, weights: &[i64], expect: &[i64]) {
+        assert_eq!(split(whole, weights), expect);
+    }
+
+    #[test]
+    fn what_is_left_goes_to_the_largest_remainders() {
+        check(100, &[1, 1, 1], &[34, 33, 33]);
+        check(10, &[1, 2, 3], &[2, 3, 5]);
+        check(7, &[5, 0, 2], &[5, 0, 2]);
+        check(-100, &[1, 1, 1], &[-34, -33, -33]);
+    }
+
+    // The example commonly given for the Hare quota: 100,000 votes for six parties, ten seats.
+    #[test]
+    fn seats_are_shared_by_the_hare_quota() {
+        check(10, &[47_000, 16_000, 15_900, 12_000, 6_000, 3_100], &[5, 2, 1, 1, 1, 0]);
+    }
+
+    #[test]
+    fn weights_of_nothing_split_equally() {
+        check(5, &[0, 0], &[3, 2]);
+        check(5, &[-3, 0], &[3, 2]);
+        check(5, &[], &[]);
+    }
+
+    proptest! {
+        #[test]
+        fn the_parts_are_the_whole(whole: i64, weights in prop::collection::vec(0_i64..1_000_000_000, 1..80)) {
+            let sum: i128 = split(whole, &weights).into_iter().map(i128::from).sum();
+            prop_assert_eq!(sum, i128::from(whole));
+        }
+
+        #[test]
+        fn no_part_is_a_unit_from_its_share(whole in 0_i64..1_000_000_000, weights in prop::collection::vec(1_i64..10_000, 1..40)) {
+            let total: i128 = weights.iter().map(|it| i128::from(*it)).sum();
+            for (part, weight) in split(whole, &weights).into_iter().zip(&weights) {
+                let off = i128::from(part) * total - i128::from(whole) * i128::from(*weight);
+                prop_assert!(off.abs() < total);
+            }
+        }
+
+        #[test]
+        fn equal_parts_differ_by_a_unit_at_most(whole: i64, parts in 1_usize..200) {
+            let parts = split_equally(whole, parts);
+            let (low, high) = (parts.iter().min(), parts.iter().max());
+            prop_assert!(high.zip(low).is_some_and(|(high, low)| i128::from(*high) - i128::from(*low) <= 1));
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! The words of the sample team. All names are made up.
+
+use super::Lang;
+use crate::domain::money::Currency;
+use crate::domain::sample::Words;
+
+/// A word in English and in Chinese.
+type Pair = (&'static str, &'static str);
+
+impl Lang {
+    /// The words of the sample team in this language.
+    pub fn sample_words(self) -> Words {
+        Words {
+            currency: match self {
+                Lang::En => Currency::USD,
+                Lang::Zh => Currency::CNY,
+            },
+            company: self.of(("Northlight Systems", "启明智联")),
+            teams: self.each(&TEAMS),
+            regions: self.each(&REGIONS),
+            people: self.each(&PEOPLE),
+            roles: self.each(&ROLES),
+            absence: self.of(("Annual leave", "年假")),
+            customers: self.each(&CUSTOMERS),
+            sectors: self.each(&SECTORS),
+            places: self.each(&PLACES),
+            products: self.each(&PRODUCTS),
+            series: self.each(&SERIES),
+            occasions: self.each(&OCCASIONS),
+            sources: self.each(&SOURCES),
+            contacts: self.each(&CONTACTS),
+            needs: self.each(&NEEDS),
+            next_steps: self.each(&NEXT_STEPS),
+            loss_reasons: self.each(&LOSS_REASONS),
+            pipeline: self.of(("Sales", "销售流程")),
+            stages: self.each(&STAGES),
+        }
+    }
+
+    fn of(self, pair: Pair) -> &'static str {
+        match self {
+            Lang::En => pair.0,
+            Lang::Zh => pair.1,
+        }
+    }
+
+    fn each<const N: usize>(self, pairs: &[Pair; N]) -> [&'static str; N] {
+        pairs.map(|pair| self.of(pair))
+    }
+}
+
+const TEAMS: [Pair; 3] =
+    [("East team", "华东团队"), ("South team", "华南团队"), ("North team", "华北团队")];
+
+const REGIONS: [Pair; 3] = [("East", "华东"), ("South", "华南"), ("North", "华北")];
+
+const PEOPLE: [Pair; 12] = [
+    ("Hannah Brooks", "林晓雯"),
+    ("Daniel Okafor", "周子航"),
+    ("Elena Petrova", "陈思远"),
+    ("Tom Whitfield", "何静怡"),
+    ("Marcus Lindqvist", "吴浩然"),
+    ("Aisha Rahman", "郑雅琪"),
+    ("Julian Castro", "孙立群"),
+    ("Chloe Martin", "徐梦瑶"),
+    ("Grace Nakamura", "马天宇"),
+    ("Oliver Schmidt", "高文博"),
+    ("Priya Menon", "罗欣然"),
+    ("Lucas Moreau", "邓凯"),
+];
+
+const ROLES: [Pair; 3] =
+    [("Team lead", "团队主管"), ("Account executive", "客户经理"), ("New joiner", "销售新人")];
+
+const CUSTOMERS: [Pair; 30] = [
+    ("Harbor Foods", "江岸食品"),
+    ("Silverline Logistics", "锐通物流"),
+    ("Bluepeak Retail", "蓝峰商超"),
+    ("Castle Pharma", "安盛医药"),
+    ("Mosswood Furniture", "木原家居"),
+    ("Tidewater Trading", "潮平贸易"),
+    ("Redbridge Auto Parts", "红桥汽配"),
+    ("Fairfield Textiles", "锦田纺织"),
+    ("Quayside Cold Chain", "临港冷链"),
+    ("Harbor Foods Fresh", "江岸生鲜"),
+    ("Sunfield Electronics", "晨田电子"),
+    ("Palmgrove Cosmetics", "棠荫日化"),
+    ("Coral Bay Exports", "珊湾外贸"),
+    ("Lantern Toys", "灯笼玩具"),
+    ("Mangrove Medical", "海榕医疗"),
+    ("Brightwater Appliances", "澄川电器"),
+    ("Southgate Express", "南关快运"),
+    ("Lychee Garden Foods", "荔园食品"),
+    ("Pearl Street Fashion", "珠坊服饰"),
+    ("Sunfield Components", "晨田元件"),
+    ("Northwind Machinery", "朔风机械"),
+    ("Granite Steel", "磐石钢业"),
+    ("Pinecrest Dairy", "松岭乳业"),
+    ("Ironbridge Equipment", "铁桥装备"),
+    ("Frostline Storage", "寒川仓储"),
+    ("Plainsman Agri", "沃野农业"),
+    ("Great Wall Tools", "长垣工具"),
+    ("Cedar Hill Books", "雪松图书"),
+    ("Summit Energy", "云顶能源"),
+    ("Northwind Service", "朔风服务"),
+];
+
+const SECTORS: [Pair; 6] = [
+    ("Manufacturing", "制造业"),
+    ("Logistics", "物流仓储"),
+    ("Retail", "零售"),
+    ("Food", "食品"),
+    ("Healthcare", "医药健康"),
+    ("Consumer goods", "消费品"),
+];
+
+const PLACES: [Pair; 9] = [
+    ("Boston", "上海"),
+    ("New York", "杭州"),
+    ("Philadelphia", "苏州"),
+    ("Atlanta", "广州"),
+    ("Miami", "深圳"),
+    ("Houston", "东莞"),
+    ("Chicago", "北京"),
+    ("Detroit", "天津"),
+    ("Minneapolis", "青岛"),
+];
+
+const PRODUCTS: [Pair; 6] = [
+    ("Warehouse Suite", "仓储管理系统"),
+    ("Sorting Line", "智能分拣线"),
+    ("Handheld Kit", "手持终端套装"),
+    ("Pick-to-Light", "电子标签拣选"),
+    ("Insight Dashboard", "运营数据看板"),
+    ("Care Plan", "年度维保服务"),
+];
+
+const SERIES: [Pair; 3] =
+    [("Core systems", "核心系统"), ("Devices", "终端设备"), ("Services", "增值服务")];
+
+const OCCASIONS: [Pair; 8] = [
+    ("new site", "新仓建设"),
+    ("second phase", "二期扩容"),
+    ("annual renewal", "年度续约"),
+    ("pilot", "试点项目"),
+    ("upgrade", "系统升级"),
+    ("group rollout", "集团推广"),
+    ("replacement", "旧设备替换"),
+    ("peak season", "大促备仓"),
+];
+
+const SOURCES: [Pair; 5] = [
+    ("Referral", "老客户介绍"),
+    ("Trade fair", "行业展会"),
+    ("Website", "官网咨询"),
+    ("Cold call", "电话开拓"),
+    ("Partner", "渠道伙伴"),
+];
+
+const CONTACTS: [Pair; 8] = [
+    ("Ms Carter, purchasing", "采购部 王经理"),
+    ("Mr Doyle, operations", "运营部 李总监"),
+    ("Ms Alvarez, IT", "信息部 张主任"),
+    ("Mr Novak, warehouse", "仓储部 刘主管"),
+    ("Ms Hughes, finance", "财务部 赵经理"),
+    ("Mr Bennett, general manager", "总经理 陈总"),
+    ("Ms Ito, supply chain", "供应链 杨经理"),
+    ("Mr Fischer, engineering", "工程部 黄工"),
+];
+
+const NEEDS: [Pair; 6] = [
+    ("Shorter picking times before the season", "旺季前缩短拣货时间"),
+    ("Fewer wrong shipments", "降低错发率"),
+    ("Stock figures on the same day", "库存数据当天可查"),
+    ("Go-live without stopping the warehouse", "上线期间不停仓"),
+    ("One system for all sites", "多仓统一管理"),
+    ("Lower cost a parcel", "降低单件成本"),
+];
+
+const NEXT_STEPS: [Pair; 6] = [
+    ("First call", "首次电话沟通"),
+    ("Visit on site", "上门拜访"),
+    ("Show the solution", "方案演示"),
+    ("Go through the offer", "沟通报价细节"),
+    ("Ask for a decision date", "确认决策时间"),
+    ("Send references", "发送案例资料"),
+];
+
+const LOSS_REASONS: [Pair; 5] = [
+    ("Price too high", "价格偏高"),
+    ("Went to a competitor", "选择竞品"),
+    ("Budget put off", "预算推迟"),
+    ("No decision", "迟迟未决策"),
+    ("Missing feature", "功能不满足"),
+];
+
+const STAGES: [Pair; 6] = [
+    ("New lead", "新线索"),
+    ("First contact", "初步接触"),
+    ("Needs confirmed", "需求确认"),
+    ("Offer", "方案报价"),
+    ("Won", "赢单"),
+    ("Lost", "输单"),
+];

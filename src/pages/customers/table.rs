@@ -1,0 +1,97 @@
+//! The list of customers: only the rows in sight are built.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use super::form::CustomerDraft;
+use crate::domain::id::CustomerId;
+use crate::domain::money::Currency;
+use crate::i18n::Lang;
+use crate::present::catalog::Line;
+use crate::present::format;
+use crate::present::team::words::{sums, win_rate};
+use crate::ui::{Column, SortOrder, SortedBy, WindowedTable};
+
+/// The column of names.
+pub(super) const NAME: &str = "name";
+/// The column of what is open.
+pub(super) const OPEN: &str = "open";
+/// The column of what was won.
+pub(super) const WON: &str = "won";
+
+/// The table of the customers found.
+#[component]
+pub(super) fn CustomerTable(desk: Desk) -> impl IntoView {
+    let Desk { lang, ids, sorted, .. } = desk;
+    let columns = Signal::derive(move || {
+        let lang = lang.get();
+        vec![
+            Column::text(NAME, lang.customers_name()),
+            Column::text("kind", lang.customers_sector()).unsorted(),
+            Column::figure(OPEN, lang.catalog_open()),
+            Column::figure(WON, lang.catalog_won()),
+            Column::text("rate", lang.catalog_rate()).unsorted(),
+        ]
+    });
+    let sort = move |to: SortedBy| {
+        let before = sorted.get_untracked().column;
+        let from_the_most = before != to.column && to.column != NAME;
+        let order = if from_the_most { SortOrder::Descending } else { to.order };
+        sorted.set(SortedBy { order, ..to });
+    };
+    let row = move |id: CustomerId| view! { <Row desk id /> }.into_any();
+    view! {
+        <div class="list-page__table catalog" data-testid="customers-table">
+            <Show when=move || ids.read().is_empty()>
+                <p class="section__note">{move || lang.get().customers_none()}</p>
+            </Show>
+            <WindowedTable
+                caption=move || lang.get().place_customers()
+                columns
+                sorted=Signal::derive(move || Some(sorted.get()))
+                on_sort=sort
+                ids
+                row
+            />
+        </div>
+    }
+}
+
+#[component]
+fn Row(desk: Desk, id: CustomerId) -> impl IntoView {
+    let Desk { app, lang, home, lines, form, .. } = desk;
+    let line = Memo::new(move |_| lines.read().get(&id).cloned());
+    let chosen = move || {
+        let open = form.is_open().get() && form.draft.read().id() == id;
+        open.then_some("true")
+    };
+    let edit = Callback::new(move |()| {
+        if let Some(draft) = CustomerDraft::of(app, id) {
+            form.show(draft);
+        }
+    });
+    view! {
+        <tr aria-selected=chosen data-testid=format!("customer-{id}")>
+            {move || line.get().map(|line| cells(lang.get(), home.get(), line, edit))}
+        </tr>
+    }
+}
+
+fn cells(lang: Lang, home: Currency, line: Line, edit: Callback<()>) -> impl IntoView {
+    let (rate, note) = win_rate(lang, line.figures.win_rate());
+    let sum = |n: u64, worth: &crate::domain::money::Sums| match n {
+        0 => "–".to_owned(),
+        n => lang.catalog_sum(&format::count(lang, n), &sums(lang, worth, home)),
+    };
+    let kind = [line.kind, line.place].into_iter().filter(|it| !it.is_empty());
+    let kind = kind.collect::<Vec<_>>().join(" · ");
+    view! {
+        <th scope="row">
+            <button type="button" class="catalog__name" on:click=move |_| edit.run(())>{line.name}</button>
+        </th>
+        <td>{kind}</td>
+        <td class="figures">{sum(line.figures.open, &line.figures.open_value)}</td>
+        <td class="figures">{sum(line.figures.won, &line.figures.won_value)}</td>
+        <td title=note>{rate}</td>
+    }
+}

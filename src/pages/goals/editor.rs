@@ -1,0 +1,177 @@
+//! A quota, changed in its place: a tap opens the field, Enter or leaving it saves, Escape does
+//! not.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::Desk;
+use crate::domain::command::Command;
+use crate::domain::goal::Bearer;
+use crate::domain::money::{Currency, Money};
+use crate::present::format;
+use crate::present::goals::words::{editable, row_name};
+use crate::present::goals::{GoalRow, Quota};
+use crate::ui::id::fresh_id;
+use crate::ui::key::{Key, is_composing, pressed_key};
+
+/// What has been typed as a quota.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Typed {
+    /// An amount; none takes the quota away.
+    Quota(Option<Money>),
+    /// Something that is no amount.
+    Nonsense,
+}
+
+/// The quota of a bearer, and the field to change it.
+#[component]
+pub(super) fn QuotaCell(desk: Desk, bearer: Bearer, row: Memo<Option<GoalRow>>) -> impl IntoView {
+    let Desk { lang, editing, .. } = desk;
+    let button = NodeRef::<html::Button>::new();
+    let by_key = StoredValue::new(false);
+    Effect::new(move |_| {
+        if let Some(button) = button.get()
+            && by_key.try_update_value(std::mem::take) == Some(true)
+        {
+            let _ = button.focus();
+        }
+    });
+    let is_editing = Memo::new(move |_| editing.get() == Some(bearer));
+    let shown = move || match row.read().as_ref().map(|row| row.quota) {
+        Some(Quota::Set(quota)) => format::money(lang.get(), quota).into_any(),
+        Some(Quota::Summed(quota)) => view! {
+            <span class="goals__summed">
+                {format::money(lang.get(), quota)}
+                <small>{lang.get().goals_sum_of_below()}</small>
+            </span>
+        }
+        .into_any(),
+        Some(Quota::None) | None => {
+            view! { <span class="goals__unset">{lang.get().goals_set()}</span> }.into_any()
+        }
+    };
+    let name = move || {
+        let (row, lang) = (row.read(), lang.get());
+        let name = row.as_ref().map(|row| row_name(lang, row)).unwrap_or_default();
+        match row.as_ref().and_then(|row| row.quota.amount()) {
+            Some(quota) => lang.goals_change_quota(&name, &format::money(lang, quota)),
+            None => lang.goals_quota_of(&name),
+        }
+    };
+    view! {
+        <Show
+            when=move || is_editing.get()
+            fallback=move || view! {
+                <button
+                    type="button"
+                    class="goals__quota"
+                    aria-label=name
+                    data-testid=format!("quota-{bearer}")
+                    node_ref=button
+                    on:click=move |_| editing.set(Some(bearer))
+                >
+                    {shown}
+                </button>
+            }
+        >
+            <QuotaEditor desk bearer row by_key />
+        </Show>
+    }
+}
+
+#[component]
+fn QuotaEditor(
+    desk: Desk,
+    bearer: Bearer,
+    row: Memo<Option<GoalRow>>,
+    by_key: StoredValue<bool>,
+) -> impl IntoView {
+    let Desk { app, lang, editing, .. } = desk;
+    let before = row.read_untracked().as_ref().and_then(|row| row.quota.set());
+    let currency = before.map_or_else(|| app.peek(|it| it.settings().currency()), |it| it.currency);
+    let draft = RwSignal::new(before.map(editable).unwrap_or_default());
+    let typed = Memo::new(move |_| read(&draft.read(), currency));
+    let input = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        if let Some(input) = input.get() {
+            let _ = input.focus();
+            input.select();
+        }
+    });
+    let save = move || {
+        let Typed::Quota(quota) = typed.get_untracked() else { return };
+        editing.set(None);
+        if quota != before {
+            app.act(Command::SetGoals(desk.period.get_untracked(), vec![(bearer, quota)]));
+        }
+    };
+    let press = move |event: leptos::ev::KeyboardEvent| match pressed_key(&event) {
+        Some(Key::Enter) => {
+            by_key.set_value(true);
+            save();
+        }
+        Some(Key::Escape) => {
+            event.stop_propagation();
+            by_key.set_value(true);
+            editing.set(None);
+        }
+        _ => {}
+    };
+    let leave = move |_| {
+        if editing.try_get_untracked().flatten() != Some(bearer) {
+            return;
+        }
+        match typed.get_untracked() {
+            Typed::Quota(_) => save(),
+            Typed::Nonsense => editing.set(None),
+        }
+    };
+    let name = row.read_untracked().as_ref().map(|row| row_name(lang.get_untracked(), row));
+    let hint = fresh_id();
+    let described_by = hint.clone();
+    let told = move || match typed.get() {
+        Typed::Quota(Some(quota)) => format::money(lang.get(), quota),
+        Typed::Quota(None) => lang.get().goals_quota_hint().to_owned(),
+        Typed::Nonsense => lang.get().goals_not_an_amount().to_owned(),
+    };
+    view! {
+        <span class="quota-edit">
+            <input
+                class="input quota-edit__input"
+                type="text"
+                autocomplete="off"
+                aria-label=lang.get_untracked().goals_quota_of(&name.unwrap_or_default())
+                aria-describedby=described_by
+                aria-invalid=move || (typed.get() == Typed::Nonsense).then_some("true")
+                data-testid="quota-input"
+                node_ref=input
+                prop:value=draft
+                on:input=move |event| {
+                    if !is_composing(&event) {
+                        draft.set(event_target_value(&event));
+                    }
+                }
+                on:compositionend=move |event| draft.set(event_target_value(&event))
+                on:keydown=press
+                on:blur=leave
+            />
+            <output
+                class="quota-edit__told"
+                id=hint
+                data-state=move || (typed.get() == Typed::Nonsense).then_some("wrong")
+            >
+                {told}
+            </output>
+        </span>
+    }
+}
+
+fn read(text: &str, currency: Currency) -> Typed {
+    if text.trim().is_empty() {
+        return Typed::Quota(None);
+    }
+    match format::parse_money(text, currency) {
+        Some(minor) if 0 <= minor => Typed::Quota(Some(Money::new(minor, currency))),
+        _ => Typed::Nonsense,
+    }
+}

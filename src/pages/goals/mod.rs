@@ -1,0 +1,88 @@
+//! Goals of a period: the headline, the quotas of company, teams and people, and how far each has
+//! come. Every figure opens how it was computed.
+
+mod chart;
+mod editor;
+mod fill;
+mod headline;
+mod period;
+mod sheet;
+mod table;
+
+use leptos::prelude::*;
+
+use crate::domain::calendar::Period;
+use crate::domain::goal::Bearer;
+use crate::i18n::Lang;
+use crate::present::goals::certificate::Figure;
+use crate::present::goals::{GoalRow, GoalsView, TABLES};
+use crate::runtime::app::{App, use_app};
+use crate::runtime::route::Route;
+use chart::GoalChart;
+use fill::FillDialog;
+use headline::Headline;
+use period::PeriodPicker;
+use sheet::GoalSheet;
+use table::GoalTable;
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Desk {
+    app: App,
+    lang: Signal<Lang>,
+    /// The period that is looked at.
+    period: Memo<Period>,
+    /// Its goals; none outside the calendar.
+    view: Memo<Option<GoalsView>>,
+    /// Whose quota is being changed.
+    editing: RwSignal<Option<Bearer>>,
+    /// Which figure is being explained.
+    opened: RwSignal<Option<(Bearer, Figure)>>,
+}
+
+impl Desk {
+    fn new(app: App) -> Desk {
+        let period = Memo::new(move |_| match &*app.route().read() {
+            Route::Goals(Some(period)) => *period,
+            _ => current_quarter(app),
+        });
+        let view = Memo::new(move |_| {
+            let (period, today) = (period.get(), app.today().get());
+            app.view(&TABLES, |workspace| GoalsView::new(workspace, period, today))
+        });
+        let (editing, opened) = (RwSignal::new(None), RwSignal::new(None));
+        Desk { app, lang: app.lang(), period, view, editing, opened }
+    }
+
+    /// The row of a bearer.
+    fn row(self, bearer: Bearer) -> Memo<Option<GoalRow>> {
+        Memo::new(move |_| self.view.read().as_ref()?.row(bearer).cloned())
+    }
+}
+
+fn current_quarter(app: App) -> Period {
+    use crate::domain::workspace::Table;
+    let today = app.today().get();
+    app.view(&[Table::Settings], |it| it.settings().fiscal_start().quarter_of(today))
+}
+
+/// Goals of the period in the address.
+#[component]
+pub fn GoalsPage() -> impl IntoView {
+    let desk = Desk::new(use_app());
+    let filling = RwSignal::new(false);
+    view! {
+        <div class="two-pane" data-testid="goals-page">
+            <div class="two-pane__main">
+                <div class="content goals">
+                    <PeriodPicker desk filling />
+                    <Headline desk />
+                    <GoalTable desk />
+                    <GoalChart desk />
+                </div>
+            </div>
+            <GoalSheet desk />
+        </div>
+        <FillDialog desk open=filling />
+    }
+}

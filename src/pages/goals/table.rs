@@ -1,0 +1,210 @@
+//! Quotas and how far each has come: the company, its teams, their people.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use super::editor::QuotaCell;
+use crate::domain::goal::Bearer;
+use crate::domain::money::Money;
+use crate::i18n::Lang;
+use crate::present::format;
+use crate::present::goals::certificate::Figure as GoalFigure;
+use crate::present::goals::words::{
+    Standing, meter, row_name, sum_sentences, uncounted_sentence, whole, whole_up,
+};
+use crate::present::goals::{GoalRow, GoalsView};
+use crate::runtime::route::Route;
+use crate::ui::{Column, Figure, Icon, IconView, Meter, Table, Tone};
+
+/// A row of the table by its name: a bearer, or the heading of people without a team.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum RowKey {
+    Bearer(Bearer),
+    NoTeam,
+}
+
+/// The colour of a standing; the sentence and the sign of the gap say the same in words.
+pub(super) fn tone(standing: Option<Standing>) -> Tone {
+    match standing {
+        Some(Standing::Reached) => Tone::Good,
+        Some(Standing::OnPace) => Tone::Accent,
+        Some(Standing::Behind | Standing::Missed) => Tone::Warn,
+        Some(Standing::Ahead) | None => Tone::Plain,
+    }
+}
+
+/// The table with what its quotas add up to below it.
+#[component]
+pub(super) fn GoalTable(desk: Desk) -> impl IntoView {
+    let Desk { lang, view, .. } = desk;
+    let columns = Signal::derive(move || columns(lang.get()));
+    let keys = Memo::new(move |_| view.read().as_ref().map(row_keys).unwrap_or_default());
+    let row = move |key: RowKey| match key {
+        RowKey::Bearer(bearer) => view! { <Row desk bearer /> }.into_any(),
+        RowKey::NoTeam => view! {
+            <tr class="goals__team">
+                <th scope="rowgroup" colspan="7">{move || lang.get().goals_no_team()}</th>
+            </tr>
+        }
+        .into_any(),
+    };
+    let notes = move || {
+        let view = view.read();
+        let notes = view.as_ref().map(|view| notes(lang.get(), view)).unwrap_or_default();
+        notes.into_iter().map(|note| view! { <p class="section__note">{note}</p> }).collect_view()
+    };
+    view! {
+        <section class="section goals__table" data-testid="goals-table">
+            <Table caption=move || lang.get().goals_hint() columns>
+                <For each=move || keys.get() key=|key| *key children=row />
+            </Table>
+            <div class="goals__notes" data-testid="goals-notes">{notes}</div>
+        </section>
+    }
+}
+
+fn columns(lang: Lang) -> Vec<Column> {
+    [
+        Column::text("who", lang.goals_who()),
+        Column::figure("quota", lang.goals_quota()),
+        Column::figure("won", lang.goals_won()),
+        Column::figure("expected", lang.goals_expected()),
+        Column::figure("gap", lang.goals_gap()),
+        Column::figure("needed", lang.goals_needed()),
+        Column::text("attainment", lang.goals_attainment()),
+    ]
+    .map(Column::unsorted)
+    .to_vec()
+}
+
+fn row_keys(view: &GoalsView) -> Vec<RowKey> {
+    let mut keys = vec![RowKey::Bearer(Bearer::Company)];
+    for group in &view.groups {
+        match &group.team {
+            Some(team) => keys.push(RowKey::Bearer(team.bearer)),
+            None => keys.push(RowKey::NoTeam),
+        }
+        keys.extend(group.people.iter().map(|row| RowKey::Bearer(row.bearer)));
+    }
+    keys
+}
+
+fn notes(lang: Lang, view: &GoalsView) -> Vec<String> {
+    let mut notes = sum_sentences(lang, view);
+    notes.extend(view.unowned.map(|sum| lang.goals_unowned(&format::money(lang, sum))));
+    notes
+}
+
+#[component]
+fn Row(desk: Desk, bearer: Bearer) -> impl IntoView {
+    let lang = desk.lang;
+    let row = desk.row(bearer);
+    let kind = match bearer {
+        Bearer::Company => "goals__company",
+        Bearer::Team(_) => "goals__team",
+        Bearer::Person(_) => "goals__person",
+    };
+    let name = move || {
+        let row = row.read();
+        let name = row.as_ref().map(|row| row_name(lang.get(), row)).unwrap_or_default();
+        match bearer {
+            Bearer::Person(id) => {
+                let href = Route::Person(id).href();
+                view! { <a class="goals__name" href=href>{name}</a> }.into_any()
+            }
+            Bearer::Company | Bearer::Team(_) => name.into_any(),
+        }
+    };
+    let foreign = move || {
+        let told = uncounted_sentence(lang.get(), row.read().as_ref()?)?;
+        let tip = told.clone();
+        Some(view! {
+            <span class="goals__foreign" title=tip>
+                <IconView icon=Icon::Info />
+                <span class="unseen">{told}</span>
+            </span>
+        })
+    };
+    view! {
+        <tr class=kind data-testid=format!("goal-row-{bearer}")>
+            <th scope="row"><span class="goals__who">{name}{foreign}</span></th>
+            <td class="figures"><QuotaCell desk bearer row /></td>
+            <FigureCells desk bearer row />
+        </tr>
+    }
+}
+
+/// The computed cells of a row.
+#[component]
+fn FigureCells(desk: Desk, bearer: Bearer, row: Memo<Option<GoalRow>>) -> impl IntoView {
+    let Desk { lang, view, .. } = desk;
+    let cell = move |figure: GoalFigure, amount: fn(&GoalRow) -> Option<Money>| {
+        let shown = move || amount(row.read().as_ref()?).map(|it| format::money(lang.get(), it));
+        view! { <td class="figures"><FigureCell desk bearer figure shown=Signal::derive(shown) /></td> }
+    };
+    let standing = move || meter(lang.get(), view.read().as_ref()?, bearer);
+    let bar = Memo::new(move |_| standing());
+    let behind = move || {
+        let gap = row.read().as_ref()?.pace?.gap().minor;
+        (gap < 0).then_some("behind")
+    };
+    let text = move || bar.read().as_ref().map(|it| it.text.clone());
+    view! {
+        {cell(GoalFigure::Won, |row| Some(row.won))}
+        {cell(GoalFigure::Expected, |row| Some(whole(row.pace?.expected)))}
+        <td class="figures" data-state=behind>
+            <FigureCell
+                desk
+                bearer
+                figure=GoalFigure::Gap
+                shown=Signal::derive(move || {
+                    Some(format::money(lang.get(), whole(row.read().as_ref()?.pace?.gap())))
+                })
+            />
+        </td>
+        {cell(GoalFigure::Needed, |row| row.pace?.needed_a_day().map(whole_up))}
+        <td class="goals__progress">
+            <Show when=move || bar.read().is_some()>
+                <span class="goals__bar">
+                    <Meter
+                        label=move || lang.get().goals_attained(&text().unwrap_or_default())
+                        share=Signal::derive(move || bar.read().as_ref().map_or(0.0, |it| it.share))
+                        mark=Signal::derive(move || bar.read().as_ref().map_or(0.0, |it| it.mark))
+                        tone=Signal::derive(move || tone(bar.read().as_ref().map(|it| it.standing)))
+                    />
+                    <FigureCell desk bearer figure=GoalFigure::Attainment shown=Signal::derive(text) />
+                </span>
+            </Show>
+        </td>
+    }
+}
+
+/// A figure that opens how it was computed; a dash where there is none.
+#[component]
+fn FigureCell(
+    desk: Desk,
+    bearer: Bearer,
+    figure: GoalFigure,
+    shown: Signal<Option<String>>,
+) -> impl IntoView {
+    let lang = desk.lang;
+    let label = move || match figure {
+        GoalFigure::Won => lang.get().goals_won(),
+        GoalFigure::Expected => lang.get().goals_expected(),
+        GoalFigure::Gap => lang.get().goals_gap(),
+        GoalFigure::Needed => lang.get().goals_needed(),
+        GoalFigure::Attainment => lang.get().goals_attainment(),
+    };
+    view! {
+        <Show
+            when=move || shown.read().is_some()
+            fallback=|| view! { <span class="goals__none">"–"</span> }
+        >
+            <Figure
+                value=move || shown.get().unwrap_or_default()
+                label
+                on_explain=move || desk.opened.set(Some((bearer, figure)))
+            />
+        </Show>
+    }
+}

@@ -1,0 +1,78 @@
+//! A lead's card: a link to the lead that can be lifted, and a small button that moves it.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use crate::domain::id::LeadId;
+use crate::domain::workspace::Table;
+use crate::present::board::{Card, card};
+use crate::runtime::route::Route;
+use crate::ui::{Avatar, Drag};
+
+const CARD: &[Table] = &[Table::Leads, Table::Customers, Table::People, Table::Stages];
+
+/// The card of a lead, or nothing where it is not there any more.
+#[component]
+pub(super) fn CardView(desk: Desk, drag: Drag, id: LeadId) -> impl IntoView {
+    let app = desk.app;
+    let card = Memo::new(move |_| {
+        let (lang, today) = (app.lang().get(), app.today().get());
+        app.view(CARD, |it| card(it, lang, today, id))
+    });
+    let thing = id.to_string();
+    let own = thing.clone();
+    view! {
+        <div
+            class="lead-slot"
+            data-thing=thing
+            data-left=move || drag.holds(&own).then_some("")
+            data-landed=move || (desk.landed.get() == Some(id)).then_some("")
+        >
+            {move || card.get().map(|card| face(desk, id, card))}
+        </div>
+    }
+}
+
+fn face(desk: Desk, id: LeadId, card: Card) -> impl IntoView {
+    let lang = desk.app.lang();
+    let Card { title, amount, owner, age, staleness, outcome, next, next_step } = card;
+    let menu_title = title.clone();
+    let stale = (1.0 <= staleness).then_some("");
+    view! {
+        <a
+            class="lead-card"
+            draggable="false"
+            data-testid="lead-card"
+            data-outcome=outcome.to_string()
+            aria-describedby="drag-hint"
+            aria-current=move || (desk.lead.get() == Some(id)).then_some("true")
+            href=move || Route::Lead(id, desk.address.get()).href()
+        >
+            <span class="lead-card__customer">{title}</span>
+            <span class="lead-card__amount">{amount}</span>
+            <span class="lead-card__foot">
+                {(!owner.is_empty()).then(|| view! { <Avatar name=owner /> })}
+                {(!age.is_empty()).then(|| {
+                    view! {
+                        <span
+                            class="lead-card__age"
+                            data-stale=stale
+                            style:--age=staleness.to_string()
+                        >
+                            {age}
+                        </span>
+                    }
+                })}
+                <span class="lead-card__next" data-state=next_step.as_str()>{next}</span>
+            </span>
+        </a>
+        <button
+            type="button"
+            class="lead-slot__move"
+            data-testid="card-move"
+            aria-haspopup="dialog"
+            aria-label=move || lang.get().leads_move_what(&menu_title)
+            on:click=move |_| desk.moving.set(Some(id))
+        ></button>
+    }
+}

@@ -1,0 +1,83 @@
+//! Which leads the board shows: by person, team and product.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use crate::domain::workspace::Table;
+use crate::present::board::options;
+use crate::present::filter::LeadFilter;
+use crate::ui::{Choice, Icon, IconView, Popover, SelectField};
+
+/// A button that opens the choices.
+#[component]
+pub(super) fn FilterButton(desk: Desk) -> impl IntoView {
+    let lang = desk.app.lang();
+    let open = RwSignal::new(false);
+    let expanded = move || if open.get() { "true" } else { "false" };
+    view! {
+        <span class="popover-anchor">
+            <button
+                type="button"
+                class="button"
+                data-kind="quiet"
+                data-testid="board-filter"
+                aria-haspopup="dialog"
+                aria-expanded=expanded
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                <IconView icon=Icon::Filter />
+                <span class="button__label">{move || lang.get().leads_filter()}</span>
+            </button>
+            <Popover open label=move || lang.get().leads_filter() on_close=move || open.set(false)>
+                <FilterFields desk />
+            </Popover>
+        </span>
+    }
+}
+
+#[component]
+fn FilterFields(desk: Desk) -> impl IntoView {
+    let (app, lang) = (desk.app, desk.app.lang());
+    let tables = &[Table::People, Table::Teams, Table::Products];
+    let options = Memo::new(move |_| app.view(tables, options));
+    let filter = move || desk.address.with(|address| address.filter.clone());
+    let narrow = move |change: &dyn Fn(&mut LeadFilter)| {
+        let mut filter = desk.address.with_untracked(|address| address.filter.clone());
+        change(&mut filter);
+        desk.narrow(filter);
+    };
+    let people = move || named(lang.get().leads_everyone(), &options.read().people);
+    let teams = move || named(lang.get().leads_all_teams(), &options.read().teams);
+    let products = move || named(lang.get().leads_all_products(), &options.read().products);
+    view! {
+        <div class="form board-filter" data-testid="filter-fields">
+            <SelectField
+                label=move || lang.get().leads_person()
+                choices=Signal::derive(people)
+                value=Signal::derive(move || written(filter().owner))
+                on_change=move |id: String| narrow(&|filter| filter.owner = id.parse().ok())
+            />
+            <SelectField
+                label=move || lang.get().leads_team()
+                choices=Signal::derive(teams)
+                value=Signal::derive(move || written(filter().team))
+                on_change=move |id: String| narrow(&|filter| filter.team = id.parse().ok())
+            />
+            <SelectField
+                label=move || lang.get().lead_product()
+                choices=Signal::derive(products)
+                value=Signal::derive(move || written(filter().product))
+                on_change=move |id: String| narrow(&|filter| filter.product = id.parse().ok())
+            />
+        </div>
+    }
+}
+
+fn named<Id: ToString>(all: &str, records: &[(Id, String)]) -> Vec<Choice> {
+    let named = records.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone()));
+    std::iter::once(Choice::new("", all)).chain(named).collect()
+}
+
+fn written<Id: ToString>(id: Option<Id>) -> String {
+    id.map(|id| id.to_string()).unwrap_or_default()
+}

@@ -1,0 +1,118 @@
+//! The form of a lead: the draft, what is wrong with it, and saving it.
+
+use leptos::prelude::*;
+
+use crate::domain::apply::lead_title;
+use crate::domain::id::LeadId;
+use crate::domain::label::Label;
+use crate::domain::lead::Lead;
+use crate::present::lead::{Fault, LeadDraft, LeadField};
+use crate::runtime::app::App;
+
+/// A form; the same one serves one lead after another.
+#[derive(Clone, Copy)]
+pub(super) struct LeadForm {
+    app: App,
+    /// What is typed.
+    pub draft: RwSignal<LeadDraft>,
+    start: StoredValue<LeadDraft>,
+    id: StoredValue<LeadId>,
+    /// The lead as it begins, where it is new.
+    fresh: StoredValue<Lead>,
+    faults: RwSignal<Vec<(LeadField, Fault)>>,
+    /// Why saving was refused.
+    pub refused: RwSignal<Option<String>>,
+}
+
+impl LeadForm {
+    /// A form of nothing yet.
+    pub(super) fn new(app: App) -> LeadForm {
+        let blank = LeadDraft::blank(app.peek(|it| it.settings().currency()));
+        LeadForm {
+            app,
+            draft: RwSignal::new(blank.clone()),
+            start: StoredValue::new(blank),
+            id: StoredValue::new(LeadId::default()),
+            fresh: StoredValue::new(Lead::default()),
+            faults: RwSignal::default(),
+            refused: RwSignal::new(None),
+        }
+    }
+
+    /// Begins with a lead as it is now.
+    pub(super) fn begin(self, id: LeadId) {
+        let lead = self.app.peek(|it| it.leads.get(id).cloned()).unwrap_or_default();
+        self.begin_with(id, lead);
+    }
+
+    /// Begins with a new lead, filled in so far.
+    pub(super) fn begin_new(self, lead: Lead) {
+        self.begin_with(LeadId::from(self.app.draw_id()), lead);
+    }
+
+    fn begin_with(self, id: LeadId, lead: Lead) {
+        let draft = self.app.peek(|it| LeadDraft::of(it, &lead));
+        self.id.set_value(id);
+        self.start.set_value(draft.clone());
+        self.fresh.set_value(lead);
+        self.faults.set(Vec::new());
+        self.refused.set(None);
+        self.draft.set(draft);
+    }
+
+    /// Whether something was typed that is not saved.
+    pub(super) fn is_changed(self) -> bool {
+        self.start.with_value(|start| self.draft.with_untracked(|draft| draft != start))
+    }
+
+    /// What is wrong with a field.
+    pub(super) fn error(self, field: LeadField) -> Signal<Option<String>> {
+        let lang = self.app.lang();
+        Signal::derive(move || {
+            let faults = self.faults.read();
+            let (_, fault) = faults.iter().find(|(at, _)| *at == field)?;
+            Some(fault.words(lang.get()).to_owned())
+        })
+    }
+
+    /// Saves what was typed and gives the lead; or says what is wrong, and gives nothing.
+    pub(super) fn save(self) -> Option<LeadId> {
+        let id = self.id.get_value();
+        let checked = self.app.peek(|workspace| {
+            let current =
+                workspace.leads.get(id).cloned().unwrap_or_else(|| self.fresh.get_value());
+            let draft = self.draft.read_untracked();
+            self.start.with_value(|start| draft.check(workspace, start, &current))
+        });
+        let checked = match checked {
+            Ok(checked) => checked,
+            Err(faults) => {
+                self.faults.set(faults);
+                return None;
+            }
+        };
+        self.faults.set(Vec::new());
+        let is_new = !self.app.peek(|it| it.leads.has(id));
+        let customer = self.app.draw_id().into();
+        let command = self.app.peek(|it| checked.command(it, id, customer));
+        match self.app.give(command) {
+            Ok(()) => self.say_saved(id, is_new),
+            Err(refusal) => {
+                self.refused.set(Some(refusal.words(self.app.lang().get_untracked())));
+                return None;
+            }
+        }
+        Some(id)
+    }
+
+    fn say_saved(self, id: LeadId, is_new: bool) {
+        let title = self.app.peek(|it| it.leads.get(id).map(|lead| lead_title(it, lead)));
+        let title = title.unwrap_or_default();
+        if is_new {
+            self.app.say_done(&Label::LeadAdded(title));
+        } else if self.is_changed() {
+            self.app.say_done(&Label::LeadEdited(title));
+        }
+        self.start.set_value(self.draft.get_untracked());
+    }
+}

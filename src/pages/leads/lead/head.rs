@@ -1,0 +1,63 @@
+//! What a lead is worth and how far it has come.
+
+use leptos::prelude::*;
+
+use super::Shown;
+use crate::domain::id::LeadId;
+use crate::domain::pipeline::Outcome;
+use crate::pages::leads::desk::Desk;
+use crate::ui::{Badge, Button, Icon, Meter, Tone};
+
+/// The amount, the stage with its way on, and for how long.
+#[component]
+pub(super) fn Head(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
+    let lang = desk.app.lang();
+    let text = move |read: fn(&super::LeadView) -> &String| {
+        shown.with(|it| it.as_ref().map(|it| read(it).clone()).unwrap_or_default())
+    };
+    let stage = move || {
+        let (name, outcome) =
+            shown.with(|it| it.as_ref().map(|it| (it.stage_name.clone(), it.outcome)))?;
+        Some(match outcome {
+            Outcome::Open => view! { <Badge label=name tone=Tone::Accent /> }.into_any(),
+            Outcome::Won => {
+                view! { <Badge label=name tone=Tone::Good icon=Icon::Won /> }.into_any()
+            }
+            Outcome::Lost => {
+                view! { <Badge label=name tone=Tone::Bad icon=Icon::Lost /> }.into_any()
+            }
+        })
+    };
+    let share = move || shown.with(|it| it.as_ref().map_or(0.0, |it| it.staleness));
+    let tone = move || if 1.0 <= share() { Tone::Warn } else { Tone::Plain };
+    let has = move |read: fn(&super::LeadView) -> &String| !text(read).is_empty();
+    view! {
+        <header class="lead__head">
+            <Show when=move || has(|it| &it.about)>
+                <p class="lead__about" data-testid="lead-about">{move || text(|it| &it.about)}</p>
+            </Show>
+            <Show when=move || has(|it| &it.amount)>
+                <p class="lead__amount" data-testid="lead-amount">{move || text(|it| &it.amount)}</p>
+            </Show>
+            <div class="lead__stage">
+                <span data-testid="lead-stage">{stage}</span>
+                <span data-testid="lead-move">
+                    <Button
+                        label=move || lang.get().leads_move()
+                        on_press=move || desk.moving.set(Some(id))
+                    />
+                </span>
+            </div>
+            <Show when=move || has(|it| &it.age)>
+                <div class="lead__age">
+                    <Meter
+                        label=move || text(|it| &it.age)
+                        share=Signal::derive(share)
+                        tone=Signal::derive(tone)
+                    />
+                    <span aria-hidden="true">{move || text(|it| &it.age)}</span>
+                </div>
+            </Show>
+        </header>
+    }
+}

@@ -1,0 +1,69 @@
+//! "Move to…": the stages of a lead's pipeline, one tap away. The way to move a lead without
+//! dragging, from its card, from its page and by keys.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use crate::domain::id::{LeadId, StageId};
+use crate::domain::pipeline::{Outcome, ordered_stages};
+use crate::domain::workspace::Table;
+use crate::present::board::card;
+use crate::ui::{Dialog, Icon, IconView};
+
+/// Asks where a lead goes.
+#[component]
+pub(super) fn MoveDialog(desk: Desk) -> impl IntoView {
+    let (app, lang) = (desk.app, desk.app.lang());
+    let title = move || {
+        let (lang, today) = (lang.get(), app.today().get());
+        let card = |id| app.view(&[Table::Leads, Table::Customers], |it| card(it, lang, today, id));
+        desk.moving.get().and_then(card).map_or(String::new(), |it| lang.leads_move_what(&it.title))
+    };
+    view! {
+        <Dialog
+            open=Signal::derive(move || desk.moving.with(Option::is_some))
+            title=title
+            on_close=move || desk.moving.set(None)
+        >
+            {move || desk.moving.get().map(|lead| view! { <Stages desk lead /> })}
+        </Dialog>
+    }
+}
+
+#[component]
+fn Stages(desk: Desk, lead: LeadId) -> impl IntoView {
+    let app = desk.app;
+    let current = app.peek(|it| it.leads.get(lead).and_then(|it| it.stage));
+    let stages = app.peek(|it| {
+        let pipeline = it.stages.find(current).and_then(|stage| stage.pipeline);
+        let pipeline = pipeline.or(desk.board.with_untracked(|board| board.pipeline));
+        let stages = pipeline.map(|id| ordered_stages(it, id)).unwrap_or_default();
+        stages.into_iter().map(|(id, it)| (id, it.name.clone(), it.outcome)).collect::<Vec<_>>()
+    });
+    let choice = move |(stage, name, outcome): (StageId, String, Outcome)| {
+        let here = current == Some(stage);
+        let go = move |_| {
+            desk.moving.set(None);
+            desk.move_lead(lead, stage);
+        };
+        let icon = match outcome {
+            Outcome::Open => None,
+            Outcome::Won => Some(Icon::Won),
+            Outcome::Lost => Some(Icon::Lost),
+        };
+        view! {
+            <button
+                type="button"
+                class="menu__item"
+                data-testid="move-choice"
+                aria-current=here.then_some("true")
+                on:click=go
+            >
+                <span class="menu__label">{name}</span>
+                {icon.map(|icon| view! { <IconView icon /> })}
+                {here.then(|| view! { <IconView icon=Icon::Check /> })}
+            </button>
+        }
+    };
+    view! { <div class="move-choices">{stages.into_iter().map(choice).collect_view()}</div> }
+}

@@ -1,0 +1,42 @@
+//! The places that the bar has no room for.
+
+use leptos::prelude::*;
+
+use crate::i18n::Lang;
+use crate::runtime::app::use_app;
+use crate::runtime::route::Route;
+use crate::ui::{Icon, IconView};
+
+/// A link a place.
+#[component]
+pub fn MorePage() -> impl IntoView {
+    let lang = use_app().lang();
+    let place = move |icon: Icon,
+                      route: Route,
+                      name: fn(Lang) -> &'static str,
+                      note: fn(Lang) -> &'static str| {
+        view! {
+            <li>
+                <a class="list__row" href=route.href()>
+                    <IconView icon />
+                    <span class="list__main">
+                        <span class="list__name">{move || name(lang.get())}</span>
+                        <span class="list__note">{move || note(lang.get())}</span>
+                    </span>
+                    <IconView icon=Icon::Forward />
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <div class="content content--narrow" data-testid="more-page">
+            <ul class="list">
+                {place(Icon::Person, Route::Customers, Lang::place_customers, Lang::more_customers)}
+                {place(Icon::Table, Route::Products, Lang::place_products, Lang::more_products)}
+                {place(Icon::Team, Route::Team, Lang::place_team, Lang::more_team)}
+                {place(Icon::Backup, Route::Data, Lang::place_data, Lang::more_data)}
+                {place(Icon::Settings, Route::Settings, Lang::place_settings, Lang::more_settings)}
+            </ul>
+        </div>
+    }
+}

@@ -1,0 +1,218 @@
+//! Everyone, team by team, in one table so that figures of all teams stand below each other.
+
+use leptos::prelude::*;
+
+use super::Draft;
+use super::person_form::{PersonDialog, PersonForm};
+use super::team_form::{TeamDialog, TeamForm};
+use crate::domain::calendar::Day;
+use crate::domain::id::{PersonId, TeamId};
+use crate::domain::money::Currency;
+use crate::domain::workspace::Table as Stored;
+use crate::i18n::Lang;
+use crate::present::format;
+use crate::present::team::words::{presence, sums, team_note, win_rate};
+use crate::present::team::{PersonLine, Presence, TABLES, TeamGroup, TeamView, team_view};
+use crate::runtime::app::{App, use_app};
+use crate::runtime::route::Route;
+use crate::ui::{
+    Avatar, Badge, Button, ButtonKind, Column, EmptyPicture, EmptyState, Icon, Table, Tone,
+};
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Desk {
+    app: App,
+    lang: Signal<Lang>,
+    view: Memo<TeamView>,
+    team_form: Draft<TeamForm>,
+}
+
+/// A row of the table by its name.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum RowKey {
+    Team(Option<TeamId>),
+    Person(PersonId),
+}
+
+/// Everyone in the team.
+#[component]
+pub fn TeamPage() -> impl IntoView {
+    let app = use_app();
+    let lang = app.lang();
+    let view = Memo::new(move |_| {
+        let today = app.today().get();
+        app.view(&TABLES, |workspace| team_view(workspace, today))
+    });
+    let person_form = Draft::<PersonForm>::closed();
+    let team_form = Draft::<TeamForm>::closed();
+    let desk = Desk { app, lang, view, team_form };
+    let add_person = move || person_form.show(PersonForm::blank(app));
+    let count = move || view.read().groups.iter().map(|it| it.people.len()).sum::<usize>();
+    view! {
+        <div class="content team" data-testid="team-page">
+            <div class="toolbar">
+                <span class="toolbar__count">{move || lang.get().team_people_count(count())}</span>
+                <span class="toolbar__rest">
+                    <Button
+                        icon=Icon::Team
+                        label=move || lang.get().team_add_team()
+                        on_press=move || team_form.show(TeamForm::blank(app))
+                        attr:data-testid="team-add"
+                    />
+                    <Button
+                        kind=ButtonKind::Primary
+                        icon=Icon::Plus
+                        label=move || lang.get().team_add_person()
+                        on_press=add_person
+                        attr:data-testid="person-add"
+                    />
+                </span>
+            </div>
+            <Show
+                when=move || !view.read().groups.is_empty()
+                fallback=move || view! {
+                    <EmptyState picture=EmptyPicture::List sentence=move || lang.get().team_empty() />
+                }
+            >
+                <TeamTable desk />
+            </Show>
+            <PersonDialog form=person_form />
+            <TeamDialog form=team_form />
+        </div>
+    }
+}
+
+#[component]
+fn TeamTable(desk: Desk) -> impl IntoView {
+    let Desk { lang, view, .. } = desk;
+    let columns = Signal::derive(move || {
+        let lang = lang.get();
+        let quarter = format::period(lang, view.read().quarter);
+        let columns = [
+            Column::text("person", lang.team_person()),
+            Column::figure("open", lang.team_open()),
+            Column::figure("worth", lang.team_open_value()),
+            Column::figure("won", lang.team_won_in(&quarter)),
+            Column::text("rate", lang.team_win_rate()),
+        ];
+        columns.map(Column::unsorted).to_vec()
+    });
+    let keys = Memo::new(move |_| row_keys(&view.read()));
+    let row = move |key| match key {
+        RowKey::Team(team) => view! { <TeamRow desk team /> }.into_any(),
+        RowKey::Person(id) => view! { <PersonRow desk id /> }.into_any(),
+    };
+    view! {
+        <section class="section team__table" data-testid="team-table">
+            <Table caption=move || lang.get().place_team() columns>
+                <For each=move || keys.get() key=|key| *key children=row />
+            </Table>
+            <p class="section__note">{move || lang.get().team_win_rate_how()}</p>
+        </section>
+    }
+}
+
+fn row_keys(view: &TeamView) -> Vec<RowKey> {
+    let keys = |group: &TeamGroup| {
+        let people = group.people.iter().map(|line| RowKey::Person(line.id));
+        std::iter::once(RowKey::Team(group.team)).chain(people).collect::<Vec<_>>()
+    };
+    view.groups.iter().flat_map(keys).collect()
+}
+
+#[component]
+fn TeamRow(desk: Desk, team: Option<TeamId>) -> impl IntoView {
+    let Desk { app, lang, view, team_form } = desk;
+    let group = Memo::new(move |_| view.read().groups.iter().find(|it| it.team == team).cloned());
+    let name = move || match (team, &*group.read()) {
+        (Some(_), Some(group)) => group.name.clone(),
+        _ => lang.get().team_without().to_owned(),
+    };
+    let note = move || group.read().as_ref().map(|it| team_note(lang.get(), it));
+    let nobody = move || {
+        let empty = group.read().as_ref().is_some_and(|it| it.people.is_empty());
+        empty.then(|| lang.get().team_nobody_in())
+    };
+    let open = move |id| {
+        if let Some(team) = TeamForm::of(app, id) {
+            team_form.show(team);
+        }
+    };
+    let edit = team.map(|id| {
+        view! {
+            <Button
+                kind=ButtonKind::Link
+                label=move || lang.get().person_edit()
+                on_press=move || open(id)
+                attr:data-testid=format!("team-edit-{id}")
+            />
+        }
+    });
+    view! {
+        <tr class="team__head">
+            <th scope="rowgroup" colspan="5">
+                <span class="team__head-words">
+                    <span class="team__name">{name}</span>
+                    <span class="team__note">{note}</span>
+                    <span class="team__note">{nobody}</span>
+                    {edit}
+                </span>
+            </th>
+        </tr>
+    }
+}
+
+#[component]
+fn PersonRow(desk: Desk, id: PersonId) -> impl IntoView {
+    let Desk { app, lang, view, .. } = desk;
+    let line = Memo::new(move |_| {
+        let view = view.read();
+        view.groups.iter().flat_map(|group| &group.people).find(|it| it.id == id).cloned()
+    });
+    let home = Memo::new(move |_| app.view(&[Stored::Settings], |it| it.settings().currency()));
+    let cells =
+        move |line: PersonLine| person_cells(lang.get(), line, app.today().get(), home.get());
+    view! {
+        <tr class="team__person" data-testid=format!("person-row-{id}")>
+            {move || line.get().map(cells)}
+        </tr>
+    }
+}
+
+fn person_cells(lang: Lang, line: PersonLine, today: Day, home: Currency) -> impl IntoView {
+    let (rate, note) = win_rate(lang, line.rate);
+    let open = match line.open {
+        0 => "–".to_owned(),
+        open => format::count(lang, open),
+    };
+    let role = [line.role, line.region].into_iter().filter(|it| !it.is_empty());
+    let role = role.collect::<Vec<_>>().join(" · ");
+    view! {
+        <th scope="row">
+            <a class="team__link" href=Route::Person(line.id).href()>
+                <Avatar name=line.name.clone() />
+                <span class="list__main">
+                    <span class="list__name">{line.name}</span>
+                    <span class="team__note">{role}</span>
+                </span>
+                {presence_badge(lang, line.presence, today)}
+            </a>
+        </th>
+        <td class="figures">{open}</td>
+        <td class="figures">{sums(lang, &line.open_value, home)}</td>
+        <td class="figures">{sums(lang, &line.won, home)}</td>
+        <td><span class="team__rate">{rate}</span><span class="team__note">{note}</span></td>
+    }
+}
+
+/// A word for who is not simply there.
+pub(super) fn presence_badge(lang: Lang, here: Presence, today: Day) -> Option<impl IntoView> {
+    let tone = match here {
+        Presence::Here => return None,
+        Presence::Away(_) => Tone::Warn,
+        Presence::Coming(_) | Presence::Left(_) => Tone::Plain,
+    };
+    let label = presence(lang, here, today);
+    Some(view! { <Badge label tone icon=Icon::Calendar /> })
+}

@@ -1,0 +1,61 @@
+//! The banner over sample data, and the way out of it.
+
+use leptos::prelude::*;
+
+use crate::domain::command::Command;
+use crate::domain::sample::clear::added;
+use crate::domain::workspace::Table;
+use crate::runtime::app::use_app;
+use crate::runtime::route::Route;
+use crate::ui::{Button, ButtonKind, Dialog, Icon, IconView};
+
+/// Says that the data is a sample, as long as it is.
+#[component]
+pub fn SampleBanner() -> impl IntoView {
+    let app = use_app();
+    let lang = app.lang();
+    let sample = Memo::new(move |_| app.view(&[Table::Settings], |it| it.settings().sample));
+    let asking = RwSignal::new(false);
+    view! {
+        <Show when=move || sample.get()>
+            <div class="sample-banner" role="note" data-testid="sample-banner">
+                <IconView icon=Icon::Info />
+                <span>{move || lang.get().sample_banner()}</span>
+                <span data-testid="sample-leave">
+                    <Button kind=ButtonKind::Link label=move || lang.get().sample_leave() on_press=move |()| asking.set(true) />
+                </span>
+            </div>
+        </Show>
+        <Leaving asking />
+    }
+}
+
+/// Asks once more, and says what stays.
+#[component]
+fn Leaving(asking: RwSignal<bool>) -> impl IntoView {
+    let app = use_app();
+    let lang = app.lang();
+    let leave = move || {
+        asking.set(false);
+        app.act(Command::ClearSample);
+        app.go(Route::Today);
+    };
+    let actions = move || {
+        view! {
+            <Button label=move || lang.get().cancel() on_press=move |()| asking.set(false) />
+            <span data-testid="sample-leave-now">
+                <Button kind=ButtonKind::Primary label=move || lang.get().sample_leave_now() on_press=move |()| leave() />
+            </span>
+        }
+    };
+    let stays = move || {
+        let count = app.peek(added);
+        (count != 0).then(|| view! { <p>{move || lang.get().sample_leave_added(count)}</p> })
+    };
+    view! {
+        <Dialog open=asking title=move || lang.get().sample_leave_title() on_close=move |()| asking.set(false) actions>
+            <p>{move || lang.get().sample_leave_body()}</p>
+            {stays}
+        </Dialog>
+    }
+}

@@ -1,0 +1,159 @@
+//! The first run: what Huddle is, and three ways to begin. And the way out of the sample.
+
+mod banner;
+
+pub use banner::SampleBanner;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::domain::import::Batch;
+use crate::domain::sample;
+use crate::i18n::Lang;
+use crate::present::format;
+use crate::runtime::app::{App, use_app};
+use crate::runtime::import;
+use crate::runtime::platform::install::{self, Place};
+use crate::runtime::refusal::Refusal;
+use crate::runtime::route::Route;
+use crate::ui::{Choice, Icon, IconView, Progress, SegmentedField};
+
+/// The page of a board that has nothing on it yet.
+#[component]
+pub fn WelcomePage() -> impl IntoView {
+    let app = use_app();
+    let lang = app.lang();
+    let opening = RwSignal::new(None::<f64>);
+    let open = move |batch: Batch| {
+        opening.set(Some(0.0));
+        spawn_local(begin(app, batch, opening));
+    };
+    let look = move || {
+        open(sample::team(&lang.get_untracked().sample_words(), app.today().get_untracked()))
+    };
+    let empty = move || {
+        let words = lang.get_untracked().sample_words();
+        open(sample::empty_start(&words, words.currency));
+    };
+    view! {
+        <div class="content welcome" data-testid="welcome">
+            <div class="welcome__head">
+                <div class="headline">
+                    <h2 class="welcome__title">{move || lang.get().welcome_title()}</h2>
+                    <p class="headline__sentence">{move || lang.get().welcome_sentence()}</p>
+                </div>
+                <LanguageSwitch />
+            </div>
+            <InstallFirst />
+            <div class="welcome__ways">
+                <Way kind="primary" testid="welcome-sample" icon=Icon::Eye name=Lang::welcome_look note=Lang::welcome_look_note on_press=look />
+                <Way
+                    kind="quiet"
+                    testid="welcome-import"
+                    icon=Icon::Import
+                    name=Lang::welcome_import
+                    note=Lang::welcome_import_note
+                    on_press=move || app.go(Route::Import)
+                />
+                <Way kind="quiet" testid="welcome-empty" icon=Icon::Board name=Lang::welcome_empty note=Lang::welcome_empty_note on_press=empty />
+            </div>
+            <Opening opening />
+            <p class="section__note welcome__foot">
+                <IconView icon=Icon::Lock />
+                <span>{move || lang.get().welcome_stays()}</span>
+                <a class="button" data-kind="link" href=Route::Data.href() data-testid="welcome-restore">
+                    {move || lang.get().welcome_restore()}
+                </a>
+            </p>
+        </div>
+    }
+}
+
+/// Takes the first records in. Where they cannot be stored it says why.
+async fn begin(app: App, batch: Batch, opening: RwSignal<Option<f64>>) {
+    let progress = Callback::new(move |share| {
+        opening.try_set(Some(share));
+    });
+    let done = import::commit(app, batch, progress, || false).await;
+    opening.try_set(None);
+    match done {
+        Ok(Some(label)) => app.say_done(&label),
+        Ok(None) => {}
+        Err(refusal) => say_refused(app, &refusal),
+    }
+}
+
+fn say_refused(app: App, refusal: &Refusal) {
+    app.say(crate::ui::Tone::Bad, refusal.words(app.lang().get_untracked()));
+}
+
+/// One of the ways to begin.
+#[component]
+fn Way(
+    kind: &'static str,
+    testid: &'static str,
+    icon: Icon,
+    name: fn(Lang) -> &'static str,
+    note: fn(Lang) -> &'static str,
+    #[prop(into)] on_press: Callback<()>,
+) -> impl IntoView {
+    let lang = use_app().lang();
+    view! {
+        <button type="button" class="welcome__way" data-kind=kind data-testid=testid on:click=move |_| on_press.run(())>
+            <IconView icon />
+            <span class="welcome__name">{move || name(lang.get())}</span>
+            <span class="welcome__note">{move || note(lang.get())}</span>
+        </button>
+    }
+}
+
+#[component]
+fn LanguageSwitch() -> impl IntoView {
+    let app = use_app();
+    let lang = app.lang();
+    let choose = move |tag: String| app.set_lang(Lang::from_tag(&tag));
+    view! {
+        <div data-testid="welcome-language">
+            <SegmentedField
+                label=move || lang.get().welcome_language()
+                choices=vec![Choice::new("zh-CN", "中文"), Choice::new("en", "English")]
+                value=Signal::derive(move || lang.get().tag().to_owned())
+                on_change=choose
+            />
+        </div>
+    }
+}
+
+/// On an iPad or iPhone in a tab: what is entered here does not come along into the installed app.
+#[component]
+fn InstallFirst() -> impl IntoView {
+    let lang = use_app().lang();
+    let hint = (install::place() == Place::IosTab).then(|| {
+        view! {
+            <div class="notice" data-tone="accent" data-testid="welcome-install">
+                <IconView icon=Icon::Share />
+                <div class="notice__words">
+                    <p><strong>{move || lang.get().welcome_install_title()}</strong></p>
+                    <p>{move || lang.get().welcome_install_ios()}</p>
+                    <p>{move || lang.get().welcome_install_why()}</p>
+                </div>
+            </div>
+        }
+    });
+    view! { {hint} }
+}
+
+#[component]
+fn Opening(opening: RwSignal<Option<f64>>) -> impl IntoView {
+    let lang = use_app().lang();
+    let share = Signal::derive(move || opening.get().unwrap_or(0.0));
+    let label = move || {
+        let percent = format::percent(lang.get(), (share.get() * 100.0) as i64 * 10);
+        lang.get().welcome_opening(&percent)
+    };
+    view! {
+        <Show when=move || opening.get().is_some()>
+            <Progress label share />
+        </Show>
+    }
+}

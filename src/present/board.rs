@@ -1,0 +1,158 @@
+//! The board of a pipeline: its columns, which leads stand in each, and in what order.
+//!
+//! One pass over the leads makes all columns; a column holds ids only, so that ten thousand leads
+//! cost as many small numbers, and cards are made one by one for those in sight. Sums of different
+//! currencies are never mixed.
+
+mod card;
+mod certificate;
+mod choices;
+mod order;
+
+pub use card::{Card, NextStep, card, staleness};
+pub use certificate::{Certificate, CertificateRow, certificate, certificate_row};
+pub use choices::{FilterChip, Options, chips, options};
+
+use std::collections::BTreeMap;
+
+use super::filter::LeadFilter;
+use super::format;
+use crate::domain::calendar::Day;
+use crate::domain::id::{LeadId, PipelineId, StageId};
+use crate::domain::money::{Currency, Money, Sums, share};
+use crate::domain::pipeline::{Outcome, ordered_pipelines, ordered_stages};
+use crate::domain::workspace::Workspace;
+use crate::i18n::Lang;
+
+/// A board.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Board {
+    /// The pipeline; none where there is none at all.
+    pub pipeline: Option<PipelineId>,
+    /// The columns from left to right.
+    pub columns: Vec<Column>,
+    /// How many leads it shows.
+    pub shown: usize,
+    /// How many leads the pipeline has.
+    pub total: usize,
+}
+
+/// A column of a board.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Column {
+    /// Its stage; none for leads without one, which stand before the first stage.
+    pub stage: Option<StageId>,
+    /// The stage's name.
+    pub name: String,
+    /// What the stage means for its leads.
+    pub outcome: Outcome,
+    /// The leads, the most urgent first.
+    pub leads: Vec<LeadId>,
+    /// The sums of their amounts.
+    pub sums: Sums,
+}
+
+impl Board {
+    /// The column of a stage.
+    pub fn column(&self, stage: Option<StageId>) -> Option<&Column> {
+        self.columns.iter().find(|column| column.stage == stage)
+    }
+
+    /// The first stage of open leads, where new ones begin.
+    pub fn first_stage(&self) -> Option<StageId> {
+        let open = self.columns.iter().filter(|column| column.outcome == Outcome::Open);
+        open.filter_map(|column| column.stage).next()
+    }
+
+    /// The stage of the column in which a lead stands and its place there.
+    pub fn place_of(&self, lead: LeadId) -> Option<(Option<StageId>, usize)> {
+        self.columns.iter().find_map(|column| {
+            let place = column.leads.iter().position(|id| *id == lead)?;
+            Some((column.stage, place))
+        })
+    }
+}
+
+/// The board of `pipeline`, or of the first where it is not there, with the leads that `filter`
+/// shows. Leads without a stage stand on the first pipeline's board.
+pub fn board(
+    workspace: &Workspace,
+    pipeline: Option<PipelineId>,
+    filter: &LeadFilter,
+    today: Day,
+) -> Board {
+    let first = ordered_pipelines(workspace).first().map(|(id, _)| *id);
+    let pipeline = pipeline.filter(|id| workspace.pipelines.has(*id)).or(first);
+    let mut gathering = Gathering::new(workspace, pipeline, pipeline == first);
+    for (id, lead) in workspace.leads.iter() {
+        let stage = lead.stage.filter(|stage| workspace.stages.has(*stage));
+        let Some(place) = gathering.places.get(&stage) else { continue };
+        gathering.board.total += 1;
+        if !filter.shows(workspace, lead) {
+            continue;
+        }
+        gathering.board.shown += 1;
+        let column = &mut gathering.board.columns[*place];
+        lead.amount.into_iter().for_each(|amount| column.sums.add(amount));
+        gathering.keys[*place].push((order::key(lead, column.outcome, today), id));
+    }
+    gathering.sorted()
+}
+
+/// A board whose leads are not in order yet.
+struct Gathering {
+    board: Board,
+    places: BTreeMap<Option<StageId>, usize>,
+    keys: Vec<Vec<(order::Key, LeadId)>>,
+}
+
+impl Gathering {
+    fn new(workspace: &Workspace, pipeline: Option<PipelineId>, takes_unstaged: bool) -> Gathering {
+        let mut columns = Vec::new();
+        if takes_unstaged {
+            columns.push(Column::default());
+        }
+        let stages = pipeline.map(|id| ordered_stages(workspace, id)).unwrap_or_default();
+        columns.extend(stages.into_iter().map(|(id, stage)| Column {
+            stage: Some(id),
+            name: stage.name.clone(),
+            outcome: stage.outcome,
+            ..Column::default()
+        }));
+        let places = columns.iter().enumerate().map(|(place, it)| (it.stage, place)).collect();
+        let keys = columns.iter().map(|_| Vec::new()).collect();
+        Gathering { board: Board { pipeline, columns, ..Board::default() }, places, keys }
+    }
+
+    fn sorted(mut self) -> Board {
+        for (column, mut keys) in self.board.columns.iter_mut().zip(self.keys) {
+            keys.sort_unstable();
+            column.leads = keys.into_iter().map(|(_, id)| id).collect();
+        }
+        self.board.columns.retain(|column| column.stage.is_some() || !column.leads.is_empty());
+        self.board
+    }
+}
+
+/// The sums of a column in short, the team's own currency first.
+pub fn sums_text(lang: Lang, sums: &Sums, home: Currency) -> String {
+    if sums.iter().next().is_none() {
+        return format::money_compact(lang, Money::new(0, home));
+    }
+    let (own, other): (Vec<Money>, Vec<Money>) = sums.iter().partition(|it| it.currency == home);
+    let texts = own.into_iter().chain(other).map(|sum| format::money_compact(lang, sum));
+    texts.collect::<Vec<_>>().join(" + ")
+}
+
+/// What is shown on the way from one sum to another: `permille` thousandths of the way.
+pub fn sums_between(from: &Sums, to: &Sums, permille: i64) -> Sums {
+    let part = |sum: Money| {
+        let start = from.of(sum.currency).minor;
+        let way = sum.minor.saturating_sub(start);
+        Money::new(start.saturating_add(share(way, permille, 1_000)), sum.currency)
+    };
+    to.iter().map(part).collect()
+}
+
+#[cfg(test)]
+mod tests;

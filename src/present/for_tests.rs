@@ -1,0 +1,85 @@
+//! A small team for tests of view models: North with Ann and Bob, and Cy without a team.
+
+use crate::domain::calendar::Day;
+use crate::domain::id::*;
+use crate::domain::lead::Lead;
+use crate::domain::money::{Currency, Money};
+use crate::domain::people::{Person, Team};
+use crate::domain::pipeline::{Outcome, Pipeline, Stage};
+use crate::domain::workspace::{Kept, Workspace};
+
+/// The pipeline.
+pub(crate) const PIPELINE: PipelineId = PipelineId::drawn(1);
+/// A stage in which leads turn stale after ten days.
+pub(crate) const OPEN: StageId = StageId::drawn(1);
+/// Won.
+pub(crate) const WON: StageId = StageId::drawn(2);
+/// Lost.
+pub(crate) const LOST: StageId = StageId::drawn(3);
+/// The team.
+pub(crate) const NORTH: TeamId = TeamId::drawn(1);
+/// Of North.
+pub(crate) const ANN: PersonId = PersonId::drawn(1);
+/// Of North.
+pub(crate) const BOB: PersonId = PersonId::drawn(2);
+/// Of no team.
+pub(crate) const CY: PersonId = PersonId::drawn(3);
+
+/// The small team, without leads or goals.
+pub(crate) fn team() -> Workspace {
+    let mut workspace = Workspace::default();
+    let pipeline = Pipeline { name: "Sales".to_owned(), place: 1 };
+    put(&mut workspace, PIPELINE, &pipeline);
+    for (place, (id, outcome)) in
+        [(OPEN, Outcome::Open), (WON, Outcome::Won), (LOST, Outcome::Lost)].into_iter().enumerate()
+    {
+        let rotting_days = (id == OPEN).then_some(10);
+        let (pipeline, name) = (Some(PIPELINE), outcome.to_string());
+        let stage = Stage { pipeline, name, place: place as i64, outcome, rotting_days };
+        put(&mut workspace, id, &stage);
+    }
+    put(&mut workspace, NORTH, &Team { name: "North".to_owned(), manager: "Mo".to_owned() });
+    for (id, name, team) in [(ANN, "Ann", Some(NORTH)), (BOB, "Bob", Some(NORTH)), (CY, "Cy", None)]
+    {
+        put(&mut workspace, id, &Person { name: name.to_owned(), team, ..Person::default() });
+    }
+    workspace
+}
+
+/// Puts a record into a workspace.
+pub(crate) fn put<R: Kept>(workspace: &mut Workspace, id: R::Id, record: &R) {
+    let fields = record.fields();
+    let mut fields = fields.iter().map(|(name, value)| (*name, value));
+    workspace.refresh(R::TABLE, id.into(), Some(&mut fields));
+}
+
+/// Puts a lead of yuan into a workspace; `closes` may be empty.
+pub(crate) fn lead(
+    workspace: &mut Workspace,
+    id: u64,
+    owner: Option<PersonId>,
+    stage: StageId,
+    yuan: i64,
+    closes: &str,
+) {
+    let lead = Lead {
+        name: format!("Lead {id}"),
+        owner,
+        stage: Some(stage),
+        amount: Some(yuan_of(yuan)),
+        closes: closes.parse().ok(),
+        ..Lead::default()
+    };
+    put(workspace, LeadId::drawn(id), &lead);
+}
+
+/// An amount of yuan.
+pub(crate) fn yuan_of(yuan: i64) -> Money {
+    Money::new(yuan * 100, Currency::CNY)
+}
+
+/// A day by its text.
+#[track_caller]
+pub(crate) fn day(text: &str) -> Day {
+    text.parse().expect("a day")
+}

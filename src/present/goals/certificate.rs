@@ -1,0 +1,201 @@
+//! How a figure of a goal was computed: the formula in words, its inputs, the leads behind it and
+//! where each came from.
+
+use super::words::row_name;
+use super::{GoalRow, GoalsView, Quota, counts_for, won_in};
+use crate::domain::apply::lead_title;
+use crate::domain::goal::Bearer;
+use crate::domain::id::LeadId;
+use crate::domain::lead::Lead;
+use crate::domain::money::Money;
+use crate::domain::pace::Pace;
+use crate::domain::pipeline::Outcome;
+use crate::domain::workspace::Workspace;
+use crate::i18n::Lang;
+use crate::present::format;
+use crate::present::lead::origin;
+
+/// A figure of a goal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// What is won.
+    Won,
+    /// What should be won by now.
+    Expected,
+    /// Won less expected.
+    Gap,
+    /// What must be won on each working day left.
+    Needed,
+    /// Won as a part of the quota.
+    Attainment,
+}
+
+/// How a figure was computed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Certificate {
+    /// What it is the figure of.
+    pub title: String,
+    /// The figure, to the last digit.
+    pub value: String,
+    /// The formula in words.
+    pub formula: String,
+    /// The formula's inputs by name.
+    pub inputs: Vec<(String, String)>,
+    /// What the figure leaves out.
+    pub notes: Vec<String>,
+    /// The leads behind it, the latest first.
+    pub leads: Vec<LeadId>,
+}
+
+/// One lead behind a figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CertificateLine {
+    /// What the lead is called.
+    pub name: String,
+    /// Its amount.
+    pub amount: String,
+    /// The day it closed.
+    pub day: String,
+    /// Where it came from: a file and its row, or entered by hand.
+    pub source: String,
+}
+
+/// How a figure of a bearer was computed; `None` where there is no such figure.
+pub fn certificate(
+    workspace: &Workspace,
+    lang: Lang,
+    view: &GoalsView,
+    bearer: Bearer,
+    figure: Figure,
+) -> Option<Certificate> {
+    let row = view.row(bearer)?;
+    let (value, formula) = match (figure, &row.pace) {
+        (Figure::Won, _) => (format::money(lang, row.won), won_formula(lang, view, row)),
+        (_, Some(pace)) => computed(lang, pace, figure)?,
+        (_, None) => return None,
+    };
+    let leads = leads_of(workspace, view, row);
+    Some(Certificate {
+        title: title(lang, view, row, figure),
+        value,
+        formula,
+        inputs: inputs(lang, view, row, leads.len()),
+        notes: notes(workspace, lang, row, &leads),
+        leads: leads.into_iter().map(|(id, _)| id).collect(),
+    })
+}
+
+/// One lead behind a figure; `None` once it is gone.
+pub fn line(workspace: &Workspace, lang: Lang, id: LeadId) -> Option<CertificateLine> {
+    let lead = workspace.leads.get(id)?;
+    Some(CertificateLine {
+        name: lead_title(workspace, lead),
+        amount: lead
+            .amount
+            .map_or_else(|| lang.certificate_no_amount().to_owned(), |it| format::money(lang, it)),
+        day: lead.closes.map(|it| format::day(lang, it)).unwrap_or_default(),
+        source: origin(workspace, lang, lead),
+    })
+}
+
+fn title(lang: Lang, view: &GoalsView, row: &GoalRow, figure: Figure) -> String {
+    let name = match figure {
+        Figure::Won => lang.goals_won(),
+        Figure::Expected => lang.goals_expected(),
+        Figure::Gap => lang.goals_gap(),
+        Figure::Needed => lang.goals_needed(),
+        Figure::Attainment => lang.goals_attainment(),
+    };
+    [name, &format::period(lang, view.period), &row_name(lang, row)].join(" · ")
+}
+
+fn won_formula(lang: Lang, view: &GoalsView, row: &GoalRow) -> String {
+    let (first, last) = (format::day(lang, view.span.first), format::day(lang, view.span.last));
+    match row.bearer {
+        Bearer::Company => lang.certificate_won_company(&first, &last),
+        Bearer::Team(_) => lang.certificate_won_team(&row.name, &first, &last),
+        Bearer::Person(_) => lang.certificate_won_person(&row.name, &first, &last),
+    }
+}
+
+/// The value of a computed figure and its formula with the real inputs.
+fn computed(lang: Lang, pace: &Pace, figure: Figure) -> Option<(String, String)> {
+    let money = |amount: Money| format::money(lang, amount);
+    let (quota, won) = (money(pace.quota), money(pace.won));
+    Some(match figure {
+        Figure::Won => (won, String::new()),
+        Figure::Expected => {
+            let formula = lang.certificate_expected(&quota, pace.days_gone, pace.days);
+            (money(pace.expected), formula)
+        }
+        Figure::Gap => (money(pace.gap()), lang.certificate_gap(&won, &money(pace.expected))),
+        Figure::Needed => {
+            let left = pace.days - pace.days_gone;
+            (money(pace.needed_a_day()?), lang.certificate_needed(&quota, &won, left))
+        }
+        Figure::Attainment => {
+            let attained = format::percent(lang, pace.attainment_permille()?);
+            (attained, lang.certificate_attainment(&won, &quota))
+        }
+    })
+}
+
+fn inputs(lang: Lang, view: &GoalsView, row: &GoalRow, leads: usize) -> Vec<(String, String)> {
+    let count = |n: i64| format::count(lang, n.unsigned_abs());
+    let mut inputs = Vec::new();
+    let mut put = |name: &str, value: String| inputs.push((name.to_owned(), value));
+    match row.quota {
+        Quota::Set(quota) => put(lang.goals_quota(), format::money(lang, quota)),
+        Quota::Summed(quota) => put(lang.certificate_quota_summed(), format::money(lang, quota)),
+        Quota::None => {}
+    }
+    put(lang.goals_won(), format::money(lang, row.won));
+    put(lang.certificate_deals(), count(leads as i64));
+    if let Some(pace) = &row.pace {
+        put(lang.certificate_as_of(), format::day(lang, view.as_of));
+        put(lang.certificate_days(), count(pace.days));
+        put(lang.certificate_days_gone(), count(pace.days_gone));
+        put(lang.certificate_days_left(), count(pace.days - pace.days_gone));
+    }
+    inputs
+}
+
+/// The leads won for a row, the latest first.
+fn leads_of<'a>(
+    workspace: &'a Workspace,
+    view: &GoalsView,
+    row: &GoalRow,
+) -> Vec<(LeadId, &'a Lead)> {
+    let counts = |(_, lead): &(LeadId, &Lead)| counts_for(workspace, lead, row.bearer);
+    let mut leads: Vec<(LeadId, &Lead)> = won_in(workspace, view.span).filter(counts).collect();
+    leads.sort_by(|(a, first), (b, second)| second.closes.cmp(&first.closes).then(a.cmp(b)));
+    leads
+}
+
+/// What the figure leaves out: other currencies, missing amounts, missing dates.
+fn notes(
+    workspace: &Workspace,
+    lang: Lang,
+    row: &GoalRow,
+    leads: &[(LeadId, &Lead)],
+) -> Vec<String> {
+    let mut notes: Vec<String> = super::words::uncounted_sentence(lang, row).into_iter().collect();
+    let unvalued = leads.iter().filter(|(_, lead)| lead.amount.is_none()).count();
+    if unvalued != 0 {
+        notes.push(lang.certificate_unvalued(unvalued));
+    }
+    let undated = undated(workspace, row.bearer);
+    if undated != 0 {
+        notes.push(lang.certificate_undated(undated));
+    }
+    notes
+}
+
+/// How many leads of a bearer are won but have no close date, so that no period holds them.
+fn undated(workspace: &Workspace, bearer: Bearer) -> usize {
+    let won = workspace
+        .leads
+        .values()
+        .filter(|lead| lead.closes.is_none() && lead.outcome(workspace) == Outcome::Won);
+    won.filter(|lead| counts_for(workspace, lead, bearer)).count()
+}

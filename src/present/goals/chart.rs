@@ -1,0 +1,130 @@
+//! The pace of a period as a line, working day by working day, and the same as a table.
+
+use super::{GoalsView, Phase, won_in};
+use crate::domain::calendar::{Day, Period, Span, is_working_day};
+use crate::domain::money::{Money, share};
+use crate::domain::pace::Pace;
+use crate::domain::workspace::Workspace;
+use crate::i18n::Lang;
+use crate::present::{chart, format};
+
+/// The chart of the company's pace.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PaceLine {
+    /// The figures, in major units, one a working day.
+    pub line: chart::Pace,
+    /// Words under the axis, with their places from 0 to 1.
+    pub dates: Vec<(f64, String)>,
+    /// The same figures, by week or month.
+    pub table: Vec<PaceRow>,
+}
+
+/// How far it was at the end of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PaceRow {
+    /// The day.
+    pub day: Day,
+    /// What should be won by then.
+    pub expected: Money,
+    /// What was won by then; nothing for days to come.
+    pub won: Option<Money>,
+}
+
+/// The line of the company's goal; `None` without one, or without a working day.
+pub fn pace_line(workspace: &Workspace, lang: Lang, view: &GoalsView) -> Option<PaceLine> {
+    let pace = view.company.pace?;
+    let settings = workspace.settings();
+    let days: Vec<Day> = view.span.days().filter(|day| is_working_day(*day, &settings)).collect();
+    let won = won_by_day(workspace, view, pace);
+    let rows = rows(view, pace, &days, &won);
+    let major = |amount: Money| amount.minor as f64 / amount.currency.scale() as f64;
+    let start = PaceRow {
+        day: view.span.first,
+        expected: Money::new(0, pace.quota.currency),
+        won: Some(Money::new(
+            if pace.days_gone == 0 { pace.won.minor } else { 0 },
+            pace.quota.currency,
+        )),
+    };
+    let steps = || std::iter::once(&start).chain(&rows);
+    let line = chart::Pace {
+        expected: steps().map(|row| major(row.expected)).collect(),
+        actual: steps().filter_map(|row| row.won).map(major).collect(),
+        goal: major(pace.quota),
+        landing: None,
+    };
+    (!days.is_empty()).then(|| PaceLine {
+        line,
+        dates: dates(lang, view.period, view.span, &days),
+        table: thinned(view.period, &rows),
+    })
+}
+
+/// Each day something was won on, in order, with all that was won up to then.
+fn won_by_day(workspace: &Workspace, view: &GoalsView, pace: Pace) -> Vec<(Day, i64)> {
+    let counted = |(_, lead): (_, &crate::domain::lead::Lead)| {
+        let amount = lead.amount.filter(|it| it.currency == pace.quota.currency)?;
+        Some((lead.closes?, amount.minor))
+    };
+    let mut won: Vec<(Day, i64)> = won_in(workspace, view.span).filter_map(counted).collect();
+    won.sort_by_key(|(day, _)| *day);
+    let mut sum = 0_i64;
+    for (_, minor) in &mut won {
+        sum = sum.saturating_add(*minor);
+        *minor = sum;
+    }
+    won
+}
+
+/// How far it was at the end of each working day. The last day that counts holds all that is won,
+/// so that the line ends at the figure above it.
+fn rows(view: &GoalsView, pace: Pace, days: &[Day], won: &[(Day, i64)]) -> Vec<PaceRow> {
+    let money = |minor| Money::new(minor, pace.quota.currency);
+    let row = |(place, day): (usize, &Day)| {
+        let gone = place as i64 + 1;
+        let before = won.partition_point(|(it, _)| it <= day);
+        let so_far = || match gone == pace.days_gone {
+            true => pace.won.minor,
+            false => before.checked_sub(1).map_or(0, |last| won[last].1),
+        };
+        let reached = view.phase != Phase::Ahead && gone <= pace.days_gone;
+        PaceRow {
+            day: *day,
+            expected: money(share(pace.quota.minor, gone, pace.days)),
+            won: reached.then(|| money(so_far())),
+        }
+    };
+    days.iter().enumerate().map(row).collect()
+}
+
+/// The rows that end a week, or a month in the table of a year, and the last.
+fn thinned(period: Period, rows: &[PaceRow]) -> Vec<PaceRow> {
+    let part = |day: Day| match period {
+        Period::Year(_) => i64::from(day.year()) * 12 + i64::from(day.month()),
+        Period::Quarter(..) | Period::Month(..) => (day.days_since(Day::EPOCH) + 3).div_euclid(7),
+    };
+    let ends = |(place, row): (usize, &PaceRow)| {
+        let next = rows.get(place + 1);
+        next.is_none_or(|next| part(next.day) != part(row.day)).then_some(*row)
+    };
+    rows.iter().enumerate().filter_map(ends).collect()
+}
+
+/// The first of each month under the axis; in a month the first of each week.
+fn dates(lang: Lang, period: Period, span: Span, days: &[Day]) -> Vec<(f64, String)> {
+    let place =
+        |day: Day| days.iter().filter(|it| **it < day).count() as f64 / days.len().max(1) as f64;
+    let step = |months: u32, count: u32| {
+        let starts = (0..count).map(move |it| span.first.plus_months(it * months));
+        let name = |day: Day| lang.month_name(day.month() as u8).to_owned();
+        starts.map(|day| (place(day), name(day))).collect()
+    };
+    match period {
+        Period::Year(_) => step(3, 4),
+        Period::Quarter(..) => step(1, 3),
+        Period::Month(..) => {
+            let weeks = (0..5).map(|week| span.first.plus(7 * week)).filter(|it| span.holds(*it));
+            weeks.map(|day| (place(day), format::day_short(lang, day))).collect()
+        }
+    }
+}

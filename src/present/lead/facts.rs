@@ -1,0 +1,126 @@
+//! What the page of a lead shows.
+
+use std::collections::BTreeMap;
+
+use super::LeadField;
+use crate::domain::calendar::Day;
+use crate::domain::id::{LeadId, StageId};
+use crate::domain::lead::Lead;
+use crate::domain::pipeline::Outcome;
+use crate::domain::workspace::Workspace;
+use crate::i18n::Lang;
+use crate::present::board::{NextStep, card, staleness};
+use crate::present::format;
+
+/// How many reasons are offered when a lead is lost.
+const OFFERED_REASONS: usize = 5;
+
+/// A lead in full.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LeadView {
+    /// The customer, or the lead's own name where it has none.
+    pub title: String,
+    /// What it is about, where the customer is the title.
+    pub about: String,
+    /// The exact amount; empty where it has none.
+    pub amount: String,
+    /// The stage; none where it has none.
+    pub stage: Option<StageId>,
+    /// The stage's name.
+    pub stage_name: String,
+    /// Open, won or lost.
+    pub outcome: Outcome,
+    /// How long it has been in its stage and after how many days it is stale; empty when closed.
+    pub age: String,
+    /// How far it is on the way to being stale: 0 to 1.
+    pub staleness: f64,
+    /// What is to be done next; empty where that is not known.
+    pub next_step: String,
+    /// When that is to be done; empty where that is not known.
+    pub next_step_on: String,
+    /// Whether it is known what to do next.
+    pub next_state: NextStep,
+    /// Everything else, field by field; empty values are not known.
+    pub facts: Vec<(LeadField, String)>,
+    /// The file and row it came from, or that it was typed in.
+    pub origin: String,
+}
+
+/// A lead in full; `None` where it is not there any more.
+pub fn lead(workspace: &Workspace, lang: Lang, today: Day, id: LeadId) -> Option<LeadView> {
+    let lead = workspace.leads.get(id)?;
+    let card = card(workspace, lang, today, id)?;
+    let stage = workspace.stages.find(lead.stage);
+    let open_days = lead.days_in_stage(today).filter(|_| card.outcome == Outcome::Open);
+    let about = if card.title == lead.name { String::new() } else { lead.name.clone() };
+    Some(LeadView {
+        title: card.title,
+        about,
+        amount: LeadField::Amount.value(workspace, lang, lead),
+        stage: stage.and(lead.stage),
+        stage_name: stage.map_or(lang.leads_no_stage().to_owned(), |it| it.name.clone()),
+        outcome: card.outcome,
+        age: open_days
+            .map(|days| age(lang, days, stage.and_then(|it| it.rotting_days)))
+            .unwrap_or_default(),
+        staleness: staleness(open_days, stage),
+        next_step: lead.next_step.clone(),
+        next_step_on: LeadField::NextStepOn.value(workspace, lang, lead),
+        next_state: card.next_step,
+        facts: facts(workspace, lang, lead, card.outcome),
+        origin: origin(workspace, lang, lead),
+    })
+}
+
+fn age(lang: Lang, days: i64, limit: Option<i64>) -> String {
+    let days = format::count(lang, days.unsigned_abs());
+    match limit {
+        Some(limit) => lang.lead_age_of(&days, &format::count(lang, limit.unsigned_abs())),
+        None => lang.lead_age(&days),
+    }
+}
+
+fn facts(
+    workspace: &Workspace,
+    lang: Lang,
+    lead: &Lead,
+    outcome: Outcome,
+) -> Vec<(LeadField, String)> {
+    use LeadField::{
+        Closes, Contacts, Created, LossReason, Needs, Note, Odds, Owner, Product, Source,
+    };
+    let fields = [Owner, Closes, Odds, Product, Source, Contacts, Needs, LossReason, Note, Created];
+    let shown = |field: &LeadField| match (*field, outcome) {
+        (LossReason, Outcome::Open | Outcome::Won) => !lead.loss_reason.is_empty(),
+        (Odds, Outcome::Won | Outcome::Lost) => lead.probability.is_some(),
+        _ => true,
+    };
+    let fields = fields.into_iter().filter(shown);
+    fields.map(|field| (field, field.value(workspace, lang, lead))).collect()
+}
+
+/// The file and row a lead came from, or that it was typed in.
+pub fn origin(workspace: &Workspace, lang: Lang, lead: &Lead) -> String {
+    let Some(origin) = lead.origin else { return lang.lead_typed_in().to_owned() };
+    let row = format::count(lang, origin.row.into());
+    match workspace.imports.get(origin.import) {
+        Some(run) => lang.lead_from_row(&run.files, &row),
+        None => lang.lead_from_unknown_file(&row),
+    }
+}
+
+/// The lead once its next step is done.
+pub fn without_next_step(lead: &Lead) -> Lead {
+    Lead { next_step: String::new(), next_step_on: None, ..lead.clone() }
+}
+
+/// The reasons given most often for lost leads, the most frequent first.
+pub fn frequent_loss_reasons(workspace: &Workspace) -> Vec<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for lead in workspace.leads.values().filter(|it| !it.loss_reason.is_empty()) {
+        *counts.entry(lead.loss_reason.as_str()).or_default() += 1;
+    }
+    let mut reasons: Vec<(&str, usize)> = counts.into_iter().collect();
+    reasons.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    reasons.into_iter().take(OFFERED_REASONS).map(|(reason, _)| reason.to_owned()).collect()
+}

@@ -1,0 +1,118 @@
+//! The fields of a lead as people know them: their names and their values in words.
+
+use crate::domain::lead::Lead;
+use crate::domain::workspace::Workspace;
+use crate::i18n::Lang;
+use crate::present::format;
+
+/// A field of a lead that people see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeadField {
+    /// The customer.
+    Customer,
+    /// What it is about.
+    Name,
+    /// What it is worth.
+    Amount,
+    /// How far it has come.
+    Stage,
+    /// Who works on it.
+    Owner,
+    /// What is being sold.
+    Product,
+    /// When it is expected to close, or closed.
+    Closes,
+    /// The owner's own odds.
+    Odds,
+    /// Where it came from.
+    Source,
+    /// What is to be done next.
+    NextStep,
+    /// When that is to be done.
+    NextStepOn,
+    /// The people to talk to.
+    Contacts,
+    /// What the customer needs.
+    Needs,
+    /// Why it was lost.
+    LossReason,
+    /// Remarks.
+    Note,
+    /// When it was created.
+    Created,
+}
+
+impl LeadField {
+    /// What people call it.
+    pub const fn words(self, lang: Lang) -> &'static str {
+        match self {
+            LeadField::Customer => lang.lead_customer(),
+            LeadField::Name => lang.lead_name(),
+            LeadField::Amount => lang.lead_amount(),
+            LeadField::Stage => lang.lead_stage(),
+            LeadField::Owner => lang.lead_owner(),
+            LeadField::Product => lang.lead_product(),
+            LeadField::Closes => lang.lead_closes(),
+            LeadField::Odds => lang.lead_odds(),
+            LeadField::Source => lang.lead_source(),
+            LeadField::NextStep => lang.lead_next_step(),
+            LeadField::NextStepOn => lang.lead_next_step_on(),
+            LeadField::Contacts => lang.lead_contacts(),
+            LeadField::Needs => lang.lead_needs(),
+            LeadField::LossReason => lang.lead_loss_reason(),
+            LeadField::Note => lang.lead_note(),
+            LeadField::Created => lang.lead_created(),
+        }
+    }
+
+    /// The field of a name in the journal; `None` for what people do not see.
+    pub fn of_journal(name: &str) -> Option<LeadField> {
+        Some(match name {
+            "customer" => LeadField::Customer,
+            "name" => LeadField::Name,
+            "amount" => LeadField::Amount,
+            "stage" => LeadField::Stage,
+            "owner" => LeadField::Owner,
+            "product" => LeadField::Product,
+            "closes" => LeadField::Closes,
+            "probability" => LeadField::Odds,
+            "source" => LeadField::Source,
+            "next_step" => LeadField::NextStep,
+            "next_step_on" => LeadField::NextStepOn,
+            "contacts" => LeadField::Contacts,
+            "needs" => LeadField::Needs,
+            "loss_reason" => LeadField::LossReason,
+            "note" => LeadField::Note,
+            "created" => LeadField::Created,
+            _ => return None,
+        })
+    }
+
+    /// The value in words; empty where there is none.
+    pub fn value(self, workspace: &Workspace, lang: Lang, lead: &Lead) -> String {
+        let day = |day| format::day(lang, day);
+        let text = match self {
+            LeadField::Customer => {
+                workspace.customers.find(lead.customer).map(|it| it.name.clone())
+            }
+            LeadField::Amount => lead.amount.map(|it| format::money(lang, it)),
+            LeadField::Stage => workspace.stages.find(lead.stage).map(|it| it.name.clone()),
+            LeadField::Owner => workspace.people.find(lead.owner).map(|it| it.name.clone()),
+            LeadField::Product => workspace.products.find(lead.product).map(|it| it.name.clone()),
+            LeadField::Closes => lead.closes.map(day),
+            LeadField::Odds => {
+                lead.probability.map(|it| format::percent(lang, it.saturating_mul(10)))
+            }
+            LeadField::NextStepOn => lead.next_step_on.map(day),
+            LeadField::Created => lead.created.map(day),
+            LeadField::Name => Some(lead.name.clone()),
+            LeadField::Source => Some(lead.source.clone()),
+            LeadField::NextStep => Some(lead.next_step.clone()),
+            LeadField::Contacts => Some(lead.contacts.clone()),
+            LeadField::Needs => Some(lead.needs.clone()),
+            LeadField::LossReason => Some(lead.loss_reason.clone()),
+            LeadField::Note => Some(lead.note.clone()),
+        };
+        text.unwrap_or_default()
+    }
+}

@@ -1,0 +1,50 @@
+//! Accessibility rules of axe-core, run in the page as it stands.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde_json::json;
+use xtask::paths;
+
+use super::{Outcome, Stage};
+
+/// A rule that the page breaks, with the places.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Violation {
+    /// The rule, such as `color-contrast`.
+    pub id: String,
+    /// What is asked for.
+    pub help: String,
+    /// Where, and what is wrong there.
+    pub places: Vec<String>,
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(out, "{}: {}", self.id, self.help)?;
+        self.places.iter().try_for_each(|place| writeln!(out, "    {place}"))
+    }
+}
+
+impl Stage {
+    /// Every rule of WCAG 2.2 A and AA, and of good practice, that the page breaks.
+    pub async fn violations(&self) -> Outcome<Vec<Violation>> {
+        let axe = std::fs::read_to_string(paths::npm_package("axe-core").join("axe.min.js"))?;
+        self.script::<()>(&format!("if (!window.axe) {{ {axe} }}"), json!([])).await?;
+        self.script(
+            "const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+             return axe.run(document, { runOnly: tags }).then(({ violations }) => violations.map(({ id, help, nodes }) =>
+               ({ id, help, places: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`) })));",
+            json!([]),
+        )
+        .await
+    }
+
+    /// Holds that the page breaks no rule, and names those it does.
+    pub async fn assert_accessible(&self) -> Outcome {
+        let violations = self.violations().await?;
+        let listed: String = violations.iter().map(Violation::to_string).collect();
+        assert!(violations.is_empty(), "accessibility rules broken:\n{listed}");
+        Ok(())
+    }
+}

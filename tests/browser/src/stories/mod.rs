@@ -1,0 +1,28 @@
+//! One story a file. To add one: a file with `pub fn story() -> Story`, and its name below.
+
+use crate::harness::Story;
+
+/// Declares the story files and the list of their stories.
+macro_rules! stories {
+    ($($file:ident)+) => {
+        $(mod $file;)+
+
+        /// Every story.
+        pub fn all() -> Vec<Story> {
+            vec![$($file::story()),+]
+        }
+    };
+}
+
+stories! {
+    accessible_failure
+    blocked_storage
+    chosen_language
+    missing_module
+    nothing_leaves
+    offline
+    shell_first
+    stopped_app
+    sub_path
+    update
+}

@@ -1,0 +1,115 @@
+//! Widgets in a real browser: what is on the page, and what a press does.
+//!
+//! Run by `cargo xtask test` in a headless Chromium; natively this file is empty.
+
+#![cfg(target_arch = "wasm32")]
+
+use huddle::domain::calendar::Period;
+use huddle::domain::id::{LeadId, PersonId, PipelineId, ProductId, TeamId};
+use huddle::i18n::Lang;
+use huddle::present::filter::LeadFilter;
+use huddle::runtime::route::{BoardAddress, Route};
+use huddle::ui::{Button, Icon, IconButton, LangContext, SaveState, SaveStateChip};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// Mounts a view in an element of its own and gives the first element that fits `selector`.
+fn mounted<View: IntoView + 'static>(
+    selector: &str,
+    view: impl FnOnce() -> View + 'static,
+) -> HtmlElement {
+    let place: HtmlElement = document().create_element("div").expect("a document").unchecked_into();
+    document().body().expect("a body").append_child(&place).expect("a place");
+    leptos::mount::mount_to(place.clone(), view).forget();
+    place.query_selector(selector).expect("a selector").expect("an element").unchecked_into()
+}
+
+#[wasm_bindgen_test]
+fn a_pressed_button_tells_it() {
+    let presses = RwSignal::new(0);
+    let press = move |()| presses.update(|count| *count += 1);
+    let button = mounted("button", move || view! { <Button label="Save" on_press=press /> });
+    button.click();
+    assert_eq!((button.inner_text(), presses.get_untracked()), ("Save".to_owned(), 1));
+}
+
+#[wasm_bindgen_test]
+fn a_disabled_button_tells_nothing() {
+    let presses = RwSignal::new(0);
+    let press = move |()| presses.update(|count| *count += 1);
+    let button =
+        mounted("button", move || view! { <Button label="Save" disabled=true on_press=press /> });
+    button.click();
+    assert_eq!(presses.get_untracked(), 0);
+}
+
+#[wasm_bindgen_test]
+fn a_button_of_an_icon_alone_has_a_name() {
+    let button = mounted(
+        "button",
+        || view! { <IconButton label="Undo" icon=Icon::Undo on_press=|()| () /> },
+    );
+    assert_eq!(button.get_attribute("aria-label").as_deref(), Some("Undo"));
+}
+
+#[wasm_bindgen_test]
+async fn the_save_state_is_said_in_the_language_of_the_page_at_once() {
+    let (lang, state) = (RwSignal::new(Lang::En), RwSignal::new(SaveState::Saved));
+    let chip = mounted("button", move || {
+        provide_context(LangContext(lang.into()));
+        view! { <SaveStateChip state on_press=|()| {} /> }
+    });
+    for (wanted, words) in [(Lang::En, SaveState::Saved), (Lang::Zh, SaveState::Saving)] {
+        lang.set(wanted);
+        state.set(words);
+        leptos::task::tick().await;
+        assert_eq!(chip.text_content().as_deref(), Some(words.words(wanted)));
+    }
+}
+
+#[track_caller]
+fn check(address: &str, route: &Route) {
+    assert_eq!(Route::parse(address), *route, "{address}");
+    assert_eq!(route.href(), address);
+}
+
+#[wasm_bindgen_test]
+fn every_page_has_an_address_and_every_address_its_page() {
+    let board = BoardAddress {
+        pipeline: Some(PipelineId::drawn(1)),
+        filter: LeadFilter {
+            owner: Some(PersonId::drawn(2)),
+            team: Some(TeamId::drawn(3)),
+            product: Some(ProductId::drawn(4)),
+            text: "云图 & 50%".to_owned(),
+        },
+    };
+    let query = "?pipeline=0000000000001&owner=0000000000002&team=0000000000003&product=0000000000004&text=%E4%BA%91%E5%9B%BE%20%26%2050%25";
+    check("#/", &Route::Today);
+    check("#/leads", &Route::Leads(BoardAddress::default()));
+    check(&format!("#/leads{query}"), &Route::Leads(board.clone()));
+    check(&format!("#/leads/0000000000009{query}"), &Route::Lead(LeadId::drawn(9), board));
+    check("#/goals", &Route::Goals(None));
+    check("#/goals/2017-Q4", &Route::Goals(Some(Period::Quarter(2017, 4))));
+    check("#/team", &Route::Team);
+    check("#/team/0000000000002", &Route::Person(PersonId::drawn(2)));
+    check("#/customers", &Route::Customers);
+    check("#/products", &Route::Products);
+    check("#/data", &Route::Data);
+    check("#/data/import", &Route::Import);
+    check("#/settings", &Route::Settings);
+    check("#/more", &Route::More);
+}
+
+#[wasm_bindgen_test]
+fn an_unknown_address_leads_home() {
+    for address in ["", "#", "#/nowhere", "#/leads/x/y", "#/%zz"] {
+        assert_eq!(Route::parse(address), Route::Today, "{address}");
+    }
+    assert_eq!(Route::parse("#/leads/nobody"), Route::Leads(BoardAddress::default()));
+    assert_eq!(Route::parse("#/goals/never"), Route::Goals(None));
+}

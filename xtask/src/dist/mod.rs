@@ -1,0 +1,80 @@
+//! Finishes what Trunk has put together: optimises the module, names it by its content, joins the
+//! style sheets, tells the loader the names, lists every file for the service worker, and holds the size budgets.
+//!
+//! Invariant: finishing is repeatable; a finished page finished again is the same page.
+
+mod optimise;
+mod seal;
+mod sheet;
+
+use std::path::{Path, PathBuf};
+
+pub(crate) use seal::files;
+pub use seal::seal;
+
+use crate::process::Outcome;
+use crate::sizes;
+
+/// A call by Trunk's `post_build` hook.
+#[derive(Debug)]
+pub struct Hook {
+    staging: PathBuf,
+    profile: Profile,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Profile {
+    Release,
+    Debug,
+}
+
+impl Hook {
+    /// The hook that runs this process, or nothing where a person called it.
+    pub fn from_environment() -> Option<Hook> {
+        let staging = PathBuf::from(std::env::var_os("TRUNK_STAGING_DIR")?);
+        let profile = if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+            Profile::Release
+        } else {
+            Profile::Debug
+        };
+        Some(Hook { staging, profile })
+    }
+
+    /// Finishes the staging folder.
+    pub fn finish(self) -> Outcome {
+        match self.profile {
+            Profile::Release => finish(&self.staging),
+            Profile::Debug => open_for_reloading(&self.staging),
+        }
+    }
+}
+
+fn finish(folder: &Path) -> Outcome {
+    optimise::modules(folder)?;
+    sheet::join(folder)?;
+    name_by_content(folder)?;
+    seal(folder)?;
+    sizes::check(folder)
+}
+
+/// Trunk names both halves of the module by what cargo made, before two tools change it, so the
+/// same name could hold different bytes. A name that follows the bytes never goes stale in a cache.
+fn name_by_content(folder: &Path) -> Outcome {
+    let module = seal::Module::find(folder)?;
+    for (name, ending) in [(module.wasm, "_bg.wasm"), (module.glue, ".js")] {
+        let hash = seal::sha256(&std::fs::read(folder.join(&name))?);
+        std::fs::rename(
+            folder.join(&name),
+            folder.join(format!("huddle-{}{ending}", &hash[..16])),
+        )?;
+    }
+    Ok(())
+}
+
+/// The reloading script of a debug build is inline and opens a socket; the policy allows neither.
+fn open_for_reloading(folder: &Path) -> Outcome {
+    let place = folder.join("index.html");
+    let html = std::fs::read_to_string(&place)?;
+    let lines = html.lines().filter(|line| !line.contains("Content-Security-Policy"));
+    Ok(std::fs::write(place, lines.collect::<Vec<_>>().join("\n"))?)
+}

@@ -1,0 +1,49 @@
+//! Runs `wasm-opt` over every module of a page.
+//!
+//! Here and not in Trunk: Trunk would download one where none is installed, and could not go on
+//! without.
+
+use std::path::Path;
+
+use super::seal::sha256;
+use crate::process::{self, Outcome};
+use crate::{paths, setup};
+
+/// What the compiler's output uses, named one by one: Safari 15.1 and Chrome 96 have all of it,
+/// while `--all-features` may emit what they have not.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Optimises every module in `folder` in place; without `wasm-opt` they stay as they are.
+pub fn modules(folder: &Path) -> Outcome {
+    let Some(wasm_opt) = setup::wasm_opt() else { return Ok(()) };
+    for entry in std::fs::read_dir(folder)? {
+        let place = entry?.path();
+        if place.extension().is_some_and(|extension| extension == "wasm") {
+            optimise(&wasm_opt, &place)?;
+        }
+    }
+    Ok(())
+}
+
+/// The result is kept: a change of style only does not optimise the same module again.
+fn optimise(wasm_opt: &Path, module: &Path) -> Outcome {
+    let kept = paths::tools().join("optimised");
+    std::fs::create_dir_all(&kept)?;
+    let result = kept.join(format!("{}.wasm", sha256(&std::fs::read(module)?)));
+    if !result.is_file() {
+        let unfinished = result.with_extension("part");
+        let mut command = process::command(&wasm_opt.to_string_lossy());
+        process::run(command.arg("-Oz").args(FEATURES).arg(module).arg("-o").arg(&unfinished))?;
+        std::fs::rename(&unfinished, &result)?;
+    }
+    std::fs::copy(result, module)?;
+    Ok(())
+}
