@@ -387,6 +387,7 @@ fn what_is_no_table_of_text_is_refused() {
     check_file(b"PK\x03\x04rest", Err(FileRefused::Spreadsheet));
     check_file(b"\xd0\xcf\x11\xe0rest", Err(FileRefused::Spreadsheet));
     check_file(b"", Err(FileRefused::Empty));
+    check_file(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\x08\x02\x03\x01", Err(FileRefused::Binary));
     check_file(b"\xef\xbb\xbf \r\n", Err(FileRefused::Empty));
     check_file(b"a", Ok(()));
 }

@@ -8,7 +8,8 @@ texts! {
     goals_who: "Team and people", "团队与成员";
     goals_quota: "Quota", "目标";
     goals_won: "Won", "已赢单";
-    goals_expected: "Expected by today", "按进度应完成";
+    goals_expected_by_now: "Expected by today", "按进度应完成";
+    goals_expected: "Expected", "应完成";
     goals_gap: "Gap", "差额";
     goals_needed: "Needed a day", "每个工作日需完成";
     goals_attainment: "Attainment", "完成率";
@@ -40,7 +41,6 @@ texts! {
     goals_chart_running(gone: i64, days: i64, expected: &str, won: &str): "{gone} of {days} working days are gone: {expected} should be won by now, {won} is", "{days} 个工作日已过 {gone} 个：应赢单 {expected}，实际 {won}";
     goals_chart_over(days: i64, won: &str, quota: &str): "{won} of {quota} in {days} working days", "{days} 个工作日，赢单 {won}，目标 {quota}";
     goals_chart_day: "By the end of", "截至";
-    goals_chart_expected: "Expected", "应完成";
     goals_uncounted(sums: &str, currency: &str): "Not counted here, which is in {currency}: {sums} won in other currencies.", "此处以 {currency} 计，未计入其他币种的赢单：{sums}。";
     goals_unowned(sum: &str): "{sum} was won by nobody in the team list and counts for the company alone.", "有 {sum} 的赢单没有负责人，只计入全公司。";
 
@@ -97,6 +97,8 @@ texts! {
     certificate_gap(won: &str, expected: &str): "Won − expected by today: {won} − {expected}.", "已赢单 − 按进度应完成：{won} − {expected}。";
     certificate_needed(quota: &str, won: &str, left: i64): "(Quota − won) ÷ working days left, rounded up: ({quota} − {won}) ÷ {left}. Zero once the quota is reached.", "（目标 − 已赢单）÷ 剩余工作日，向上取整：（{quota} − {won}）÷ {left}。达成后为零。";
     certificate_attainment(won: &str, quota: &str): "Won ÷ quota: {won} ÷ {quota}.", "已赢单 ÷ 目标：{won} ÷ {quota}。";
+    certificate_source(row: &str, files: &str): "row {row} of {files}", "第 {row} 行 · {files}";
+    certificate_by_hand: "entered by hand", "手工录入";
     certificate_no_amount: "No amount", "无金额";
     certificate_unvalued(n: usize): "Leads without an amount, counted as zero: {n}.", "其中 {n} 条没有金额，按零计。";
     certificate_undated(n: usize): "Won leads without a close date, in no period: {n}.", "另有 {n} 条赢单没有关闭日期，不计入任何周期。";

@@ -19,6 +19,7 @@ texts! {
 
     file_spreadsheet(name: &str): "{name} is a spreadsheet. Save it as CSV and choose that file.", "{name} 是电子表格。请另存为 CSV 后再选择。";
     file_too_large(name: &str): "{name} is larger than 64 MB. Export fewer records at a time.", "{name} 超过 64 MB。请分批导出。";
+    file_binary(name: &str): "{name} is not a table of text: it may be a picture or an archive. Export the data as CSV and choose that file.", "{name} 不是文本表格，可能是图片或压缩包。请导出为 CSV 后再选择。";
     file_empty(name: &str): "{name} has no rows. Choose another file.", "{name} 没有数据行。请选择其他文件。";
 
     kind_deals: "Deals", "商机";
@@ -124,6 +125,7 @@ impl Lang {
             FileRefused::Spreadsheet => self.file_spreadsheet(name),
             FileRefused::TooLarge => self.file_too_large(name),
             FileRefused::Empty => self.file_empty(name),
+            FileRefused::Binary => self.file_binary(name),
         }
     }
 

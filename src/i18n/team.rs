@@ -1,6 +1,6 @@
 //! Words of the team: people, teams, absences, customers, products.
 
-use super::texts;
+use super::{Lang, texts};
 
 texts! {
     team_add_person: "Add a person", "添加成员";
@@ -84,7 +84,6 @@ texts! {
     catalog_open: "Open", "进行中";
     catalog_won: "Won", "已赢单";
     catalog_rate: "Win rate", "赢率";
-    catalog_sum(n: &str, worth: &str): "{worth} · {n}", "{worth} · {n} 条";
     catalog_not_a_count: "Enter a whole number.", "请填写整数。";
     products_search: "Search products", "搜索产品";
     products_add: "Add a product", "添加产品";
@@ -94,4 +93,16 @@ texts! {
     products_price: "List price", "标价";
     products_none: "No product has this in its name. Try fewer letters.", "没有符合的产品，试试更短的词。";
     products_empty: "No products yet. They come with an import, or add the first one.", "还没有产品。可以随文件导入，或先添加一个。";
+}
+
+impl Lang {
+    /// So many leads; nothing for none.
+    pub fn catalog_leads(self, n: u64) -> String {
+        match (self, n) {
+            (_, 0) => String::new(),
+            (Lang::En, 1) => "1 lead".to_owned(),
+            (Lang::En, n) => format!("{n} leads"),
+            (Lang::Zh, n) => format!("{n} 条"),
+        }
+    }
 }

@@ -13,7 +13,8 @@ texts! {
     today_close_passed: "Past the expected close", "已过预计成交日";
     today_stale: "Too long in one stage", "在同一阶段停留过久";
     today_without_step: "No next step", "没有下一步";
-    today_count(n: usize, worth: &str): "{n} · {worth}", "{n} 条 · {worth}";
+    today_count(n: &str, worth: &str): "{n} · {worth}", "{n} 条 · {worth}";
+    today_count_alone(n: &str): "{n}", "{n} 条";
     today_all_on_board: "All on the board", "在看板中查看全部";
     today_should_have_closed(day: &str): "expected {day}", "预计 {day}成交";
     today_days_in_stage(days: &str): "{days} days in this stage", "已停留 {days} 天";

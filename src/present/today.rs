@@ -3,9 +3,13 @@
 //! A lead is late for one reason at most, the most urgent one, so that no group counts a lead
 //! that another has counted.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use super::board::staleness;
 use super::format;
 use super::goals::GoalsView;
+use super::team::words::sums;
 use crate::domain::apply::lead_title;
 use crate::domain::calendar::Day;
 use crate::domain::id::{LeadId, PersonId};
@@ -28,8 +32,10 @@ pub const TABLES: [Table; 9] = [
     Table::Absences,
 ];
 
-/// How many leads of a group are shown.
-pub const SHOWN: usize = 8;
+/// How many leads are shown when all are late for one reason.
+const SHOWN: usize = 8;
+/// How many leads of a group are shown at least.
+const SHOWN_AT_LEAST: usize = 3;
 /// After how many days without a backup one is due.
 const BACKUP_DAYS: i64 = 7;
 
@@ -127,34 +133,48 @@ pub fn late(workspace: &Workspace, lead: &Lead, today: Day) -> Option<Late> {
 
 fn late_groups(workspace: &Workspace, today: Day) -> Vec<LateGroup> {
     let home = workspace.settings().currency();
-    let late_leads = |wanted: Late| {
-        let mut leads: Vec<(LeadId, &Lead)> = workspace
-            .leads
-            .iter()
-            .filter(|(_, lead)| late(workspace, lead, today) == Some(wanted))
-            .collect();
-        leads.sort_by_key(|(id, lead)| (std::cmp::Reverse(size(lead, home)), *id));
-        leads
-    };
-    let group = |wanted: Late| {
-        let leads = late_leads(wanted);
-        (!leads.is_empty()).then(|| LateGroup {
-            late: wanted,
+    let mut groups: BTreeMap<Late, Vec<(LeadId, &Lead)>> = BTreeMap::new();
+    for (id, lead) in workspace.leads.iter() {
+        if let Some(late) = late(workspace, lead, today) {
+            groups.entry(late).or_default().push((id, lead));
+        }
+    }
+    let shown = (SHOWN / groups.len().max(1)).max(SHOWN_AT_LEAST);
+    let group = |(late, mut leads): (Late, Vec<(LeadId, &Lead)>)| {
+        leads.sort_by_key(|(id, lead)| (Reverse(size(lead, home)), since(lead, late), *id));
+        LateGroup {
+            late,
             count: leads.len(),
             worth: leads.iter().filter_map(|(_, lead)| lead.amount).collect(),
-            leads: leads.iter().take(SHOWN).map(|(id, _)| *id).collect(),
-        })
+            leads: leads.iter().take(shown).map(|(id, _)| *id).collect(),
+        }
     };
-    [Late::StepOverdue, Late::ClosePassed, Late::Stale, Late::NoStep]
-        .into_iter()
-        .filter_map(group)
-        .collect()
+    groups.into_iter().map(group).collect()
+}
+
+/// Since when a lead is late, so that of equal ones the one that waits longest comes first.
+fn since(lead: &Lead, late: Late) -> Option<Day> {
+    match late {
+        Late::StepOverdue => lead.next_step_on,
+        Late::ClosePassed => lead.closes,
+        Late::Stale => lead.stage_since,
+        Late::NoStep => lead.created,
+    }
 }
 
 /// How large a lead is among others; an amount in another currency than the team's cannot be
 /// compared and stands after those that can.
 fn size(lead: &Lead, home: Currency) -> i64 {
     lead.amount.filter(|it| it.currency == home).map_or(-1, |it| it.minor)
+}
+
+/// How many leads of a group there are, and what they are worth where any has an amount.
+pub fn late_total(lang: Lang, group: &LateGroup, home: Currency) -> String {
+    let count = format::count(lang, group.count as u64);
+    match group.worth.iter().any(|it| it.minor != 0) {
+        true => lang.today_count(&count, &sums(lang, &group.worth, home)),
+        false => lang.today_count_alone(&count),
+    }
 }
 
 /// A late lead in one line; `None` once it is gone or not late any more.
@@ -171,7 +191,8 @@ pub fn late_line(workspace: &Workspace, lang: Lang, today: Day, id: LeadId) -> O
 }
 
 fn why(lang: Lang, lead: &Lead, late: Late, today: Day) -> String {
-    let day = |day: Option<Day>| day.map(|it| format::day_near(lang, it, today)).unwrap_or_default();
+    let day =
+        |day: Option<Day>| day.map(|it| format::day_near(lang, it, today)).unwrap_or_default();
     match late {
         Late::StepOverdue if lead.next_step.is_empty() => day(lead.next_step_on),
         Late::StepOverdue => [&day(lead.next_step_on), &*lead.next_step].join(" · "),

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use xtask::process::Outcome;
-use xtask::{bench, build, dist, icons, serve, test};
+use xtask::{bench, build, dist, icons, paths, serve, sizes, test};
 
 const USAGE: &str = "\
 cargo xtask serve [--base /path/] [--port 8080]   build the page and serve it
@@ -39,6 +39,9 @@ fn main() -> ExitCode {
 fn run_dist() -> Outcome {
     match dist::Hook::from_environment() {
         Some(hook) => hook.finish(),
-        None => build::ensure_page().map(|_| ()),
+        None => {
+            build::ensure_page()?;
+            sizes::check(&paths::dist())
+        }
     }
 }

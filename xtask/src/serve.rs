@@ -1,8 +1,9 @@
 //! `cargo xtask serve`: builds the page when it has to and serves it to this machine.
 
+use crate::build::{self, Built};
 use crate::process::Outcome;
 use crate::server::{Server, Site};
-use crate::{build, paths};
+use crate::{paths, sizes};
 
 /// Where the page is served.
 #[derive(Debug, PartialEq, Eq)]
@@ -44,7 +45,12 @@ impl Options {
 /// # Errors
 /// When the page cannot be built or the port is taken.
 pub fn run(options: Options) -> Outcome {
-    build::ensure_page()?;
+    if build::ensure_page()? == Built::Now
+        && let Err(trouble) = sizes::check(&paths::dist())
+    {
+        // Too large to be published, not to be looked at.
+        println!("{trouble}");
+    }
     let site = Site { folder: paths::dist(), base: options.base };
     let server = Server::start(site, options.port).map_err(|error| {
         format!("Port {} cannot be used: {error}. Another one: --port N", options.port)

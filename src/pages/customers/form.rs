@@ -8,7 +8,6 @@ use crate::domain::customer::Customer;
 use crate::domain::id::CustomerId;
 use crate::i18n::Lang;
 use crate::present::filter::LeadFilter;
-use crate::present::format;
 use crate::present::team::words::{sums, win_rate};
 use crate::runtime::app::App;
 use crate::runtime::route::{BoardAddress, Route};
@@ -79,12 +78,11 @@ fn Figures(desk: Desk) -> impl IntoView {
         let (line, lang, home) = (line.read(), lang.get(), home.get());
         let figures = &line.as_ref()?.figures;
         let (rate, note) = win_rate(lang, figures.win_rate());
-        let (open, won) = (format::count(lang, figures.open), format::count(lang, figures.won));
         Some(view! {
             <dt>{lang.catalog_open()}</dt>
-            <dd>{lang.catalog_sum(&open, &sums(lang, &figures.open_value, home))}</dd>
+            <dd>{sums(lang, &figures.open_value, home)}" · "{lang.catalog_leads(figures.open)}</dd>
             <dt>{lang.catalog_won()}</dt>
-            <dd>{lang.catalog_sum(&won, &sums(lang, &figures.won_value, home))}</dd>
+            <dd>{sums(lang, &figures.won_value, home)}" · "{lang.catalog_leads(figures.won)}</dd>
             <dt>{lang.catalog_rate()}</dt>
             <dd>{rate}" · "{note}</dd>
         })

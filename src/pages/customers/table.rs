@@ -5,10 +5,9 @@ use leptos::prelude::*;
 use super::Desk;
 use super::form::CustomerDraft;
 use crate::domain::id::CustomerId;
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, Sums};
 use crate::i18n::Lang;
 use crate::present::catalog::Line;
-use crate::present::format;
 use crate::present::team::words::{sums, win_rate};
 use crate::ui::{Column, SortOrder, SortedBy, WindowedTable};
 
@@ -79,9 +78,9 @@ fn Row(desk: Desk, id: CustomerId) -> impl IntoView {
 
 fn cells(lang: Lang, home: Currency, line: Line, edit: Callback<()>) -> impl IntoView {
     let (rate, note) = win_rate(lang, line.figures.win_rate());
-    let sum = |n: u64, worth: &crate::domain::money::Sums| match n {
-        0 => "–".to_owned(),
-        n => lang.catalog_sum(&format::count(lang, n), &sums(lang, worth, home)),
+    let sum = |n: u64, worth: &Sums| {
+        let worth = if n == 0 { "–".to_owned() } else { sums(lang, worth, home) };
+        view! { {worth} <span class="catalog__count">{lang.catalog_leads(n)}</span> }
     };
     let kind = [line.kind, line.place].into_iter().filter(|it| !it.is_empty());
     let kind = kind.collect::<Vec<_>>().join(" · ");

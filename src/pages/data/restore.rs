@@ -120,7 +120,7 @@ fn Foresight(restoring: RwSignal<Restoring>, opened: Opened) -> impl IntoView {
         <div class="data__restore" data-testid="data-restore-preview">
             <p><strong>{title}</strong></p>
             <ChooseWay way look=Callback::new(look) />
-            {move || preview(lang.get(), &foreseen.read())}
+            {move || preview(lang.get(), way.get(), &foreseen.read())}
             <div class="actions">
                 <Button label=move || lang.get().data_restore_drop() on_press=move |()| restoring.set(Restoring::Idle) />
                 <span data-testid="data-restore-do">
@@ -170,7 +170,7 @@ fn changes(foreseen: &Foreseen) -> bool {
     matches!(foreseen, Some(Ok(preview)) if !preview.tables.is_empty())
 }
 
-fn preview(lang: Lang, foreseen: &Foreseen) -> AnyView {
+fn preview(lang: Lang, way: Way, foreseen: &Foreseen) -> AnyView {
     let preview = match foreseen {
         None => return notice("plain", lang.data_restore_reading()),
         Some(Err(refusal)) => {
@@ -178,7 +178,10 @@ fn preview(lang: Lang, foreseen: &Foreseen) -> AnyView {
                 .into_any();
         }
         Some(Ok(preview)) if preview.tables.is_empty() => {
-            return notice("plain", lang.data_restore_nothing());
+            return match way {
+                Way::Merge => notice("plain", lang.data_restore_all_here()),
+                Way::Return => notice("plain", lang.data_restore_nothing()),
+            };
         }
         Some(Ok(preview)) => preview,
     };

@@ -55,7 +55,7 @@ fn ChartTable(desk: Desk, line: Memo<Option<PaceLine>>) -> impl IntoView {
         let lang = lang.get();
         let columns = [
             Column::text("day", lang.goals_chart_day()),
-            Column::figure("expected", lang.goals_chart_expected()),
+            Column::figure("expected", lang.goals_expected()),
             Column::figure("won", lang.goals_won()),
         ];
         columns.map(Column::unsorted).to_vec()

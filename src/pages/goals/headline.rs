@@ -77,16 +77,18 @@ fn Attainment(desk: Desk) -> impl IntoView {
     let tone =
         Signal::derive(move || super::table::tone(meter.read().as_ref().map(|it| it.standing)));
     view! {
-        <Meter
-            label=move || lang.get().goals_attained(&text())
-            share=part(|it| it.share)
-            mark=part(|it| it.mark)
-            tone
-        />
-        <Figure
-            value=text
-            label=move || lang.get().goals_attainment()
-            on_explain=move || opened.set(Some((Bearer::Company, GoalFigure::Attainment)))
-        />
+        <p class="goals__attainment">
+            <Meter
+                label=move || lang.get().goals_attained(&text())
+                share=part(|it| it.share)
+                mark=part(|it| it.mark)
+                tone
+            />
+            <Figure
+                value=text
+                label=move || lang.get().goals_attainment()
+                on_explain=move || opened.set(Some((Bearer::Company, GoalFigure::Attainment)))
+            />
+        </p>
     }
 }

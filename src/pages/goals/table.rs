@@ -10,9 +10,9 @@ use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::goals::certificate::Figure as GoalFigure;
 use crate::present::goals::words::{
-    Standing, meter, row_name, sum_sentences, uncounted_sentence, whole, whole_up,
+    Standing, meter, row_name, signed, sum_sentences, uncounted_sentence, whole, whole_up,
 };
-use crate::present::goals::{GoalRow, GoalsView};
+use crate::present::goals::{GoalRow, GoalsView, Phase};
 use crate::runtime::route::Route;
 use crate::ui::{Column, Figure, Icon, IconView, Meter, Table, Tone};
 
@@ -37,7 +37,8 @@ pub(super) fn tone(standing: Option<Standing>) -> Tone {
 #[component]
 pub(super) fn GoalTable(desk: Desk) -> impl IntoView {
     let Desk { lang, view, .. } = desk;
-    let columns = Signal::derive(move || columns(lang.get()));
+    let phase = Memo::new(move |_| view.read().as_ref().map(|view| view.phase));
+    let columns = Signal::derive(move || columns(lang.get(), phase.get()));
     let keys = Memo::new(move |_| view.read().as_ref().map(row_keys).unwrap_or_default());
     let row = move |key: RowKey| match key {
         RowKey::Bearer(bearer) => view! { <Row desk bearer /> }.into_any(),
@@ -54,7 +55,11 @@ pub(super) fn GoalTable(desk: Desk) -> impl IntoView {
         notes.into_iter().map(|note| view! { <p class="section__note">{note}</p> }).collect_view()
     };
     view! {
-        <section class="section goals__table" data-testid="goals-table">
+        <section
+            class="section goals__table"
+            data-phase=move || (phase.get() == Some(Phase::Over)).then_some("over")
+            data-testid="goals-table"
+        >
             <Table caption=move || lang.get().goals_hint() columns>
                 <For each=move || keys.get() key=|key| *key children=row />
             </Table>
@@ -63,12 +68,16 @@ pub(super) fn GoalTable(desk: Desk) -> impl IntoView {
     }
 }
 
-fn columns(lang: Lang) -> Vec<Column> {
+fn columns(lang: Lang, phase: Option<Phase>) -> Vec<Column> {
+    let expected = match phase {
+        Some(Phase::Running) => lang.goals_expected_by_now(),
+        Some(Phase::Ahead | Phase::Over) | None => lang.goals_expected(),
+    };
     [
         Column::text("who", lang.goals_who()),
         Column::figure("quota", lang.goals_quota()),
         Column::figure("won", lang.goals_won()),
-        Column::figure("expected", lang.goals_expected()),
+        Column::figure("expected", expected),
         Column::figure("gap", lang.goals_gap()),
         Column::figure("needed", lang.goals_needed()),
         Column::text("attainment", lang.goals_attainment()),
@@ -158,7 +167,7 @@ fn FigureCells(desk: Desk, bearer: Bearer, row: Memo<Option<GoalRow>>) -> impl I
                 bearer
                 figure=GoalFigure::Gap
                 shown=Signal::derive(move || {
-                    Some(format::money(lang.get(), whole(row.read().as_ref()?.pace?.gap())))
+                    Some(signed(lang.get(), whole(row.read().as_ref()?.pace?.gap())))
                 })
             />
         </td>

@@ -79,9 +79,9 @@ fn Row(desk: Desk, id: ProductId) -> impl IntoView {
 
 fn cells(lang: Lang, home: Currency, line: Line, edit: Callback<()>) -> impl IntoView {
     let (rate, note) = win_rate(lang, line.figures.win_rate());
-    let sum = |n: u64, worth: &Sums| match n {
-        0 => "–".to_owned(),
-        n => lang.catalog_sum(&format::count(lang, n), &sums(lang, worth, home)),
+    let sum = |n: u64, worth: &Sums| {
+        let worth = if n == 0 { "–".to_owned() } else { sums(lang, worth, home) };
+        view! { {worth} <span class="catalog__count">{lang.catalog_leads(n)}</span> }
     };
     let price = line.price.map_or_else(|| "–".to_owned(), |it| format::money(lang, it));
     view! {

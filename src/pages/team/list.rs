@@ -11,7 +11,7 @@ use crate::domain::money::Currency;
 use crate::domain::workspace::Table as Stored;
 use crate::i18n::Lang;
 use crate::present::format;
-use crate::present::team::words::{presence, sums, team_note, win_rate};
+use crate::present::team::words::{person_note, presence, sums, team_note, win_rate};
 use crate::present::team::{PersonLine, Presence, TABLES, TeamGroup, TeamView, team_view};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::Route;
@@ -167,12 +167,15 @@ fn TeamRow(desk: Desk, team: Option<TeamId>) -> impl IntoView {
 fn PersonRow(desk: Desk, id: PersonId) -> impl IntoView {
     let Desk { app, lang, view, .. } = desk;
     let line = Memo::new(move |_| {
-        let view = view.read();
-        view.groups.iter().flat_map(|group| &group.people).find(|it| it.id == id).cloned()
+        let (view, today) = (view.read(), app.today().get());
+        view.groups.iter().find_map(|group| {
+            let line = group.people.iter().find(|it| it.id == id)?;
+            Some((line.clone(), person_note(lang.get(), line, group, today)))
+        })
     });
     let home = Memo::new(move |_| app.view(&[Stored::Settings], |it| it.settings().currency()));
     let cells =
-        move |line: PersonLine| person_cells(lang.get(), line, app.today().get(), home.get());
+        move |(line, note)| person_cells(lang.get(), line, note, app.today().get(), home.get());
     view! {
         <tr class="team__person" data-testid=format!("person-row-{id}")>
             {move || line.get().map(cells)}
@@ -180,21 +183,25 @@ fn PersonRow(desk: Desk, id: PersonId) -> impl IntoView {
     }
 }
 
-fn person_cells(lang: Lang, line: PersonLine, today: Day, home: Currency) -> impl IntoView {
+fn person_cells(
+    lang: Lang,
+    line: PersonLine,
+    about: String,
+    today: Day,
+    home: Currency,
+) -> impl IntoView {
     let (rate, note) = win_rate(lang, line.rate);
     let open = match line.open {
         0 => "–".to_owned(),
         open => format::count(lang, open),
     };
-    let role = [line.role, line.region].into_iter().filter(|it| !it.is_empty());
-    let role = role.collect::<Vec<_>>().join(" · ");
     view! {
         <th scope="row">
             <a class="team__link" href=Route::Person(line.id).href()>
                 <Avatar name=line.name.clone() />
                 <span class="list__main">
                     <span class="list__name">{line.name}</span>
-                    <span class="team__note">{role}</span>
+                    <span class="team__note">{about}</span>
                 </span>
                 {presence_badge(lang, line.presence, today)}
             </a>

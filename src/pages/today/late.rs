@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::present::format;
 use crate::domain::id::LeadId;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
-use crate::present::team::words::sums;
-use crate::present::today::{Away, Late, LateGroup, LateLine, TABLES, late_line};
+use crate::present::format;
+use crate::present::today::{Away, Late, LateGroup, LateLine, TABLES, late_line, late_total};
 use crate::runtime::route::{BoardAddress, Route};
 use crate::ui::{Avatar, ButtonKind, ButtonLink, Icon, IconView};
 
@@ -64,8 +63,7 @@ fn Group(desk: Desk, late: Late, group: Memo<Option<LateGroup>>) -> impl IntoVie
     let total = move || {
         let home = app.view(&[Table::Settings], |it| it.settings().currency());
         let group = group.read();
-        let total = group.as_ref().map(|it| (it.count, sums(lang.get(), &it.worth, home)));
-        total.map(|(count, worth)| lang.get().today_count(count, &worth)).unwrap_or_default()
+        group.as_ref().map(|it| late_total(lang.get(), it, home))
     };
     let ids = move || group.read().as_ref().map(|it| it.leads.clone()).unwrap_or_default();
     view! {

@@ -13,7 +13,6 @@ use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
-use crate::present::lead::origin;
 
 /// A figure of a goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,8 +93,15 @@ pub fn line(workspace: &Workspace, lang: Lang, id: LeadId) -> Option<Certificate
             .amount
             .map_or_else(|| lang.certificate_no_amount().to_owned(), |it| format::money(lang, it)),
         day: lead.closes.map(|it| format::day(lang, it)).unwrap_or_default(),
-        source: origin(workspace, lang, lead),
+        source: source(workspace, lang, lead),
     })
+}
+
+/// Where a lead came from: the row first, because the names of files may be long.
+fn source(workspace: &Workspace, lang: Lang, lead: &Lead) -> String {
+    let Some(origin) = lead.origin else { return lang.certificate_by_hand().to_owned() };
+    let files = workspace.imports.get(origin.import).map_or("", |it| &it.files);
+    lang.certificate_source(&format::count(lang, origin.row.into()), files)
 }
 
 fn title(lang: Lang, view: &GoalsView, row: &GoalRow, figure: Figure) -> String {

@@ -110,21 +110,25 @@ fn thinned(period: Period, rows: &[PaceRow]) -> Vec<PaceRow> {
     rows.iter().enumerate().filter_map(ends).collect()
 }
 
-/// The first of each month under the axis; in a month the first of each week.
+/// The first of each month under the axis, in a month of each week, and the last day.
 fn dates(lang: Lang, period: Period, span: Span, days: &[Day]) -> Vec<(f64, String)> {
     let place =
         |day: Day| days.iter().filter(|it| **it < day).count() as f64 / days.len().max(1) as f64;
-    let step = |months: u32, count: u32| {
-        let starts = (0..count).map(move |it| span.first.plus_months(it * months));
-        let name = |day: Day| lang.month_name(day.month() as u8).to_owned();
-        starts.map(|day| (place(day), name(day))).collect()
-    };
-    match period {
-        Period::Year(_) => step(3, 4),
-        Period::Quarter(..) => step(1, 3),
+    let (starts, name): (Vec<Day>, fn(Lang, Day) -> String) = match period {
+        Period::Year(_) => (months(span.first, 3, 4), month_name),
+        Period::Quarter(..) => (months(span.first, 1, 3), month_name),
         Period::Month(..) => {
-            let weeks = (0..5).map(|week| span.first.plus(7 * week)).filter(|it| span.holds(*it));
-            weeks.map(|day| (place(day), format::day_short(lang, day))).collect()
+            ((0..4).map(|it| span.first.plus(7 * it)).collect(), format::day_short)
         }
-    }
+    };
+    let last = (1.0, format::day_short(lang, span.last));
+    starts.into_iter().map(|day| (place(day), name(lang, day))).chain([last]).collect()
+}
+
+fn months(first: Day, step: u32, count: u32) -> Vec<Day> {
+    (0..count).map(|it| first.plus_months(it * step)).collect()
+}
+
+fn month_name(lang: Lang, day: Day) -> String {
+    lang.month_name(day.month() as u8).to_owned()
 }

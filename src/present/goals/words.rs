@@ -52,6 +52,12 @@ pub fn whole_up(amount: Money) -> Money {
     Money::new(units.saturating_mul(scale), amount.currency)
 }
 
+/// An amount with its sign, also where it is more than nothing.
+pub fn signed(lang: Lang, amount: Money) -> String {
+    let sign = if 0 < amount.minor { "+" } else { "" };
+    [sign, &format::money(lang, amount)].concat()
+}
+
 /// An amount without its sign, in whole units.
 fn size(lang: Lang, amount: Money) -> String {
     let amount = whole(amount);

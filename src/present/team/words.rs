@@ -1,6 +1,6 @@
 //! Presence, win rates and sums in words.
 
-use super::{Presence, TeamGroup};
+use super::{PersonLine, Presence, TeamGroup};
 use crate::domain::calendar::Day;
 use crate::domain::insight::Rate;
 use crate::domain::money::{Currency, Sums};
@@ -46,6 +46,19 @@ pub fn sums(lang: Lang, sums: &Sums, home: Currency) -> String {
         .map(|it| format::money(lang, it))
         .collect();
     if all.is_empty() { "–".to_owned() } else { all.join(" + ") }
+}
+
+/// What stands below a person's name: the role, the region where the team has several, the first
+/// day.
+pub fn person_note(lang: Lang, line: &PersonLine, group: &TeamGroup, today: Day) -> String {
+    let region = Some(&line.region).filter(|_| 1 < group.regions.len());
+    let mut parts: Vec<String> =
+        [Some(&line.role), region].into_iter().flatten().cloned().collect();
+    parts.extend(
+        line.started.filter(|it| *it <= today).map(|it| lang.team_since(&format::day(lang, it))),
+    );
+    parts.retain(|it| !it.is_empty());
+    parts.join(" · ")
 }
 
 /// Manager and regions of a team in one line.

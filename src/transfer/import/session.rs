@@ -52,6 +52,8 @@ pub enum FileRefused {
     TooLarge,
     /// It has no rows.
     Empty,
+    /// It is a picture, a program, an archive: no text.
+    Binary,
 }
 
 /// The largest file taken, in bytes.
@@ -142,6 +144,9 @@ impl Session {
         let decoded = decode::decode(bytes, gb18030);
         if decoded.text.trim_matches(|it: char| it.is_whitespace() || it == '\0').is_empty() {
             return Err(FileRefused::Empty);
+        }
+        if is_binary(&decoded.text) {
+            return Err(FileRefused::Binary);
         }
         self.sources.push(Source::new(name.to_owned(), decoded));
         self.state = State::Reading;
@@ -313,6 +318,17 @@ impl Session {
             self.restart();
         }
     }
+}
+
+/// Whether more than one in fifty of the first letters is a control character that no table has.
+/// NUL is not among them: some systems leave it in texts.
+fn is_binary(text: &str) -> bool {
+    let (mut letters, mut controls) = (0, 0);
+    for letter in text.chars().take(4096) {
+        letters += 1;
+        controls += usize::from(matches!(letter, '\u{1}'..='\u{8}' | '\u{e}'..='\u{19}'));
+    }
+    letters < controls * 50
 }
 
 /// How many samples of a column are shown, how far they are looked for, and how long one is.

@@ -1,5 +1,5 @@
 //! Finishes what Trunk has put together: optimises the module, names it by its content, joins the
-//! style sheets, tells the loader the names, lists every file for the service worker, and holds the size budgets.
+//! style sheets, tells the loader the names, and lists every file for the service worker.
 //!
 //! Invariant: finishing is repeatable; a finished page finished again is the same page.
 
@@ -13,7 +13,6 @@ pub(crate) use seal::files;
 pub use seal::seal;
 
 use crate::process::Outcome;
-use crate::sizes;
 
 /// A call by Trunk's `post_build` hook.
 #[derive(Debug)]
@@ -54,7 +53,7 @@ fn finish(folder: &Path) -> Outcome {
     sheet::join(folder)?;
     name_by_content(folder)?;
     seal(folder)?;
-    sizes::check(folder)
+    Ok(())
 }
 
 /// Trunk names both halves of the module by what cargo made, before two tools change it, so the
