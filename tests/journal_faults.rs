@@ -1,6 +1,8 @@
 //! A fault at every storage call of a scripted session, in every way: no acknowledged change is
 //! lost, and nothing that was stored before is.
 
+#![allow(clippy::print_stdout, reason = "the counts are part of the proof")]
+
 mod support;
 
 use std::collections::BTreeMap;

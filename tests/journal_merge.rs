@@ -1,6 +1,8 @@
 //! Random histories of several devices come to the same state, whatever order their entries
 //! arrive in, with loss and repeats.
 
+#![allow(clippy::print_stdout, reason = "the counts are part of the proof")]
+
 mod support;
 
 use huddle::journal::document::Document;

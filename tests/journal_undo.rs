@@ -1,5 +1,7 @@
 //! Undo of random commands restores the start exactly, and redo the end.
 
+#![allow(clippy::print_stdout, reason = "the counts are part of the proof")]
+
 mod support;
 
 use huddle::domain::apply::apply;

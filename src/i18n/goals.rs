@@ -60,7 +60,6 @@ texts! {
     goals_not_an_amount: "Enter an amount, such as 120000 or 12万.", "请填写金额，例如 120000 或 12万。";
     goals_quota_hint: "Enter saves, Escape leaves it. Empty takes the quota away.", "回车保存，Esc 取消；留空则删除目标。";
     goals_hint: "Tap a quota to change it, any other figure to see how it is computed.", "点目标可修改，点其他数字可查看计算方法。";
-    goals_empty: "Nobody has a quota here yet. Import your team, or add people under Team.", "这里还没有成员。请导入团队，或到“团队”页添加。";
 
     goals_fill: "Set everyone", "批量设定";
     goals_fill_title(period: &str): "Quotas of everyone for {period}", "批量设定{period}成员目标";
@@ -83,7 +82,6 @@ texts! {
     goals_fill_apply: "Set the quotas", "设定目标";
 
     certificate_leads(n: usize): "Leads behind it: {n}", "涉及的线索：{n} 条";
-    certificate_inputs: "Inputs", "数据";
     certificate_deals: "Leads won", "赢单数";
     certificate_quota_summed: "Quota, the sum of those below", "目标（下级合计）";
     certificate_as_of: "As of", "截至";

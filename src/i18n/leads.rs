@@ -32,7 +32,7 @@ texts! {
     lead_closed_on(day: &str): "Closed {day}", "{day}结单";
     lead_no_next_step: "No next step", "未定下一步";
     lead_typed_in: "Entered by hand", "手工录入";
-    lead_from_row(files: &str, row: &str): "{files}, row {row}", "{files} 第 {row} 行";
+    lead_from_row(files: &str, row: &str): "Row {row} of {files}", "第 {row} 行 · {files}";
     lead_from_unknown_file(row: &str): "An imported file, row {row}", "导入文件第 {row} 行";
     lead_amount_unclear: "This is not an amount. Write it like 120,000 or 120k.", "金额无法识别，可写成 120000 或 12万。";
     lead_odds_unclear: "Enter a whole number from 0 to 100.", "请填写 0 到 100 的整数。";

@@ -24,7 +24,6 @@ texts! {
     team_away_until(day: &str): "Away until {day}", "不在，至 {day}";
     team_coming(day: &str): "Begins {day}", "{day}入职";
     team_left(day: &str): "Left {day}", "{day}离职";
-    team_here: "Here today", "今日在岗";
     team_since(day: &str): "Since {day}", "{day}入职";
 
     person_edit: "Edit", "编辑";
@@ -64,7 +63,6 @@ texts! {
     team_name: "Name of the team", "团队名称";
     team_manager: "Manager", "负责人";
     team_delete: "Delete this team", "删除团队";
-    team_delete_ask(name: &str): "Delete team {name}?", "删除团队{name}？";
     team_delete_people(n: usize): "People who will have no team: {n}. They and their leads stay. Undo brings the team back.", "{n} 名成员将没有团队，成员和线索保留。可以撤销。";
 
     customers_search: "Search customers", "搜索客户";
@@ -74,7 +72,6 @@ texts! {
     customers_name: "Customer", "客户";
     customers_sector: "Industry", "行业";
     customers_location: "Place", "所在地";
-    customers_parent: "Belongs to", "上级客户";
     customers_employees: "Employees", "员工数";
     customers_phone: "Phone", "电话";
     customers_website: "Web site", "网站";

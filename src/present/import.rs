@@ -252,8 +252,11 @@ fn file_counts(lang: Lang, file: &FileReport) -> FileCounts {
     }
 }
 
+/// How many of a noun come along, and its word for one and for several.
+type AlongWords = (usize, &'static str, fn(Lang, usize) -> String);
+
 fn along(lang: Lang, along: Along) -> String {
-    let parts: [(usize, &str, fn(Lang, usize) -> String); 6] = [
+    let parts: [AlongWords; 6] = [
         (along.people, lang.import_along_person(), Lang::import_along_people),
         (along.teams, lang.import_along_team(), Lang::import_along_teams),
         (along.customers, lang.import_along_customer(), Lang::import_along_customers),
@@ -276,10 +279,9 @@ fn along(lang: Lang, along: Along) -> String {
 
 /// What should be looked at, but for what the wizard asks in its own words.
 fn cautions(lang: Lang, report: &Report) -> Vec<String> {
-    let warnings = report.warnings.iter().filter(|warning| match warning.caution {
-        Caution::DateUndecided(_) | Caution::CurrencyMissing { .. } => false,
-        _ => true,
-    });
+    let asked =
+        |it: &Caution| matches!(it, Caution::DateUndecided(_) | Caution::CurrencyMissing { .. });
+    let warnings = report.warnings.iter().filter(|warning| !asked(&warning.caution));
     warnings
         .map(|warning| match report.files.len() {
             1 => lang.import_caution(&warning.caution),

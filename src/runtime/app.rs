@@ -142,7 +142,7 @@ impl App {
     pub fn step(self, direction: Direction) {
         match super::dispatch::step(self, direction) {
             Ok(Some(label)) => {
-                self.say(Tone::Plain, words::label(self.lang.get_untracked(), &label))
+                self.say(Tone::Plain, words::label(self.lang.get_untracked(), &label));
             }
             Ok(None) => {}
             Err(refusal) => self.say_refused(&refusal),

@@ -134,7 +134,7 @@ fn encoded(text: &str) -> String {
     for byte in text.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {
-                encoded.push(byte.into())
+                encoded.push(byte.into());
             }
             byte => encoded.push_str(&format!("%{byte:02X}")),
         }

@@ -67,7 +67,7 @@ fn open(words: &Words, today: Day, stage: usize, nth: usize, draw: &mut Draw) ->
     let stale = draw.happens(22);
     let since = if stale { limit + draw.between(1, 9) } else { draw.between(0, limit - 1) };
     let since = today.minus(since);
-    let waiting = stage == 0 && nth % 5 == 0;
+    let waiting = stage == 0 && nth.is_multiple_of(5);
     let owner = owner(today, today, draw);
     let product = draw.weighted(&DEMAND);
     let ahead = 12 * (STAGES - 2 - stage) as u64;

@@ -107,6 +107,8 @@ fn QuotaEditor(
     };
     let press = move |event: leptos::ev::KeyboardEvent| match pressed_key(&event) {
         Some(Key::Enter) => {
+            // The button that takes the focus would take this very key as a press.
+            event.prevent_default();
             by_key.set_value(true);
             save();
         }

@@ -179,20 +179,27 @@ impl Desk {
             DragNews::Over(place) => lang.leads_over(&self.stage_name(&place)),
             DragNews::PutBack(thing) => lang.leads_put_back(&self.title(&thing)),
             DragNews::Dropped { thing, place, by } => {
-                self.drop_lead(drag, &thing, &place, by);
-                lang.leads_dropped(&self.title(&thing), &self.stage_name(&place))
+                match self.drop_lead(drag, &thing, &place, by) {
+                    true => lang.leads_dropped(&self.title(&thing), &self.stage_name(&place)),
+                    false => lang.leads_put_back(&self.title(&thing)),
+                }
             }
         };
         self.news.set(text);
     }
 
-    fn drop_lead(self, drag: Drag, thing: &str, place: &str, by: DroppedBy) {
+    /// Brings a lead to the place it was dropped on; says whether it is there now.
+    fn drop_lead(self, drag: Drag, thing: &str, place: &str, by: DroppedBy) -> bool {
         let (Ok(lead), Ok(stage)) = (thing.parse::<LeadId>(), place.parse::<StageId>()) else {
-            return;
+            return false;
         };
         self.move_lead(lead, stage);
-        if let Some((_, index)) = self.board.with_untracked(|board| board.place_of(lead)) {
-            drag.reveal(thing.to_owned(), place, (index, CARD_HEIGHT), by);
+        match self.board.with_untracked(|board| board.place_of(lead)) {
+            Some((at, index)) if at == Some(stage) => {
+                drag.reveal(thing.to_owned(), place, (index, CARD_HEIGHT), by);
+                true
+            }
+            Some(_) | None => false,
         }
     }
 

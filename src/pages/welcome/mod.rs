@@ -29,7 +29,7 @@ pub fn WelcomePage() -> impl IntoView {
         spawn_local(begin(app, batch, opening));
     };
     let look = move || {
-        open(sample::team(&lang.get_untracked().sample_words(), app.today().get_untracked()))
+        open(sample::team(&lang.get_untracked().sample_words(), app.today().get_untracked()));
     };
     let empty = move || {
         let words = lang.get_untracked().sample_words();

@@ -40,7 +40,10 @@ pub(super) fn LeadSheet(desk: Desk) -> impl IntoView {
         let id = desk.lead.get()?;
         app.view(SHOWN, |it| lead(it, lang, today, id))
     });
-    let title = move || shown.with(|it| it.as_ref().map(|it| it.title.clone()).unwrap_or_default());
+    let title = move || {
+        let title = shown.with(|it| it.as_ref().map(|it| it.title.clone()));
+        title.unwrap_or_else(|| lang.get().place_leads().to_owned())
+    };
     let close = move || desk.leave(Callback::new(move |()| desk.close_lead()));
     let body = move || desk.lead.get().map(|id| view! { <Lead desk id shown /> });
     view! {
