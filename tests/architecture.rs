@@ -120,7 +120,7 @@ fn only_the_platform_and_the_storage_adapter_reach_the_browser() {
 
 #[test]
 fn only_the_ledger_changes_a_workspace_and_only_the_shell_asks_it_to() {
-    check_absent("src", &[".refresh("], &["src/journal/ledger.rs", "src/domain/workspace.rs"]);
+    check_absent("src", &[".refresh("], &["src/journal/ledger", "src/domain/workspace.rs"]);
     let writers = ["src/journal", "src/runtime", "src/transfer"];
     check_absent(
         "src",

@@ -190,4 +190,13 @@ impl Workspace {
     pub fn settings(&self) -> Settings {
         self.settings.get(Settings::ID).cloned().unwrap_or_default()
     }
+
+    /// A copy as it would be with other settings, for looking ahead.
+    pub fn with_settings(&self, settings: &Settings) -> Workspace {
+        let mut workspace = self.clone();
+        let fields = settings.fields();
+        let mut fields = fields.iter().map(|(field, value)| (*field, value));
+        workspace.settings.refresh(Settings::ID.into(), Some(&mut fields));
+        workspace
+    }
 }

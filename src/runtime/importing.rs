@@ -20,9 +20,8 @@ use super::refusal::Refusal;
 use crate::domain::command::Command;
 use crate::domain::id::ImportId;
 use crate::domain::money::Currency;
-use crate::domain::record::Record;
 use crate::domain::settings::Settings;
-use crate::domain::workspace::{Table, Workspace};
+use crate::domain::workspace::Workspace;
 use crate::present::import::{self as present, CheckView, ColumnsView};
 use crate::transfer::cells::date::DateOrder;
 use crate::transfer::import::{Field, Kind, Progress, Session, Setup};
@@ -381,9 +380,6 @@ fn pretended(app: App, currency: Currency) -> Option<Workspace> {
     if settings.currency == Some(currency) {
         return None;
     }
-    let mut workspace = app.peek(Workspace::clone);
-    let fields = Settings { currency: Some(currency), ..settings }.fields();
-    let mut fields = fields.iter().map(|(field, value)| (*field, value));
-    workspace.refresh(Table::Settings, Settings::ID.into(), Some(&mut fields));
-    Some(workspace)
+    let settings = Settings { currency: Some(currency), ..settings };
+    Some(app.peek(|workspace| workspace.with_settings(&settings)))
 }

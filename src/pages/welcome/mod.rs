@@ -116,7 +116,10 @@ fn LanguageSwitch() -> impl IntoView {
         <div data-testid="welcome-language">
             <SegmentedField
                 label=move || lang.get().welcome_language()
-                choices=vec![Choice::new("zh-CN", "中文"), Choice::new("en", "English")]
+                choices=vec![
+                    Choice::new(Lang::Zh.tag(), Lang::Zh.settings_language_zh()),
+                    Choice::new(Lang::En.tag(), Lang::En.settings_language_en()),
+                ]
                 value=Signal::derive(move || lang.get().tag().to_owned())
                 on_change=choose
             />

@@ -212,7 +212,10 @@ impl Stage {
         let entries = self.browser.browser_log().await?;
         Ok(entries
             .into_iter()
-            .filter(|entry| entry.level.to_string() == "SEVERE")
+            .filter(|entry| {
+                let level = entry.level.to_string();
+                level == "SEVERE"
+            })
             .map(|entry| entry.message)
             .collect())
     }

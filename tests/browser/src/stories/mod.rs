@@ -19,6 +19,7 @@ stories! {
     blocked_storage
     chosen_language
     missing_module
+    monday
     nothing_leaves
     offline
     shell_first

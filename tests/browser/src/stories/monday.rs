@@ -1,0 +1,113 @@
+//! A manager's Monday: her CRM's export, the board, a goal, and a room without a network.
+
+use serde_json::json;
+use thirtyfour::By;
+use xtask::paths;
+
+use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story};
+
+const FILES: [&str; 4] = ["sales_pipeline.csv", "accounts.csv", "products.csv", "sales_teams.csv"];
+
+/// On a tablet both ways, in both languages.
+pub fn story() -> Story {
+    Story::new("real files are imported, worked on, and there again without a network", run)
+        .in_sizes(&[Size::Landscape, Size::Portrait])
+        .in_langs(&[Lang::En, Lang::Zh])
+}
+
+async fn run(stage: Stage) -> Outcome {
+    stage.start("#/data/import").await?;
+    import(&stage).await?;
+    stage.open("#/leads").await?;
+    stage.see("lead-card").await?;
+    stage.picture("board").await?;
+    let before = counts(&stage).await?;
+    move_a_card(&stage).await?;
+    let moved = counts(&stage).await?;
+    assert_ne!(before, moved, "a card has changed its column");
+    stage.tap("undo").await?;
+    stage.until("the card is back", &counted(&before)).await?;
+    stage.tap("redo").await?;
+    stage.until("the card is there again", &counted(&moved)).await?;
+    set_a_goal(&stage).await?;
+    stage.until_offline_ready().await?;
+    stage.server().stop();
+    stage.reload().await?;
+    stage.until_ready().await?;
+    stage.see("goals-headline-won").await?;
+    stage.open("#/leads").await?;
+    stage.until("the board is as it was", &counted(&moved)).await?;
+    assert_eq!(stage.console_errors().await?, Vec::<String>::new());
+    Ok(())
+}
+
+/// Four files through the wizard, to its last page.
+async fn import(stage: &Stage) -> Outcome {
+    let folder = paths::root().join("../shared/data/maven_crm/raw").canonicalize()?;
+    let files: Vec<String> = FILES.iter().map(|it| folder.join(it).display().to_string()).collect();
+    stage.see("import-drop").await?;
+    let input = stage.browser.find(By::Css("[data-testid=import-input]")).await?;
+    input.send_keys(files.join("\n")).await?;
+    for page in ["import-columns", "import-counts"] {
+        press(stage, "import-next").await?;
+        stage.see(page).await?;
+    }
+    stage.picture("import").await?;
+    press(stage, "import-commit").await?;
+    stage.see("import-done").await.map(drop)
+}
+
+/// Presses the button in an element once it can be pressed.
+async fn press(stage: &Stage, test_id: &str) -> Outcome {
+    let ready = format!(
+        "const it = document.querySelector('[data-testid={test_id}] button, button[data-testid={test_id}]'); return Boolean(it) && !it.disabled"
+    );
+    stage.until(&format!("{test_id} can be pressed"), &ready).await?;
+    let selector = format!("[data-testid={test_id}] button, button[data-testid={test_id}]");
+    Ok(stage.see_css(&selector).await?.click().await?)
+}
+
+/// The counts in the heads of the columns.
+async fn counts(stage: &Stage) -> Outcome<Vec<String>> {
+    stage
+        .until(
+            "the counts stand",
+            "return document.querySelectorAll('[data-testid=column-count]').length > 3",
+        )
+        .await?;
+    let script = "return [...document.querySelectorAll('[data-testid=column-count]')].map(it => it.textContent)";
+    stage.script(script, json!([])).await
+}
+
+fn counted(counts: &[String]) -> String {
+    let wanted = json!(counts).to_string();
+    format!(
+        "return JSON.stringify([...document.querySelectorAll('[data-testid=column-count]')].map(it => it.textContent)) === '{wanted}'"
+    )
+}
+
+/// Lifts the first card and carries it to the column on its right.
+async fn move_a_card(stage: &Stage) -> Outcome {
+    let from = stage.middle_of("lead-card").await?;
+    let there = stage
+        .script(
+            "const columns = [...document.querySelectorAll('[data-testid=column]')];
+             const own = document.querySelector('[data-testid=lead-card]').closest('[data-testid=column]');
+             const box = columns[columns.indexOf(own) + 1].getBoundingClientRect();
+             return { x: Math.round(box.x + Math.min(box.width / 2, innerWidth - box.x - 40)), y: Math.round(box.y + 220) };",
+            json!([]),
+        )
+        .await?;
+    stage.drag(from, there).await
+}
+
+/// The company's goal for the last quarter of the data.
+async fn set_a_goal(stage: &Stage) -> Outcome {
+    stage.open("#/goals/2017-Q4").await?;
+    stage.tap("quota-company").await?;
+    stage.fill("quota-input", "3000000").await?;
+    let enter = if stage.case.engine == Engine::WebKit { "\u{e007}" } else { "\u{e006}" };
+    stage.see("quota-input").await?.send_keys(enter).await?;
+    stage.until_gone("quota-input").await?;
+    stage.picture("goals").await.map(drop)
+}
