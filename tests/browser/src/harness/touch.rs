@@ -11,6 +11,8 @@ use super::{Outcome, Stage};
 
 /// Longer than any long press of the product.
 const LONG_PRESS_MS: u32 = 450;
+/// A finger rests a moment over where it lets go.
+const SETTLE_MS: u32 = 80;
 /// Steps of a movement: enough for a page that follows the finger.
 const STEPS: i32 = 8;
 const STEP_MS: u32 = 16;
@@ -62,9 +64,8 @@ impl Stage {
 
     /// Presses until the element is lifted, carries it, and lets go.
     pub async fn drag(&self, from: Point, there: Point) -> Outcome {
-        self.lift(from).await?;
-        self.carry(from, there).await?;
-        self.let_go().await
+        let lift = vec![to(from, 0), down(), pause(LONG_PRESS_MS)];
+        self.finger([lift, steps(from, there), vec![pause(SETTLE_MS), up()]].concat()).await
     }
 
     /// Presses and keeps the finger down.
