@@ -288,11 +288,11 @@ impl App {
         self.push_toast(Toast { id, text, tone: Tone::Accent, action: Some(action) });
     }
 
+    /// The newest word takes the place of the one before it, so that its way back is always that
+    /// of the latest step; only a waiting version stays beside it.
     fn push_toast(self, toast: Toast) {
         self.toasts.update(|toasts| {
-            if 2 < toasts.len() {
-                toasts.remove(0);
-            }
+            toasts.retain(|it| it.tone == Tone::Accent && toast.tone != Tone::Accent);
             toasts.push(toast);
         });
     }
