@@ -11,7 +11,7 @@
 (() => {
   "use strict";
 
-  const { build = "", glue = "huddle.js", wasm = "huddle_bg.wasm", bytes = "0" } = document.currentScript.dataset;
+  const { build = "", glue = "huddle.js", wasm = "huddle_bg.wasm", bytes = "0", sheet = "" } = document.currentScript.dataset;
   const folder = new URL(".", document.currentScript.src);
   const parsed = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
 
@@ -73,13 +73,24 @@
     if (denied) return fail("denied", denied);
     if (typeof WebAssembly !== "object") return fail("unsupported", "no WebAssembly");
     try {
-      const [module, response] = await Promise.all([import(url(glue)), fetch(url(wasm)), parsed]);
+      const [module, response] = await Promise.all([import(url(glue)), fetch(url(wasm)), parsed, styles()]);
       if (!response.ok) throw new Error(`${wasm}: ${response.status} ${response.statusText}`);
       watchForTraps();
       ({ memory } = await module.default({ module_or_path: counted(response) }));
     } catch (error) {
       fail("start", describe(error));
     }
+  }
+
+  /** The sheet of everything but the shell, which is painted without waiting for it. */
+  function styles() {
+    if (!sheet) return undefined;
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: url(sheet) });
+    return new Promise((resolve, reject) => {
+      link.onload = resolve;
+      link.onerror = () => reject(new Error(`${sheet} could not be fetched`));
+      document.head.append(link);
+    });
   }
 
   /** The app stands: the shell has done its work. */

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::arrange;
 use super::calendar::Day;
 use super::lead::Lead;
 use super::money::Sums;
@@ -123,7 +124,7 @@ impl Figures {
     /// where their number is even.
     pub fn median_days_won(&self) -> Option<f64> {
         let mut days = self.days_won.clone();
-        days.sort_unstable();
+        arrange::naturally(&mut days);
         let middle = days.len() / 2;
         match days.len() {
             0 => None,

@@ -7,6 +7,7 @@
 pub mod record;
 
 pub mod apply;
+pub mod arrange;
 pub mod calendar;
 pub mod changes;
 pub mod command;
@@ -18,6 +19,7 @@ pub mod insight;
 pub mod label;
 pub mod lead;
 pub mod money;
+
 pub mod pace;
 pub mod people;
 pub mod pipeline;

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::arrange;
 use super::id::{PipelineId, StageId};
 use super::workspace::Workspace;
 
@@ -84,7 +85,7 @@ record! {
 /// The pipelines in their order.
 pub fn ordered_pipelines(workspace: &Workspace) -> Vec<(PipelineId, &Pipeline)> {
     let mut pipelines: Vec<_> = workspace.pipelines.iter().collect();
-    pipelines.sort_by_key(|(id, pipeline)| (pipeline.place, *id));
+    arrange::by_key(&mut pipelines, |(id, pipeline)| (pipeline.place, *id));
     pipelines
 }
 
@@ -92,6 +93,6 @@ pub fn ordered_pipelines(workspace: &Workspace) -> Vec<(PipelineId, &Pipeline)> 
 pub fn ordered_stages(workspace: &Workspace, pipeline: PipelineId) -> Vec<(StageId, &Stage)> {
     let mut stages: Vec<_> =
         workspace.stages.iter().filter(|(_, stage)| stage.pipeline == Some(pipeline)).collect();
-    stages.sort_by_key(|(id, stage)| (stage.place, *id));
+    arrange::by_key(&mut stages, |(id, stage)| (stage.place, *id));
     stages
 }

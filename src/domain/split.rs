@@ -5,6 +5,8 @@
 //! part first where remainders are equal. No part is ever more than one unit from its exact
 //! share.
 
+use super::arrange;
+
 /// Splits `whole` by weights, in whole units; the parts always sum up to the whole. Weights that
 /// are all zero split it equally; no weights give no parts. A negative weight counts as zero.
 pub fn split(whole: i64, weights: &[i64]) -> Vec<i64> {
@@ -17,7 +19,7 @@ pub fn split(whole: i64, weights: &[i64]) -> Vec<i64> {
     let mut parts: Vec<i128> = weights.iter().map(|weight| size * weight / total).collect();
     let left = size - parts.iter().sum::<i128>();
     let mut order: Vec<usize> = (0..parts.len()).collect();
-    order.sort_by_key(|place| (-(size * weights[*place] % total), *place));
+    arrange::by_key(&mut order, |place| (-(size * weights[*place] % total), *place));
     for place in order.into_iter().take(left as usize) {
         parts[place] += 1;
     }

@@ -4,6 +4,7 @@
 //! takes a record's current fields. Nothing in it is stored as such.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use super::customer::Customer;
 use super::goal::Goal;
@@ -18,19 +19,40 @@ use super::settings::Settings;
 use super::value::Value;
 
 /// The records of one table, in order of their ids.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Collection<R: Record>(BTreeMap<R::Id, R>);
+///
+/// Where a record lies is kept apart from the records, in a map that is of one type for all
+/// tables: maps of as many types as there are nouns are a tenth of the page's download.
+#[derive(Clone)]
+pub struct Collection<R> {
+    places: BTreeMap<RecordId, usize>,
+    records: Vec<R>,
+    /// Places whose records are gone.
+    free: Vec<usize>,
+}
 
-impl<R: Record> Default for Collection<R> {
+impl<R> Default for Collection<R> {
     fn default() -> Self {
-        Collection(BTreeMap::new())
+        Collection { places: BTreeMap::new(), records: Vec::new(), free: Vec::new() }
+    }
+}
+
+impl<R: Record> PartialEq for Collection<R> {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl<R: Record + fmt::Debug> fmt::Debug for Collection<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let records = self.places.iter().map(|(id, place)| (id, &self.records[*place]));
+        f.debug_map().entries(records).finish()
     }
 }
 
 impl<R: Record> Collection<R> {
     /// The record with this id.
     pub fn get(&self, id: R::Id) -> Option<&R> {
-        self.0.get(&id)
+        self.places.get(&id.into()).map(|place| &self.records[*place])
     }
 
     /// The record that an optional reference names.
@@ -40,42 +62,61 @@ impl<R: Record> Collection<R> {
 
     /// Whether there is a record with this id.
     pub fn has(&self, id: R::Id) -> bool {
-        self.0.contains_key(&id)
+        self.places.contains_key(&id.into())
     }
 
     /// All records with their ids.
     pub fn iter(&self) -> impl Iterator<Item = (R::Id, &R)> {
-        self.0.iter().map(|(id, record)| (*id, record))
+        self.places.iter().map(|(id, place)| (R::Id::from(*id), &self.records[*place]))
     }
 
     /// All records.
     pub fn values(&self) -> impl Iterator<Item = &R> {
-        self.0.values()
+        self.places.values().map(|place| &self.records[*place])
     }
 
     /// How many records there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.places.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.places.is_empty()
     }
 
-    fn refresh(&mut self, id: RecordId, fields: Option<&mut dyn Iterator<Item = (&str, &Value)>>) {
-        let id = R::Id::from(id);
+    fn refresh(&mut self, id: RecordId, fields: Option<Fields<'_, '_>>) {
         let Some(fields) = fields else {
-            self.0.remove(&id);
+            if let Some(place) = self.places.remove(&id) {
+                self.records[place] = R::default();
+                self.free.push(place);
+            }
             return;
         };
-        let mut record = R::default();
+        let place = self.place(id);
+        let record = &mut self.records[place];
+        *record = R::default();
         for (field, value) in fields {
             record.load(field, value);
         }
-        self.0.insert(id, record);
+    }
+
+    /// The place of a record, a new one if it has none.
+    fn place(&mut self, id: RecordId) -> usize {
+        if let Some(place) = self.places.get(&id) {
+            return *place;
+        }
+        let place = self.free.pop().unwrap_or_else(|| {
+            self.records.push(R::default());
+            self.records.len() - 1
+        });
+        self.places.insert(id, place);
+        place
     }
 }
+
+/// A record's fields as the journal has them.
+pub type Fields<'a, 'b> = &'a mut dyn Iterator<Item = (&'b str, &'b Value)>;
 
 /// A record that has its place in the workspace.
 pub trait Kept: Record {
@@ -126,7 +167,7 @@ macro_rules! tables {
                 &mut self,
                 table: Table,
                 id: RecordId,
-                fields: Option<&mut dyn Iterator<Item = (&str, &Value)>>,
+                fields: Option<Fields<'_, '_>>,
             ) {
                 match table {
                     $(Table::$table => self.$field.refresh(id, fields),)+

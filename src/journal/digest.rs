@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::document::Document;
+use crate::domain::arrange;
 use crate::domain::value::Value;
 
 /// FNV-1a (64 bits) over every existing record as a JSON line: table, id, and its fields that are
@@ -36,6 +37,6 @@ fn lines(document: &Document) -> Vec<String> {
         serde_json::to_string(&(table, id.to_string(), fields)).unwrap_or_default()
     };
     let mut lines: Vec<String> = existing.map(line).collect();
-    lines.sort_unstable();
+    arrange::naturally(&mut lines);
     lines
 }

@@ -12,6 +12,7 @@ use super::sequence::SequenceSet;
 use super::snapshot::SnapshotError;
 use super::stamp::{Stamp, Writer};
 use super::transaction::{FieldWrite, RecordWrites, Transaction};
+use crate::domain::arrange;
 use crate::domain::changes::EXISTS;
 use crate::domain::id::RecordId;
 use crate::domain::value::Value;
@@ -132,7 +133,7 @@ impl Document {
                 replaced.push(*stamp);
             }
         }
-        replaced.sort_unstable();
+        arrange::naturally(&mut replaced);
         if let Some(merged) = Register::of_heads(field, heads, replaced, stamp_of) {
             *register = merged;
         }
@@ -189,7 +190,7 @@ impl Document {
                 heads.push((self.dot(dot), value.clone()));
             }
         }
-        replaced.sort_unstable();
+        arrange::naturally(&mut replaced);
         replaced.dedup();
         let dots = &self.dots;
         let merged = Register::of_heads(field, heads, replaced, |dot| dots[dot as usize].stamp);
@@ -250,7 +251,7 @@ impl Document {
                 conflicts.extend(registers.iter().filter_map(|it| self.conflict(&place, it)));
             }
         }
-        conflicts.sort_by(|a, b| (&a.place, &a.field).cmp(&(&b.place, &b.field)));
+        arrange::by(&mut conflicts, |a, b| (&a.place, &a.field).cmp(&(&b.place, &b.field)));
         conflicts
     }
 

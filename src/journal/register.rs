@@ -5,6 +5,7 @@
 //! conflicts.
 
 use super::stamp::Stamp;
+use crate::domain::arrange;
 use crate::domain::value::Value;
 
 /// A field's name by its place in the document's table of names.
@@ -48,7 +49,7 @@ impl Register {
         replaced: Vec<Stamp>,
         stamp_of: impl Fn(DotIndex) -> Stamp,
     ) -> Option<Register> {
-        heads.sort_by_key(|(dot, _)| std::cmp::Reverse(stamp_of(*dot)));
+        arrange::by_key(&mut heads, |(dot, _)| std::cmp::Reverse(stamp_of(*dot)));
         let mut heads = heads.into_iter();
         let (dot, value) = heads.next()?;
         let rest = Rest { others: heads.collect(), replaced };

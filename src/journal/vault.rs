@@ -16,6 +16,7 @@ use super::envelope::{self, EnvelopeError};
 use super::port::{Fault, Storage};
 use super::snapshot::{self, SnapshotError, SnapshotWriter};
 use super::stamp::Writer;
+use crate::domain::arrange;
 
 /// The beginning of every key of the journal.
 pub const PREFIX: &str = "huddle/main/";
@@ -126,7 +127,7 @@ impl<'a> Vault<'a> {
     pub fn load(&self) -> Result<Loaded, Fault> {
         let mut loaded = Loaded::default();
         let mut keys = self.storage.keys()?;
-        keys.sort_unstable();
+        arrange::naturally(&mut keys);
         let whole = self.load_snapshot(&keys, &mut loaded)?;
         for key in keys.iter().filter(|key| key.starts_with(LOG)) {
             self.load_entries(key, &mut loaded)?;
@@ -305,7 +306,7 @@ impl<'a> Vault<'a> {
     fn keys_below(&self, prefix: &str) -> Result<Vec<String>, Fault> {
         let mut keys = self.storage.keys()?;
         keys.retain(|key| key.starts_with(prefix));
-        keys.sort_unstable();
+        arrange::naturally(&mut keys);
         Ok(keys)
     }
 

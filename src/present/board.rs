@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 
 use super::filter::LeadFilter;
 use super::format;
+use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::id::{LeadId, PipelineId, StageId};
 use crate::domain::money::{Currency, Money, Sums, share};
@@ -126,7 +127,7 @@ impl Gathering {
 
     fn sorted(mut self) -> Board {
         for (column, mut keys) in self.board.columns.iter_mut().zip(self.keys) {
-            keys.sort_unstable();
+            arrange::naturally(&mut keys);
             column.leads = keys.into_iter().map(|(_, id)| id).collect();
         }
         self.board.columns.retain(|column| column.stage.is_some() || !column.leads.is_empty());

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::filter::folded;
+use crate::domain::arrange;
 use crate::domain::id::{CustomerId, ProductId};
 use crate::domain::insight::{Figures, figures_by};
 use crate::domain::lead::Lead;
@@ -88,7 +89,7 @@ pub fn found<K: Copy + Ord>(
     };
     let mut found: Vec<(K, &Line)> =
         lines.iter().filter(|(_, line)| holds(line)).map(|(id, line)| (*id, line)).collect();
-    found.sort_by(|(a, first), (b, second)| {
+    arrange::by(&mut found, |(a, first), (b, second)| {
         compare(first, second, key, home).then_with(|| first.name.cmp(&second.name)).then(a.cmp(b))
     });
     if direction == Direction::Reversed {

@@ -3,6 +3,7 @@
 //! Made from the report of an import; it decides nothing. Choices are named by their stored codes.
 
 use super::format;
+use crate::domain::arrange;
 use crate::i18n::Lang;
 use crate::transfer::cells::date::DateOrder;
 use crate::transfer::decode::Encoding;
@@ -301,7 +302,7 @@ fn problems(lang: Lang, report: &Report) -> Vec<ProblemLine> {
             }
         }
     }
-    groups.sort_by_key(|(_, rows)| std::cmp::Reverse(rows.len()));
+    arrange::by_key(&mut groups, |(_, rows)| std::cmp::Reverse(rows.len()));
     let lines = groups.into_iter().flat_map(|(reason, rows)| {
         let head = lang.import_problem_head(reason, &number(lang, rows.len()));
         let rows = rows.into_iter().map(move |(file, it)| problem(lang, file, it));

@@ -3,6 +3,7 @@
 use super::filter::folded;
 use super::format;
 use crate::domain::apply::lead_title;
+use crate::domain::arrange;
 use crate::domain::id::{CustomerId, LeadId, PersonId, ProductId};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
@@ -43,7 +44,7 @@ pub fn find(workspace: &Workspace, lang: Lang, text: &str, limit: usize) -> Vec<
             folded(&name).find(&wanted).map(|place| (place.min(1), target))
         })
         .collect();
-    ranked.sort_by_key(|(place, target)| (*place, order(target)));
+    arrange::by_key(&mut ranked, |(place, target)| (*place, order(target)));
     ranked.truncate(limit);
     ranked.into_iter().map(|(_, target)| hit(workspace, lang, target)).collect()
 }

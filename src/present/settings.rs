@@ -1,5 +1,6 @@
 //! What the settings page shows: days off in stretches, currencies, working days.
 
+use crate::domain::arrange;
 use crate::domain::calendar::{Day, Period, Span, working_days};
 use crate::domain::money::Currency;
 use crate::domain::settings::Settings;
@@ -69,7 +70,7 @@ impl DayList {
 /// together.
 pub fn stretches(settings: &Settings, list: DayList) -> Vec<Stretch> {
     let mut days = list.of(settings).clone();
-    days.sort_unstable();
+    arrange::naturally(&mut days);
     days.dedup();
     let mut stretches: Vec<Stretch> = Vec::new();
     for day in days {
@@ -111,7 +112,7 @@ pub fn with_days(
     }
     let mut days = list.of(settings).clone();
     days.extend(new);
-    days.sort_unstable();
+    arrange::naturally(&mut days);
     days.dedup();
     Ok(list.with(settings, days))
 }

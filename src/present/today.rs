@@ -11,6 +11,7 @@ use super::format;
 use super::goals::GoalsView;
 use super::team::words::sums;
 use crate::domain::apply::lead_title;
+use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::id::{LeadId, PersonId};
 use crate::domain::lead::Lead;
@@ -141,7 +142,9 @@ fn late_groups(workspace: &Workspace, today: Day) -> Vec<LateGroup> {
     }
     let shown = (SHOWN / groups.len().max(1)).max(SHOWN_AT_LEAST);
     let group = |(late, mut leads): (Late, Vec<(LeadId, &Lead)>)| {
-        leads.sort_by_key(|(id, lead)| (Reverse(size(lead, home)), since(lead, late), *id));
+        arrange::by_key(&mut leads, |(id, lead)| {
+            (Reverse(size(lead, home)), since(lead, late), *id)
+        });
         LateGroup {
             late,
             count: leads.len(),
@@ -217,7 +220,7 @@ fn away(workspace: &Workspace, today: Day) -> Vec<Away> {
         })
     });
     let mut away: Vec<Away> = away.collect();
-    away.sort_by(|a, b| a.name.cmp(&b.name));
+    arrange::by(&mut away, |a, b| a.name.cmp(&b.name));
     away
 }
 

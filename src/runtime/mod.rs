@@ -10,6 +10,7 @@ mod compact;
 mod dispatch;
 pub mod import;
 pub mod importing;
+pub mod on_demand;
 pub mod platform;
 pub mod preferences;
 pub mod refusal;

@@ -16,6 +16,7 @@ use serde::Deserialize;
 
 use crate::journal::document::Document;
 use crate::journal::entry::Entry;
+use crate::journal::envelope::checksum;
 use crate::journal::snapshot::{self, SnapshotError};
 
 /// The version of the file's form that this version writes and reads.
@@ -57,7 +58,7 @@ struct Head {
 /// The text of a backup of a document and its history, one entry a line.
 pub fn write(made: u64, document: &Document, history: &[String]) -> String {
     let body = body(&snapshot::encode(document), history);
-    let sum = crc32fast::hash(body.as_bytes());
+    let sum = checksum(body.as_bytes());
     let entries = history.len();
     format!(
         "{{\"huddle-backup\":{FORMAT},\"made\":{made},\"sum\":\"{sum:08x}\",\"entries\":{entries},\"document\":\n{body}"
@@ -82,7 +83,7 @@ pub fn read(text: &str) -> Result<Backup, BackupError> {
         return Err(BackupError::TooNew);
     }
     let body = body.replace("\r\n", "\n");
-    if format!("{:08x}", crc32fast::hash(body.as_bytes())) != head.sum {
+    if format!("{:08x}", checksum(body.as_bytes())) != head.sum {
         return Err(BackupError::Damaged);
     }
     let (document, history) = body.split_once("\n,\"history\":[\n").ok_or(BackupError::Damaged)?;

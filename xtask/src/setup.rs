@@ -9,6 +9,8 @@ use crate::process::{self, Outcome};
 const TRUNK: &str = "0.21.14";
 /// The version of the library in Cargo.lock: the two speak a private format.
 const WASM_BINDGEN: &str = "0.2.125";
+/// Cuts the module into parts; reads what `wasm_split_helpers` of Cargo.lock marks.
+const WASM_SPLIT: &str = "0.2.4";
 /// `wasm-opt` as plain files; other packages download it while they are installed.
 const BINARYEN: &str = "132.0.0";
 /// The accessibility rules of the browser stories.
@@ -21,6 +23,12 @@ pub fn page_tools() -> Outcome {
     wasm_target()?;
     cargo_tool("trunk", "trunk", TRUNK, &["--no-default-features", "--features", "rustls"])?;
     test_runner()?;
+    cargo_tool(
+        "wasm_split_cli_support",
+        "wasm-split-cli",
+        WASM_SPLIT,
+        &["--features", "build-binary"],
+    )?;
     if paths::program("npm").is_some() { npm_packages() } else { Ok(()) }
 }
 
@@ -75,11 +83,10 @@ pub fn npm_packages() -> Outcome {
 }
 
 fn cargo_tool(package: &str, binary: &str, version: &str, options: &[&str]) -> Outcome {
-    let place = paths::cargo_tool(binary);
-    let installed = place
-        .is_file()
-        .then(|| process::output(process::command(&place.to_string_lossy()).arg("--version")));
-    if matches!(installed, Some(Ok(answer)) if answer.split_whitespace().nth(1) == Some(version)) {
+    // Cargo's own list of what it installed: not every tool tells its version.
+    let list = std::fs::read_to_string(paths::tools().join(".crates.toml")).unwrap_or_default();
+    let is_listed = list.contains(&format!("\"{package} {version} ("));
+    if is_listed && paths::cargo_tool(binary).is_file() {
         return Ok(());
     }
     println!("Building {package} {version} (a few minutes, once) …");

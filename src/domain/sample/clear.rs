@@ -33,17 +33,17 @@ pub fn clear(workspace: &Workspace) -> Changes {
     let going = Going::of(workspace);
     remove_goals(workspace, &going, &mut changes);
     for (id, absence) in workspace.absences.iter() {
-        if absence.person.is_none_or(|it| going.people.contains(&it)) {
+        if absence.person.is_none_or(|it| going.has(it)) {
             changes.remove::<Absence>(workspace, id);
         }
     }
-    remove_all::<Lead>(workspace, &going.leads, &mut changes);
-    remove_all::<Person>(workspace, &going.people, &mut changes);
-    remove_all::<Team>(workspace, &going.teams, &mut changes);
-    remove_all::<Customer>(workspace, &going.customers, &mut changes);
-    remove_all::<Product>(workspace, &going.products, &mut changes);
-    remove_all::<Stage>(workspace, &going.stages, &mut changes);
-    if !going.stages.is_empty() {
+    going.remove_from::<Lead>(workspace, &mut changes);
+    going.remove_from::<Person>(workspace, &mut changes);
+    going.remove_from::<Team>(workspace, &mut changes);
+    going.remove_from::<Customer>(workspace, &mut changes);
+    going.remove_from::<Product>(workspace, &mut changes);
+    going.remove_from::<Stage>(workspace, &mut changes);
+    if going.has(stage_id(0)) {
         changes.remove::<Pipeline>(workspace, pipeline_id());
     }
     changes
@@ -52,84 +52,85 @@ pub fn clear(workspace: &Workspace) -> Changes {
 /// How many leads, people and customers were added to the sample and stay without it.
 pub fn added(workspace: &Workspace) -> usize {
     let sample = Sample::all();
-    others(&workspace.leads, &sample.leads).count()
-        + others(&workspace.people, &sample.people).count()
-        + others(&workspace.customers, &sample.customers).count()
+    sample.others(&workspace.leads).count()
+        + sample.others(&workspace.people).count()
+        + sample.others(&workspace.customers).count()
 }
 
-/// The ids of the sample, table by table.
-struct Sample {
-    leads: BTreeSet<LeadId>,
-    people: BTreeSet<PersonId>,
-    teams: BTreeSet<TeamId>,
-    customers: BTreeSet<CustomerId>,
-    products: BTreeSet<ProductId>,
-    stages: BTreeSet<StageId>,
-}
+/// Ids of the sample: those of any table, for they are made of keys that name the table.
+struct Sample(BTreeSet<RecordId>);
 
 /// Those of them that go.
 type Going = Sample;
 
 impl Sample {
     fn all() -> Sample {
-        Sample {
-            leads: (0..LEADS).map(lead_id).collect(),
-            people: (0..PEOPLE).map(person_id).collect(),
-            teams: (0..TEAMS).map(team_id).collect(),
-            customers: (0..CUSTOMERS).map(customer_id).collect(),
-            products: (0..PRODUCTS).map(product_id).collect(),
-            stages: (0..STAGES).map(stage_id).collect(),
-        }
+        let mut ids = BTreeSet::new();
+        ids.extend((0..LEADS).map(|it| RecordId::from(lead_id(it))));
+        ids.extend((0..PEOPLE).map(|it| RecordId::from(person_id(it))));
+        ids.extend((0..TEAMS).map(|it| RecordId::from(team_id(it))));
+        ids.extend((0..CUSTOMERS).map(|it| RecordId::from(customer_id(it))));
+        ids.extend((0..PRODUCTS).map(|it| RecordId::from(product_id(it))));
+        ids.extend((0..STAGES).map(|it| RecordId::from(stage_id(it))));
+        ids.insert(absence_id().into());
+        Sample(ids)
     }
 
     /// All of them that nothing added refers to.
     fn of(workspace: &Workspace) -> Going {
-        let mut going = Sample::all();
-        for (_, lead) in others(&workspace.leads, &Sample::all().leads) {
-            keep(&mut going.people, lead.owner);
-            keep(&mut going.products, lead.product);
-            keep(&mut going.customers, lead.customer);
-            if lead.stage.is_some_and(|it| going.stages.contains(&it)) {
-                going.stages.clear();
+        let (sample, mut going) = (Sample::all(), Sample::all());
+        for (_, lead) in sample.others(&workspace.leads) {
+            going.keep(lead.owner);
+            going.keep(lead.product);
+            going.keep(lead.customer);
+            if lead.stage.is_some_and(|it| sample.has(it)) {
+                (0..STAGES).for_each(|it| going.keep(Some(stage_id(it))));
             }
         }
-        for (_, absence) in others(&workspace.absences, &BTreeSet::from([absence_id()])) {
-            keep(&mut going.people, absence.person);
+        for (_, absence) in sample.others(&workspace.absences) {
+            going.keep(absence.person);
         }
-        for (_, person) in others(&workspace.people, &going.people.clone()) {
-            keep(&mut going.teams, person.team);
-        }
-        for (_, customer) in others(&workspace.customers, &going.customers.clone()) {
-            keep(&mut going.customers, customer.parent);
-        }
+        let staying: Vec<_> =
+            going.others(&workspace.people).map(|(_, person)| person.team).collect();
+        staying.into_iter().for_each(|team| going.keep(team));
+        let staying: Vec<_> =
+            going.others(&workspace.customers).map(|(_, customer)| customer.parent).collect();
+        staying.into_iter().for_each(|parent| going.keep(parent));
         going
     }
-}
 
-fn keep<T: Ord>(going: &mut BTreeSet<T>, id: Option<T>) {
-    if let Some(id) = id {
-        going.remove(&id);
+    fn has(&self, id: impl Into<RecordId>) -> bool {
+        self.0.contains(&id.into())
     }
-}
 
-/// The records that are not among some ids.
-fn others<'a, R: Record>(
-    records: &'a Collection<R>,
-    ids: &'a BTreeSet<R::Id>,
-) -> impl Iterator<Item = (R::Id, &'a R)> {
-    records.iter().filter(|(id, _)| !ids.contains(id))
-}
+    fn keep(&mut self, id: Option<impl Into<RecordId>>) {
+        if let Some(id) = id {
+            self.0.remove(&id.into());
+        }
+    }
 
-fn remove_all<R: Kept>(workspace: &Workspace, ids: &BTreeSet<R::Id>, changes: &mut Changes) {
-    ids.iter().for_each(|id| changes.remove::<R>(workspace, *id));
+    /// The records that are not among these.
+    fn others<'a, R: Record>(
+        &'a self,
+        records: &'a Collection<R>,
+    ) -> impl Iterator<Item = (R::Id, &'a R)> {
+        records.iter().filter(|(id, _)| !self.has(*id))
+    }
+
+    /// Removes the records that are among these.
+    fn remove_from<R: Kept>(&self, workspace: &Workspace, changes: &mut Changes) {
+        for (id, _) in R::all(workspace).iter().filter(|(id, _)| self.has(*id)) {
+            changes.remove::<R>(workspace, id);
+        }
+    }
 }
 
 fn remove_goals(workspace: &Workspace, going: &Going, changes: &mut Changes) {
     for (id, goal) in workspace.goals.iter() {
         let goes = match goal.bearer {
             None | Some(Bearer::Company) => true,
-            Some(Bearer::Team(team)) => going.teams.contains(&team),
-            Some(Bearer::Person(person)) => going.people.contains(&person),
+            Some(Bearer::Team(team)) => going.has(team),
+            Some(Bearer::Person(person)) => going.has(person),
         };
         if goes {
             changes.remove::<Goal>(workspace, id);

@@ -11,6 +11,7 @@ mod undo;
 pub use undo::{Direction, NothingToUndo};
 use undo::{FieldChange, Step};
 
+use crate::domain::arrange;
 use crate::domain::changes::{Changes, EXISTS};
 use crate::domain::id::RecordId;
 use crate::domain::label::Label;
@@ -66,7 +67,7 @@ impl Ledger {
         for (name, id, fields) in ledger.document.records() {
             show(&mut ledger.workspace, name, id, fields);
         }
-        entries.sort_by_key(Entry::stamp);
+        arrange::by_key(&mut entries, Entry::stamp);
         for entry in &entries {
             match entry.stamp().writer.device == writer.device {
                 true => ledger.commit(entry)?,
@@ -125,7 +126,7 @@ impl Ledger {
         let mut places: Vec<Place> =
             self.document.places().map(|(table, id)| (table.into(), id)).collect();
         places.extend(to.places().map(|(table, id)| (table.into(), id)));
-        places.sort_unstable();
+        arrange::naturally(&mut places);
         places.dedup();
         for (table, id) in places {
             records.extend(self.return_record(&table, id, to));
@@ -300,7 +301,7 @@ impl Ledger {
         let mut names: Vec<&str> =
             self.document.fields(table, id).map(|(field, _)| field).collect();
         names.extend(to.fields(table, id).map(|(field, _)| field));
-        names.sort_unstable();
+        arrange::naturally(&mut names);
         names.dedup();
         let fields = names.into_iter().filter_map(|field| {
             let target = to.field(table, id, field).map_or(Value::Null, |(value, _)| value.clone());

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::form::LeadForm;
+use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::money::Currency;
 use crate::domain::workspace::Table;
@@ -140,7 +141,7 @@ pub(super) fn DraftCurrency(form: LeadForm) -> impl IntoView {
         let home = app.view(&[Table::Settings], |it| it.settings().currency());
         let mut offered = vec![home, form.draft.with(|draft| draft.currency)];
         offered.extend(CURRENCIES);
-        offered.sort();
+        arrange::naturally(&mut offered);
         offered.dedup();
         offered.iter().map(|it| Choice::new(it.code(), it.code())).collect::<Vec<_>>()
     };

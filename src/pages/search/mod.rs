@@ -7,36 +7,36 @@ use crate::present::filter::LeadFilter;
 use crate::present::search::{Hit, Target, find};
 use crate::runtime::app::use_app;
 use crate::runtime::route::{BoardAddress, Route};
-use crate::ui::{Dialog, Icon, IconButton, IconView, SearchField};
+use crate::ui::{Dialog, Icon, IconView, SearchField};
 
 const LIMIT: usize = 20;
 const TABLES: &[Table] =
     &[Table::People, Table::Customers, Table::Products, Table::Leads, Table::Stages, Table::Teams];
 
-/// The button in the head of every page, and what it opens.
+/// What the button in the head of every page opens.
 #[component]
-pub fn Search() -> impl IntoView {
+pub fn Search(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+) -> impl IntoView {
     let app = use_app();
     let lang = app.lang();
-    let open = RwSignal::new(false);
     let text = RwSignal::new(String::new());
     let hits = Memo::new(move |_| match open.get() {
         true => app.view(TABLES, |workspace| find(workspace, lang.get(), &text.read(), LIMIT)),
         false => Vec::new(),
     });
     let close = move |()| open.set(false);
-    let show = move |()| {
-        text.set(String::new());
-        open.set(true);
-    };
+    Effect::new(move |_| {
+        if open.get() {
+            text.set(String::new());
+        }
+    });
     let nothing = move || {
         let empty = hits.read().is_empty() && !text.read().trim().is_empty();
         empty.then(|| view! { <p class="search-nothing">{lang.get().search_nothing(text.read().trim())}</p> })
     };
     view! {
-        <span data-testid="search">
-            <IconButton icon=Icon::Search label=move || lang.get().search() on_press=show />
-        </span>
         <Dialog open title=move || lang.get().search_title() on_close=close>
             <SearchField label=move || lang.get().search_hint() value=text on_input=move |it| text.set(it) />
             <ul class="search-hits" data-testid="search-hits">

@@ -7,16 +7,18 @@ pub use banner::SampleBanner;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::domain::calendar::Day;
 use crate::domain::import::Batch;
 use crate::domain::sample;
 use crate::i18n::Lang;
 use crate::present::format;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::import;
+use crate::runtime::on_demand::{NotFetched, on_demand};
 use crate::runtime::platform::install::{self, Place};
 use crate::runtime::refusal::Refusal;
 use crate::runtime::route::Route;
-use crate::ui::{Choice, Icon, IconView, Progress, SegmentedField};
+use crate::ui::{Choice, Icon, IconView, Progress, SegmentedField, Tone};
 
 /// The page of a board that has nothing on it yet.
 #[component]
@@ -24,16 +26,10 @@ pub fn WelcomePage() -> impl IntoView {
     let app = use_app();
     let lang = app.lang();
     let opening = RwSignal::new(None::<f64>);
-    let open = move |batch: Batch| {
+    let open = move |start: Start| {
         opening.set(Some(0.0));
-        spawn_local(begin(app, batch, opening));
-    };
-    let look = move || {
-        open(sample::team(&lang.get_untracked().sample_words(), app.today().get_untracked()));
-    };
-    let empty = move || {
-        let words = lang.get_untracked().sample_words();
-        open(sample::empty_start(&words, words.currency));
+        let (lang, today) = (lang.get_untracked(), app.today().get_untracked());
+        spawn_local(begin(app, opening, first_records(start, lang, today)));
     };
     view! {
         <div class="content welcome" data-testid="welcome">
@@ -46,7 +42,7 @@ pub fn WelcomePage() -> impl IntoView {
             </div>
             <InstallFirst />
             <div class="welcome__ways">
-                <Way kind="primary" testid="welcome-sample" icon=Icon::Eye name=Lang::welcome_look note=Lang::welcome_look_note on_press=look />
+                <Way kind="primary" testid="welcome-sample" icon=Icon::Eye name=Lang::welcome_look note=Lang::welcome_look_note on_press=move || open(Start::Sample) />
                 <Way
                     kind="quiet"
                     testid="welcome-import"
@@ -55,7 +51,7 @@ pub fn WelcomePage() -> impl IntoView {
                     note=Lang::welcome_import_note
                     on_press=move || app.go(Route::Import)
                 />
-                <Way kind="quiet" testid="welcome-empty" icon=Icon::Board name=Lang::welcome_empty note=Lang::welcome_empty_note on_press=empty />
+                <Way kind="quiet" testid="welcome-empty" icon=Icon::Board name=Lang::welcome_empty note=Lang::welcome_empty_note on_press=move || open(Start::Empty) />
             </div>
             <Opening opening />
             <p class="section__note welcome__foot">
@@ -69,8 +65,33 @@ pub fn WelcomePage() -> impl IntoView {
     }
 }
 
-/// Takes the first records in. Where they cannot be stored it says why.
-async fn begin(app: App, batch: Batch, opening: RwSignal<Option<f64>>) {
+/// What to begin with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Start {
+    Sample,
+    Empty,
+}
+
+on_demand! {
+    fn first_records(start: Start, lang: Lang, today: Day) -> Batch, from sample, fetched by fetch_sample {
+        let words = lang.sample_words();
+        match start {
+            Start::Sample => sample::team(&words, today),
+            Start::Empty => sample::empty_start(&words, words.currency),
+        }
+    }
+}
+
+/// Takes the first records in. Where they cannot be fetched or stored it says why.
+async fn begin(
+    app: App,
+    opening: RwSignal<Option<f64>>,
+    records: impl Future<Output = Result<Batch, NotFetched>>,
+) {
+    let Ok(batch) = records.await else {
+        opening.try_set(None);
+        return app.say(Tone::Bad, app.lang().get_untracked().part_missing().to_owned());
+    };
     let progress = Callback::new(move |share| {
         opening.try_set(Some(share));
     });
@@ -84,7 +105,7 @@ async fn begin(app: App, batch: Batch, opening: RwSignal<Option<f64>>) {
 }
 
 fn say_refused(app: App, refusal: &Refusal) {
-    app.say(crate::ui::Tone::Bad, refusal.words(app.lang().get_untracked()));
+    app.say(Tone::Bad, refusal.words(app.lang().get_untracked()));
 }
 
 /// One of the ways to begin.

@@ -1,5 +1,6 @@
 //! What a board can be narrowed to, and what it is narrowed to now.
 
+use crate::domain::arrange;
 use crate::domain::id::{PersonId, PipelineId, ProductId, TeamId};
 use crate::domain::pipeline::ordered_pipelines;
 use crate::domain::workspace::Workspace;
@@ -40,7 +41,7 @@ pub fn options(workspace: &Workspace) -> Options {
 
 fn by_name<'a, Id: Copy>(records: impl Iterator<Item = (Id, &'a String)>) -> Vec<(Id, String)> {
     let mut named: Vec<(Id, String)> = records.map(|(id, name)| (id, name.clone())).collect();
-    named.sort_by(|a, b| a.1.cmp(&b.1));
+    arrange::by(&mut named, |a, b| a.1.cmp(&b.1));
     named
 }
 

@@ -4,6 +4,7 @@
 use super::words::row_name;
 use super::{GoalRow, GoalsView, Quota, counts_for, won_in};
 use crate::domain::apply::lead_title;
+use crate::domain::arrange;
 use crate::domain::goal::Bearer;
 use crate::domain::id::LeadId;
 use crate::domain::lead::Lead;
@@ -174,7 +175,9 @@ fn leads_of<'a>(
 ) -> Vec<(LeadId, &'a Lead)> {
     let counts = |(_, lead): &(LeadId, &Lead)| counts_for(workspace, lead, row.bearer);
     let mut leads: Vec<(LeadId, &Lead)> = won_in(workspace, view.span).filter(counts).collect();
-    leads.sort_by(|(a, first), (b, second)| second.closes.cmp(&first.closes).then(a.cmp(b)));
+    arrange::by(&mut leads, |(a, first), (b, second)| {
+        second.closes.cmp(&first.closes).then(a.cmp(b))
+    });
     leads
 }
 

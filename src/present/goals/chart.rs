@@ -1,6 +1,7 @@
 //! The pace of a period as a line, working day by working day, and the same as a table.
 
 use super::{GoalsView, Phase, won_in};
+use crate::domain::arrange;
 use crate::domain::calendar::{Day, Period, Span, is_working_day};
 use crate::domain::money::{Money, share};
 use crate::domain::pace::Pace;
@@ -67,7 +68,7 @@ fn won_by_day(workspace: &Workspace, view: &GoalsView, pace: Pace) -> Vec<(Day, 
         Some((lead.closes?, amount.minor))
     };
     let mut won: Vec<(Day, i64)> = won_in(workspace, view.span).filter_map(counted).collect();
-    won.sort_by_key(|(day, _)| *day);
+    arrange::by_key(&mut won, |(day, _)| *day);
     let mut sum = 0_i64;
     for (_, minor) in &mut won {
         sum = sum.saturating_add(*minor);

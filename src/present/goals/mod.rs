@@ -14,6 +14,7 @@ pub mod words;
 
 pub use tally::{counts_for, won_in};
 
+use crate::domain::arrange;
 use crate::domain::calendar::{Day, Period, Span};
 use crate::domain::goal::{Bearer, Goal};
 use crate::domain::id::{PersonId, TeamId};
@@ -189,7 +190,7 @@ impl<'a> Scene<'a> {
 
     fn groups(&self) -> Vec<GoalGroup> {
         let mut teams: Vec<(TeamId, &Team)> = self.workspace.teams.iter().collect();
-        teams.sort_by(|a, b| a.1.name.cmp(&b.1.name).then(a.0.cmp(&b.0)));
+        arrange::by(&mut teams, |a, b| a.1.name.cmp(&b.1.name).then(a.0.cmp(&b.0)));
         let mut groups: Vec<GoalGroup> =
             teams.into_iter().map(|(id, team)| self.group(id, team)).collect();
         let people = self.people(None);
@@ -215,7 +216,7 @@ impl<'a> Scene<'a> {
         let known = |person: &Person| person.team.filter(|it| self.workspace.teams.has(*it));
         let mut people: Vec<(PersonId, &Person)> =
             self.workspace.people.iter().filter(|(_, it)| known(it) == team).collect();
-        people.sort_by(|a, b| a.1.name.cmp(&b.1.name).then(a.0.cmp(&b.0)));
+        arrange::by(&mut people, |a, b| a.1.name.cmp(&b.1.name).then(a.0.cmp(&b.0)));
         let rows = people.into_iter().filter_map(|(id, person)| {
             let row = self.row(Bearer::Person(id), person.name.clone(), None);
             let counts = row.quota != Quota::None || row.deals != 0;

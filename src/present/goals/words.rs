@@ -5,6 +5,7 @@
 
 use super::fill::{Filled, NotFilled};
 use super::{GoalRow, GoalsView, Phase, Quota};
+use crate::domain::arrange;
 use crate::domain::calendar::{Day, Period};
 use crate::domain::goal::Bearer;
 use crate::domain::money::{Money, share};
@@ -210,7 +211,7 @@ pub fn meter(lang: Lang, view: &GoalsView, bearer: Bearer) -> Option<MeterView> 
 /// What everyone's quotas would be.
 pub fn filled_sentences(lang: Lang, filled: &Filled) -> Vec<String> {
     let mut amounts: Vec<Money> = filled.quotas.iter().map(|(_, amount)| *amount).collect();
-    amounts.sort_by_key(|it| it.minor);
+    arrange::by_key(&mut amounts, |it| it.minor);
     let money = |amount: &Money| format::money(lang, *amount);
     let sum = format::money(lang, filled.sum);
     let mut sentences = vec![lang.goals_fill_result(filled.quotas.len(), &sum)];

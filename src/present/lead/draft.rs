@@ -4,6 +4,7 @@
 //! taken over, so that a change made elsewhere meanwhile is not written back.
 
 use super::LeadField;
+use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::command::Command;
 use crate::domain::customer::Customer;
@@ -284,7 +285,7 @@ pub fn customers_like(workspace: &Workspace, text: &str) -> Vec<String> {
             found.push((!name.starts_with(&wanted), &customer.name));
         }
     }
-    found.sort();
+    arrange::naturally(&mut found);
     found.into_iter().take(OFFERED_CUSTOMERS).map(|(_, name)| name.clone()).collect()
 }
 
@@ -298,6 +299,6 @@ pub fn owners(
     let active = people.filter(|(id, it)| it.is_active(today) || current == Some(*id));
     let mut owners: Vec<(PersonId, String)> =
         active.map(|(id, it)| (id, it.name.clone())).collect();
-    owners.sort_by(|a, b| a.1.cmp(&b.1));
+    arrange::by(&mut owners, |a, b| a.1.cmp(&b.1));
     owners
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::LeadField;
+use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::id::{LeadId, StageId};
 use crate::domain::lead::Lead;
@@ -121,6 +122,6 @@ pub fn frequent_loss_reasons(workspace: &Workspace) -> Vec<String> {
         *counts.entry(lead.loss_reason.as_str()).or_default() += 1;
     }
     let mut reasons: Vec<(&str, usize)> = counts.into_iter().collect();
-    reasons.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    arrange::by_key(&mut reasons, |(_, count)| std::cmp::Reverse(*count));
     reasons.into_iter().take(OFFERED_REASONS).map(|(reason, _)| reason.to_owned()).collect()
 }

@@ -8,6 +8,7 @@ pub use person::{GoalLine, OpenLine, PersonView, leads_of, person_view, team_cho
 use std::collections::BTreeMap;
 
 use super::goals::won_in;
+use crate::domain::arrange;
 use crate::domain::calendar::{Day, Period};
 use crate::domain::id::{PersonId, TeamId};
 use crate::domain::insight::{Figures, Rate, figures_by};
@@ -93,7 +94,7 @@ pub struct TeamView {
 pub fn team_view(workspace: &Workspace, today: Day) -> TeamView {
     let desk = Desk::new(workspace, today);
     let mut teams: Vec<_> = workspace.teams.iter().collect();
-    teams.sort_by(|a, b| a.1.name.cmp(&b.1.name).then(a.0.cmp(&b.0)));
+    arrange::by(&mut teams, |a, b| a.1.name.cmp(&b.1.name).then(a.0.cmp(&b.0)));
     let mut groups: Vec<TeamGroup> = teams
         .into_iter()
         .map(|(id, team)| {
@@ -151,9 +152,9 @@ impl<'a> Desk<'a> {
         let people = self.workspace.people.iter().filter(|(_, it)| known(it) == team);
         let mut people: Vec<PersonLine> = people.map(|(id, it)| self.line(id, it)).collect();
         let gone = |line: &PersonLine| matches!(line.presence, Presence::Left(_));
-        people.sort_by(|a, b| (gone(a), &a.name, a.id).cmp(&(gone(b), &b.name, b.id)));
+        arrange::by(&mut people, |a, b| (gone(a), &a.name, a.id).cmp(&(gone(b), &b.name, b.id)));
         let mut regions: Vec<String> = people.iter().map(|it| it.region.clone()).collect();
-        regions.sort();
+        arrange::naturally(&mut regions);
         regions.dedup();
         regions.retain(|it| !it.is_empty());
         TeamGroup { team, name, manager, regions, people }

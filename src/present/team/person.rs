@@ -2,6 +2,7 @@
 
 use super::{Desk, PersonLine};
 use crate::domain::apply::lead_title;
+use crate::domain::arrange;
 use crate::domain::calendar::{Day, Period};
 use crate::domain::goal::Bearer;
 use crate::domain::id::{AbsenceId, LeadId, PersonId, TeamId};
@@ -102,7 +103,7 @@ fn open_leads(workspace: &Workspace, lang: Lang, id: PersonId) -> Vec<OpenLine> 
     let mut open: Vec<(LeadId, &Lead)> =
         own.filter(|(_, lead)| lead.outcome(workspace) == Outcome::Open).collect();
     let size = |lead: &Lead| std::cmp::Reverse(lead.amount.map_or(0, |it| it.minor));
-    open.sort_by_key(|(id, lead)| (size(lead), *id));
+    arrange::by_key(&mut open, |(id, lead)| (size(lead), *id));
     open.truncate(SHOWN);
     open.into_iter().map(|(id, lead)| open_line(workspace, lang, id, lead)).collect()
 }
@@ -122,13 +123,13 @@ fn open_line(workspace: &Workspace, lang: Lang, id: LeadId, lead: &Lead) -> Open
 fn absences(workspace: &Workspace, id: PersonId) -> Vec<(AbsenceId, Absence)> {
     let own = workspace.absences.iter().filter(|(_, it)| it.person == Some(id));
     let mut absences: Vec<_> = own.map(|(id, absence)| (id, absence.clone())).collect();
-    absences.sort_by_key(|(id, absence)| (std::cmp::Reverse(absence.first), *id));
+    arrange::by_key(&mut absences, |(id, absence)| (std::cmp::Reverse(absence.first), *id));
     absences
 }
 
 /// The teams that somebody can be put into, by name.
 pub fn team_choices(workspace: &Workspace) -> Vec<(TeamId, String)> {
     let mut teams: Vec<_> = workspace.teams.iter().map(|(id, it)| (id, it.name.clone())).collect();
-    teams.sort_by(|a, b| a.1.cmp(&b.1));
+    arrange::by(&mut teams, |a, b| a.1.cmp(&b.1));
     teams
 }

@@ -1,9 +1,10 @@
-//! Finishes what Trunk has put together: optimises the module, names it by its content, joins the
-//! style sheets, tells the loader the names, and lists every file for the service worker.
+//! Finishes what Trunk has put together: cuts the module into parts, optimises and names them, joins
+//! the style sheets, tells the loader the names, and lists every file for the service worker.
 //!
 //! Invariant: finishing is repeatable; a finished page finished again is the same page.
 
 mod optimise;
+mod parts;
 mod seal;
 mod sheet;
 
@@ -49,24 +50,11 @@ impl Hook {
 }
 
 fn finish(folder: &Path) -> Outcome {
+    parts::cut(folder)?;
     optimise::modules(folder)?;
     sheet::join(folder)?;
-    name_by_content(folder)?;
+    parts::name_by_content(folder)?;
     seal(folder)?;
-    Ok(())
-}
-
-/// Trunk names both halves of the module by what cargo made, before two tools change it, so the
-/// same name could hold different bytes. A name that follows the bytes never goes stale in a cache.
-fn name_by_content(folder: &Path) -> Outcome {
-    let module = seal::Module::find(folder)?;
-    for (name, ending) in [(module.wasm, "_bg.wasm"), (module.glue, ".js")] {
-        let hash = seal::sha256(&std::fs::read(folder.join(&name))?);
-        std::fs::rename(
-            folder.join(&name),
-            folder.join(format!("huddle-{}{ending}", &hash[..16])),
-        )?;
-    }
     Ok(())
 }
 

@@ -41,7 +41,9 @@ fn optimise(wasm_opt: &Path, module: &Path) -> Outcome {
     if !result.is_file() {
         let unfinished = result.with_extension("part");
         let mut command = process::command(&wasm_opt.to_string_lossy());
-        process::run(command.arg("-Oz").args(FEATURES).arg(module).arg("-o").arg(&unfinished))?;
+        process::run(
+            command.args(["--quiet", "-Oz"]).args(FEATURES).arg(module).arg("-o").arg(&unfinished),
+        )?;
         std::fs::rename(&unfinished, &result)?;
     }
     std::fs::copy(result, module)?;

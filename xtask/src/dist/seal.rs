@@ -27,7 +27,10 @@ pub(super) struct Module {
 impl Module {
     /// Finds the halves by their names, whatever hash these carry.
     pub(super) fn find(folder: &Path) -> Outcome<Module> {
-        Ok(Module { wasm: only_one(folder, "_bg.wasm")?, glue: only_one(folder, ".js")? })
+        Ok(Module {
+            wasm: only_one(folder, "huddle", "_bg.wasm")?,
+            glue: only_one(folder, "huddle", ".js")?,
+        })
     }
 }
 
@@ -59,6 +62,7 @@ fn build_name(folder: &Path) -> Outcome<String> {
 
 fn write_loader_tag(folder: &Path, build: &str) -> Outcome {
     let Module { wasm, glue } = Module::find(folder)?;
+    let sheet = only_one(folder, "page-", ".css")?;
     let bytes = folder.join(&wasm).metadata()?.len();
     let place = folder.join("index.html");
     let html = std::fs::read_to_string(&place)?;
@@ -66,7 +70,7 @@ fn write_loader_tag(folder: &Path, build: &str) -> Outcome {
         html.split_once("<script src=\"boot.js\"").ok_or("index.html does not load boot.js")?;
     let (_, after) = rest.split_once('>').ok_or("the tag of boot.js does not end")?;
     let tag = format!(
-        r#"<script src="boot.js" data-build="{build}" data-glue="{glue}" data-wasm="{wasm}" data-bytes="{bytes}">"#
+        r#"<script src="boot.js" data-build="{build}" data-glue="{glue}" data-wasm="{wasm}" data-bytes="{bytes}" data-sheet="{sheet}">"#
     );
     Ok(std::fs::write(place, [before, &tag, after].concat())?)
 }
@@ -114,13 +118,13 @@ pub(crate) fn files(folder: &Path) -> Outcome<BTreeMap<String, Vec<u8>>> {
     Ok(found)
 }
 
-fn only_one(folder: &Path, ending: &str) -> Outcome<String> {
+fn only_one(folder: &Path, start: &str, ending: &str) -> Outcome<String> {
     let names = files(folder)?.into_keys();
     let mut fitting: Vec<String> =
-        names.filter(|name| name.starts_with("huddle") && name.ends_with(ending)).collect();
+        names.filter(|name| name.starts_with(start) && name.ends_with(ending)).collect();
     match fitting.pop() {
         Some(name) if fitting.is_empty() => Ok(name),
-        _ => Err(format!("expected exactly one huddle…{ending} in {}", folder.display()).into()),
+        _ => Err(format!("expected exactly one {start}…{ending} in {}", folder.display()).into()),
     }
 }
 
@@ -141,7 +145,7 @@ mod tests {
         write("huddle-1_bg.wasm", "wasm");
         write("huddle-2.js", "glue");
         write("icons/icon.svg", "<svg/>");
-        write("base.css", style);
+        write("page-1.css", style);
         folder
     }
 
@@ -166,7 +170,7 @@ mod tests {
         let listed: Vec<String> = stored_files(&folder).expect("files").into_keys().collect();
         assert_eq!(
             listed,
-            ["base.css", "huddle-1_bg.wasm", "huddle-2.js", "icons/icon.svg", "index.html"]
+            ["huddle-1_bg.wasm", "huddle-2.js", "icons/icon.svg", "index.html", "page-1.css"]
         );
     }
 }

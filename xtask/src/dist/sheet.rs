@@ -1,26 +1,42 @@
-//! Joins the style sheets into one, without their comments, and leaves out of the page what only
+//! Joins the style sheets into two, without their comments, and leaves out of the page what only
 //! the build reads.
 //!
-//! One file: a browser asks for style sheets one by one before it paints anything, and eight small
-//! files pack worse than one.
+//! The first holds what the static shell wears: a browser paints nothing before it is here. The
+//! second is fetched by the loader beside the module. Two and not eight: browsers ask for sheets
+//! one by one, and small files pack worse than large ones.
 
 use std::path::Path;
 
 use super::seal::sha256;
 use crate::process::Outcome;
 
+/// The sheets that the static shell wears, by the beginning of their names.
+const SHELL: [&str; 3] = ["tokens", "base", "frame"];
+
 /// Joins the sheets that the page links, in their order.
 pub(super) fn join(folder: &Path) -> Outcome {
     let place = folder.join("index.html");
     let html = std::fs::read_to_string(&place)?;
-    let mut sheet = String::new();
+    let (mut shell, mut page) = (String::new(), String::new());
     for name in html.lines().filter_map(linked_sheet) {
-        sheet.push_str(&packed(&std::fs::read_to_string(folder.join(name))?));
+        let sheet = packed(&std::fs::read_to_string(folder.join(name))?);
+        let joined = match SHELL.iter().any(|it| name.starts_with(it)) {
+            true => &mut shell,
+            false => &mut page,
+        };
+        joined.push_str(&sheet);
         std::fs::remove_file(folder.join(name))?;
     }
-    let joined = format!("huddle-{}.css", &sha256(sheet.as_bytes())[..16]);
-    std::fs::write(folder.join(&joined), sheet)?;
-    Ok(std::fs::write(place, with_one_sheet(&html, &joined))?)
+    write(folder, "page", &page)?;
+    let shell = write(folder, "shell", &shell)?;
+    Ok(std::fs::write(place, with_one_sheet(&html, &shell))?)
+}
+
+/// Writes a sheet below a name that follows its content.
+fn write(folder: &Path, name: &str, sheet: &str) -> Outcome<String> {
+    let name = format!("{name}-{}.css", &sha256(sheet.as_bytes())[..16]);
+    std::fs::write(folder.join(&name), sheet)?;
+    Ok(name)
 }
 
 fn with_one_sheet(html: &str, sheet: &str) -> String {

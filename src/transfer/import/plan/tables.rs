@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::arrange;
 use crate::domain::id::RecordId;
 
 /// A list found by texts.
@@ -98,7 +99,7 @@ impl<T> IdTable<T> {
 pub(super) fn sorted_by<T>(items: Vec<T>, key: impl Fn(&T) -> String) -> Vec<T> {
     let mut keys: Vec<(String, usize)> =
         items.iter().enumerate().map(|(place, it)| (key(it), place)).collect();
-    keys.sort_unstable();
+    arrange::naturally(&mut keys);
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
     keys.into_iter().filter_map(|(_, place)| items[place].take()).collect()
 }

@@ -1,14 +1,16 @@
 //! The root of the page: the frame, the places, and which page stands in it.
 
+mod parts;
+
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
+use self::parts::{Arrivals, Part, PartPage, PartSearch};
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::journal::ledger::Direction;
 use crate::pages;
-use crate::pages::search::Search;
 use crate::pages::welcome::SampleBanner;
 use crate::present::words;
 use crate::runtime::app::{App, use_app};
@@ -138,6 +140,7 @@ fn Root(app: App) -> impl IntoView {
             format!("{title} · {name}")
         });
     });
+    let arrivals = Arrivals::begin(page.get_untracked());
     window_event_listener(leptos::ev::keydown, move |event| undo_by_key(app, &event));
     view! {
         <AppFrame
@@ -145,10 +148,13 @@ fn Root(app: App) -> impl IntoView {
             current=Signal::derive(move || page.get().place().href())
             title=Signal::derive(move || page.get().title(lang.get()).to_owned())
             page=Signal::derive(move || format!("{:?}", page.get()))
-            status=|| view! { <Status /> }
+            status=move || view! { <Status arrivals /> }
         >
             <SampleBanner />
-            {move || show(page.get())}
+            {move || match Part::of(page.get()) {
+                None => show(page.get()),
+                Some(part) => view! { <PartPage part page=page.get() arrivals /> }.into_any(),
+            }}
         </AppFrame>
         <Toasts
             toasts=app.toasts()
@@ -158,22 +164,13 @@ fn Root(app: App) -> impl IntoView {
     }
 }
 
+/// A page that comes with the frame.
 fn show(page: Page) -> AnyView {
     match page {
-        Page::Welcome => view! { <pages::welcome::WelcomePage /> }.into_any(),
-        Page::Today => view! { <pages::today::TodayPage /> }.into_any(),
-        Page::Leads => view! { <pages::leads::LeadsPage /> }.into_any(),
-        Page::Goals => view! { <pages::goals::GoalsPage /> }.into_any(),
-        Page::Team => view! { <pages::team::TeamPage /> }.into_any(),
-        Page::Person => view! { <pages::team::PersonPage /> }.into_any(),
-        Page::Customers => view! { <pages::customers::CustomersPage /> }.into_any(),
-        Page::Products => view! { <pages::products::ProductsPage /> }.into_any(),
-        Page::Data => view! { <pages::data::DataPage /> }.into_any(),
-        Page::Import => view! { <pages::import::ImportPage /> }.into_any(),
-        Page::Settings => view! { <pages::settings::SettingsPage /> }.into_any(),
         Page::More => view! { <pages::more::MorePage /> }.into_any(),
         #[cfg(debug_assertions)]
         Page::Kit => view! { <pages::kit::KitPage /> }.into_any(),
+        _ => view! { <pages::welcome::WelcomePage /> }.into_any(),
     }
 }
 
@@ -198,7 +195,8 @@ fn places(lang: Lang) -> Vec<FrameItem> {
 
 /// What is at the head of every page: search, undo, redo, whether it is saved.
 #[component]
-fn Status() -> impl IntoView {
+fn Status(arrivals: Arrivals) -> impl IntoView {
+    let searching = RwSignal::new(false);
     let app = use_app();
     let lang = app.lang();
     let steps = app.steps();
@@ -211,7 +209,10 @@ fn Status() -> impl IntoView {
         None => lang.get().nothing_to_redo().to_owned(),
     };
     view! {
-        <Search />
+        <span data-testid="search">
+            <IconButton icon=Icon::Search label=move || lang.get().search() on_press=move |()| searching.set(true) />
+        </span>
+        <PartSearch open=searching arrivals />
         <span data-testid="undo">
             <IconButton
                 icon=Icon::Undo

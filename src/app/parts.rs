@@ -1,0 +1,162 @@
+//! The parts of the page that come right after the frame stands: every place but the first.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::Page;
+use crate::pages;
+use crate::runtime::app::use_app;
+use crate::runtime::on_demand::{at_once, on_demand};
+use crate::ui::{Button, EmptyPicture, EmptyState};
+
+/// A file of the module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Day,
+    Leads,
+    Team,
+    Data,
+}
+
+on_demand! {
+    fn day(page: Page) -> AnyView, from day, fetched by fetch_day {
+        match page {
+            Page::Goals => view! { <pages::goals::GoalsPage /> }.into_any(),
+            _ => view! { <pages::today::TodayPage /> }.into_any(),
+        }
+    }
+
+    fn search(open: RwSignal<bool>) -> AnyView, from day, fetched by fetch_search {
+        view! { <pages::search::Search open /> }.into_any()
+    }
+
+    fn leads() -> AnyView, from leads, fetched by fetch_leads {
+        view! { <pages::leads::LeadsPage /> }.into_any()
+    }
+
+    fn team(page: Page) -> AnyView, from team, fetched by fetch_team {
+        match page {
+            Page::Person => view! { <pages::team::PersonPage /> }.into_any(),
+            Page::Customers => view! { <pages::customers::CustomersPage /> }.into_any(),
+            Page::Products => view! { <pages::products::ProductsPage /> }.into_any(),
+            _ => view! { <pages::team::TeamPage /> }.into_any(),
+        }
+    }
+
+    fn data(page: Page) -> AnyView, from data, fetched by fetch_data {
+        match page {
+            Page::Import => view! { <pages::import::ImportPage /> }.into_any(),
+            Page::Settings => view! { <pages::settings::SettingsPage /> }.into_any(),
+            _ => view! { <pages::data::DataPage /> }.into_any(),
+        }
+    }
+}
+
+impl Part {
+    /// In the order in which they are fetched.
+    const ALL: [Part; 4] = [Part::Day, Part::Leads, Part::Team, Part::Data];
+
+    /// The part that a page stands in; none means that it comes with the frame.
+    pub(super) fn of(page: Page) -> Option<Part> {
+        match page {
+            Page::Welcome | Page::More => None,
+            Page::Today | Page::Goals => Some(Part::Day),
+            Page::Leads => Some(Part::Leads),
+            Page::Team | Page::Person | Page::Customers | Page::Products => Some(Part::Team),
+            Page::Data | Page::Import | Page::Settings => Some(Part::Data),
+            #[cfg(debug_assertions)]
+            Page::Kit => None,
+        }
+    }
+
+    async fn fetch(self) -> Arrival {
+        let fetched = match self {
+            Part::Day => fetch_day().await,
+            Part::Leads => fetch_leads().await,
+            Part::Team => fetch_team().await,
+            Part::Data => fetch_data().await,
+        };
+        fetched.map_or(Arrival::Failed, |()| Arrival::Arrived)
+    }
+
+    /// A page of a part that has arrived; nothing before.
+    fn show(self, page: Page) -> Option<AnyView> {
+        let built = match self {
+            Part::Day => at_once(day(page)),
+            Part::Leads => at_once(leads()),
+            Part::Team => at_once(team(page)),
+            Part::Data => at_once(data(page)),
+        };
+        built?.ok()
+    }
+}
+
+/// How far a part is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Arrival {
+    #[default]
+    Awaited,
+    Arrived,
+    Failed,
+}
+
+/// How far each part is.
+#[derive(Clone, Copy)]
+pub(super) struct Arrivals([RwSignal<Arrival>; Part::ALL.len()]);
+
+impl Arrivals {
+    /// Fetches every part, the one of the page that is shown first.
+    pub(super) fn begin(shown: Page) -> Arrivals {
+        let arrivals = Arrivals(Part::ALL.map(|_| RwSignal::default()));
+        let first = Part::of(shown);
+        let rest = Part::ALL.into_iter().filter(move |part| Some(*part) != first);
+        spawn_local(async move {
+            for part in first.into_iter().chain(rest) {
+                arrivals.fetch(part).await;
+            }
+        });
+        arrivals
+    }
+
+    async fn fetch(self, part: Part) {
+        let arrival = part.fetch().await;
+        self.0[part as usize].try_set(arrival);
+    }
+
+    fn of(self, part: Part) -> Arrival {
+        self.0[part as usize].get()
+    }
+}
+
+/// A page of a part, or how far its part is.
+#[component]
+pub(super) fn PartPage(part: Part, page: Page, arrivals: Arrivals) -> impl IntoView {
+    let lang = use_app().lang();
+    let again = move |()| {
+        arrivals.0[part as usize].set(Arrival::Awaited);
+        spawn_local(arrivals.fetch(part));
+    };
+    move || match arrivals.of(part) {
+        Arrival::Arrived => part.show(page),
+        Arrival::Awaited => {
+            Some(view! { <p role="status">{move || lang.get().part_arrives()}</p> }.into_any())
+        }
+        Arrival::Failed => Some(
+            view! {
+                <EmptyState picture=EmptyPicture::Board sentence=move || lang.get().part_missing()>
+                    <Button label=move || lang.get().part_again() on_press=again />
+                </EmptyState>
+            }
+            .into_any(),
+        ),
+    }
+}
+
+/// The search over every page, once its part is here.
+#[component]
+pub(super) fn PartSearch(open: RwSignal<bool>, arrivals: Arrivals) -> impl IntoView {
+    move || match arrivals.of(Part::Day) {
+        Arrival::Arrived => at_once(search(open)).and_then(Result::ok),
+        Arrival::Awaited | Arrival::Failed => None,
+    }
+}
