@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::Page;
 use crate::pages;
+use crate::pages::catalog::{CatalogPage, Kind};
 use crate::runtime::app::use_app;
 use crate::runtime::on_demand::{at_once, on_demand};
 use crate::ui::{Button, EmptyPicture, EmptyState};
@@ -37,8 +38,8 @@ on_demand! {
     fn team(page: Page) -> AnyView, from team, fetched by fetch_team {
         match page {
             Page::Person => view! { <pages::team::PersonPage /> }.into_any(),
-            Page::Customers => view! { <pages::customers::CustomersPage /> }.into_any(),
-            Page::Products => view! { <pages::products::ProductsPage /> }.into_any(),
+            Page::Customers => view! { <CatalogPage kind=Kind::Customers /> }.into_any(),
+            Page::Products => view! { <CatalogPage kind=Kind::Products /> }.into_any(),
             _ => view! { <pages::team::TeamPage /> }.into_any(),
         }
     }

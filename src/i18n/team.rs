@@ -66,7 +66,7 @@ texts! {
     team_delete_people(n: usize): "People who will have no team: {n}. They and their leads stay. Undo brings the team back.", "{n} 名成员将没有团队，成员和线索保留。可以撤销。";
 
     customers_search: "Search customers", "搜索客户";
-    customers_count(shown: &str, all: &str): "{shown} of {all}", "{shown} / {all}";
+    catalog_count(shown: &str, all: &str): "{shown} of {all}", "{shown} / {all}";
     customers_add: "Add a customer", "添加客户";
     customers_new: "New customer", "新客户";
     customers_name: "Customer", "客户";
@@ -77,7 +77,7 @@ texts! {
     customers_website: "Web site", "网站";
     customers_none: "No customer has this in its name. Try fewer letters.", "没有符合的客户，试试更短的词。";
     customers_empty: "No customers yet. They come with an import, or add the first one.", "还没有客户。可以随文件导入，或先添加一个。";
-    customers_on_board: "Leads on the board", "在看板中查看线索";
+    catalog_on_board: "Leads on the board", "在看板中查看线索";
     catalog_open: "Open", "进行中";
     catalog_won: "Won", "已赢单";
     catalog_rate: "Win rate", "赢率";

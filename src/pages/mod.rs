@@ -1,7 +1,7 @@
 //! The screens: a folder each. A page is a memo of a view model, handlers that dispatch, and one
 //! `view!`; it computes nothing and stores nothing itself. Pages do not import each other.
 
-pub mod customers;
+pub mod catalog;
 pub mod data;
 pub mod goals;
 pub mod import;
@@ -9,7 +9,6 @@ pub mod import;
 pub mod kit;
 pub mod leads;
 pub mod more;
-pub mod products;
 pub mod search;
 pub mod settings;
 pub mod team;

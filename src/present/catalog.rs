@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::filter::folded;
 use crate::domain::arrange;
-use crate::domain::id::{CustomerId, ProductId};
+use crate::domain::id::{CustomerId, ProductId, RecordId};
 use crate::domain::insight::{Figures, figures_by};
 use crate::domain::lead::Lead;
 use crate::domain::money::{Currency, Money};
@@ -54,40 +54,40 @@ pub struct Line {
 }
 
 /// All customers with their figures.
-pub fn customers(workspace: &Workspace) -> BTreeMap<CustomerId, Line> {
+pub fn customers(workspace: &Workspace) -> BTreeMap<RecordId, Line> {
     let mut figures = figures(workspace, |lead| lead.customer);
     let line = |(id, customer): (CustomerId, &crate::domain::customer::Customer)| {
         let figures = figures.remove(&Some(id)).unwrap_or_default();
         let (kind, place) = (customer.sector.clone(), customer.location.clone());
-        (id, Line { name: customer.name.clone(), kind, place, price: None, figures })
+        (id.into(), Line { name: customer.name.clone(), kind, place, price: None, figures })
     };
     workspace.customers.iter().map(line).collect()
 }
 
 /// All products with their figures.
-pub fn products(workspace: &Workspace) -> BTreeMap<ProductId, Line> {
+pub fn products(workspace: &Workspace) -> BTreeMap<RecordId, Line> {
     let mut figures = figures(workspace, |lead| lead.product);
     let line = |(id, product): (ProductId, &crate::domain::product::Product)| {
         let figures = figures.remove(&Some(id)).unwrap_or_default();
         let (name, kind) = (product.name.clone(), product.series.clone());
-        (id, Line { name, kind, place: String::new(), price: product.price, figures })
+        (id.into(), Line { name, kind, place: String::new(), price: product.price, figures })
     };
     workspace.products.iter().map(line).collect()
 }
 
 /// The ids of the lines that hold a text, in order; sums are compared in the team's currency.
-pub fn found<K: Copy + Ord>(
-    lines: &BTreeMap<K, Line>,
+pub fn found(
+    lines: &BTreeMap<RecordId, Line>,
     text: &str,
     (key, direction): (SortKey, Direction),
     home: Currency,
-) -> Vec<K> {
+) -> Vec<RecordId> {
     let wanted = folded(text.trim());
     let holds = |line: &Line| {
         wanted.is_empty()
             || [&line.name, &line.kind, &line.place].iter().any(|it| folded(it).contains(&wanted))
     };
-    let mut found: Vec<(K, &Line)> =
+    let mut found: Vec<(RecordId, &Line)> =
         lines.iter().filter(|(_, line)| holds(line)).map(|(id, line)| (*id, line)).collect();
     arrange::by(&mut found, |(a, first), (b, second)| {
         compare(first, second, key, home).then_with(|| first.name.cmp(&second.name)).then(a.cmp(b))
@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn a_line_has_the_figures_of_its_own_leads() {
-        let figures = customers(&workspace()).remove(&CustomerId::drawn(3)).map(|it| it.figures);
+        let figures = customers(&workspace()).remove(&RecordId(3)).map(|it| it.figures);
         assert_eq!(figures.map(|it| (it.won, it.open)), Some((1, 0)));
     }
 }

@@ -58,8 +58,6 @@ pub fn dev() -> Outcome {
     println!("Building in debug. Then: http://127.0.0.1:8080/  (Ctrl+C ends it)");
     let mut trunk = trunk();
     trunk.args(["serve", "--filehash", "false", "--dist", "target/dev"]);
-    // Shorter types: the views compile more than twice as fast.
-    trunk.env("RUSTFLAGS", "--cfg erase_components");
     process::run(&mut trunk)
 }
 

@@ -1,49 +1,60 @@
-//! Products: a list that is searched and sorted, each with what is open and won, and one product
-//! beside it to be changed.
+//! Customers and products: lists that are searched and sorted, each with what is open and won, and
+//! one of them beside the list to be changed.
 
-mod form;
+mod customer;
+mod kind;
+mod product;
+mod sheet;
 mod table;
 
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-use crate::domain::id::ProductId;
+use crate::domain::id::RecordId;
 use crate::domain::money::Currency;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
-use crate::present::catalog::{Direction, Line, PRODUCT_TABLES, SortKey, found, products};
+use crate::present::catalog::{Direction, Line, SortKey, found};
 use crate::present::format;
 use crate::runtime::app::{App, use_app};
-use crate::runtime::refusal::Refusal;
 use crate::ui::{
-    Button, ButtonKind, EmptyPicture, EmptyState, Form, Icon, SearchField, SortOrder, SortedBy,
+    Button, ButtonKind, EmptyPicture, EmptyState, Icon, SearchField, SortOrder, SortedBy,
 };
-use form::{ProductDraft, ProductSheet};
-use table::ProductTable;
+pub use kind::Kind;
+use sheet::CatalogSheet;
+use table::CatalogTable;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
 struct Desk {
     app: App,
     lang: Signal<Lang>,
+    kind: Kind,
     home: Memo<Currency>,
-    lines: Memo<BTreeMap<ProductId, Line>>,
-    ids: Memo<Vec<ProductId>>,
+    lines: Memo<BTreeMap<RecordId, Line>>,
+    ids: Memo<Vec<RecordId>>,
     text: RwSignal<String>,
     sorted: RwSignal<SortedBy>,
-    form: Form<ProductDraft, Refusal>,
+    /// The record in the sheet, which may be new.
+    chosen: RwSignal<Option<RecordId>>,
 }
 
 impl Desk {
-    fn new(app: App) -> Desk {
+    fn new(app: App, kind: Kind) -> Desk {
         let text = RwSignal::new(String::new());
         let by_name = SortedBy { column: table::NAME, order: SortOrder::Ascending };
         let sorted = RwSignal::new(by_name);
         let home = Memo::new(move |_| app.view(&[Table::Settings], |it| it.settings().currency()));
-        let lines = Memo::new(move |_| app.view(&PRODUCT_TABLES, products));
+        let lines = Memo::new(move |_| app.view(kind.tables(), |it| kind.lines(it)));
         let ids =
             Memo::new(move |_| found(&lines.read(), &text.read(), order(sorted.get()), home.get()));
-        Desk { app, lang: app.lang(), home, lines, ids, text, sorted, form: Form::closed() }
+        let chosen = RwSignal::new(None);
+        Desk { app, lang: app.lang(), kind, home, lines, ids, text, sorted, chosen }
+    }
+
+    /// The line of the record in the sheet; none while it is new.
+    fn chosen_line(self) -> Memo<Option<Line>> {
+        Memo::new(move |_| self.lines.read().get(&self.chosen.get()?).cloned())
     }
 }
 
@@ -62,47 +73,49 @@ fn order(sorted: SortedBy) -> (SortKey, Direction) {
     (key, direction)
 }
 
-/// All products.
+/// All records of a kind.
 #[component]
-pub fn ProductsPage() -> impl IntoView {
-    let desk = Desk::new(use_app());
-    let Desk { app, lang, lines, ids, text, form, .. } = desk;
+pub fn CatalogPage(
+    /// Customers or products.
+    kind: Kind,
+) -> impl IntoView {
+    let desk = Desk::new(use_app(), kind);
+    let Desk { app, lang, lines, ids, text, chosen, .. } = desk;
     let any = Memo::new(move |_| !lines.read().is_empty());
-    let add = move || form.show(ProductDraft::blank(app));
     let count = move || {
         let count = |n: usize| format::count(lang.get(), n as u64);
-        lang.get().customers_count(&count(ids.read().len()), &count(lines.read().len()))
+        lang.get().catalog_count(&count(ids.read().len()), &count(lines.read().len()))
     };
     let empty = move || {
         view! {
-            <EmptyState picture=EmptyPicture::List sentence=move || lang.get().products_empty() />
+            <EmptyState picture=EmptyPicture::List sentence=move || kind.words(lang.get()).empty />
         }
     };
     view! {
-        <div class="two-pane" data-testid="products-page">
+        <div class="two-pane" data-testid=kind.test_id("page")>
             <div class="two-pane__main list-page">
                 <div class="toolbar">
                     <SearchField
-                        label=move || lang.get().products_search()
+                        label=move || kind.words(lang.get()).search
                         value=text
                         on_input=move |typed| text.set(typed)
                     />
-                    <span class="toolbar__count" role="status" data-testid="products-count">{count}</span>
+                    <span class="toolbar__count" role="status" data-testid=kind.test_id("count")>{count}</span>
                     <span class="toolbar__rest">
                         <Button
                             kind=ButtonKind::Primary
                             icon=Icon::Plus
-                            label=move || lang.get().products_add()
-                            on_press=add
-                            attr:data-testid="product-add"
+                            label=move || kind.words(lang.get()).add
+                            on_press=move || chosen.set(Some(app.draw_id()))
+                            attr:data-testid=kind.test_id("add")
                         />
                     </span>
                 </div>
                 <Show when=move || any.get() fallback=empty>
-                    <ProductTable desk />
+                    <CatalogTable desk />
                 </Show>
             </div>
-            <ProductSheet desk />
+            <CatalogSheet desk />
         </div>
     }
 }
