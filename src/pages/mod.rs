@@ -1,7 +1,9 @@
 //! The screens: a folder each. A page is a memo of a view model, handlers that dispatch, and one
-//! `view!`; it computes nothing and stores nothing itself. Pages do not import each other.
+//! `view!`; it computes nothing and stores nothing itself. Pages do not import each other; what
+//! several show is in `common`.
 
 pub mod catalog;
+pub mod common;
 pub mod data;
 pub mod goals;
 pub mod import;
