@@ -1,5 +1,6 @@
 //! The verbs of the headless runner, callable by tests without a process.
 
+mod assign;
 pub mod board;
 mod import;
 mod insight;
@@ -34,13 +35,14 @@ impl Failure {
 /// A [`Failure`] where there is no answer.
 pub fn run(arguments: &[String]) -> Result<Value, Failure> {
     let Some((verb, rest)) = arguments.split_first() else {
-        return Err(Failure::unusable("a verb is missing: import, insight or replay"));
+        return Err(Failure::unusable("a verb is missing: assign, import, insight or replay"));
     };
     match verb.as_str() {
+        "assign" => assign::run(rest),
         "import" => import::run(rest),
         "insight" => insight::run(rest),
         "replay" => replay::run(rest),
-        "moved" | "forecast" | "forecast-many" | "assign" | "spread" | "commission" | "survey" => {
+        "moved" | "forecast" | "forecast-many" | "spread" | "commission" | "survey" => {
             Err(Failure::not_built(verb))
         }
         verb => Err(Failure::unusable(format!("unknown verb {verb}"))),

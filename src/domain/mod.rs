@@ -8,6 +8,7 @@ pub mod record;
 
 pub mod apply;
 pub mod arrange;
+pub mod assignment;
 pub mod calendar;
 pub mod changes;
 pub mod command;

@@ -1,0 +1,65 @@
+//! Assignments against the optimum that another solver finds.
+//!
+//! Truth: `tests/fixtures/assignment/instances.json`, made by the script beside it with SciPy's
+//! HiGHS. The headless verb is what is asked, because it is what others ask.
+
+mod import_support;
+
+use import_support::headless::run;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+fn assign(name: &str, input: &Value) -> Result<Value, u8> {
+    let place = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.json"));
+    std::fs::write(&place, input.to_string()).expect("the target folder is writable");
+    run(&["assign".to_owned(), place.display().to_string()]).map_err(|failure| failure.exit)
+}
+
+#[test]
+fn the_total_is_the_optimum_and_the_rules_hold() {
+    let text = include_str!("fixtures/assignment/instances.json");
+    let instances: Vec<Value> = serde_json::from_str(text).expect("the fixtures");
+    assert!(50 < instances.len());
+    for instance in instances {
+        let (name, input) = (&instance["name"], &instance["input"]);
+        let answer = assign("instance", input).expect("an answer");
+        let total = answer["total"].as_f64().expect("a number");
+        let optimum = instance["total"].as_f64().expect("a number");
+        assert!((total - optimum).abs() < 1e-9, "{name}: {total} and not {optimum}");
+        assert!((total - sum_within_rules(input, &answer)).abs() < 1e-9, "{name}");
+    }
+}
+
+/// The sum of the scores of what was assigned; every pair is allowed and nobody has too many.
+fn sum_within_rules(input: &Value, answer: &Value) -> f64 {
+    let list = |key: &str| input[key].as_array().expect("a list").clone();
+    let (people, leads) = (list("people"), list("leads"));
+    let mut taken: BTreeMap<usize, u64> = BTreeMap::new();
+    let mut sum = 0.0;
+    for (at, lead) in leads.iter().enumerate() {
+        let owner = &answer["assignment"][lead["id"].as_str().expect("an id")];
+        if let Some(person) = people.iter().position(|it| &it["id"] == owner) {
+            sum += input["score"][at][person].as_f64().expect("an allowed pair");
+            *taken.entry(person).or_default() += 1;
+        } else {
+            assert_eq!(owner, &Value::Null);
+        }
+    }
+    for (person, taken) in taken {
+        assert!(taken <= people[person]["capacity"].as_u64().expect("a number"));
+    }
+    sum
+}
+
+#[test]
+fn a_file_that_does_not_fit_together_is_refused() {
+    let people = json!([{ "id": "a", "capacity": 1 }]);
+    let lead = json!({ "id": "x" });
+    let check = |input: Value| assert_eq!(assign("odd", &input), Err(2), "{input}");
+    check(json!({ "people": people, "leads": [lead] }));
+    check(json!({ "people": people, "leads": [lead], "score": [] }));
+    check(json!({ "people": people, "leads": [lead], "score": [[1, 2]] }));
+    check(json!({ "people": people, "leads": [lead, lead], "score": [[1], [1]] }));
+    check(json!({ "people": [{ "id": "a", "capacity": -1 }], "leads": [lead], "score": [[1]] }));
+}
