@@ -37,6 +37,7 @@ enum Page {
     Welcome,
     Today,
     Leads,
+    Assign,
     Goals,
     Team,
     Person,
@@ -55,6 +56,7 @@ impl Page {
         match route {
             Route::Today => Page::Today,
             Route::Leads(_) | Route::Lead(..) => Page::Leads,
+            Route::Assign(_) => Page::Assign,
             Route::Goals(_) => Page::Goals,
             Route::Team => Page::Team,
             Route::Person(_) => Page::Person,
@@ -75,7 +77,7 @@ impl Page {
             Page::Welcome | Page::Data | Page::Import | Page::Settings | Page::More => true,
             #[cfg(debug_assertions)]
             Page::Kit => true,
-            Page::Today | Page::Leads | Page::Goals | Page::Team => false,
+            Page::Today | Page::Leads | Page::Assign | Page::Goals | Page::Team => false,
             Page::Person | Page::Customers | Page::Products => false,
         }
     }
@@ -85,6 +87,7 @@ impl Page {
             Page::Welcome => lang.app_name(),
             Page::Today => lang.place_today(),
             Page::Leads => lang.place_leads(),
+            Page::Assign => lang.assign_title(),
             Page::Goals => lang.place_goals(),
             Page::Team | Page::Person => lang.place_team(),
             Page::Customers => lang.place_customers(),
@@ -101,7 +104,7 @@ impl Page {
     fn place(self) -> Route {
         match self {
             Page::Welcome | Page::Today => Route::Today,
-            Page::Leads => Route::Leads(BoardAddress::default()),
+            Page::Leads | Page::Assign => Route::Leads(BoardAddress::default()),
             Page::Goals => Route::Goals(None),
             Page::Team | Page::Person => Route::Team,
             Page::Customers => Route::Customers,

@@ -31,8 +31,11 @@ on_demand! {
         view! { <pages::search::Search open /> }.into_any()
     }
 
-    fn leads() -> AnyView, from leads, fetched by fetch_leads {
-        view! { <pages::leads::LeadsPage /> }.into_any()
+    fn leads(page: Page) -> AnyView, from leads, fetched by fetch_leads {
+        match page {
+            Page::Assign => view! { <pages::assign::AssignPage /> }.into_any(),
+            _ => view! { <pages::leads::LeadsPage /> }.into_any(),
+        }
     }
 
     fn team(page: Page) -> AnyView, from team, fetched by fetch_team {
@@ -62,7 +65,7 @@ impl Part {
         match page {
             Page::Welcome | Page::More => None,
             Page::Today | Page::Goals => Some(Part::Day),
-            Page::Leads => Some(Part::Leads),
+            Page::Leads | Page::Assign => Some(Part::Leads),
             Page::Team | Page::Person | Page::Customers | Page::Products => Some(Part::Team),
             Page::Data | Page::Import | Page::Settings => Some(Part::Data),
             #[cfg(debug_assertions)]
@@ -84,7 +87,7 @@ impl Part {
     fn show(self, page: Page) -> Option<AnyView> {
         let built = match self {
             Part::Day => at_once(day(page)),
-            Part::Leads => at_once(leads()),
+            Part::Leads => at_once(leads(page)),
             Part::Team => at_once(team(page)),
             Part::Data => at_once(data(page)),
         };

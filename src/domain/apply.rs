@@ -3,6 +3,7 @@
 //! `apply` only reads the workspace: it checks first and then says what is to be written, so a
 //! command happens whole or not at all.
 
+use super::assignment::rules::AssignmentRules;
 use super::changes::Changes;
 use super::command::{Command, Context};
 use super::goal::{Bearer, Goal};
@@ -39,6 +40,12 @@ pub fn apply(
         }
         Command::MoveLead(id, stage) => move_lead(workspace, *id, *stage, ctx),
         Command::DeleteLead(id) => delete_lead(workspace, *id),
+        Command::AssignLeads(owners) => assign_leads(workspace, owners),
+        Command::SaveAssignmentRules(rules) => {
+            let mut changes = Changes::new(Label::AssignmentRulesSaved);
+            changes.put(workspace, AssignmentRules::ID, rules);
+            Ok(changes)
+        }
         Command::SavePerson(id, person) => save_person(workspace, *id, person),
         Command::DeletePerson(id) => delete_person(workspace, *id),
         Command::SaveTeam(id, team) => save_team(workspace, *id, team),
@@ -168,12 +175,30 @@ fn delete_lead(workspace: &Workspace, id: LeadId) -> Result<Changes, Rejection> 
     Ok(changes)
 }
 
+fn assign_leads(
+    workspace: &Workspace,
+    owners: &[(LeadId, Option<PersonId>)],
+) -> Result<Changes, Rejection> {
+    let mut changes = Changes::new(Label::LeadsAssigned(owners.len().to_string()));
+    for (id, owner) in owners {
+        let lead = workspace.leads.get(*id).ok_or(Rejection::LeadGone)?;
+        if owner.is_some_and(|it| !workspace.people.has(it)) {
+            return Err(Rejection::PersonGone);
+        }
+        changes.put(workspace, *id, &Lead { owner: *owner, ..lead.clone() });
+    }
+    Ok(changes)
+}
+
 fn save_person(workspace: &Workspace, id: PersonId, person: &Person) -> Result<Changes, Rejection> {
     check_name(&workspace.people, id, &person.name, |it| &it.name)?;
     if let (Some(first), Some(last)) = (person.started, person.left)
         && last < first
     {
         return Err(Rejection::DaysReversed(first, last));
+    }
+    if let Some(capacity) = person.capacity.filter(|it| *it < 0) {
+        return Err(Rejection::CapacityNegative(capacity));
     }
     let label = match workspace.people.has(id) {
         true => Label::PersonEdited(person.name.clone()),

@@ -1,5 +1,6 @@
 //! Everything that can be done: the closed list of ways in which data changes.
 
+use super::assignment::rules::AssignmentRules;
 use super::calendar::{Day, Period};
 use super::customer::Customer;
 use super::goal::Bearer;
@@ -24,6 +25,10 @@ pub enum Command {
     MoveLead(LeadId, StageId),
     /// Delete a lead.
     DeleteLead(LeadId),
+    /// Give leads to people as one step; nobody takes a lead back into the pool.
+    AssignLeads(Vec<(LeadId, Option<PersonId>)>),
+    /// Change the rules of assignment to these.
+    SaveAssignmentRules(AssignmentRules),
     /// Add a person or change one's fields to these.
     SavePerson(PersonId, Box<Person>),
     /// Delete a person; the leads stay and wait for a new owner.

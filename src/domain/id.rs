@@ -127,6 +127,8 @@ ids! {
     MappingId;
     /// The one record of settings.
     SettingsId;
+    /// The one record of rules of assignment.
+    RulesId;
 }
 
 #[cfg(test)]

@@ -13,6 +13,10 @@ pub enum Label {
     LeadMoved(String, String),
     /// A lead was deleted: its name.
     LeadDeleted(String),
+    /// Leads were given to people: how many.
+    LeadsAssigned(String),
+    /// The rules of assignment were changed.
+    AssignmentRulesSaved,
     /// A person was added: the name.
     PersonAdded(String),
     /// A person's fields were changed: the name.
@@ -61,6 +65,8 @@ impl Label {
             Label::LeadEdited(name) => ("lead.edited", &[name]),
             Label::LeadMoved(name, stage) => ("lead.moved", &[name, stage]),
             Label::LeadDeleted(name) => ("lead.deleted", &[name]),
+            Label::LeadsAssigned(count) => ("leads.assigned", &[count]),
+            Label::AssignmentRulesSaved => ("assignment.rules", &[]),
             Label::PersonAdded(name) => ("person.added", &[name]),
             Label::PersonEdited(name) => ("person.edited", &[name]),
             Label::PersonDeleted(name) => ("person.deleted", &[name]),
@@ -95,6 +101,8 @@ impl Label {
             ["lead.edited", name] => Label::LeadEdited(owned(name)),
             ["lead.moved", name, stage] => Label::LeadMoved(owned(name), owned(stage)),
             ["lead.deleted", name] => Label::LeadDeleted(owned(name)),
+            ["leads.assigned", count] => Label::LeadsAssigned(owned(count)),
+            ["assignment.rules"] => Label::AssignmentRulesSaved,
             ["person.added", name] => Label::PersonAdded(owned(name)),
             ["person.edited", name] => Label::PersonEdited(owned(name)),
             ["person.deleted", name] => Label::PersonDeleted(owned(name)),

@@ -44,6 +44,10 @@ record! {
         needs: String,
         /// Why it was lost.
         loss_reason: String,
+        /// How hard it is: 1 simple, 2 usual, 3 complex; none counts as usual.
+        complexity: Option<i64>,
+        /// The language to sell in.
+        language: String,
         /// Remarks.
         note: String,
         /// The key in the system it was imported from.

@@ -1,5 +1,8 @@
 //! People, teams and absences.
 
+use std::fmt;
+use std::str::FromStr;
+
 use super::calendar::{Day, Span};
 use super::id::{AbsenceId, PersonId, TeamId};
 
@@ -22,8 +25,58 @@ record! {
         left: Option<Day>,
         /// The key in the system the person was imported from.
         external: String,
+        /// How much the person has seen; none counts as experienced.
+        level: Option<Level>,
+        /// How many open leads the person can work on; none means any number.
+        capacity: Option<i64>,
+        /// Products and families of products the person knows.
+        skills: Vec<String>,
+        /// Languages the person sells in.
+        languages: Vec<String>,
+        /// Places and regions the person sells in.
+        territories: Vec<String>,
     }
 }
+
+/// How much a person has seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// New; simple leads to learn on.
+    Newcomer,
+    /// Most leads.
+    Experienced,
+    /// The valuable and the complex ones.
+    Senior,
+}
+
+impl Level {
+    /// Every level, from the newest.
+    pub const ALL: [Level; 3] = [Level::Newcomer, Level::Experienced, Level::Senior];
+}
+
+/// A text that names no level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotALevel;
+
+impl fmt::Display for Level {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Level::Newcomer => "newcomer",
+            Level::Experienced => "experienced",
+            Level::Senior => "senior",
+        })
+    }
+}
+
+impl FromStr for Level {
+    type Err = NotALevel;
+
+    fn from_str(text: &str) -> Result<Level, NotALevel> {
+        Level::ALL.into_iter().find(|it| it.to_string() == text).ok_or(NotALevel)
+    }
+}
+
+super::value::text_scalar!(Level);
 
 impl Person {
     /// Whether the person is in the team on a day.

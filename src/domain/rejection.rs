@@ -29,6 +29,8 @@ pub enum Rejection {
     DaysReversed(Day, Day),
     /// An absence needs a person, a first and a last day.
     AbsenceIncomplete,
+    /// A person cannot take fewer than no leads; this is what was given.
+    CapacityNegative(i64),
     /// The first month of a fiscal year is 1 to 12.
     FiscalMonthOutOfRange(i64),
 }

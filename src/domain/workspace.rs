@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use super::assignment::rules::AssignmentRules;
 use super::customer::Customer;
 use super::goal::Goal;
 use super::id::*;
@@ -224,6 +225,8 @@ tables! {
     imports: ImportRun in Imports,
     /// Remembered meanings of columns.
     mappings: ColumnMapping in Mappings,
+    /// The rules of assignment, one record.
+    assignment_rules: AssignmentRules in AssignmentRules,
 }
 
 impl Workspace {

@@ -154,6 +154,7 @@ impl Lang {
             Table::Goals => self.table_goals(),
             Table::Imports => self.table_imports(),
             Table::Mappings => self.table_mappings(),
+            Table::AssignmentRules => self.assign_rules(),
         }
     }
 

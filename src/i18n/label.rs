@@ -7,6 +7,8 @@ texts! {
     did_lead_edited(name: &str): "Changed {name}", "修改{name}";
     did_lead_moved(name: &str, stage: &str): "Moved {name} to {stage}", "将{name}移到{stage}";
     did_lead_deleted(name: &str): "Deleted {name}", "删除{name}";
+    did_leads_assigned(count: &str): "Assigned leads: {count}", "分配 {count} 条线索";
+    did_assignment_rules: "Changed the rules of assignment", "修改分配规则";
     did_person_added(name: &str): "Added {name}", "新增成员{name}";
     did_person_edited(name: &str): "Changed {name}", "修改成员{name}";
     did_person_deleted(name: &str): "Deleted {name}", "删除成员{name}";

@@ -1,6 +1,6 @@
 //! Words of the board and of a lead.
 
-use super::texts;
+use super::{Lang, texts};
 
 texts! {
     lead_customer: "Customer", "客户";
@@ -18,6 +18,12 @@ texts! {
     lead_next_step_on: "Next step on", "下一步日期";
     lead_contacts: "Contacts", "联系人";
     lead_needs: "Needs", "需求";
+    lead_complexity: "Complexity", "复杂度";
+    lead_complexity_simple: "Simple", "简单";
+    lead_complexity_usual: "Usual", "一般";
+    lead_complexity_complex: "Complex", "复杂";
+    lead_complexity_unknown: "Not said", "未填写";
+    lead_language: "Language", "语言";
     lead_loss_reason: "Why it was lost", "丢单原因";
     lead_note: "Notes", "备注";
     lead_created: "Created", "创建日期";
@@ -95,4 +101,15 @@ texts! {
     lead_why_lost: "Why was it lost?", "为什么丢单？";
     lead_why_lost_hint: "In a few words; you can leave it out.", "简单几个字，可以不填。";
     lead_skip: "Skip", "跳过";
+}
+
+impl Lang {
+    /// How hard a lead is: 1 simple, 2 usual, 3 complex.
+    pub const fn complexity(self, grade: i64) -> &'static str {
+        match grade {
+            ..=1 => self.lead_complexity_simple(),
+            2 => self.lead_complexity_usual(),
+            3.. => self.lead_complexity_complex(),
+        }
+    }
 }

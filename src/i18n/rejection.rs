@@ -15,5 +15,6 @@ texts! {
     odds_out_of_range(odds: i64): "{odds}% is not possible. Enter 0 to 100.", "{odds}%不在范围内，请填写 0 到 100。";
     days_reversed(first: &str, last: &str): "The first day, {first}, is after the last, {last}. Change one of them.", "开始日期{first}晚于结束日期{last}，请修改其中之一。";
     absence_incomplete: "Choose a person and enter the first and the last day.", "请选择人员，并填写开始和结束日期。";
+    capacity_negative: "Nobody can take fewer than no leads. Enter zero or more, or leave it empty.", "可跟进数量不能小于零，请填写零或更大的数，或留空。";
     fiscal_month_out_of_range(month: i64): "There is no month {month}. Choose 1 to 12.", "没有{month}月，请选择 1 到 12。";
 }

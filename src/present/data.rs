@@ -254,7 +254,11 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
             let period = goal.period.map(|it| format::period(lang, it)).unwrap_or_default();
             [bearer.unwrap_or_else(|| lang.table_goals().to_owned()), period].join(" ")
         }),
-        Table::Settings | Table::Absences | Table::Imports | Table::Mappings => None,
+        Table::Settings
+        | Table::Absences
+        | Table::Imports
+        | Table::Mappings
+        | Table::AssignmentRules => None,
     };
     name.filter(|it| !it.is_empty()).unwrap_or_else(|| lang.table(table).to_owned())
 }

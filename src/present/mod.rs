@@ -2,6 +2,7 @@
 //!
 //! Pure: pages turn these into markup and compute nothing themselves.
 
+pub mod assign;
 pub mod board;
 pub mod catalog;
 pub mod chart;

@@ -14,6 +14,8 @@ pub fn label(lang: Lang, done: &Label) -> String {
         Label::LeadEdited(name) => lang.did_lead_edited(name),
         Label::LeadMoved(name, stage) => lang.did_lead_moved(name, stage),
         Label::LeadDeleted(name) => lang.did_lead_deleted(name),
+        Label::LeadsAssigned(count) => lang.did_leads_assigned(count),
+        Label::AssignmentRulesSaved => lang.did_assignment_rules().to_owned(),
         Label::PersonAdded(name) => lang.did_person_added(name),
         Label::PersonEdited(name) => lang.did_person_edited(name),
         Label::PersonDeleted(name) => lang.did_person_deleted(name),
@@ -54,6 +56,7 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
             lang.days_reversed(&format::day(lang, *first), &format::day(lang, *last))
         }
         Rejection::AbsenceIncomplete => lang.absence_incomplete().to_owned(),
+        Rejection::CapacityNegative(_) => lang.capacity_negative().to_owned(),
         Rejection::FiscalMonthOutOfRange(month) => lang.fiscal_month_out_of_range(*month),
     }
 }

@@ -1,9 +1,12 @@
 //! Compaction in the background: one tab at a time, in slices, never in the way.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::app::App;
+use super::on_demand::on_demand;
 use super::platform::{locks, next_frame};
 use crate::journal::compaction::{Compaction, Progress, WORTHWHILE};
 
@@ -23,12 +26,24 @@ pub(super) fn when_worthwhile(app: App) {
     }
 }
 
-/// Compacts, unless another tab does.
+/// Compacts, unless another tab does. Where its code cannot be fetched a later one will make up for
+/// it: everything is stored already.
 pub(super) async fn run(app: App) {
-    locks::alone(LOCK, move || slices(app)).await;
+    let compact = move || async move {
+        if let Ok(work) = slices(app).await {
+            work.await;
+        }
+    };
+    locks::alone(LOCK, compact).await;
 }
 
-async fn slices(app: App) {
+on_demand! {
+    fn slices(app: App) -> Pin<Box<dyn Future<Output = ()>>>, from upkeep, fetched by fetch_upkeep {
+        Box::pin(work(app))
+    }
+}
+
+async fn work(app: App) {
     let begun = app.core.with_value(|core| Compaction::new(&core.vault(), &core.ledger));
     let mut compaction = match begun {
         Ok(Some(compaction)) => compaction,

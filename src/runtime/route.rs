@@ -17,6 +17,8 @@ pub enum Route {
     Leads(BoardAddress),
     /// One lead, over or beside the board it was opened from.
     Lead(LeadId, BoardAddress),
+    /// Handing out leads; of one person, or of nobody.
+    Assign(Option<PersonId>),
     /// Goals of a period; none means the current quarter.
     Goals(Option<Period>),
     /// The people.
@@ -57,6 +59,8 @@ impl Route {
         let parts: Vec<&str> = path.split('/').collect();
         match parts[..] {
             ["leads"] => Route::Leads(BoardAddress::parse(query)),
+            ["leads", "assign"] => Route::Assign(None),
+            ["leads", "assign", person] => Route::Assign(person.parse().ok()),
             ["leads", id] => match id.parse() {
                 Ok(id) => Route::Lead(id, BoardAddress::parse(query)),
                 Err(_) => Route::Leads(BoardAddress::parse(query)),
@@ -83,6 +87,8 @@ impl Route {
             Route::Today => "#/".to_owned(),
             Route::Leads(board) => format!("#/leads{}", board.query()),
             Route::Lead(id, board) => format!("#/leads/{id}{}", board.query()),
+            Route::Assign(None) => "#/leads/assign".to_owned(),
+            Route::Assign(Some(person)) => format!("#/leads/assign/{person}"),
             Route::Goals(None) => "#/goals".to_owned(),
             Route::Goals(Some(period)) => format!("#/goals/{period}"),
             Route::Team => "#/team".to_owned(),

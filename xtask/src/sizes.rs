@@ -10,7 +10,7 @@ use crate::process::Outcome;
 /// What everything that the first visit loads before the app stands may come to, brotli.
 const FIRST_LOAD: usize = 250_000;
 /// What the parts may come to together, brotli.
-const PARTS: usize = 550_000;
+const PARTS: usize = 650_000;
 
 /// When a file is fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,7 +14,7 @@
 pub type Points = i64;
 
 /// Leads, people and what each pair is worth.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problem {
     capacities: Vec<u32>,
     /// Lead by lead; [`FORBIDDEN`] is not allowed.
@@ -108,8 +108,8 @@ impl Solution {
 
 /// Works a problem off, some leads at a time.
 #[derive(Clone, Debug)]
-pub struct Solver<'a> {
-    problem: &'a Problem,
+pub struct Solver {
+    problem: Problem,
     /// Person by person: the leads there.
     held: Vec<Vec<usize>>,
     owners: Vec<Option<usize>>,
@@ -143,19 +143,19 @@ struct Search {
 
 /// Solves a problem at once.
 pub fn solve(problem: &Problem) -> Solution {
-    let mut solver = Solver::new(problem);
+    let mut solver = Solver::new(problem.clone());
     while solver.step(usize::MAX) {}
-    solver.finish()
+    solver.finish().1
 }
 
-impl<'a> Solver<'a> {
+impl Solver {
     /// Nothing assigned yet.
-    pub fn new(problem: &'a Problem) -> Solver<'a> {
+    pub fn new(problem: Problem) -> Solver {
         let places = problem.people() + 1;
         Solver {
-            problem,
             held: vec![Vec::new(); problem.people()],
             owners: vec![None; problem.leads()],
+            problem,
             prices: vec![0; places],
             moves: vec![NO_MOVE; places * places],
             search: Search::default(),
@@ -179,13 +179,13 @@ impl<'a> Solver<'a> {
         self.next < self.problem.leads()
     }
 
-    /// What was found.
-    pub fn finish(self) -> Solution {
+    /// The problem and what was found.
+    pub fn finish(self) -> (Problem, Solution) {
         let own = |(lead, owner): (usize, &Option<usize>)| self.problem.points(lead, (*owner)?);
         let total = self.owners.iter().enumerate().filter_map(own).sum();
         let mut prices = self.prices;
         prices.pop();
-        Solution { owners: self.owners, total, prices }
+        (self.problem, Solution { owners: self.owners, total, prices })
     }
 
     fn nobody(&self) -> usize {
@@ -367,9 +367,9 @@ pub(super) mod tests {
 
         #[test]
         fn working_in_steps_gives_the_same(problem in problems()) {
-            let mut solver = Solver::new(&problem);
+            let mut solver = Solver::new(problem.clone());
             while solver.step(1) {}
-            prop_assert_eq!(solver.finish(), solve(&problem));
+            prop_assert_eq!(solver.finish().1, solve(&problem));
         }
     }
 

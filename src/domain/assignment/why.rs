@@ -21,23 +21,42 @@ pub enum WhyNot {
     },
 }
 
-/// Why a lead is not with a person, and the smallest change that would turn it.
-pub fn why_not(problem: &Problem, solution: &Solution, lead: usize, person: usize) -> WhyNot {
-    let own = solution.owners[lead];
-    if own == Some(person) {
-        return WhyNot::Has;
+/// Why a lead is with whom it is, for one lead and anybody.
+pub struct Inquiry<'a> {
+    problem: &'a Problem,
+    solution: &'a Solution,
+    lead: usize,
+    /// The moves of the others, with the lead taken out of its place.
+    without: Moves,
+    /// The moves of all.
+    all: Moves,
+}
+
+impl Inquiry<'_> {
+    /// Looks at a lead.
+    pub fn new<'a>(problem: &'a Problem, solution: &'a Solution, lead: usize) -> Inquiry<'a> {
+        let without = Moves::new(problem, solution, Some(lead));
+        let all = Moves::new(problem, solution, None);
+        Inquiry { problem, solution, lead, without, all }
     }
-    let Some(worth) = problem.points(lead, person) else { return WhyNot::Forbidden };
-    let held = own.and_then(|own| problem.points(lead, own)).unwrap_or(0);
-    let moves = Moves::new(problem, solution, Some(lead));
-    let own = own.unwrap_or(moves.nobody());
-    let Some(chain) = moves.cheapest(person, own) else { return WhyNot::NoPlace };
-    let gap = held - worth + chain;
-    // One place more could be better filled by another: the lead has to compete for it.
-    let all = Moves::new(problem, solution, None);
-    let win = all.cheapest(all.free(), person).map_or(0, |loss| 0.max(-loss));
-    let roomy = moves.cheapest(moves.free(), own).map_or(chain, |loss| loss.min(chain));
-    WhyNot::Costs { gap, room_helps: gap != 0 && held - worth + roomy + win == 0 }
+
+    /// Why the lead is not with a person, and the smallest change that would turn it.
+    pub fn why_not(&self, person: usize) -> WhyNot {
+        let own = self.solution.owners[self.lead];
+        if own == Some(person) {
+            return WhyNot::Has;
+        }
+        let Some(worth) = self.problem.points(self.lead, person) else { return WhyNot::Forbidden };
+        let held = own.and_then(|own| self.problem.points(self.lead, own)).unwrap_or(0);
+        let Inquiry { without, all, .. } = self;
+        let own = own.unwrap_or(without.nobody());
+        let Some(chain) = without.cheapest(person, own) else { return WhyNot::NoPlace };
+        let gap = held - worth + chain;
+        // One place more could be better filled by another: the lead has to compete for it.
+        let win = all.cheapest(all.free(), person).map_or(0, |loss| 0.max(-loss));
+        let roomy = without.cheapest(without.free(), own).map_or(chain, |loss| loss.min(chain));
+        WhyNot::Costs { gap, room_helps: gap != 0 && held - worth + roomy + win == 0 }
+    }
 }
 
 /// What moves between places lose, perhaps with one lead taken out of its place.
@@ -168,7 +187,7 @@ mod tests {
             let solution = solve(&problem);
             for lead in 0..problem.leads() {
                 for person in (0..problem.people()).filter(|it| 0 < problem.capacity(*it)) {
-                    let WhyNot::Costs { gap, room_helps } = why_not(&problem, &solution, lead, person)
+                    let WhyNot::Costs { gap, room_helps } = Inquiry::new(&problem, &solution, lead).why_not(person)
                     else {
                         continue;
                     };
@@ -185,14 +204,20 @@ mod tests {
     fn more_room_helps_where_only_room_was_missing() {
         let problem = problem(&[1, 1], &[vec![Some(9), Some(2)], vec![Some(8), Some(3)]]);
         let solution = solve(&problem);
-        assert_eq!(why_not(&problem, &solution, 1, 0), WhyNot::Costs { gap: 2, room_helps: true });
-        assert_eq!(why_not(&problem, &solution, 0, 1), WhyNot::Costs { gap: 2, room_helps: false });
-        assert_eq!(why_not(&problem, &solution, 0, 0), WhyNot::Has);
+        assert_eq!(
+            Inquiry::new(&problem, &solution, 1).why_not(0),
+            WhyNot::Costs { gap: 2, room_helps: true }
+        );
+        assert_eq!(
+            Inquiry::new(&problem, &solution, 0).why_not(1),
+            WhyNot::Costs { gap: 2, room_helps: false }
+        );
+        assert_eq!(Inquiry::new(&problem, &solution, 0).why_not(0), WhyNot::Has);
     }
 
     #[test]
     fn a_rule_is_a_rule() {
         let problem = problem(&[1, 1], &[vec![Some(9), None]]);
-        assert_eq!(why_not(&problem, &solve(&problem), 0, 1), WhyNot::Forbidden);
+        assert_eq!(Inquiry::new(&problem, &solve(&problem), 0).why_not(1), WhyNot::Forbidden);
     }
 }

@@ -5,7 +5,7 @@ use super::{CUSTOMERS, PEOPLE, TEAMS, Words, absence_id, customer_id, person_id,
 use crate::domain::calendar::Day;
 use crate::domain::customer::Customer;
 use crate::domain::id::*;
-use crate::domain::people::{Absence, Person, Team};
+use crate::domain::people::{Absence, Level, Person, Team};
 
 /// What a person is like: how long there, how often a lead is won, which share of the leads.
 pub(super) struct Profile {
@@ -39,6 +39,10 @@ pub(super) const PROFILES: [Profile; PEOPLE] = [
     profile(14, 38, 8, 1),
 ];
 
+/// How much people of each role have seen, and how many open leads they can take.
+const LEVELS: [Level; 3] = [Level::Senior, Level::Experienced, Level::Newcomer];
+const CAPACITIES: [i64; 3] = [4, 9, 5];
+
 /// The person who is away.
 const AWAY: usize = 6;
 
@@ -60,6 +64,8 @@ pub(super) fn people(words: &Words, today: Day) -> Vec<(PersonId, Person)> {
         region: words.regions[place / TEAM_SIZE].to_owned(),
         role: words.roles[PROFILES[place].role].to_owned(),
         started: Some(first_day(place, today)),
+        level: Some(LEVELS[PROFILES[place].role]),
+        capacity: Some(CAPACITIES[PROFILES[place].role]),
         ..Person::default()
     };
     (0..PEOPLE).map(|place| (person_id(place), person(place))).collect()

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::fields::{
-    DraftAmount, DraftArea, DraftCurrency, DraftCustomer, DraftDay, DraftOwner, DraftProduct,
-    DraftText,
+    DraftAmount, DraftArea, DraftComplexity, DraftCurrency, DraftCustomer, DraftDay, DraftOwner,
+    DraftProduct, DraftText,
 };
 use crate::present::lead::LeadField;
 use crate::ui::{Button, ButtonKind};
@@ -33,6 +33,10 @@ pub(super) fn FactsForm(desk: Desk) -> impl IntoView {
             </div>
             <DraftArea form field=LeadField::Contacts at=|draft| &mut draft.contacts />
             <DraftArea form field=LeadField::Needs at=|draft| &mut draft.needs />
+            <div class="form__row">
+                <DraftComplexity form />
+                <DraftText form field=LeadField::Language at=|draft| &mut draft.language />
+            </div>
             <DraftText form field=LeadField::LossReason at=|draft| &mut draft.loss_reason />
             <DraftArea form field=LeadField::Note at=|draft| &mut draft.note />
             <FormActions desk />

@@ -206,3 +206,25 @@ pub(super) fn DraftProduct(form: LeadForm) -> impl IntoView {
         />
     }
 }
+
+/// How hard it is.
+#[component]
+pub(super) fn DraftComplexity(form: LeadForm) -> impl IntoView {
+    let lang = use_app().lang();
+    let choices = move || {
+        let lang = lang.get();
+        let none = Choice::new("", lang.lead_complexity_unknown());
+        let grades = (1..=3).map(|it: i64| Choice::new(it.to_string(), lang.complexity(it)));
+        std::iter::once(none).chain(grades).collect::<Vec<_>>()
+    };
+    let value =
+        move || form.draft.with(|it| it.complexity.map(|it| it.to_string()).unwrap_or_default());
+    view! {
+        <SelectField
+            label=move || LeadField::Complexity.words(lang.get())
+            choices=Signal::derive(choices)
+            value=Signal::derive(value)
+            on_change=move |grade: String| form.draft.update(|it| it.complexity = grade.parse().ok())
+        />
+    }
+}

@@ -12,7 +12,8 @@ use crate::present::filter::LeadFilter;
 use crate::present::format;
 use crate::runtime::route::{BoardAddress, Route};
 use crate::ui::{
-    Button, ButtonKind, Icon, IconView, MenuButton, MenuItem, MenuItemState, SearchField,
+    Button, ButtonKind, ButtonLink, Icon, IconView, MenuButton, MenuItem, MenuItemState,
+    SearchField,
 };
 
 /// How long nothing is typed before the board follows what was typed.
@@ -45,6 +46,14 @@ pub(super) fn Toolbar(desk: Desk) -> impl IntoView {
             <div class="toolbar__rest">
                 <Show when=move || any.get()>
                     <span class="toolbar__count" data-testid="lead-count" role="status">{count}</span>
+                </Show>
+                <Show when=move || any.get()>
+                    <ButtonLink
+                        icon=Icon::Team
+                        label=move || lang.get().assign_title()
+                        href=Signal::derive(|| Route::Assign(None).href())
+                        attr:data-testid="to-assign"
+                    />
                 </Show>
                 <span data-testid="add-lead">
                     <Button

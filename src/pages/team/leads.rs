@@ -42,6 +42,15 @@ pub(super) fn OpenLeads(desk: Desk) -> impl IntoView {
                     href=Signal::derive(move || Route::Leads(board()).href())
                     attr:data-testid="person-board"
                 />
+                <Show when=move || !leads.read().is_empty()>
+                    <ButtonLink
+                        kind=ButtonKind::Link
+                        icon=Icon::Team
+                        label=move || lang.get().assign_hand_over()
+                        href=Signal::derive(move || Route::Assign(Some(id.get())).href())
+                        attr:data-testid="person-hand-over"
+                    />
+                </Show>
             </div>
             <Show when=move || leads.read().is_empty()>
                 <p class="section__note">{move || lang.get().person_no_open_leads()}</p>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Draft, Refused, day_slot};
 use crate::domain::command::Command;
 use crate::domain::id::PersonId;
-use crate::domain::people::Person;
+use crate::domain::people::{Level, Person};
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::present::team::team_choices;
@@ -17,18 +17,53 @@ use crate::ui::{Button, ButtonKind, Choice, DateField, Dialog, SelectField, Text
 pub(super) struct PersonForm {
     id: PersonId,
     person: Person,
+    capacity: String,
+    skills: String,
+    languages: String,
+    territories: String,
 }
 
 impl PersonForm {
     /// A new person.
     pub(super) fn blank(app: App) -> PersonForm {
-        PersonForm { id: app.draw_id().into(), person: Person::default() }
+        PersonForm { id: app.draw_id().into(), ..PersonForm::default() }
     }
 
     /// A person as it is now.
     pub(super) fn of(app: App, id: PersonId) -> Option<PersonForm> {
-        app.peek(|it| it.people.get(id).cloned()).map(|person| PersonForm { id, person })
+        let person = app.peek(|it| it.people.get(id).cloned())?;
+        Some(PersonForm {
+            id,
+            capacity: person.capacity.map(|it| it.to_string()).unwrap_or_default(),
+            skills: person.skills.join(", "),
+            languages: person.languages.join(", "),
+            territories: person.territories.join(", "),
+            person,
+        })
     }
+
+    /// How many open leads the person can take; an error where what is typed is no number.
+    fn capacity(&self) -> Result<Option<i64>, ()> {
+        match self.capacity.trim() {
+            "" => Ok(None),
+            text => text.parse().map(Some).map_err(drop),
+        }
+    }
+
+    /// The person as filled in.
+    fn person(self) -> Result<Person, ()> {
+        let capacity = self.capacity()?;
+        let [skills, languages, territories] =
+            [&self.skills, &self.languages, &self.territories].map(|it| listed(it));
+        let name = self.person.name.trim().to_owned();
+        Ok(Person { name, capacity, skills, languages, territories, ..self.person })
+    }
+}
+
+/// The parts of a list that is typed with commas, whichever are on the keyboard.
+fn listed(text: &str) -> Vec<String> {
+    let parts = text.split([',', '，', '、', ';', '；']).map(str::trim);
+    parts.filter(|it| !it.is_empty()).map(str::to_owned).collect()
 }
 
 /// The dialog with a person's fields; open while there is a form.
@@ -42,8 +77,8 @@ pub(super) fn PersonDialog(form: Draft<PersonForm>) -> impl IntoView {
         if known { lang.get().person_edit() } else { lang.get().person_new() }
     };
     let save = move || {
-        let PersonForm { id, mut person } = draft.get_untracked();
-        person.name = person.name.trim().to_owned();
+        let id = draft.read_untracked().id;
+        let Ok(person) = draft.get_untracked().person() else { return };
         form.settle(app.give(Command::SavePerson(id, Box::new(person))));
     };
     let actions = move || {
@@ -89,6 +124,56 @@ fn PersonFields(lang: Signal<Lang>, form: Draft<PersonForm>) -> impl IntoView {
         <div class="form__row">
             <DateField label=move || lang.get().person_started() value=started on_change=set_started />
             <DateField label=move || lang.get().person_left() value=left on_change=set_left />
+        </div>
+        <AbilityFields lang form />
+    }
+}
+
+/// What assignment looks at.
+#[component]
+fn AbilityFields(lang: Signal<Lang>, form: Draft<PersonForm>) -> impl IntoView {
+    let draft = form.draft;
+    let levels = Signal::derive(move || {
+        let lang = lang.get();
+        let levels = Level::ALL.map(|it| Choice::new(it.to_string(), lang.level(it)));
+        std::iter::once(Choice::new("", "–")).chain(levels).collect()
+    });
+    let level = move || draft.read().person.level.map(|it| it.to_string()).unwrap_or_default();
+    let choose = move |text: String| draft.update(|it| it.person.level = text.parse().ok());
+    let list = move |label: fn(Lang) -> &'static str,
+                     slot: fn(&mut PersonForm) -> &mut String,
+                     name: &'static str| {
+        let (value, on_input) = form.text(slot);
+        let label = Signal::derive(move || label(lang.get()).to_owned());
+        let hint = Signal::derive(move || lang.get().person_list_hint().to_owned());
+        view! { <TextField label value on_input hint attr:data-testid=name /> }
+    };
+    let (capacity, set_capacity) = form.text(|draft| &mut draft.capacity);
+    let not_a_count = move || {
+        draft.read().capacity().is_err().then(|| lang.get().catalog_not_a_count().to_owned())
+    };
+    view! {
+        <div class="form__row">
+            <SelectField
+                label=move || lang.get().person_level()
+                choices=levels
+                value=Signal::derive(level)
+                on_change=choose
+                attr:data-testid="person-level"
+            />
+            <TextField
+                label=move || lang.get().person_capacity()
+                value=capacity
+                on_input=set_capacity
+                hint=Signal::derive(move || lang.get().person_capacity_hint().to_owned())
+                error=Signal::derive(not_a_count)
+                attr:data-testid="person-capacity"
+            />
+        </div>
+        {list(Lang::person_skills, |draft| &mut draft.skills, "person-skills")}
+        <div class="form__row">
+            {list(Lang::person_languages, |draft| &mut draft.languages, "person-languages")}
+            {list(Lang::person_territories, |draft| &mut draft.territories, "person-territories")}
         </div>
     }
 }

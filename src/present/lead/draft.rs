@@ -36,6 +36,8 @@ pub struct LeadDraft {
     pub next_step_on: Option<Day>,
     pub contacts: String,
     pub needs: String,
+    pub complexity: Option<i64>,
+    pub language: String,
     pub loss_reason: String,
     pub note: String,
 }
@@ -107,6 +109,8 @@ impl LeadDraft {
             next_step_on: None,
             contacts: text(),
             needs: text(),
+            complexity: None,
+            language: text(),
             loss_reason: text(),
             note: text(),
         }
@@ -133,6 +137,8 @@ impl LeadDraft {
             next_step_on: lead.next_step_on,
             contacts: lead.contacts.clone(),
             needs: lead.needs.clone(),
+            complexity: lead.complexity,
+            language: lead.language.clone(),
             loss_reason: lead.loss_reason.clone(),
             note: lead.note.clone(),
         }
@@ -183,6 +189,7 @@ impl LeadDraft {
         take(&mut lead.owner, self.owner, start.owner);
         take(&mut lead.product, self.product, start.product);
         take(&mut lead.closes, self.closes, start.closes);
+        take(&mut lead.complexity, self.complexity, start.complexity);
         take(&mut lead.next_step_on, self.next_step_on, start.next_step_on);
     }
 
@@ -193,6 +200,7 @@ impl LeadDraft {
             (&mut lead.next_step, &self.next_step, &start.next_step),
             (&mut lead.contacts, &self.contacts, &start.contacts),
             (&mut lead.needs, &self.needs, &start.needs),
+            (&mut lead.language, &self.language, &start.language),
             (&mut lead.loss_reason, &self.loss_reason, &start.loss_reason),
             (&mut lead.note, &self.note, &start.note),
         ];

@@ -88,12 +88,18 @@ fn facts(
     outcome: Outcome,
 ) -> Vec<(LeadField, String)> {
     use LeadField::{
-        Closes, Contacts, Created, LossReason, Needs, Note, Odds, Owner, Product, Source,
+        Closes, Complexity, Contacts, Created, Language, LossReason, Needs, Note, Odds, Owner,
+        Product, Source,
     };
-    let fields = [Owner, Closes, Odds, Product, Source, Contacts, Needs, LossReason, Note, Created];
+    let fields = [
+        Owner, Closes, Odds, Product, Source, Contacts, Needs, Complexity, Language, LossReason,
+        Note, Created,
+    ];
     let shown = |field: &LeadField| match (*field, outcome) {
         (LossReason, Outcome::Open | Outcome::Won) => !lead.loss_reason.is_empty(),
         (Odds, Outcome::Won | Outcome::Lost) => lead.probability.is_some(),
+        (Complexity, _) => lead.complexity.is_some(),
+        (Language, _) => !lead.language.is_empty(),
         _ => true,
     };
     let fields = fields.into_iter().filter(shown);

@@ -34,6 +34,10 @@ pub enum LeadField {
     Contacts,
     /// What the customer needs.
     Needs,
+    /// How hard it is.
+    Complexity,
+    /// The language to sell in.
+    Language,
     /// Why it was lost.
     LossReason,
     /// Remarks.
@@ -59,6 +63,8 @@ impl LeadField {
             LeadField::NextStepOn => lang.lead_next_step_on(),
             LeadField::Contacts => lang.lead_contacts(),
             LeadField::Needs => lang.lead_needs(),
+            LeadField::Complexity => lang.lead_complexity(),
+            LeadField::Language => lang.lead_language(),
             LeadField::LossReason => lang.lead_loss_reason(),
             LeadField::Note => lang.lead_note(),
             LeadField::Created => lang.lead_created(),
@@ -81,6 +87,8 @@ impl LeadField {
             "next_step_on" => LeadField::NextStepOn,
             "contacts" => LeadField::Contacts,
             "needs" => LeadField::Needs,
+            "complexity" => LeadField::Complexity,
+            "language" => LeadField::Language,
             "loss_reason" => LeadField::LossReason,
             "note" => LeadField::Note,
             "created" => LeadField::Created,
@@ -110,6 +118,8 @@ impl LeadField {
             LeadField::NextStep => Some(lead.next_step.clone()),
             LeadField::Contacts => Some(lead.contacts.clone()),
             LeadField::Needs => Some(lead.needs.clone()),
+            LeadField::Complexity => lead.complexity.map(|it| lang.complexity(it).to_owned()),
+            LeadField::Language => Some(lead.language.clone()),
             LeadField::LossReason => Some(lead.loss_reason.clone()),
             LeadField::Note => Some(lead.note.clone()),
         };

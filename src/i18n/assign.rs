@@ -1,0 +1,95 @@
+//! Handing out leads: the page, the rules, and why.
+
+use super::{Lang, texts};
+use crate::domain::assignment::rules::Factor;
+use crate::domain::people::Level;
+
+texts! {
+    assign_title: "Assign leads", "分配线索";
+    assign_rules: "Rules of assignment", "分配规则";
+    assign_pool_free: "Nobody's", "未分配";
+    assign_pool_open: "All open", "全部进行中";
+    assign_pool_of(name: &str): "{name}'s", "{name}的";
+    assign_pool: "Which leads", "分配范围";
+    assign_nothing: "No lead here waits for somebody.", "这里没有需要分配的线索。";
+    assign_nobody: "Nobody can take a lead today. Add people, or look at who is away.", "今天没有人可以接线索，请添加成员或查看缺勤。";
+    assign_working: "Weighing every lead against every person …", "正在比较每条线索与每个人……";
+    assign_accept(count: &str): "Assign {count} leads", "分配 {count} 条线索";
+    assign_accept_one: "Assign 1 lead", "分配 1 条线索";
+    assign_left(count: &str): "{count} leads have no place: capacities and rules leave nobody for them.", "{count} 条线索无人可接：受人数上限或规则限制。";
+    assign_done_note: "One step, which can be undone.", "一步完成，可撤销。";
+    assign_lead: "Lead", "线索";
+    assign_to: "To", "分配给";
+    assign_stays: "Nobody", "无人";
+    assign_fit: "Fit", "匹配分";
+    assign_by_hand: "chosen by hand", "手动指定";
+    assign_books: "Expected value of open leads, with what is proposed", "分配后各人进行中线索的期望金额";
+    assign_person: "Person", "成员";
+    assign_more: "New leads", "新增";
+    assign_room: "Free places", "剩余名额";
+    assign_book: "Expected", "期望金额";
+    assign_why: "Who should have it", "应该由谁跟进";
+    assign_give(name: &str): "Give it to {name}", "交给{name}";
+    assign_as_proposed: "As proposed", "按建议";
+    assign_has(points: &str): "Proposed: {points} points.", "建议人选：{points} 分。";
+    assign_has_most(factor: &str): "{factor} speaks for it most.", "主要因为{factor}。";
+    assign_not_in_team: "Is not in the team today.", "今天不在团队中。";
+    assign_away(day: &str): "Is away until {day}.", "缺勤至{day}。";
+    assign_no_skill: "Does not know this product, and the rules ask for that.", "不熟悉该产品，而规则要求熟悉。";
+    assign_no_language: "Does not speak this language, and the rules ask for that.", "不会该语言，而规则要求会。";
+    assign_no_territory: "Does not sell in this place, and the rules ask for that.", "不负责该地区，而规则要求负责。";
+    assign_full: "Has no free place.", "没有剩余名额。";
+    assign_fair_share: "Has a fair share already. A limit of their own would change that.", "已达到均衡数量；在成员资料中填写上限可改变。";
+    assign_leaves_one: "Another lead would be left with nobody.", "这样会使另一条线索无人可接。";
+    assign_tie: "Would be exactly as good.", "同样合适。";
+    assign_gap(factor: &str, own: &str, other: &str, gap: &str): "{factor}: {own} against {other}. {gap} points more would turn it.", "{factor}：{own} 对 {other}。再多 {gap} 分就会改变。";
+    assign_gap_elsewhere(gap: &str): "Fits as well, but is worth more with other leads. {gap} points more would turn it.", "同样匹配，但更适合其他线索。再多 {gap} 分就会改变。";
+    assign_or_room: "So would one more place.", "多一个名额也会改变。";
+    assign_factor_skill: "Product knowledge", "产品熟悉度";
+    assign_factor_experience: "Experience for value and complexity", "经验与难度匹配";
+    assign_factor_record: "Past win rate", "以往赢率";
+    assign_factor_load: "Free room", "空闲程度";
+    assign_factor_balance: "Fair share of value", "金额均衡";
+    assign_needs_skill: "Only who knows the product", "只分给熟悉该产品的人";
+    assign_needs_language: "Only who speaks the language", "只分给会该语言的人";
+    assign_needs_territory: "Only who sells in the customer's place", "只分给负责客户所在地的人";
+    assign_rules_hard: "Must", "必须满足";
+    assign_rules_soft: "Counts", "权重";
+    assign_rules_note: "The proposal follows every change at once. Where nothing is known of a person, a rule does not exclude.", "建议会随修改立即更新。成员资料未填写时，规则不排除。";
+    assign_off: "Not", "不计";
+    assign_usual: "Usual", "一般";
+    assign_strong: "Strongly", "重要";
+    assign_hand_over: "Hand over the open leads", "移交进行中的线索";
+    person_level: "Experience", "经验";
+    person_level_newcomer: "Newcomer", "新人";
+    person_level_experienced: "Experienced", "有经验";
+    person_level_senior: "Senior", "资深";
+    person_capacity: "Open leads at most", "最多同时跟进";
+    person_capacity_hint: "Empty: no limit.", "留空表示不限。";
+    person_skills: "Knows products", "熟悉的产品";
+    person_languages: "Speaks", "语言";
+    person_territories: "Sells in", "负责地区";
+    person_list_hint: "Separated by commas.", "用逗号分隔。";
+}
+
+impl Lang {
+    /// How much a person has seen.
+    pub const fn level(self, level: Level) -> &'static str {
+        match level {
+            Level::Newcomer => self.person_level_newcomer(),
+            Level::Experienced => self.person_level_experienced(),
+            Level::Senior => self.person_level_senior(),
+        }
+    }
+
+    /// What a fit is made of.
+    pub const fn factor(self, factor: Factor) -> &'static str {
+        match factor {
+            Factor::Skill => self.assign_factor_skill(),
+            Factor::Experience => self.assign_factor_experience(),
+            Factor::Record => self.assign_factor_record(),
+            Factor::Load => self.assign_factor_load(),
+            Factor::Balance => self.assign_factor_balance(),
+        }
+    }
+}

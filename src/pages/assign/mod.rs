@@ -1,0 +1,205 @@
+//! Handing out leads: whose, by which rules, who would get what and why; accepted as one step.
+
+mod rules;
+mod shares;
+mod table;
+mod why;
+
+use leptos::prelude::*;
+
+use crate::domain::command::Command;
+use crate::domain::id::PersonId;
+use crate::domain::workspace::Table;
+use crate::i18n::Lang;
+use crate::present::assign::{AssignView, ByHand, Pool, TABLES, assign_view, owners, pooled};
+use crate::present::format;
+use crate::runtime::app::{App, use_app};
+use crate::runtime::assigning::{Assigner, Assigning};
+use crate::runtime::route::Route;
+use crate::ui::{
+    Button, ButtonKind, Choice, EmptyPicture, EmptyState, Icon, Progress, SegmentedField,
+};
+use rules::RulesDialog;
+use shares::Shares;
+use table::ProposalTable;
+use why::WhySheet;
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Desk {
+    app: App,
+    lang: Signal<Lang>,
+    work: Signal<Assigning>,
+    by_hand: RwSignal<ByHand>,
+    view: Memo<AssignView>,
+    /// The place in the proposal of the lead that is asked about.
+    asked: RwSignal<Option<usize>>,
+}
+
+const FREE: &str = "free";
+const OPEN: &str = "open";
+
+/// Who should get the leads of a pool.
+#[component]
+pub fn AssignPage() -> impl IntoView {
+    let app = use_app();
+    let lang = app.lang();
+    let route = app.route();
+    let of = Memo::new(move |_| match &*route.read() {
+        Route::Assign(person) => *person,
+        _ => None,
+    });
+    let pool = RwSignal::new(of.get_untracked().map_or(Pool::Free, Pool::Of));
+    let assigner = Assigner::new(app);
+    let by_hand = RwSignal::new(ByHand::new());
+    let work = assigner.state();
+    let view = Memo::new(move |_| match &*work.read() {
+        Assigning::Done(Some(proposal)) => {
+            app.view(&TABLES, |it| assign_view(it, lang.get(), proposal, &by_hand.read()))
+        }
+        _ => AssignView::default(),
+    });
+    let desk = Desk { app, lang, work, by_hand, view, asked: RwSignal::new(None) };
+    // The proposal follows the records and the rules.
+    Effect::new(move |_| {
+        app.view(&TABLES, |_| ());
+        let pool = pool.get();
+        desk.asked.set(None);
+        desk.by_hand.set(ByHand::new());
+        assigner.start(pool);
+    });
+    let asking_rules = RwSignal::new(false);
+    view! {
+        <div class="two-pane" data-testid="assign-page">
+            <div class="two-pane__main">
+                <div class="content assign">
+                    <div class="toolbar">
+                        <PoolSwitch desk pool of=of.get_untracked() />
+                        <span class="toolbar__rest">
+                            <Button
+                                icon=Icon::Settings
+                                label=move || lang.get().assign_rules()
+                                on_press=move || asking_rules.set(true)
+                                attr:data-testid="assign-rules"
+                            />
+                            <AcceptButton desk />
+                        </span>
+                    </div>
+                    <Outcome desk />
+                </div>
+            </div>
+            <WhySheet desk />
+        </div>
+        <RulesDialog open=asking_rules />
+    }
+}
+
+/// Whose leads are handed out.
+#[component]
+fn PoolSwitch(desk: Desk, pool: RwSignal<Pool>, of: Option<PersonId>) -> impl IntoView {
+    let Desk { app, lang, .. } = desk;
+    let choices = Signal::derive(move || {
+        let lang = lang.get();
+        let count = |pool| {
+            let tables = [Table::Leads, Table::Stages, Table::People];
+            format::count(lang, app.view(&tables, |it| pooled(it, pool).len()) as u64)
+        };
+        let name = of.and_then(|of| app.view(&[Table::People], |it| it.people.get(of).cloned()));
+        let person = of.zip(name).map(|(of, person)| {
+            let words = [lang.assign_pool_of(&person.name), count(Pool::Of(of))].join(" · ");
+            Choice::new(of.to_string(), words)
+        });
+        let free = [lang.assign_pool_free(), &count(Pool::Free)].join(" · ");
+        let open = [lang.assign_pool_open(), &count(Pool::Open)].join(" · ");
+        person.into_iter().chain([Choice::new(FREE, free), Choice::new(OPEN, open)]).collect()
+    });
+    let value = Signal::derive(move || match pool.get() {
+        Pool::Free => FREE.to_owned(),
+        Pool::Open => OPEN.to_owned(),
+        Pool::Of(person) => person.to_string(),
+    });
+    let choose = move |id: String| {
+        pool.set(match id.as_str() {
+            FREE => Pool::Free,
+            OPEN => Pool::Open,
+            person => person.parse().map_or(Pool::Free, Pool::Of),
+        });
+    };
+    view! {
+        <div data-testid="assign-pool">
+            <SegmentedField label=move || lang.get().assign_pool() choices value on_change=choose />
+        </div>
+    }
+}
+
+/// Takes the proposal over as one step, and goes to the board.
+#[component]
+fn AcceptButton(desk: Desk) -> impl IntoView {
+    let Desk { app, lang, work, by_hand, view, .. } = desk;
+    let label = move || match view.read().placed {
+        1 => lang.get().assign_accept_one().to_owned(),
+        placed => lang.get().assign_accept(&format::count(lang.get(), placed as u64)),
+    };
+    let accept = move || {
+        let chosen = work.with_untracked(|work| match work {
+            Assigning::Done(Some(proposal)) => owners(proposal, &by_hand.read_untracked()),
+            _ => Vec::new(),
+        });
+        let given: Vec<_> = chosen.into_iter().filter(|(_, owner)| owner.is_some()).collect();
+        app.act(Command::AssignLeads(given));
+    };
+    view! {
+        <Button
+            kind=ButtonKind::Primary
+            icon=Icon::Check
+            label
+            disabled=Signal::derive(move || view.read().placed == 0)
+            on_press=accept
+            attr:data-testid="assign-accept"
+        />
+    }
+}
+
+/// What the page shows: work underway, a proposal, or that there is nothing to hand out.
+#[component]
+fn Outcome(desk: Desk) -> impl IntoView {
+    let Desk { app, lang, work, view, .. } = desk;
+    let share = move || match &*work.read() {
+        Assigning::Underway(share) => Some(*share),
+        Assigning::Done(_) => None,
+    };
+    let has_rows = Memo::new(move |_| !view.read().rows.is_empty());
+    let nobody = move || app.view(&[Table::People], |it| it.people.is_empty());
+    let empty = move || {
+        let sentence = move || match nobody() {
+            true => lang.get().assign_nobody(),
+            false => lang.get().assign_nothing(),
+        };
+        view! { <EmptyState picture=EmptyPicture::Board sentence /> }
+    };
+    let left = move || match view.read().left {
+        0 => None,
+        left => {
+            let words = lang.get().assign_left(&format::count(lang.get(), left as u64));
+            Some(view! { <p class="notice" data-tone="warn" data-testid="assign-left">{words}</p> })
+        }
+    };
+    let progress = move || {
+        let share = share()?;
+        let label = move || lang.get().assign_working();
+        Some(view! { <Progress label share=Signal::derive(move || share) /> })
+    };
+    view! {
+        {progress}
+        <Show when=move || share().is_none() && !has_rows.get()>{empty()}</Show>
+        <Show when=move || has_rows.get()>
+            {left}
+            <div class="assign__box">
+                <div class="assign__columns">
+                    <ProposalTable desk />
+                    <Shares desk />
+                </div>
+            </div>
+        </Show>
+    }
+}

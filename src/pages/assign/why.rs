@@ -1,0 +1,109 @@
+//! Who should have one lead, and why nobody else: one true sentence for each person.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use crate::present::assign::{AssignRow, Candidate, TABLES, candidates};
+use crate::present::format;
+use crate::runtime::assigning::Assigning;
+use crate::ui::{Avatar, Button, ButtonKind, Icon, Sheet};
+
+/// The sheet with everybody for the lead that is asked about.
+#[component]
+pub(super) fn WhySheet(desk: Desk) -> impl IntoView {
+    let Desk { app, lang, work, by_hand, view, asked } = desk;
+    let row = Memo::new(move |_| {
+        let place = asked.get()?;
+        view.read().rows.iter().find(|it| it.place == place).cloned()
+    });
+    let people = Memo::new(move |_| {
+        let (place, today) = (asked.get(), app.today().get());
+        match (&*work.read(), place) {
+            (Assigning::Done(Some(proposal)), Some(place)) => {
+                app.view(&TABLES, |it| candidates(it, lang.get(), proposal, place, today))
+            }
+            _ => Vec::new(),
+        }
+    });
+    let title = move || row.read().as_ref().map(|it| it.title.clone()).unwrap_or_default();
+    let summary = move || {
+        let AssignRow { amount, owner, .. } = row.get()?;
+        Some(
+            [amount, owner].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" · "),
+        )
+    };
+    let is_by_hand = Memo::new(move |_| {
+        let id = row.read().as_ref().map(|it| it.id);
+        id.is_some_and(|id| by_hand.read().contains_key(&id))
+    });
+    let reset = move || {
+        if let Some(id) = row.read_untracked().as_ref().map(|it| it.id) {
+            by_hand.update(|it| {
+                it.remove(&id);
+            });
+        }
+    };
+    view! {
+        <Sheet
+            open=Signal::derive(move || row.read().is_some())
+            title
+            on_close=move || asked.set(None)
+        >
+            <div class="section" data-testid="assign-why">
+                <p class="section__note">{summary}</p>
+                <Show when=move || is_by_hand.get()>
+                    <Button
+                        icon=Icon::Undo
+                        label=move || lang.get().assign_as_proposed()
+                        on_press=reset
+                        attr:data-testid="assign-as-proposed"
+                    />
+                </Show>
+                <h3>{move || lang.get().assign_why()}</h3>
+                <ul class="list">
+                    <For each=move || people.get() key=|it| it.clone() let:person>
+                        <CandidateRow desk row person />
+                    </For>
+                </ul>
+            </div>
+        </Sheet>
+    }
+}
+
+#[component]
+fn CandidateRow(desk: Desk, row: Memo<Option<AssignRow>>, person: Candidate) -> impl IntoView {
+    let Desk { lang, by_hand, .. } = desk;
+    let Candidate { id, name, points, why, is_proposed } = person;
+    let has_it = {
+        let name = name.clone();
+        move || row.read().as_ref().is_some_and(|it| it.owner == name)
+    };
+    let give = move |()| {
+        if let Some(lead) = row.read_untracked().as_ref().map(|it| it.id) {
+            by_hand.update(|it| {
+                it.insert(lead, Some(id));
+            });
+        }
+    };
+    let label = {
+        let name = name.clone();
+        move || lang.get().assign_give(&name)
+    };
+    let points = points.map(|it| format::count(lang.get_untracked(), it.max(0) as u64));
+    view! {
+        <li class="list__row assign__candidate" data-testid="assign-candidate">
+            <Avatar name=name.clone() />
+            <div class="list__main">
+                <p><strong>{name}</strong> " " {points}</p>
+                <p class="section__note">{why}</p>
+                <Show when=move || !has_it()>
+                    <Button
+                        kind=if is_proposed { ButtonKind::Quiet } else { ButtonKind::Link }
+                        label=label.clone()
+                        on_press=give
+                    />
+                </Show>
+            </div>
+        </li>
+    }
+}

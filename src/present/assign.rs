@@ -1,0 +1,305 @@
+//! The proposal of an assignment: whose leads, who gets what, and why.
+
+use std::collections::BTreeMap;
+
+use super::format;
+use crate::domain::apply::lead_title;
+use crate::domain::arrange;
+use crate::domain::assignment::fit::{Barrier, Fit};
+use crate::domain::assignment::propose::{Against, Proposal};
+use crate::domain::assignment::rules::Factor;
+use crate::domain::calendar::Day;
+use crate::domain::id::{LeadId, PersonId};
+use crate::domain::money::Money;
+use crate::domain::pipeline::Outcome;
+use crate::domain::workspace::{Table, Workspace};
+use crate::i18n::Lang;
+
+/// The tables that a proposal is made from.
+pub const TABLES: [Table; 8] = [
+    Table::People,
+    Table::Absences,
+    Table::Leads,
+    Table::Stages,
+    Table::Customers,
+    Table::Products,
+    Table::Settings,
+    Table::AssignmentRules,
+];
+
+/// Whose leads are handed out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pool {
+    /// Those of nobody.
+    #[default]
+    Free,
+    /// All that are open, afresh.
+    Open,
+    /// Those of one person, who hands them over.
+    Of(PersonId),
+}
+
+/// What was chosen by hand in place of the proposal.
+pub type ByHand = BTreeMap<LeadId, Option<PersonId>>;
+
+/// The open leads of a pool, in the order of their ids.
+pub fn pooled(workspace: &Workspace, pool: Pool) -> Vec<LeadId> {
+    let is_in = |owner: Option<PersonId>| match pool {
+        Pool::Free => owner.is_none_or(|it| !workspace.people.has(it)),
+        Pool::Open => true,
+        Pool::Of(person) => owner == Some(person),
+    };
+    let leads = workspace.leads.iter();
+    leads
+        .filter(|(_, lead)| is_in(lead.owner) && lead.outcome(workspace) == Outcome::Open)
+        .map(|(id, _)| id)
+        .collect()
+}
+
+/// A lead and who shall have it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AssignRow {
+    /// Which lead.
+    pub id: LeadId,
+    /// The place of the lead in the proposal.
+    pub place: usize,
+    /// The customer, or what it is about where it has none.
+    pub title: String,
+    /// What it is about beside the customer.
+    pub about: String,
+    /// Its amount; empty where it has none.
+    pub amount: String,
+    /// Who shall have it; empty for nobody.
+    pub owner: String,
+    /// The points of the pair, or that it was chosen by hand.
+    pub note: String,
+}
+
+/// A person and what comes to them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AssignShare {
+    /// The name.
+    pub name: String,
+    /// How many leads are new.
+    pub more: u64,
+    /// How many more could come.
+    pub room: String,
+    /// What the open leads will bring in, with what is new.
+    pub book: String,
+    /// The book as a share of the fullest one, 0 to 1.
+    pub share: f64,
+}
+
+/// A proposal as it is shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AssignView {
+    /// The leads, the most valuable first.
+    pub rows: Vec<AssignRow>,
+    /// The people who take part, by name.
+    pub shares: Vec<AssignShare>,
+    /// How many leads somebody shall have.
+    pub placed: usize,
+    /// How many stay with nobody.
+    pub left: usize,
+}
+
+/// Who shall have each lead: as proposed, or as chosen by hand.
+pub fn owners(proposal: &Proposal, by_hand: &ByHand) -> Vec<(LeadId, Option<PersonId>)> {
+    let proposed = |place| proposal.owner(place).map(|it| proposal.survey.people[it]);
+    let leads = proposal.survey.leads.iter().enumerate();
+    leads
+        .map(|(place, id)| (*id, by_hand.get(id).copied().unwrap_or_else(|| proposed(place))))
+        .collect()
+}
+
+/// A proposal with what was chosen by hand.
+pub fn assign_view(
+    workspace: &Workspace,
+    lang: Lang,
+    proposal: &Proposal,
+    by_hand: &ByHand,
+) -> AssignView {
+    let owners = owners(proposal, by_hand);
+    let mut order: Vec<usize> = (0..owners.len()).collect();
+    arrange::by_key(&mut order, |place| (-proposal.survey.expected(*place), owners[*place].0));
+    let rows = order
+        .into_iter()
+        .map(|place| row(workspace, lang, proposal, by_hand, owners[place], place));
+    let rows: Vec<AssignRow> = rows.collect();
+    let placed = owners.iter().filter(|(_, owner)| owner.is_some()).count();
+    AssignView {
+        rows,
+        shares: shares(workspace, lang, proposal, &owners),
+        placed,
+        left: owners.len() - placed,
+    }
+}
+
+fn row(
+    workspace: &Workspace,
+    lang: Lang,
+    proposal: &Proposal,
+    by_hand: &ByHand,
+    (id, owner): (LeadId, Option<PersonId>),
+    place: usize,
+) -> AssignRow {
+    let lead = workspace.leads.get(id);
+    let name = lead.map(|it| lead_title(workspace, it)).unwrap_or_default();
+    let customer = lead.and_then(|it| workspace.customers.find(it.customer));
+    let (title, about) = match customer {
+        Some(customer) if customer.name != name => (customer.name.clone(), name),
+        _ => (name, String::new()),
+    };
+    let points = proposal.owner(place).and_then(|person| proposal.fit(place, person).ok());
+    let note = match by_hand.contains_key(&id) {
+        true => lang.assign_by_hand().to_owned(),
+        false => points.map(|fit| format::count(lang, fit.total as u64)).unwrap_or_default(),
+    };
+    AssignRow {
+        id,
+        place,
+        title,
+        about,
+        amount: lead.and_then(|it| it.amount).map(|it| format::money(lang, it)).unwrap_or_default(),
+        owner: workspace.people.find(owner).map(|it| it.name.clone()).unwrap_or_default(),
+        note,
+    }
+}
+
+fn shares(
+    workspace: &Workspace,
+    lang: Lang,
+    proposal: &Proposal,
+    owners: &[(LeadId, Option<PersonId>)],
+) -> Vec<AssignShare> {
+    let survey = &proposal.survey;
+    let home = workspace.settings().currency();
+    let mut books: Vec<(i64, u64)> =
+        (0..survey.people.len()).map(|person| (survey.held(person), 0)).collect();
+    for (place, (_, owner)) in owners.iter().enumerate() {
+        let person = owner.and_then(|owner| survey.people.binary_search(&owner).ok());
+        if let Some((book, more)) = person.map(|it| &mut books[it]) {
+            *book = book.saturating_add(survey.expected(place));
+            *more += 1;
+        }
+    }
+    let fullest = books.iter().map(|(book, _)| *book).max().unwrap_or(0).max(1);
+    let share = |person: usize| {
+        let (book, more) = books[person];
+        let limited = workspace.people.get(survey.people[person])?;
+        let room = format::count(lang, u64::from(survey.room(person)).saturating_sub(more));
+        Some(AssignShare {
+            name: limited.name.clone(),
+            more,
+            room,
+            book: format::money_compact(lang, Money::new(book, home)),
+            share: book as f64 / fullest as f64,
+        })
+    };
+    let taking_part = (0..survey.people.len()).filter(|it| survey.takes_part(*it));
+    let mut shares: Vec<AssignShare> = taking_part.filter_map(share).collect();
+    arrange::by(&mut shares, |a, b| a.name.cmp(&b.name));
+    shares
+}
+
+/// A person who might have a lead, and why or why not.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Candidate {
+    /// Who.
+    pub id: PersonId,
+    /// The name.
+    pub name: String,
+    /// The points; none where a rule forbids it.
+    pub points: Option<i64>,
+    /// One sentence from the solver's own numbers.
+    pub why: String,
+    /// Whether the proposal gives the lead to this person.
+    pub is_proposed: bool,
+}
+
+/// Everybody for one lead: who is proposed first, then by points.
+pub fn candidates(
+    workspace: &Workspace,
+    lang: Lang,
+    proposal: &Proposal,
+    place: usize,
+    today: Day,
+) -> Vec<Candidate> {
+    let against = proposal.against(place);
+    let own = proposal.owner(place).and_then(|it| proposal.fit(place, it).ok());
+    let candidate = |(person, id): (usize, &PersonId)| {
+        let fit = proposal.fit(place, person).ok();
+        let why = match (against[person], &fit) {
+            (Against::Has, Some(fit)) => has(lang, proposal, fit),
+            (Against::Full, _) if proposal.survey.has_fair_share(person) => {
+                lang.assign_fair_share().to_owned()
+            }
+            (reason, fit) => {
+                let difference = own.as_ref().zip(fit.as_ref());
+                words(lang, proposal, reason, difference, today)
+            }
+        };
+        Candidate {
+            id: *id,
+            name: workspace.people.get(*id).map(|it| it.name.clone()).unwrap_or_default(),
+            points: fit.map(|it| it.total),
+            why,
+            is_proposed: against[person] == Against::Has,
+        }
+    };
+    let mut found: Vec<Candidate> =
+        proposal.survey.people.iter().enumerate().map(candidate).collect();
+    arrange::by(&mut found, |a, b| {
+        let rank = |it: &Candidate| (!it.is_proposed, std::cmp::Reverse(it.points));
+        rank(a).cmp(&rank(b)).then_with(|| a.name.cmp(&b.name))
+    });
+    found
+}
+
+fn has(lang: Lang, proposal: &Proposal, fit: &Fit) -> String {
+    let rules = proposal.rules();
+    let most = Factor::ALL.into_iter().max_by_key(|it| fit.of(*it) * rules.weight(*it));
+    let points = lang.assign_has(&format::count(lang, fit.total.max(0) as u64));
+    let most = most.map(|it| lang.assign_has_most(lang.factor(it))).unwrap_or_default();
+    [points, most].join(" ")
+}
+
+/// Why not, given the fits of the person proposed and of this one.
+fn words(
+    lang: Lang,
+    proposal: &Proposal,
+    reason: Against,
+    fits: Option<(&Fit, &Fit)>,
+    today: Day,
+) -> String {
+    let count = |points: i64| format::count(lang, points.max(0) as u64);
+    match reason {
+        Against::Has => String::new(),
+        Against::Rule(Barrier::NotInTeam) => lang.assign_not_in_team().to_owned(),
+        Against::Rule(Barrier::Away(until)) => {
+            lang.assign_away(&format::day_near(lang, until, today))
+        }
+        Against::Rule(Barrier::Skill) => lang.assign_no_skill().to_owned(),
+        Against::Rule(Barrier::Language) => lang.assign_no_language().to_owned(),
+        Against::Rule(Barrier::Territory) => lang.assign_no_territory().to_owned(),
+        Against::Full => lang.assign_full().to_owned(),
+        Against::LeavesOne => lang.assign_leaves_one().to_owned(),
+        Against::Points { gap: ..=0, .. } => lang.assign_tie().to_owned(),
+        Against::Points { gap, room_helps } => {
+            let rules = proposal.rules();
+            let behind = fits.and_then(|(own, other)| {
+                let lost = |it: &Factor| (own.of(*it) - other.of(*it)) * rules.weight(*it);
+                let most = Factor::ALL.into_iter().max_by_key(lost)?;
+                (0 < lost(&most)).then(|| {
+                    let (own, other) = (count(own.of(most)), count(other.of(most)));
+                    lang.assign_gap(lang.factor(most), &other, &own, &count(gap))
+                })
+            });
+            let why = behind.unwrap_or_else(|| lang.assign_gap_elsewhere(&count(gap)));
+            match room_helps {
+                true => [&why, lang.assign_or_room()].join(" "),
+                false => why,
+            }
+        }
+    }
+}
