@@ -3,6 +3,7 @@
 mod axe;
 mod case;
 mod driver;
+mod files;
 mod measure;
 mod runner;
 mod stage;

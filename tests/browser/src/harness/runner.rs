@@ -96,7 +96,11 @@ async fn tell_in(
 async fn tell_case(driver: &Driver, story: &Story, case: Case) -> Outcome {
     let browser = driver.browser().await?;
     let outcome = match Stage::set(browser.clone(), case).await {
-        Ok(stage) => tell_on(story, stage).await,
+        Ok(stage) => {
+            let outcome = tell_on(story, stage.clone()).await;
+            stage.end_others().await?;
+            outcome
+        }
         Err(trouble) => Err(trouble),
     };
     browser.quit().await?;
@@ -112,11 +116,12 @@ async fn tell_on(story: &Story, stage: Stage) -> Outcome {
         Err(_) => format!("did not end within {} s", LONGEST.as_secs()),
     };
     let errors = stage.console_errors().await.unwrap_or_default().join("\n    ");
-    let picture = match stage.picture(&format!("failed-{}", story.name.replace(' ', "-"))).await {
-        Ok(place) => place.display().to_string(),
-        Err(error) => format!("no picture: {error}"),
+    let name = format!("failed-{}", story.name.replace(' ', "-"));
+    let pictures = match stage.pictures(&name).await {
+        Ok(places) => places.iter().map(|place| place.display().to_string()).collect(),
+        Err(error) => vec![format!("no picture: {error}")],
     };
-    Err(format!("{trouble}\n    {picture}\n    {errors}").into())
+    Err(format!("{trouble}\n    {}\n    {errors}", pictures.join("\n    ")).into())
 }
 
 fn panic_message(panic: tokio::task::JoinError) -> String {

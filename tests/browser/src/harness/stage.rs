@@ -10,7 +10,7 @@ use thirtyfour::{By, WebDriver, WebElement};
 use xtask::paths;
 use xtask::server::{Server, Site};
 
-use super::{Case, Engine, Lang, Outcome, Size, Theme, wait};
+use super::{Case, Driver, Engine, Lang, Outcome, Size, Theme, wait};
 
 /// Where a story happens. Clones share the browser and the server.
 #[derive(Clone)]
@@ -22,6 +22,8 @@ pub struct Stage {
     server: Arc<Mutex<Server>>,
     /// Whether language and theme are in the browser's storage.
     dressed: Arc<AtomicBool>,
+    /// The story's other tablets, each with what drives its browser.
+    others: Arc<Mutex<Vec<(Stage, Driver)>>>,
 }
 
 impl Stage {
@@ -31,10 +33,47 @@ impl Stage {
             return Err("dist/ holds no page; `cargo xtask dist` builds it".into());
         }
         let server = Server::start(Site { folder: paths::dist(), base: "/".to_owned() }, 0)?;
-        let stage =
-            Stage { case, browser, server: Arc::new(Mutex::new(server)), dressed: Arc::default() };
+        let stage = Stage {
+            case,
+            browser,
+            server: Arc::new(Mutex::new(server)),
+            dressed: Arc::default(),
+            others: Arc::default(),
+        };
         stage.resize(case.size).await?;
         Ok(stage)
+    }
+
+    /// Another browser with an empty profile, as on another tablet. A driver of its own, because
+    /// WebKitWebDriver drives one browser at a time; both end with the story.
+    pub async fn another(&self) -> Outcome<Stage> {
+        let driver = Driver::start(self.case.engine).await?;
+        let other = Stage::set(driver.browser().await?, self.case).await?;
+        self.others().push((other.clone(), driver));
+        Ok(other)
+    }
+
+    /// Ends the story's other browsers.
+    pub(super) async fn end_others(&self) -> Outcome {
+        let others = std::mem::take(&mut *self.others());
+        for (other, _driver) in others {
+            other.browser.quit().await?;
+        }
+        Ok(())
+    }
+
+    /// A picture of every browser of the story.
+    pub(super) async fn pictures(&self, name: &str) -> Outcome<Vec<PathBuf>> {
+        let mut places = vec![self.picture(name).await?];
+        let others: Vec<Stage> = self.others().iter().map(|(other, _)| other.clone()).collect();
+        for (other, number) in others.into_iter().zip(2..) {
+            places.push(other.picture(&format!("{name}-{number}")).await?);
+        }
+        Ok(places)
+    }
+
+    fn others(&self) -> MutexGuard<'_, Vec<(Stage, Driver)>> {
+        self.others.lock().expect("no holder of the others panics")
     }
 
     /// The server, to be stopped, restarted, broken or given another version.
@@ -136,6 +175,11 @@ impl Stage {
         .await
     }
 
+    /// Every element with a `data-testid`, seen or not, as they are now.
+    pub async fn all(&self, test_id: &str) -> Outcome<Vec<WebElement>> {
+        Ok(self.browser.find_all(By::Css(format!("[data-testid=\"{test_id}\"]"))).await?)
+    }
+
     /// Waits until no element with a `data-testid` is there.
     pub async fn until_gone(&self, test_id: &str) -> Outcome {
         let selector = format!("[data-testid=\"{test_id}\"]");
@@ -175,6 +219,14 @@ impl Stage {
         let field = self.see(test_id).await?;
         field.clear().await?;
         Ok(field.send_keys(text).await?)
+    }
+
+    /// Presses the button that carries a `data-testid`, or stands in what carries it, once it can
+    /// be pressed.
+    pub async fn press(&self, test_id: &str) -> Outcome {
+        let carrier = format!("[data-testid=\"{test_id}\"]");
+        let button = format!("{carrier} button:enabled, button{carrier}:enabled");
+        Ok(self.see_css(&button).await?.click().await?)
     }
 
     /// Gives the window the size of a screen. Chromium becomes a device with fingers.

@@ -1,5 +1,6 @@
 //! Several tabs of one browser.
 
+use serde_json::json;
 use thirtyfour::WindowHandle;
 
 use super::{Outcome, Stage};
@@ -30,6 +31,14 @@ impl Stage {
     /// Closes the tab in front and brings another to the front.
     pub async fn close_tab(&self, then: &Tab) -> Outcome {
         self.browser.close_window().await?;
+        self.to_tab(then).await
+    }
+
+    /// Ends the tab in front as a crash does, in the middle of whatever it does, and brings
+    /// another to the front. In Chromium.
+    pub async fn crash_tab(&self, then: &Tab) -> Outcome {
+        let crashed = self.browser.cdp().send_raw("Page.crash", json!({})).await;
+        assert!(crashed.is_err(), "nobody answers for a tab that crashed");
         self.to_tab(then).await
     }
 }

@@ -1,5 +1,15 @@
 //! Page objects: what a person sees and does on one page, without selectors.
 
+mod board;
+mod data;
+mod frame;
+mod lead;
 mod recovery;
+mod welcome;
 
+pub use board::Board;
+pub use data::{DataPage, Way};
+pub use frame::Frame;
+pub use lead::LeadPage;
 pub use recovery::RecoveryPage;
+pub use welcome::WelcomePage;

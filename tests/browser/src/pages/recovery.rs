@@ -21,16 +21,7 @@ impl RecoveryPage {
 
     /// Taps the save button and gives the file that was handed to the browser.
     pub async fn save(&self) -> Outcome<Value> {
-        self.stage
-            .script::<()>(
-                "const original = URL.createObjectURL;
-                 URL.createObjectURL = (file) => { window.savedFile = file; return original.call(URL, file); };",
-                json!([]),
-            )
-            .await?;
-        self.stage.tap("recovery-save").await?;
-        self.stage.until("a file was saved", "return Boolean(window.savedFile)").await?;
-        let text: String = self.stage.script("return window.savedFile.text()", json!([])).await?;
+        let text = self.stage.caught_file(self.stage.tap("recovery-save")).await?;
         Ok(serde_json::from_str(&text)?)
     }
 

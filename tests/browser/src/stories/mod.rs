@@ -16,8 +16,12 @@ macro_rules! stories {
 
 stories! {
     accessible_failure
+    accessible_pages
+    backup_clash
+    backup_restored
     blocked_storage
     chosen_language
+    many_tabs
     missing_module
     monday
     nothing_leaves

@@ -30,9 +30,9 @@ async fn run(stage: Stage) -> Outcome {
         )
         .await?;
     let moved = counts(&stage).await?;
-    press(&stage, "undo").await?;
+    stage.press("undo").await?;
     stage.until("the card is back", &counted(&before)).await?;
-    press(&stage, "redo").await?;
+    stage.press("redo").await?;
     stage.until("the card is there again", &counted(&moved)).await?;
     set_a_goal(&stage).await?;
     stage.until_offline_ready().await?;
@@ -54,21 +54,11 @@ async fn import(stage: &Stage) -> Outcome {
     let input = stage.browser.find(By::Css("[data-testid=import-input]")).await?;
     input.send_keys(files.join("\n")).await?;
     stage.see("import-columns").await?;
-    press(stage, "import-next").await?;
+    stage.press("import-next").await?;
     stage.see("import-counts").await?;
     stage.picture("import").await?;
-    press(stage, "import-commit").await?;
+    stage.press("import-commit").await?;
     stage.see("import-done").await.map(drop)
-}
-
-/// Presses the button in an element once it can be pressed.
-async fn press(stage: &Stage, test_id: &str) -> Outcome {
-    let ready = format!(
-        "const it = document.querySelector('[data-testid={test_id}] button, button[data-testid={test_id}]'); return Boolean(it) && !it.disabled"
-    );
-    stage.until(&format!("{test_id} can be pressed"), &ready).await?;
-    let selector = format!("[data-testid={test_id}] button, button[data-testid={test_id}]");
-    Ok(stage.see_css(&selector).await?.click().await?)
 }
 
 /// The counts in the heads of the columns.

@@ -1,0 +1,54 @@
+//! What is around every page.
+
+use serde_json::json;
+
+use crate::harness::{Outcome, Stage};
+
+/// The frame around the page.
+pub struct Frame {
+    stage: Stage,
+}
+
+impl Frame {
+    /// The frame of a page that stands.
+    pub fn of(stage: &Stage) -> Frame {
+        Frame { stage: stage.clone() }
+    }
+
+    /// Waits until the last change is said to be saved.
+    pub async fn until_saved(&self) -> Outcome {
+        self.until_state("saved").await
+    }
+
+    /// Waits until something is said not to be saved.
+    pub async fn until_not_saved(&self) -> Outcome {
+        self.until_state("not-saved").await
+    }
+
+    async fn until_state(&self, state: &str) -> Outcome {
+        let shown = format!(
+            "return document.querySelector('[data-testid=save-state] button')?.dataset.state === '{state}'"
+        );
+        self.stage.until(&format!("the page says {state}"), &shown).await
+    }
+
+    /// Waits until the page says that something was refused, and gives the words.
+    pub async fn refusal(&self) -> Outcome<String> {
+        Ok(self.stage.see_css(".toast[data-tone=bad] .toast__text").await?.text().await?)
+    }
+
+    /// The words of the elements that a selector finds on a page, once none of them changes any
+    /// more.
+    pub async fn words_at(&self, route: &str, selector: &str) -> Outcome<String> {
+        self.stage.open(route).await?;
+        self.stage.see_css(selector).await?;
+        let still = format!(
+            "const words = [...document.querySelectorAll('{selector}')].map((it) => it.innerText).join('\\n');
+             const still = words === window.wordsBefore;
+             window.wordsBefore = words;
+             return still;"
+        );
+        self.stage.until("the words stand", &still).await?;
+        self.stage.script("return window.wordsBefore", json!([])).await
+    }
+}
