@@ -34,7 +34,7 @@ pub fn Safety() -> impl IntoView {
     view! {
         <div class="headline data__state" data-state=move || state.get().as_str() data-testid="data-state">
             <span class="data__sign">{icon}</span>
-            <h2 class="headline__sentence" role="status">{sentence}</h2>
+            <div role="status"><h2 class="headline__sentence">{sentence}</h2></div>
             <p class="headline__note prose">{note}</p>
             <Show when=move || asks_for_reload(state.get())>
                 <Button icon=Icon::Refresh label=move || lang.get().data_reload() on_press=|()| shell::update() />

@@ -91,7 +91,7 @@ fn ColumnHead(
                 class="column__fold"
                 data-testid="column-fold"
                 aria-expanded=move || if folded.get() { "false" } else { "true" }
-                aria-label=fold_label
+                title=fold_label
                 on:click=move |_| fold()
             >
                 {icon}
