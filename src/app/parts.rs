@@ -75,7 +75,11 @@ impl Part {
 
     async fn fetch(self) -> Arrival {
         let fetched = match self {
-            Part::Day => fetch_day().await,
+            // Each function waits for itself, though both are in one file.
+            Part::Day => match fetch_day().await {
+                Ok(()) => fetch_search().await,
+                failed => failed,
+            },
             Part::Leads => fetch_leads().await,
             Part::Team => fetch_team().await,
             Part::Data => fetch_data().await,

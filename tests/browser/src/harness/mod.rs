@@ -4,6 +4,7 @@ mod axe;
 mod case;
 mod driver;
 mod files;
+mod keys;
 mod measure;
 mod runner;
 mod stage;

@@ -4,9 +4,10 @@ use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story, Theme};
 use crate::pages::{Board, WelcomePage};
 
 /// Each page with what shows that it stands.
-const PAGES: [(&str, &str); 10] = [
+const PAGES: [(&str, &str); 11] = [
     ("#/", "today-page"),
     ("#/leads", "board"),
+    ("#/leads/assign", "assign-page"),
     ("#/goals", "goals-chart"),
     ("#/team", "team-table"),
     ("#/customers", "customers-table"),
@@ -44,6 +45,8 @@ async fn run(stage: Stage) -> Outcome {
     found.look("adding a lead", &stage).await?;
     open_over(&stage, "#/goals", "quota-company", "[data-testid=quota-input]").await?;
     found.look("changing a quota", &stage).await?;
+    open_over(&stage, "#/", "search", "dialog[open]").await?;
+    found.look("searching", &stage).await?;
     found.assert_none()
 }
 

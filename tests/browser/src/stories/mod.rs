@@ -21,8 +21,12 @@ stories! {
     backup_restored
     blocked_storage
     chosen_language
+    clock_set_back
+    full_storage
+    keys_alone
     many_tabs
     missing_module
+    missing_part
     monday
     nothing_leaves
     offline

@@ -151,7 +151,7 @@ pub(crate) async fn figures(stage: &Stage) -> Outcome<(Vec<Figure>, Vec<String>)
     }
     let all: Vec<f64> = kinds.values().flatten().map(|it| it.ms).collect();
     let (taps, count) = (all.len(), kinds.len());
-    let what = format!("a tap, what it asked for painted: 95th of 100 ({taps} of {count} kinds)");
+    let what = format!("a tap, 4x slower CPU: 95th of 100 ({taps} taps of {count} kinds)");
     let figures = vec![
         Figure::ms(what, p95(&all)).within(100.0),
         Figure::ms("– median", median(&all)),

@@ -1,0 +1,88 @@
+//! A Monday without a pointer.
+
+use thirtyfour::Key;
+
+use crate::harness::{Engine, Lang, Outcome, Stage, Story};
+use crate::pages::{Board, WelcomePage};
+
+/// In Chromium: tabbing to links is a setting of Safari that is off at first.
+pub fn story() -> Story {
+    Story::new("everything of a Monday can be done by keys alone", run)
+        .only_in(Engine::Chromium)
+        .in_langs(&[Lang::En, Lang::Zh])
+}
+
+async fn run(stage: Stage) -> Outcome {
+    WelcomePage::start(&stage).await?;
+    enter(&stage, "[data-testid=welcome-sample]").await?;
+    stage.see("today-page").await?;
+    stage.until_focus("#main").await?;
+    enter(&stage, ".rail__place[href=\"#/leads\"]").await?;
+    stage.see("board").await?;
+    stage.until_focus("#main").await?;
+    look_at_a_lead(&stage).await?;
+    move_and_undo(&stage).await?;
+    add_a_lead(&stage).await?;
+    set_a_goal(&stage).await
+}
+
+/// Opens the first lead and closes it again.
+async fn look_at_a_lead(stage: &Stage) -> Outcome {
+    enter(stage, "[data-testid=lead-card]").await?;
+    stage.until_focus(".sheet__title").await?;
+    stage.press_key(Key::Escape).await?;
+    stage.until_gone("lead").await?;
+    stage.until_focus("[data-testid=lead-card]").await
+}
+
+/// Opens the lead again, moves it to another stage, and takes that back.
+async fn move_and_undo(stage: &Stage) -> Outcome {
+    stage.press_key(Key::Enter).await?;
+    stage.until_focus(".sheet__title").await?;
+    let before = stage.text("lead-stage").await?;
+    enter(stage, "[data-testid=lead-move] button").await?;
+    enter(stage, "[data-testid=move-choice]:not([aria-current])").await?;
+    let moved = format!(
+        "return document.querySelector('[data-testid=lead-stage]').innerText !== '{before}'"
+    );
+    stage.until("the lead has moved", &moved).await?;
+    stage.until_focus("[data-testid=lead-move] button").await?;
+    stage.press_with(Key::Control, "z").await?;
+    stage.until_text("lead-stage", &before).await?;
+    stage.until_focus("[data-testid=lead-move] button").await?;
+    stage.press_key(Key::Escape).await?;
+    stage.until_gone("lead").await
+}
+
+async fn add_a_lead(stage: &Stage) -> Outcome {
+    let board = Board::here(stage);
+    let before = board.size().await?;
+    enter(stage, "[data-testid=add-lead] button").await?;
+    stage.until_focus("[data-testid=lead-customer] input").await?;
+    stage.type_text("Qinghe").await?;
+    stage.press_key(Key::Enter).await?;
+    stage.until_gone("add-form").await?;
+    assert_eq!(board.size().await?, before + 1);
+    stage.until_focus("[data-testid=add-lead] button").await
+}
+
+async fn set_a_goal(stage: &Stage) -> Outcome {
+    stage.tab_back_to(".rail__place[href=\"#/goals\"]").await?;
+    stage.press_key(Key::Enter).await?;
+    stage.see("goals-page").await?;
+    stage.until_focus("#main").await?;
+    enter(stage, "[data-testid=quota-company]").await?;
+    stage.until_focus("[data-testid=quota-input]").await?;
+    stage.type_text("3000000").await?;
+    stage.press_key(Key::Enter).await?;
+    stage.until_focus("[data-testid=quota-company]").await?;
+    let quota = stage.text("quota-company").await?;
+    assert!(quota.contains("3,000,000"), "{quota}");
+    Ok(())
+}
+
+/// Tabs to something and presses Enter there.
+async fn enter(stage: &Stage, selector: &str) -> Outcome {
+    stage.tab_to(selector).await?;
+    stage.press_key(Key::Enter).await
+}
