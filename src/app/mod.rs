@@ -28,6 +28,7 @@ pub fn start() {
     if let Some(place) = place {
         leptos::mount::mount_to(place, move || view! { <Root app /> }).forget();
         shell::ready();
+        crate::runtime::after_mounting(app);
     }
 }
 

@@ -20,4 +20,4 @@ mod start;
 mod storage;
 mod tabs;
 
-pub use start::start;
+pub use start::{after_mounting, start};

@@ -1,14 +1,12 @@
 //! The start: reads what is stored, makes the app, and lets the page go up.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::app::{App, Closed, Core};
 use super::platform::{clock, events, install, shell};
 use super::route::Route;
 use super::storage::BrowserStorage;
 use super::{compact, tabs};
-use crate::journal::compaction::WORTHWHILE;
 use crate::journal::ledger::Ledger;
 use crate::journal::port::Fault;
 use crate::journal::stamp::Writer;
@@ -69,8 +67,11 @@ fn watch(app: App) -> App {
     if unreadable != 0 {
         app.say(Tone::Warn, app.lang().get_untracked().some_unreadable(unreadable));
     }
-    if WORTHWHILE <= app.core.with_value(|core| core.loose) {
-        spawn_local(compact::run(app));
-    }
     app
+}
+
+/// What waits until the page stands: packing what earlier tabs left unpacked. Not before, because
+/// tasks can only be given to the executor that mounting sets up.
+pub fn after_mounting(app: App) {
+    compact::when_worthwhile(app);
 }

@@ -1,0 +1,39 @@
+//! A page that was closed before it had packed what it wrote.
+
+use serde_json::json;
+
+use crate::harness::{Outcome, Stage, Story};
+use crate::pages::{Board, WelcomePage};
+
+/// As if another tab were packing all the time.
+const NO_PACKING: &str =
+    "navigator.locks.request('huddle/main/compaction', () => new Promise(() => {}))";
+/// More changes than a page leaves unpacked at its start.
+const MANY_STEPS: &str = "
+const press = (tool) => new Promise((done) => {
+  document.querySelector(`[data-testid=${tool}] button`).click();
+  setTimeout(done);
+});
+return (async () => {
+  for (let round = 0; round < 120; round += 1) { await press('undo'); await press('redo'); }
+})();";
+
+/// In both engines.
+pub fn story() -> Story {
+    Story::new("the page starts with many changes that no tab has packed yet", run)
+}
+
+async fn run(stage: Stage) -> Outcome {
+    WelcomePage::start(&stage).await?.take_sample().await?;
+    let board = Board::open(&stage).await?;
+    board.add("Qinghe").await?;
+    let size = board.size().await?;
+    stage.script::<()>(NO_PACKING, json!([])).await?;
+    stage.script::<()>(MANY_STEPS, json!([])).await?;
+    for _ in 0..2 {
+        stage.reload().await?;
+        stage.until_ready().await?;
+        assert_eq!(Board::open(&stage).await?.size().await?, size);
+    }
+    Ok(())
+}
