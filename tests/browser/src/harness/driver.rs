@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
@@ -13,6 +14,10 @@ use super::{Engine, Outcome, wait};
 const CHROMIUM_OPTIONS: &str = include_str!("../../webdriver.json");
 /// Larger than every [`super::Size`]; windows take their size from the story.
 const SCREEN: &str = "1600x1400x24";
+
+/// A browser opens in a second or two.
+const PATIENCE: Duration = Duration::from_secs(30);
+const ATTEMPTS: usize = 3;
 
 /// A running WebDriver service. Dropping it ends it.
 pub struct Driver {
@@ -49,9 +54,23 @@ impl Driver {
 
     /// A browser with an empty profile.
     ///
+    /// WebKitWebDriver now and then leaves the first request of a session unanswered, and answers
+    /// the next. So opening is tried again, and says so; what a story does never is.
+    ///
     /// # Errors
     /// When the browser does not start.
     pub async fn browser(&self) -> Outcome<WebDriver> {
+        for _ in 1..ATTEMPTS {
+            match tokio::time::timeout(PATIENCE, self.open_session()).await {
+                Ok(Ok(browser)) => return Ok(browser),
+                Ok(Err(trouble)) => eprintln!("{:?} did not open: {trouble}", self.engine),
+                Err(_) => eprintln!("{:?} did not open in {PATIENCE:?}", self.engine),
+            }
+        }
+        self.open_session().await
+    }
+
+    async fn open_session(&self) -> Outcome<WebDriver> {
         let wanted = match self.engine {
             Engine::Chromium => chromium()?,
             Engine::WebKit => webkit()?,
