@@ -112,6 +112,7 @@ fn settle(devices: &mut [Device], all: &mut [Entry], random: &mut Random) -> Vec
                 let document = snapshot::decode(&stored).expect("a document");
                 let entry = device.ledger.prepare_merge(&document, label(), 60);
                 device.ledger.receive(&entry).expect("an entry");
+                assert!(device.ledger.document().holds(&document), "a merge brings every entry");
             }
         }
         states.push(state(&device.ledger));
@@ -140,6 +141,8 @@ fn two_who_write_the_same_field_both_keep_their_word() {
         device.made.push(entry);
     }
     let entry = devices[0].made.last().cloned().expect("an entry");
+    let documents: Vec<&Document> = devices.iter().map(|it| it.ledger.document()).collect();
+    assert!(!documents[0].holds(documents[1]) && !documents[1].holds(documents[0]));
     devices[1].ledger.receive(&entry).expect("an entry");
     let conflicts = devices[1].ledger.document().conflicts();
     assert_eq!(conflicts.len(), 1);

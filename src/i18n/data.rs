@@ -53,6 +53,7 @@ texts! {
     data_restore_return_note: "Everything becomes as it was then. What was added since goes. It can be undone.", "所有数据恢复到当时的样子，之后新增的内容会移除。此操作可撤销。";
     data_restore_nothing: "This would change nothing.", "不会有任何变化。";
     data_restore_all_here: "Everything in it is here already. What was deleted here since stays deleted; to have it again, go back to this backup.", "备份中的内容这里都已有。之后在此移除的内容不会恢复；如需找回，请选择“回到备份时的状态”。";
+    data_restore_joins: "No record would change, because what is here is later. The other values and their history would join it.", "这里的内容较新，记录不会变化；另一方的值和历史会并入。";
     data_restore_table: "What would change", "将发生的变化";
     data_records: "Records", "内容";
     data_new: "New", "新增";

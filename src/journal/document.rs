@@ -57,6 +57,14 @@ impl Document {
         self.applied.get(&writer).is_some_and(|it| it.has(seq))
     }
 
+    /// Whether every entry of another document is in.
+    pub fn holds(&self, other: &Document) -> bool {
+        other
+            .applied
+            .iter()
+            .all(|(writer, seqs)| self.applied.get(writer).is_some_and(|own| own.holds(seqs)))
+    }
+
     /// Takes a transaction in; gives the records it touches, none where it is in already.
     pub fn apply(&mut self, transaction: &Transaction) -> Vec<Place> {
         if !self.note(transaction.stamp.writer, transaction.seq) {

@@ -98,6 +98,8 @@ pub enum Way {
 pub struct Preview {
     /// For each table that would change: the table, and how many records would come, change, go.
     pub tables: Vec<(Table, [usize; 3])>,
+    /// Whether entries would come that are not here, even where the records stand as they are.
+    pub adds: bool,
     /// Fields that both sides have written at the same time.
     pub conflicts: Vec<Conflict>,
 }
@@ -115,10 +117,11 @@ pub fn preview(app: App, backup: &Backup, way: Way) -> Result<Preview, Refusal> 
         }
         Way::Return => backup.document.clone(),
     };
+    let known = app.core.with_value(|core| core.ledger.document().holds(&backup.document));
     let conflicts = document.conflicts();
     let after = ledger_of(app, document)?;
     let tables = app.peek(|before| differences(before, after.workspace()));
-    Ok(Preview { tables, conflicts })
+    Ok(Preview { tables, adds: way == Way::Merge && !known, conflicts })
 }
 
 /// Takes a backup back, as one step that can be undone.

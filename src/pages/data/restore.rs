@@ -167,7 +167,7 @@ async fn foresee(app: App, backup: Arc<Backup>, way: Way, foreseen: RwSignal<For
 }
 
 fn changes(foreseen: &Foreseen) -> bool {
-    matches!(foreseen, Some(Ok(preview)) if !preview.tables.is_empty())
+    matches!(foreseen, Some(Ok(preview)) if preview.adds || !preview.tables.is_empty())
 }
 
 fn preview(lang: Lang, way: Way, foreseen: &Foreseen) -> AnyView {
@@ -177,7 +177,7 @@ fn preview(lang: Lang, way: Way, foreseen: &Foreseen) -> AnyView {
             return view! { <p class="notice" data-tone="bad">{refusal.words(lang)}</p> }
                 .into_any();
         }
-        Some(Ok(preview)) if preview.tables.is_empty() => {
+        Some(Ok(preview)) if preview.tables.is_empty() && !preview.adds => {
             return match way {
                 Way::Merge => notice("plain", lang.data_restore_all_here()),
                 Way::Return => notice("plain", lang.data_restore_nothing()),
@@ -198,6 +198,10 @@ fn preview(lang: Lang, way: Way, foreseen: &Foreseen) -> AnyView {
     let conflicts = preview.conflicts.len();
     let conflicts =
         (conflicts != 0).then(|| view! { <p>{lang.data_restore_conflicts(conflicts)}</p> });
+    if preview.tables.is_empty() {
+        let words = lang.data_restore_joins();
+        return view! { <p class="notice" data-tone="plain">{words}</p> {conflicts} }.into_any();
+    }
     let rows = differences(lang, &preview.tables).into_iter().map(row).collect_view();
     view! {
         <Table caption=lang.data_restore_table() columns>{rows}</Table>
