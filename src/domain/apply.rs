@@ -179,7 +179,11 @@ fn assign_leads(
     workspace: &Workspace,
     owners: &[(LeadId, Option<PersonId>)],
 ) -> Result<Changes, Rejection> {
-    let mut changes = Changes::new(Label::LeadsAssigned(owners.len().to_string()));
+    let has = |(id, owner): &&(LeadId, Option<PersonId>)| {
+        workspace.leads.get(*id).is_some_and(|it| it.owner == *owner)
+    };
+    let moved = owners.iter().filter(|it| !has(it)).count();
+    let mut changes = Changes::new(Label::LeadsAssigned(moved.to_string()));
     for (id, owner) in owners {
         let lead = workspace.leads.get(*id).ok_or(Rejection::LeadGone)?;
         if owner.is_some_and(|it| !workspace.people.has(it)) {

@@ -17,7 +17,6 @@ texts! {
     assign_accept(count: &str): "Assign {count} leads", "分配 {count} 条线索";
     assign_accept_one: "Assign 1 lead", "分配 1 条线索";
     assign_left(count: &str): "{count} leads have no place: capacities and rules leave nobody for them.", "{count} 条线索无人可接：受人数上限或规则限制。";
-    assign_done_note: "One step, which can be undone.", "一步完成，可撤销。";
     assign_lead: "Lead", "线索";
     assign_to: "To", "分配给";
     assign_stays: "Nobody", "无人";
@@ -33,6 +32,8 @@ texts! {
     assign_as_proposed: "As proposed", "按建议";
     assign_has(points: &str): "Proposed: {points} points.", "建议人选：{points} 分。";
     assign_has_most(factor: &str): "{factor} speaks for it most.", "主要因为{factor}。";
+    assign_foreign(count: &str): "{count} leads have an amount in another currency. Nothing is converted: they count as of unknown value.", "{count} 条线索的金额为其他币种，不做换算，按金额未知处理。";
+    assign_hands_over: "Hands these leads over.", "正在移交这些线索。";
     assign_not_in_team: "Is not in the team today.", "今天不在团队中。";
     assign_away(day: &str): "Is away until {day}.", "缺勤至{day}。";
     assign_no_skill: "Does not know this product, and the rules ask for that.", "不熟悉该产品，而规则要求熟悉。";

@@ -40,7 +40,17 @@ pub enum Pool {
 }
 
 /// What was chosen by hand in place of the proposal.
-pub type ByHand = BTreeMap<LeadId, Option<PersonId>>;
+pub type ByHand = BTreeMap<LeadId, PersonId>;
+
+impl Pool {
+    /// Who hands their leads over.
+    pub fn handing_over(self) -> Option<PersonId> {
+        match self {
+            Pool::Of(person) => Some(person),
+            Pool::Free | Pool::Open => None,
+        }
+    }
+}
 
 /// The open leads of a pool, in the order of their ids.
 pub fn pooled(workspace: &Workspace, pool: Pool) -> Vec<LeadId> {
@@ -61,8 +71,6 @@ pub fn pooled(workspace: &Workspace, pool: Pool) -> Vec<LeadId> {
 pub struct AssignRow {
     /// Which lead.
     pub id: LeadId,
-    /// The place of the lead in the proposal.
-    pub place: usize,
     /// The customer, or what it is about where it has none.
     pub title: String,
     /// What it is about beside the customer.
@@ -97,19 +105,34 @@ pub struct AssignView {
     pub rows: Vec<AssignRow>,
     /// The people who take part, by name.
     pub shares: Vec<AssignShare>,
-    /// How many leads somebody shall have.
-    pub placed: usize,
+    /// How many leads would come to somebody else than now.
+    pub moved: usize,
     /// How many stay with nobody.
     pub left: usize,
+    /// How many have an amount in another currency than the team's.
+    pub foreign: usize,
 }
 
-/// Who shall have each lead: as proposed, or as chosen by hand.
+/// Who shall have each lead: as proposed, or as chosen by hand. A choice of somebody who has gone
+/// meanwhile does not count.
 pub fn owners(proposal: &Proposal, by_hand: &ByHand) -> Vec<(LeadId, Option<PersonId>)> {
-    let proposed = |place| proposal.owner(place).map(|it| proposal.survey.people[it]);
+    let people = &proposal.survey.people;
+    let proposed = |place| proposal.owner(place).map(|it| people[it]);
+    let chosen = |id: &LeadId| by_hand.get(id).copied().filter(|it| people.contains(it));
     let leads = proposal.survey.leads.iter().enumerate();
-    leads
-        .map(|(place, id)| (*id, by_hand.get(id).copied().unwrap_or_else(|| proposed(place))))
-        .collect()
+    leads.map(|(place, id)| (*id, chosen(id).or_else(|| proposed(place)))).collect()
+}
+
+/// The leads that would come to somebody else than now, and to whom.
+pub fn moves(
+    workspace: &Workspace,
+    proposal: &Proposal,
+    by_hand: &ByHand,
+) -> Vec<(LeadId, Option<PersonId>)> {
+    let mut moves = owners(proposal, by_hand);
+    let now = |id| workspace.leads.get(id).and_then(|it| it.owner);
+    moves.retain(|(id, owner)| owner.is_some() && *owner != now(*id));
+    moves
 }
 
 /// A proposal with what was chosen by hand.
@@ -120,18 +143,18 @@ pub fn assign_view(
     by_hand: &ByHand,
 ) -> AssignView {
     let owners = owners(proposal, by_hand);
-    let mut order: Vec<usize> = (0..owners.len()).collect();
-    arrange::by_key(&mut order, |place| (-proposal.survey.expected(*place), owners[*place].0));
-    let rows = order
-        .into_iter()
-        .map(|place| row(workspace, lang, proposal, by_hand, owners[place], place));
-    let rows: Vec<AssignRow> = rows.collect();
-    let placed = owners.iter().filter(|(_, owner)| owner.is_some()).count();
+    let rows = owners.iter().enumerate();
+    let home = workspace.settings().currency();
+    let foreign = |(id, _): &&(LeadId, Option<PersonId>)| {
+        let amount = workspace.leads.get(*id).and_then(|it| it.amount);
+        amount.is_some_and(|it| it.currency != home)
+    };
     AssignView {
-        rows,
+        rows: rows.map(|(place, it)| row(workspace, lang, proposal, by_hand, *it, place)).collect(),
         shares: shares(workspace, lang, proposal, &owners),
-        placed,
-        left: owners.len() - placed,
+        moved: moves(workspace, proposal, by_hand).len(),
+        left: owners.iter().filter(|(_, owner)| owner.is_none()).count(),
+        foreign: owners.iter().filter(foreign).count(),
     }
 }
 
@@ -157,7 +180,6 @@ fn row(
     };
     AssignRow {
         id,
-        place,
         title,
         about,
         amount: lead.and_then(|it| it.amount).map(|it| format::money(lang, it)).unwrap_or_default(),
@@ -222,9 +244,12 @@ pub fn candidates(
     workspace: &Workspace,
     lang: Lang,
     proposal: &Proposal,
-    place: usize,
+    lead: LeadId,
     today: Day,
 ) -> Vec<Candidate> {
+    let Some(place) = proposal.survey.leads.iter().position(|it| *it == lead) else {
+        return Vec::new();
+    };
     let against = proposal.against(place);
     let own = proposal.owner(place).and_then(|it| proposal.fit(place, it).ok());
     let candidate = |(person, id): (usize, &PersonId)| {
@@ -275,6 +300,7 @@ fn words(
     let count = |points: i64| format::count(lang, points.max(0) as u64);
     match reason {
         Against::Has => String::new(),
+        Against::Rule(Barrier::HandsOver) => lang.assign_hands_over().to_owned(),
         Against::Rule(Barrier::NotInTeam) => lang.assign_not_in_team().to_owned(),
         Against::Rule(Barrier::Away(until)) => {
             lang.assign_away(&format::day_near(lang, until, today))

@@ -52,7 +52,8 @@ impl Assigner {
         let today = self.app.today().get_untracked();
         let survey = self.app.peek(|it| {
             let leads = pooled(it, pool);
-            (!leads.is_empty() && !it.people.is_empty()).then(|| Survey::new(it, &leads, today))
+            (!leads.is_empty() && !it.people.is_empty())
+                .then(|| Survey::new(it, &leads, pool.handing_over(), today))
         });
         let Some(survey) = survey else { return self.state.set(Assigning::Done(None)) };
         self.state.set(Assigning::Underway(0.0));

@@ -12,6 +12,7 @@ use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::id::{LeadId, PersonId, ProductId};
 use crate::domain::lead::Lead;
+use crate::domain::money::Currency;
 use crate::domain::people::{Level, Person};
 use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Workspace;
@@ -23,6 +24,8 @@ const UNKNOWN: Points = FULL / 2;
 /// Why a person may not take a lead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Barrier {
+    /// Hands the leads over.
+    HandsOver,
     /// Not in the team on the day.
     NotInTeam,
     /// Away until this day.
@@ -59,9 +62,7 @@ struct Wanted {
     topics: Vec<String>,
     language: String,
     place: String,
-    /// How valuable it is among those to be handed out, 0 to 1000.
-    value: Points,
-    /// How much it asks of a person, 0 to 1000.
+    /// How much it asks of a person by its value among the others and its complexity, 0 to 1000.
     demand: Points,
     /// What it will bring in on average, in minor units of the team's currency.
     expected: i64,
@@ -103,33 +104,39 @@ pub struct Survey {
 }
 
 impl Survey {
-    /// Looks at some leads, in the order of their ids, and all people, as of a day.
-    pub fn new(workspace: &Workspace, leads: &[LeadId], today: Day) -> Survey {
-        let rules = workspace.assignment_rules.get(AssignmentRules::ID).cloned();
-        let odds = past_odds(workspace);
+    /// Looks at some leads, in the order of their ids, and all people, as of a day. Who hands their
+    /// leads over takes no part.
+    pub fn new(
+        workspace: &Workspace,
+        leads: &[LeadId],
+        handing_over: Option<PersonId>,
+        today: Day,
+    ) -> Survey {
+        let (home, odds) = (workspace.settings().currency(), past_odds(workspace));
         let found = leads.iter().filter_map(|id| Some((*id, workspace.leads.get(*id)?)));
         let found: Vec<(LeadId, &Lead)> = found.collect();
-        let amounts: Vec<i64> = {
-            let mut amounts: Vec<i64> =
-                found.iter().filter_map(|(_, lead)| Some(lead.amount?.minor)).collect();
-            arrange::naturally(&mut amounts);
-            amounts
-        };
-        let mut found: Vec<(LeadId, Wanted)> = found
-            .into_iter()
-            .map(|(id, lead)| (id, wanted(workspace, lead, &amounts, odds)))
-            .collect();
+        let mut amounts: Vec<i64> =
+            found.iter().filter_map(|(_, lead)| amount_in(home, lead)).collect();
+        arrange::naturally(&mut amounts);
+        let wanted = |(id, lead)| (id, wanted(workspace, lead, &amounts, (home, odds)));
+        let mut found: Vec<(LeadId, Wanted)> = found.into_iter().map(wanted).collect();
         arrange::by_key(&mut found, |(id, wanted)| (-wanted.expected, *id));
-        let sellers: Vec<Seller> = workspace
-            .people
-            .iter()
-            .map(|(id, person)| seller(workspace, (id, person), leads, odds, today))
-            .collect();
+        let people: Vec<PersonId> = workspace.people.iter().map(|(id, _)| id).collect();
+        let books = books(workspace, &people, leads, (home, odds));
+        let sellers = workspace.people.iter().zip(books).map(|((id, person), book)| {
+            let barrier = match handing_over == Some(id) {
+                true => Some(Barrier::HandsOver),
+                false => absence(workspace, (id, person), today),
+            };
+            seller(person, book, barrier, odds)
+        });
+        let sellers: Vec<Seller> = sellers.collect();
+        let rules = workspace.assignment_rules.get(AssignmentRules::ID).cloned();
         Survey {
             fair_share: fair_share(&sellers, found.len()),
             leads: found.iter().map(|(id, _)| *id).collect(),
             wanted: found.into_iter().map(|(_, wanted)| wanted).collect(),
-            people: workspace.people.iter().map(|(id, _)| id).collect(),
+            people,
             rules: rules.unwrap_or_default(),
             sellers,
         }
@@ -224,8 +231,9 @@ pub fn balance(survey: &Survey, books: &[i64]) -> Vec<Points> {
 fn fair_share(sellers: &[Seller], handed_out: usize) -> i64 {
     let taking_part = sellers.iter().filter(|it| it.barrier.is_none());
     let open: i64 = taking_part.clone().map(|it| it.open).sum();
-    let people = taking_part.count().max(1) as i64;
-    (5 * (open + handed_out as i64)).div_euclid(4 * people) + 1
+    let (all, people) =
+        (open.unsigned_abs() + handed_out as u64, taking_part.count().max(1) as u64);
+    (5 * all).div_ceil(4 * people) as i64
 }
 
 /// Whether any of the wanted words is among the known ones; nothing where none is wanted, or
@@ -255,71 +263,100 @@ fn past_odds(workspace: &Workspace) -> Points {
     if closed == 0 { UNKNOWN } else { won * FULL / closed }
 }
 
+/// A lead's amount where it is in the team's currency. Others are left out: nothing is converted,
+/// and a sum over several currencies would mean nothing.
+fn amount_in(home: Currency, lead: &Lead) -> Option<i64> {
+    lead.amount.filter(|it| it.currency == home).map(|it| it.minor)
+}
+
 /// What a lead brings in on average: its amount times its own odds, or else the team's.
-fn expected(lead: &Lead, odds: Points) -> i64 {
+fn expected(lead: &Lead, (home, odds): (Currency, Points)) -> i64 {
     let odds = lead.probability.map_or(odds, |it| it.clamp(0, 100) * FULL / 100);
-    let amount = i128::from(lead.amount.map_or(0, |it| it.minor));
+    let amount = i128::from(amount_in(home, lead).unwrap_or(0));
     (amount * i128::from(odds) / i128::from(FULL)) as i64
 }
 
-fn wanted(workspace: &Workspace, lead: &Lead, amounts: &[i64], odds: Points) -> Wanted {
+fn wanted(
+    workspace: &Workspace,
+    lead: &Lead,
+    amounts: &[i64],
+    (home, odds): (Currency, Points),
+) -> Wanted {
     let product = workspace.products.find(lead.product);
     let customer = workspace.customers.find(lead.customer);
-    let value = match lead.amount {
+    let value = match amount_in(home, lead) {
         Some(amount) if 1 < amounts.len() => {
-            let below = amounts.partition_point(|it| *it < amount.minor) as i64;
-            below * FULL / (amounts.len() as i64 - 1).max(1)
+            let below = amounts.partition_point(|it| *it < amount) as i64;
+            below * FULL / (amounts.len() as i64 - 1)
         }
         _ => UNKNOWN,
     };
-    let value = value.min(FULL);
     let complexity = lead.complexity.map(|it| (it.clamp(1, 3) - 1) * FULL / 2);
     Wanted {
         product: lead.product,
         topics: product.map(|it| vec![plain(&it.name), plain(&it.series)]).unwrap_or_default(),
         language: plain(&lead.language),
         place: customer.map(|it| plain(&it.location)).unwrap_or_default(),
-        value,
         demand: complexity.map_or(value, |it| (it + value) / 2),
-        expected: expected(lead, odds),
+        expected: expected(lead, (home, odds)),
     }
 }
 
-fn seller(
+/// What a person has open, besides what is handed out, and how the closed leads ended.
+#[derive(Default)]
+struct Book {
+    open: i64,
+    held: i64,
+    closed: Tally,
+    by_product: BTreeMap<ProductId, Tally>,
+}
+
+/// The books of people in the order of their ids, read in one go over all leads.
+fn books(
     workspace: &Workspace,
-    (id, person): (PersonId, &Person),
+    people: &[PersonId],
     handed_out: &[LeadId],
-    odds: Points,
-    today: Day,
-) -> Seller {
-    let away = workspace.absences.values().filter(|it| it.person == Some(id));
-    let away = away.filter_map(|it| it.span()).find(|it| it.first <= today && today <= it.last);
-    let barrier = match (person.is_active(today), away) {
-        (false, _) => Some(Barrier::NotInTeam),
-        (true, Some(span)) => Some(Barrier::Away(span.last)),
-        (true, None) => None,
-    };
-    let mut tally = Tally::default();
-    let mut products: BTreeMap<ProductId, Tally> = BTreeMap::new();
-    let (mut open, mut held) = (0_i64, 0_i64);
-    let own = workspace.leads.iter().filter(|(_, lead)| lead.owner == Some(id));
-    for (lead_id, lead) in own {
+    odds: (Currency, Points),
+) -> Vec<Book> {
+    let mut books: Vec<Book> = people.iter().map(|_| Book::default()).collect();
+    for (id, lead) in workspace.leads.iter() {
+        let Some(Ok(person)) = lead.owner.map(|it| people.binary_search(&it)) else { continue };
+        let book = &mut books[person];
         match lead.outcome(workspace) {
-            Outcome::Open if handed_out.binary_search(&lead_id).is_ok() => {}
+            Outcome::Open if handed_out.binary_search(&id).is_ok() => {}
             Outcome::Open => {
-                open += 1;
-                held = held.saturating_add(expected(lead, odds));
+                book.open += 1;
+                book.held = book.held.saturating_add(expected(lead, odds));
             }
             outcome => {
-                tally.add(outcome);
+                book.closed.add(outcome);
                 if let Some(product) = lead.product {
-                    products.entry(product).or_default().add(outcome);
+                    book.by_product.entry(product).or_default().add(outcome);
                 }
             }
         }
     }
-    let base = tally.rate(odds);
-    let room = person.capacity.map(|it| (it - open).max(0));
+    books
+}
+
+/// Why a person can take no lead at all today.
+fn absence(
+    workspace: &Workspace,
+    (id, person): (PersonId, &Person),
+    today: Day,
+) -> Option<Barrier> {
+    if !person.is_active(today) {
+        return Some(Barrier::NotInTeam);
+    }
+    let away = workspace.absences.values().filter(|it| it.person == Some(id));
+    let mut away = away.filter_map(|it| it.span());
+    let span = away.find(|it| it.first <= today && today <= it.last)?;
+    Some(Barrier::Away(span.last))
+}
+
+fn seller(person: &Person, book: Book, barrier: Option<Barrier>, odds: Points) -> Seller {
+    let base = book.closed.rate(odds);
+    let records = book.by_product.into_iter();
     Seller {
         barrier,
         level: person.level.map_or(UNKNOWN, |it| match it {
@@ -330,19 +367,16 @@ fn seller(
         skills: plain_all(&person.skills),
         languages: plain_all(&person.languages),
         territories: plain_all(&person.territories),
-        open,
+        open: book.open,
         capacity: person.capacity,
-        ease: match (room, person.capacity) {
-            (Some(room), Some(capacity)) if 0 < capacity => room * FULL / capacity,
-            (Some(_), _) => 0,
-            (None, _) => UNKNOWN,
+        ease: match person.capacity {
+            Some(capacity) if 0 < capacity => (capacity - book.open).max(0) * FULL / capacity,
+            Some(_) => 0,
+            None => UNKNOWN,
         },
         record: against(base, odds),
-        records: products
-            .into_iter()
-            .map(|(product, tally)| (product, against(tally.rate(base), odds)))
-            .collect(),
-        held,
+        records: records.map(|(id, tally)| (id, against(tally.rate(base), odds))).collect(),
+        held: book.held,
     }
 }
 

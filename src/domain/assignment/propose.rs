@@ -238,7 +238,7 @@ mod tests {
     fn proposal(workspace: &Workspace) -> Proposal {
         let leads: Vec<LeadId> = workspace.leads.iter().map(|(id, _)| id).collect();
         let today = Day::from_epoch(20_000).expect("a day");
-        Proposal::new(Survey::new(workspace, &leads, today))
+        Proposal::new(Survey::new(workspace, &leads, None, today))
     }
 
     #[test]
@@ -257,6 +257,26 @@ mod tests {
         let owned = (0..4).filter_map(|lead| proposal.owner(lead)).collect::<Vec<_>>();
         assert_eq!(owned, [1, 1], "only two places in Leeds");
         assert_eq!(proposal.against(0)[0], Against::Rule(Barrier::Territory));
+    }
+
+    #[test]
+    fn who_hands_over_gets_nothing_back() {
+        let workspace = team(&AssignmentRules::default());
+        let leads: Vec<LeadId> = workspace.leads.iter().map(|(id, _)| id).collect();
+        let leaver = Some(PersonId::drawn(1));
+        let proposal = Proposal::new(Survey::new(&workspace, &leads, leaver, Day::EPOCH));
+        assert!((0..4).all(|lead| proposal.owner(lead) != Some(0)));
+        assert_eq!(proposal.against(0)[0], Against::Rule(Barrier::HandsOver));
+    }
+
+    #[test]
+    fn amounts_of_another_currency_are_not_added_up() {
+        let mut workspace = team(&AssignmentRules::default());
+        let amount = Some(Money::new(1 << 40, Currency::USD));
+        put(&mut workspace, LeadId::drawn(2), &Lead { amount, ..Lead::default() });
+        let proposal = proposal(&workspace);
+        assert_eq!(proposal.survey.leads.last(), Some(&LeadId::drawn(2)));
+        assert!(proposal.books().iter().sum::<i64>() <= 1_100);
     }
 
     #[test]
@@ -287,8 +307,8 @@ mod tests {
     fn working_in_steps_gives_the_same() {
         let workspace = team(&AssignmentRules::default());
         let leads: Vec<LeadId> = workspace.leads.iter().map(|(id, _)| id).collect();
-        let mut work = Work::new(Survey::new(&workspace, &leads, Day::EPOCH));
+        let mut work = Work::new(Survey::new(&workspace, &leads, None, Day::EPOCH));
         while work.step(1) {}
-        assert_eq!(work.finish(), Proposal::new(Survey::new(&workspace, &leads, Day::EPOCH)));
+        assert_eq!(work.finish(), Proposal::new(Survey::new(&workspace, &leads, None, Day::EPOCH)));
     }
 }

@@ -8,10 +8,10 @@ mod why;
 use leptos::prelude::*;
 
 use crate::domain::command::Command;
-use crate::domain::id::PersonId;
+use crate::domain::id::{LeadId, PersonId};
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
-use crate::present::assign::{AssignView, ByHand, Pool, TABLES, assign_view, owners, pooled};
+use crate::present::assign::{AssignView, ByHand, Pool, TABLES, assign_view, moves, pooled};
 use crate::present::format;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::assigning::{Assigner, Assigning};
@@ -32,8 +32,8 @@ struct Desk {
     work: Signal<Assigning>,
     by_hand: RwSignal<ByHand>,
     view: Memo<AssignView>,
-    /// The place in the proposal of the lead that is asked about.
-    asked: RwSignal<Option<usize>>,
+    /// The lead that is asked about.
+    asked: RwSignal<Option<LeadId>>,
 }
 
 const FREE: &str = "free";
@@ -60,13 +60,10 @@ pub fn AssignPage() -> impl IntoView {
         _ => AssignView::default(),
     });
     let desk = Desk { app, lang, work, by_hand, view, asked: RwSignal::new(None) };
-    // The proposal follows the records and the rules.
+    // The proposal follows the records and the rules; what was chosen by hand stays.
     Effect::new(move |_| {
         app.view(&TABLES, |_| ());
-        let pool = pool.get();
-        desk.asked.set(None);
-        desk.by_hand.set(ByHand::new());
-        assigner.start(pool);
+        assigner.start(pool.get());
     });
     let asking_rules = RwSignal::new(false);
     view! {
@@ -119,6 +116,7 @@ fn PoolSwitch(desk: Desk, pool: RwSignal<Pool>, of: Option<PersonId>) -> impl In
         Pool::Of(person) => person.to_string(),
     });
     let choose = move |id: String| {
+        desk.by_hand.set(ByHand::new());
         pool.set(match id.as_str() {
             FREE => Pool::Free,
             OPEN => Pool::Open,
@@ -136,24 +134,25 @@ fn PoolSwitch(desk: Desk, pool: RwSignal<Pool>, of: Option<PersonId>) -> impl In
 #[component]
 fn AcceptButton(desk: Desk) -> impl IntoView {
     let Desk { app, lang, work, by_hand, view, .. } = desk;
-    let label = move || match view.read().placed {
+    let label = move || match view.read().moved {
         1 => lang.get().assign_accept_one().to_owned(),
-        placed => lang.get().assign_accept(&format::count(lang.get(), placed as u64)),
+        moved => lang.get().assign_accept(&format::count(lang.get(), moved as u64)),
     };
     let accept = move || {
-        let chosen = work.with_untracked(|work| match work {
-            Assigning::Done(Some(proposal)) => owners(proposal, &by_hand.read_untracked()),
+        let moves = work.with_untracked(|work| match work {
+            Assigning::Done(Some(proposal)) => {
+                app.peek(|it| moves(it, proposal, &by_hand.read_untracked()))
+            }
             _ => Vec::new(),
         });
-        let given: Vec<_> = chosen.into_iter().filter(|(_, owner)| owner.is_some()).collect();
-        app.act(Command::AssignLeads(given));
+        app.act(Command::AssignLeads(moves));
     };
     view! {
         <Button
             kind=ButtonKind::Primary
             icon=Icon::Check
             label
-            disabled=Signal::derive(move || view.read().placed == 0)
+            disabled=Signal::derive(move || view.read().moved == 0)
             on_press=accept
             attr:data-testid="assign-accept"
         />
@@ -184,6 +183,13 @@ fn Outcome(desk: Desk) -> impl IntoView {
             Some(view! { <p class="notice" data-tone="warn" data-testid="assign-left">{words}</p> })
         }
     };
+    let foreign = move || match view.read().foreign {
+        0 => None,
+        foreign => {
+            let words = lang.get().assign_foreign(&format::count(lang.get(), foreign as u64));
+            Some(view! { <p class="section__note">{words}</p> })
+        }
+    };
     let progress = move || {
         let share = share()?;
         let label = move || lang.get().assign_working();
@@ -194,6 +200,7 @@ fn Outcome(desk: Desk) -> impl IntoView {
         <Show when=move || share().is_none() && !has_rows.get()>{empty()}</Show>
         <Show when=move || has_rows.get()>
             {left}
+            {foreign}
             <div class="assign__box">
                 <div class="assign__columns">
                     <ProposalTable desk />

@@ -25,11 +25,10 @@ pub(super) fn ProposalTable(desk: Desk) -> impl IntoView {
     let row = move |at: usize| {
         let row = Memo::new(move |_| view.read().rows.get(at).cloned());
         let is_asked = move || {
-            let place = row.read().as_ref().map(|it| it.place);
-            (place.is_some() && asked.get() == place).then_some("true")
+            let id = row.read().as_ref().map(|it| it.id);
+            (id.is_some() && asked.get() == id).then_some("true")
         };
-        let ask =
-            Callback::new(move |()| asked.set(row.read_untracked().as_ref().map(|it| it.place)));
+        let ask = Callback::new(move |()| asked.set(row.read_untracked().as_ref().map(|it| it.id)));
         view! {
             <tr aria-selected=is_asked data-testid="assign-row">
                 {move || row.get().map(|row| cells(row, lang.get().assign_stays(), ask))}

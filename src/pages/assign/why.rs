@@ -13,14 +13,14 @@ use crate::ui::{Avatar, Button, ButtonKind, Icon, Sheet};
 pub(super) fn WhySheet(desk: Desk) -> impl IntoView {
     let Desk { app, lang, work, by_hand, view, asked } = desk;
     let row = Memo::new(move |_| {
-        let place = asked.get()?;
-        view.read().rows.iter().find(|it| it.place == place).cloned()
+        let id = asked.get()?;
+        view.read().rows.iter().find(|it| it.id == id).cloned()
     });
     let people = Memo::new(move |_| {
-        let (place, today) = (asked.get(), app.today().get());
-        match (&*work.read(), place) {
-            (Assigning::Done(Some(proposal)), Some(place)) => {
-                app.view(&TABLES, |it| candidates(it, lang.get(), proposal, place, today))
+        let (lead, today) = (asked.get(), app.today().get());
+        match (&*work.read(), lead) {
+            (Assigning::Done(Some(proposal)), Some(lead)) => {
+                app.view(&TABLES, |it| candidates(it, lang.get(), proposal, lead, today))
             }
             _ => Vec::new(),
         }
@@ -81,7 +81,7 @@ fn CandidateRow(desk: Desk, row: Memo<Option<AssignRow>>, person: Candidate) -> 
     let give = move |()| {
         if let Some(lead) = row.read_untracked().as_ref().map(|it| it.id) {
             by_hand.update(|it| {
-                it.insert(lead, Some(id));
+                it.insert(lead, id);
             });
         }
     };
@@ -89,6 +89,8 @@ fn CandidateRow(desk: Desk, row: Memo<Option<AssignRow>>, person: Candidate) -> 
         let name = name.clone();
         move || lang.get().assign_give(&name)
     };
+    // A hard rule holds for what is chosen by hand, too.
+    let can_have = points.is_some();
     let points = points.map(|it| format::count(lang.get_untracked(), it.max(0) as u64));
     view! {
         <li class="list__row assign__candidate" data-testid="assign-candidate">
@@ -96,7 +98,7 @@ fn CandidateRow(desk: Desk, row: Memo<Option<AssignRow>>, person: Candidate) -> 
             <div class="list__main">
                 <p><strong>{name}</strong> " " {points}</p>
                 <p class="section__note">{why}</p>
-                <Show when=move || !has_it()>
+                <Show when=move || can_have && !has_it()>
                     <Button
                         kind=if is_proposed { ButtonKind::Quiet } else { ButtonKind::Link }
                         label=label.clone()
