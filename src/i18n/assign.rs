@@ -42,7 +42,7 @@ texts! {
     assign_full: "Has no free place.", "没有剩余名额。";
     assign_fair_share: "Has a fair share already. A limit of their own would change that.", "已达到均衡数量；在成员资料中填写上限可改变。";
     assign_leaves_one: "Another lead would be left with nobody.", "这样会使另一条线索无人可接。";
-    assign_tie: "Would be exactly as good.", "同样合适。";
+    assign_tie: "As good for the whole: others would change places, and no points would be lost.", "总体同样好：其他线索相应调整，总分不变。";
     assign_gap(factor: &str, own: &str, other: &str, gap: &str): "{factor}: {own} against {other}. {gap} points more would turn it.", "{factor}：{own} 对 {other}。再多 {gap} 分就会改变。";
     assign_gap_elsewhere(gap: &str): "Fits as well, but is worth more with other leads. {gap} points more would turn it.", "同样匹配，但更适合其他线索。再多 {gap} 分就会改变。";
     assign_or_room: "So would one more place.", "多一个名额也会改变。";

@@ -55,6 +55,16 @@ pub fn run(command: &mut Command) -> Outcome {
     }
 }
 
+/// Runs a program to its end; what it says is shown only when it fails.
+pub fn run_silently(command: &mut Command) -> Outcome {
+    let output = command.output().map_err(|error| format!("{}: {error}", name(command)))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let said = String::from_utf8_lossy(&output.stderr);
+    Err(format!("{} failed ({})\n{}", name(command), output.status, said.trim()).into())
+}
+
 /// Runs a program to its end and gives its standard output.
 pub fn output(command: &mut Command) -> Outcome<String> {
     let output = command

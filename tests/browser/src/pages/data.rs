@@ -42,7 +42,7 @@ impl DataPage {
                 .click()
                 .await?;
         }
-        self.stage.see_css("[data-testid=data-restore-preview] table").await?;
+        self.stage.see_css("[data-testid=data-restore-do] button:enabled").await?;
         self.stage.text("data-restore-preview").await
     }
 

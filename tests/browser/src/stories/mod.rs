@@ -24,6 +24,7 @@ stories! {
     clock_set_back
     full_storage
     keys_alone
+    leads_assigned
     long_log
     many_tabs
     missing_module

@@ -1,0 +1,71 @@
+//! Leads are handed out: asked why, one chosen by hand, accepted, taken back, a book handed over.
+
+use serde_json::json;
+
+use crate::harness::{Lang, Outcome, Size, Stage, Story};
+use crate::pages::WelcomePage;
+
+/// How many of the sample's leads are nobody's.
+const FREE: usize = 3;
+
+/// On a tablet both ways, in both languages and engines.
+pub fn story() -> Story {
+    Story::new("leads are proposed, explained, chosen by hand, accepted and taken back", run)
+        .in_sizes(&[Size::Landscape, Size::Portrait])
+        .in_langs(&[Lang::En, Lang::Zh])
+}
+
+async fn run(stage: Stage) -> Outcome {
+    WelcomePage::start(&stage).await?.take_sample().await?;
+    stage.open("#/leads/assign").await?;
+    proposed(&stage, FREE).await?;
+    stage.picture("assign").await?;
+    choose_by_hand(&stage).await?;
+    stage.press("assign-accept").await?;
+    stage.until_gone("assign-row").await?;
+    stage.picture("assign-nothing").await?;
+    stage.press("undo").await?;
+    proposed(&stage, FREE).await?;
+    hand_over(&stage).await?;
+    assert_eq!(stage.console_errors().await?, Vec::<String>::new());
+    Ok(())
+}
+
+async fn proposed(stage: &Stage, leads: usize) -> Outcome {
+    let rows = format!(
+        "return document.querySelectorAll('[data-testid=assign-row] td:nth-child(3)').length === {leads}"
+    );
+    stage.until("the leads are proposed", &rows).await
+}
+
+/// Somebody else than proposed gets the first lead, and the table says so.
+async fn choose_by_hand(stage: &Stage) -> Outcome {
+    stage.see_css("[data-testid=assign-row] button").await?.click().await?;
+    let reasons = texts(stage, "[data-testid=assign-candidate] .section__note").await?;
+    assert!(10 < reasons.len() && !reasons.contains(&String::new()), "{reasons:?}");
+    stage.picture("assign-why").await?;
+    let give = "[data-testid=assign-candidate]:nth-child(2) button";
+    stage.see_css(give).await?.click().await?;
+    stage.see("assign-as-proposed").await?;
+    stage.see_css("[data-testid=assign-candidate]:nth-child(1) button").await?;
+    stage.see_css(".sheet__head button").await?.click().await?;
+    stage.until_gone("assign-why").await
+}
+
+/// All open leads of a person go to others, none back to the person.
+async fn hand_over(stage: &Stage) -> Outcome {
+    stage.open("#/team").await?;
+    stage.see_css("a[href^='#/team/']").await?.click().await?;
+    let leaver = stage.text("person-heading").await?;
+    stage.see("person-hand-over").await?.click().await?;
+    stage.see("assign-row").await?;
+    let owners = texts(stage, "[data-testid=assign-row] td:nth-child(3)").await?;
+    let back = owners.iter().any(|it| leaver.starts_with(it.as_str()));
+    assert!(!owners.is_empty() && !back, "{leaver} hands over to {owners:?}");
+    Ok(())
+}
+
+async fn texts(stage: &Stage, selector: &str) -> Outcome<Vec<String>> {
+    let script = "return [...document.querySelectorAll(arguments[0])].map((it) => it.textContent)";
+    stage.script(script, json!([selector])).await
+}
