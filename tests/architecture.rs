@@ -189,6 +189,23 @@ fn colours_stand_in_the_tokens_alone() {
 }
 
 #[test]
+fn every_text_is_used() {
+    let all: String = sources("src").into_values().collect();
+    let words: Vec<&str> = all.split(|it: char| !it.is_alphanumeric() && it != '_').collect();
+    let mut texts = 0;
+    for text in sources("src/i18n").values() {
+        let declared =
+            text.lines().filter(|line| line.starts_with("    ") && line.ends_with("\";"));
+        let names = declared.filter_map(|line| line.trim().split([':', '(']).next());
+        for name in names.filter(|it| it.chars().all(|it| it.is_alphanumeric() || it == '_')) {
+            texts += 1;
+            assert!(1 < words.iter().filter(|it| **it == name).count(), "nobody says {name}");
+        }
+    }
+    assert!(500 < texts, "only {texts} texts were found");
+}
+
+#[test]
 fn no_test_is_switched_off() {
     let off = [
         "#[ign".to_owned() + "ore",

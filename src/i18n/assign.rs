@@ -66,7 +66,7 @@ texts! {
     person_level_experienced: "Experienced", "有经验";
     person_level_senior: "Senior", "资深";
     person_capacity: "Open leads at most", "最多同时跟进";
-    person_capacity_hint: "Empty: no limit.", "留空表示不限。";
+    person_capacity_hint: "Empty: a fair share.", "留空则按均衡数量分配。";
     person_skills: "Knows products", "熟悉的产品";
     person_languages: "Speaks", "语言";
     person_territories: "Sells in", "负责地区";

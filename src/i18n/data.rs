@@ -23,7 +23,6 @@ texts! {
     data_unreadable_note: "They are kept as they are, and the rest works without them. Save the raw data for a closer look; a backup made before brings back what is missing.", "这些记录已原样保留，其余数据可正常使用。可保存原始数据以便排查；之前的备份可以补回缺失内容。";
     data_last_good(when: &str): "The last change that could be read was made {when}.", "最近一次可读取的更改时间：{when}。";
     data_raw: "Save the raw data", "保存原始数据";
-    data_raw_note: "Everything stored, exactly as it is.", "按原样导出全部存储内容。";
 
     data_backup: "Backup", "备份";
     data_backup_note: "One file with everything and its whole history. It is read back and compared before you get it.", "一个文件包含全部数据和完整历史，生成后会自动读回核对。";
@@ -39,7 +38,6 @@ texts! {
     data_backup_current: "Nothing has changed since.", "此后没有变化。";
     data_backup_since: "There are changes since.", "此后有新的更改。";
     data_backup_old(days: &str): "That is {days} days ago, and there are changes since.", "已过去 {days} 天，且此后有新的更改。";
-    backup_reminder: "Last backup over a week ago", "超过一周未备份";
 
     data_restore: "Restore", "恢复";
     data_restore_note: "From a backup file: merge it into what is here, or go back to it. You see what would change first.", "从备份文件恢复：可合并到现有数据，或回到备份时的状态。操作前会先列出变化。";
@@ -79,7 +77,6 @@ texts! {
     data_made_room(size: &str): "{size} freed.", "已释放 {size}。";
     data_no_room: "It is as small as it can be.", "已经是最小占用。";
 
-    data_keep: "Keep the data safe", "数据保护";
     data_kept: "The browser has promised to keep the data when the tablet runs short of room.", "浏览器已承诺：设备空间不足时不清除这些数据。";
     data_not_kept: "The browser may remove the data when the tablet runs short of room.", "设备空间不足时，浏览器可能清除这些数据。";
     data_ask_keep: "Ask to keep it", "请求保留数据";

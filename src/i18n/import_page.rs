@@ -9,14 +9,12 @@ texts! {
     import_step_check: "Check", "检查";
     import_step_done: "Done", "完成";
 
-    import_choose: "Choose files", "选择文件";
     import_drop: "Tap to choose CSV files, or drop them here", "点此选择 CSV 文件，或把文件拖到这里";
     import_drop_hint: "Exports of Zoho CRM, Fxiaoke, Salesforce, HubSpot, Pipedrive, or any table. Put files that belong together (deals, customers, products, people) in at once.", "支持 Zoho CRM、纷享销客、Salesforce、HubSpot、Pipedrive 的导出文件或任意表格。商机、客户、产品、人员等相关文件请一起选择。";
     import_safe: "Nothing leaves this tablet, and nothing changes until you say so.", "文件不会离开本机；确认之前，数据不会有任何变化。";
     import_file_unreadable(name: &str): "{name} could not be read. Has it been moved? Choose it again.", "无法读取 {name}。文件是否已被移动？请重新选择。";
     import_file_twice(name: &str): "{name} is in already.", "{name} 已在列表中。";
     import_remove_file(name: &str): "Take {name} out", "移除 {name}";
-    import_more_files: "Add files", "继续添加";
 
     import_reading(percent: &str): "Reading the files: {percent}", "正在读取文件：{percent}";
     import_planning(percent: &str): "Working out what would change: {percent}", "正在核对会有哪些变化：{percent}";

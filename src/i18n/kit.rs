@@ -3,7 +3,6 @@
 use super::texts;
 
 texts! {
-    kit_title: "Widgets", "控件";
     kit_swap: "Swap the languages", "交换语言";
     kit_buttons: "Buttons", "按钮";
     kit_fields: "Fields", "输入";
@@ -59,7 +58,6 @@ texts! {
     kit_stage: "Offer", "报价";
     kit_next: "Call on 12 March", "3月12日 回电";
     kit_no_next: "No next step", "没有下一步";
-    kit_drop: "Drop here", "放在这里";
     kit_step_file: "File", "文件";
     kit_step_columns: "Columns", "列";
     kit_step_check: "Check", "检查";
@@ -67,6 +65,5 @@ texts! {
     kit_day: "Day", "日";
     kit_week: "Week", "周";
     kit_rows_label: "Ten thousand rows", "一万行";
-    days_short(n: u32): "{n} d", "{n} 天";
     kit_row(n: usize): "Row {n}", "第 {n} 行";
 }

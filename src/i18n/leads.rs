@@ -44,7 +44,6 @@ texts! {
     lead_odds_unclear: "Enter a whole number from 0 to 100.", "请填写 0 到 100 的整数。";
 
     leads_board: "Board", "看板";
-    leads_pipeline: "Pipeline", "销售流程";
     leads_search: "Customer, lead, next step", "客户、线索、下一步";
     leads_filter: "Filter", "筛选";
     leads_person: "Person", "成员";

@@ -13,10 +13,7 @@ texts! {
     welcome_empty: "Start empty", "从空白开始";
     welcome_empty_note: "A board with the usual stages, and you enter the first lead.", "新建常用阶段的看板，自己录入第一条线索。";
     welcome_restore: "Restore a backup", "恢复备份";
-    welcome_restore_note: "From another tablet, or from before.", "来自另一台平板，或之前保存的备份文件。";
     welcome_opening(percent: &str): "Setting up the sample: {percent}", "正在准备示例：{percent}";
-    welcome_currency: "Currency of your goals", "目标使用的币种";
-    welcome_begin: "Begin", "开始";
     welcome_install_title: "Install it first", "请先安装";
     welcome_install_ios: "On an iPad or iPhone the installed app has its own storage and starts empty. Tap Share, then Add to Home Screen, and enter your data there.", "在 iPad 和 iPhone 上，安装后的应用使用独立存储，不会带入此处的数据。请先点“共享”→“添加到主屏幕”，再从主屏幕打开录入。";
     welcome_install_why: "Safari also removes the data of web pages that are not opened for seven days; installed apps are spared.", "此外，网页超过七天未打开，Safari 可能清除其数据；安装后不受此限制。";

@@ -148,14 +148,15 @@ fn AcceptButton(desk: Desk) -> impl IntoView {
         app.act(Command::AssignLeads(moves));
     };
     view! {
-        <Button
-            kind=ButtonKind::Primary
-            icon=Icon::Check
-            label
-            disabled=Signal::derive(move || view.read().moved == 0)
-            on_press=accept
-            attr:data-testid="assign-accept"
-        />
+        <Show when=move || view.read().moved != 0>
+            <Button
+                kind=ButtonKind::Primary
+                icon=Icon::Check
+                label
+                on_press=accept
+                attr:data-testid="assign-accept"
+            />
+        </Show>
     }
 }
 

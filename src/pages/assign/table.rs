@@ -37,7 +37,7 @@ pub(super) fn ProposalTable(desk: Desk) -> impl IntoView {
         .into_any()
     };
     view! {
-        <div class="assign__leads" data-testid="assign-table">
+        <div class="assign__leads" style:--rows=move || count.get().to_string() data-testid="assign-table">
             <WindowedTable caption=move || lang.get().assign_title() columns ids row />
         </div>
     }
