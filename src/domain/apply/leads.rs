@@ -1,0 +1,182 @@
+//! The rules of leads: added, changed, moved between stages, given to people, deleted.
+
+use super::Context;
+use super::catalog::save_customer;
+use crate::domain::changes::Changes;
+use crate::domain::customer::Customer;
+use crate::domain::id::{CustomerId, LeadId, PersonId, StageId};
+use crate::domain::label::Label;
+use crate::domain::lead::Lead;
+use crate::domain::pipeline::Outcome;
+use crate::domain::rejection::Rejection;
+use crate::domain::workspace::Workspace;
+
+/// How a lead is called: by its name, or else by its customer's.
+pub fn lead_title(workspace: &Workspace, lead: &Lead) -> String {
+    if !lead.name.is_empty() {
+        return lead.name.clone();
+    }
+    workspace.customers.find(lead.customer).map(|it| it.name.clone()).unwrap_or_default()
+}
+
+pub(super) fn add_lead(
+    workspace: &Workspace,
+    id: LeadId,
+    lead: &Lead,
+    title: String,
+    ctx: &Context,
+) -> Result<Changes, Rejection> {
+    check_lead(lead, &title)?;
+    let mut lead = lead.clone();
+    lead.created = lead.created.or(Some(ctx.today));
+    lead.stage_since = lead.stage_since.or(Some(ctx.today));
+    let mut changes = Changes::new(Label::LeadAdded(title));
+    changes.put(workspace, id, &lead);
+    Ok(changes)
+}
+
+pub(super) fn edit_lead(
+    workspace: &Workspace,
+    id: LeadId,
+    lead: &Lead,
+    title: String,
+    ctx: &Context,
+) -> Result<Changes, Rejection> {
+    let current = workspace.leads.get(id).ok_or(Rejection::LeadGone)?;
+    check_lead(lead, &title)?;
+    let mut lead = lead.clone();
+    if let Some(stage) = lead.stage.filter(|_| lead.stage != current.stage) {
+        let moved = in_stage(workspace, current, stage, ctx)?;
+        let closes = if lead.closes == current.closes { moved.closes } else { lead.closes };
+        lead = Lead { stage_since: moved.stage_since, closes, ..lead };
+    }
+    let mut changes = Changes::new(Label::LeadEdited(title));
+    changes.put(workspace, id, &lead);
+    Ok(changes)
+}
+
+pub(super) fn save_lead_of_new(
+    workspace: &Workspace,
+    id: LeadId,
+    lead: &Lead,
+    (customer_id, customer): (CustomerId, &Customer),
+    ctx: &Context,
+) -> Result<Changes, Rejection> {
+    let newcomer = save_customer(workspace, customer_id, customer)?;
+    let lead = Lead { customer: Some(customer_id), ..lead.clone() };
+    let title = if lead.name.is_empty() { customer.name.clone() } else { lead.name.clone() };
+    let mut changes = match workspace.leads.has(id) {
+        true => edit_lead(workspace, id, &lead, title, ctx)?,
+        false => add_lead(workspace, id, &lead, title, ctx)?,
+    };
+    changes.writes.splice(0..0, newcomer.writes);
+    Ok(changes)
+}
+
+fn check_lead(lead: &Lead, title: &str) -> Result<(), Rejection> {
+    if title.trim().is_empty() {
+        return Err(Rejection::LeadUnnamed);
+    }
+    if lead.amount.is_some_and(|amount| amount.minor < 0) {
+        return Err(Rejection::AmountNegative);
+    }
+    match lead.probability {
+        Some(odds) if !(0..=100).contains(&odds) => Err(Rejection::OddsOutOfRange(odds)),
+        _ => Ok(()),
+    }
+}
+
+pub(super) fn move_lead(
+    workspace: &Workspace,
+    id: LeadId,
+    stage: StageId,
+    ctx: &Context,
+) -> Result<Changes, Rejection> {
+    let lead = workspace.leads.get(id).ok_or(Rejection::LeadGone)?;
+    let name = workspace.stages.get(stage).ok_or(Rejection::StageGone)?.name.clone();
+    let mut changes = Changes::new(Label::LeadMoved(lead_title(workspace, lead), name));
+    if lead.stage != Some(stage) {
+        changes.put(workspace, id, &in_stage(workspace, lead, stage, ctx)?);
+    }
+    Ok(changes)
+}
+
+/// The lead as it is once it has come to a stage: its clock starts anew, a closed lead closes
+/// today, and a lead that is opened again has no close date until somebody gives one.
+fn in_stage(
+    workspace: &Workspace,
+    lead: &Lead,
+    stage: StageId,
+    ctx: &Context,
+) -> Result<Lead, Rejection> {
+    let target = workspace.stages.get(stage).ok_or(Rejection::StageGone)?.outcome;
+    let closes = match (lead.outcome(workspace), target) {
+        (_, Outcome::Won | Outcome::Lost) => Some(ctx.today),
+        (Outcome::Won | Outcome::Lost, Outcome::Open) => None,
+        (Outcome::Open, Outcome::Open) => lead.closes,
+    };
+    Ok(Lead { stage: Some(stage), stage_since: Some(ctx.today), closes, ..lead.clone() })
+}
+
+pub(super) fn delete_lead(workspace: &Workspace, id: LeadId) -> Result<Changes, Rejection> {
+    let lead = workspace.leads.get(id).ok_or(Rejection::LeadGone)?;
+    let mut changes = Changes::new(Label::LeadDeleted(lead_title(workspace, lead)));
+    changes.remove::<Lead>(workspace, id);
+    Ok(changes)
+}
+
+pub(super) fn assign_leads(
+    workspace: &Workspace,
+    owners: &[(LeadId, Option<PersonId>)],
+) -> Result<Changes, Rejection> {
+    let has = |(id, owner): &&(LeadId, Option<PersonId>)| {
+        workspace.leads.get(*id).is_some_and(|it| it.owner == *owner)
+    };
+    let moved = owners.iter().filter(|it| !has(it)).count();
+    let mut changes = Changes::new(Label::LeadsAssigned(moved.to_string()));
+    for (id, owner) in owners {
+        let lead = workspace.leads.get(*id).ok_or(Rejection::LeadGone)?;
+        if owner.is_some_and(|it| !workspace.people.has(it)) {
+            return Err(Rejection::PersonGone);
+        }
+        changes.put(workspace, *id, &Lead { owner: *owner, ..lead.clone() });
+    }
+    Ok(changes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::apply::apply;
+    use crate::domain::calendar::Day;
+    use crate::domain::command::Command;
+    use crate::domain::id::RecordId;
+    use crate::domain::value::Value;
+    use crate::domain::workspace::Table;
+
+    #[track_caller]
+    fn check(customer: &str, expect: Result<usize, Rejection>) {
+        let mut workspace = Workspace::default();
+        let name = Value::text("Acme");
+        let mut fields = [("name", &name)].into_iter();
+        workspace.refresh(Table::Customers, RecordId(1), Some(&mut fields));
+        let customer = Box::new(Customer { name: customer.to_owned(), ..Customer::default() });
+        let lead = Box::new(Lead::default());
+        let command =
+            Command::SaveLeadOfNewCustomer(LeadId::drawn(2), lead, CustomerId::drawn(3), customer);
+        let changes = apply(&workspace, &command, &Context { today: Day::EPOCH });
+        let customers = |it: Changes| it.writes.iter().filter(|it| it.id == RecordId(3)).count();
+        assert_eq!(changes.map(customers), expect);
+    }
+
+    #[test]
+    fn a_lead_and_its_new_customer_are_one_step() {
+        check("Borealis", Ok(2));
+    }
+
+    #[test]
+    fn a_new_customer_needs_a_name_of_its_own() {
+        check("Acme", Err(Rejection::NameTaken("Acme".to_owned())));
+        check(" ", Err(Rejection::NameMissing));
+    }
+}

@@ -1,0 +1,123 @@
+//! The rules of every command: what it changes, or why it is refused.
+//!
+//! `apply` only reads the workspace: it checks first and then says what is to be written, so a
+//! command happens whole or not at all.
+
+mod catalog;
+mod leads;
+mod people;
+
+pub use leads::lead_title;
+
+use super::assignment::rules::AssignmentRules;
+use super::calendar::Period;
+use super::changes::Changes;
+use super::command::{Command, Context};
+use super::goal::{Bearer, Goal};
+use super::import::Batch;
+use super::label::Label;
+use super::money::Money;
+use super::record::Record;
+use super::rejection::Rejection;
+use super::settings::Settings;
+use super::workspace::{Collection, Workspace};
+
+/// What a command changes.
+///
+/// # Errors
+/// A [`Rejection`] where a rule forbids it or a record it names is gone.
+pub fn apply(
+    workspace: &Workspace,
+    command: &Command,
+    ctx: &Context,
+) -> Result<Changes, Rejection> {
+    match command {
+        Command::AddLead(id, lead) => {
+            leads::add_lead(workspace, *id, lead, lead_title(workspace, lead), ctx)
+        }
+        Command::EditLead(id, lead) => {
+            leads::edit_lead(workspace, *id, lead, lead_title(workspace, lead), ctx)
+        }
+        Command::SaveLeadOfNewCustomer(id, lead, customer_id, customer) => {
+            leads::save_lead_of_new(workspace, *id, lead, (*customer_id, customer), ctx)
+        }
+        Command::MoveLead(id, stage) => leads::move_lead(workspace, *id, *stage, ctx),
+        Command::DeleteLead(id) => leads::delete_lead(workspace, *id),
+        Command::AssignLeads(owners) => leads::assign_leads(workspace, owners),
+        Command::SaveAssignmentRules(rules) => {
+            let mut changes = Changes::new(Label::AssignmentRulesSaved);
+            changes.put(workspace, AssignmentRules::ID, rules);
+            Ok(changes)
+        }
+        Command::SavePerson(id, person) => people::save_person(workspace, *id, person),
+        Command::DeletePerson(id) => people::delete_person(workspace, *id),
+        Command::SaveTeam(id, team) => people::save_team(workspace, *id, team),
+        Command::DeleteTeam(id) => people::delete_team(workspace, *id),
+        Command::SaveAbsence(id, absence) => people::save_absence(workspace, *id, absence),
+        Command::DeleteAbsence(id) => people::delete_absence(workspace, *id),
+        Command::SaveCustomer(id, customer) => catalog::save_customer(workspace, *id, customer),
+        Command::SaveProduct(id, product) => catalog::save_product(workspace, *id, product),
+        Command::SetGoals(period, quotas) => set_goals(workspace, *period, quotas),
+        Command::SaveSettings(settings) => save_settings(workspace, settings),
+        Command::Import(batch) => Ok(take_batch(workspace, batch)),
+        Command::ClearSample => Ok(super::sample::clear::clear(workspace)),
+    }
+}
+
+/// A name must be there, and no other record of the collection may have it.
+fn check_name<R: Record>(
+    records: &Collection<R>,
+    id: R::Id,
+    name: &str,
+    name_of: impl Fn(&R) -> &String,
+) -> Result<(), Rejection> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Err(Rejection::NameMissing);
+    }
+    match records.iter().any(|(other, it)| other != id && name_of(it) == name) {
+        true => Err(Rejection::NameTaken(name.to_owned())),
+        false => Ok(()),
+    }
+}
+
+fn set_goals(
+    workspace: &Workspace,
+    period: Period,
+    quotas: &[(Bearer, Option<Money>)],
+) -> Result<Changes, Rejection> {
+    if quotas.iter().any(|(_, quota)| quota.is_some_and(|it| it.minor < 0)) {
+        return Err(Rejection::AmountNegative);
+    }
+    let label = Label::GoalsSet(quotas.len().to_string(), period.to_string());
+    let mut changes = Changes::new(label);
+    for (bearer, quota) in quotas {
+        let id = Goal::id_of(*bearer, period);
+        match quota {
+            None => changes.remove::<Goal>(workspace, id),
+            Some(_) => {
+                let goal = Goal { bearer: Some(*bearer), period: Some(period), quota: *quota };
+                changes.put(workspace, id, &goal);
+            }
+        }
+    }
+    Ok(changes)
+}
+
+fn save_settings(workspace: &Workspace, settings: &Settings) -> Result<Changes, Rejection> {
+    match settings.fiscal_month {
+        Some(month) if !(1..=12).contains(&month) => {
+            return Err(Rejection::FiscalMonthOutOfRange(month));
+        }
+        _ => {}
+    }
+    let mut changes = Changes::new(Label::SettingsSaved);
+    changes.put(workspace, Settings::ID, settings);
+    Ok(changes)
+}
+
+fn take_batch(workspace: &Workspace, batch: &Batch) -> Changes {
+    let mut changes = batch.changes_but_leads(workspace);
+    batch.add_leads(workspace, 0..batch.leads.len(), &mut changes);
+    changes
+}
