@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
+use std::time::Duration;
 
 /// Remembers who had the focus when `open` became true and gives it back when it becomes false.
 pub(super) fn give_focus_back(open: Signal<bool>) {
@@ -19,6 +20,14 @@ pub(super) fn give_focus_back(open: Signal<bool>) {
             (true, true) | (false, false) => {}
         }
         is_open
+    });
+}
+
+/// Gives an element the focus once what is on the page now has been painted: focus asks for a
+/// layout at once, and what was asked for should not wait for a second one.
+pub(super) fn focus_after_paint(element: HtmlElement) {
+    request_animation_frame(move || {
+        set_timeout(move || drop(element.focus()), Duration::ZERO);
     });
 }
 

@@ -3,6 +3,7 @@
 //! In landscape the places stand on a rail at the left. In portrait and on a phone the first of
 //! them stand on a bar at the bottom, and the page behind More leads to the rest.
 
+use super::focus::focus_after_paint;
 use super::icon::{Icon, IconView};
 use super::lang::use_lang;
 use leptos::html;
@@ -74,8 +75,10 @@ pub fn AppFrame(
     };
     Effect::new(move |before: Option<String>| {
         let page = page.get();
-        if before.is_some_and(|before| before != page) {
-            to_page();
+        if before.is_some_and(|before| before != page)
+            && let Some(main) = main.get_untracked()
+        {
+            focus_after_paint(main);
         }
         page
     });

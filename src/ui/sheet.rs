@@ -4,7 +4,7 @@
 //! openness in the address, so back closes it.
 
 use super::button::IconButton;
-use super::focus::give_focus_back;
+use super::focus::{focus_after_paint, give_focus_back};
 use super::icon::Icon;
 use super::id::fresh_id;
 use super::key::{Key, pressed_key};
@@ -33,7 +33,7 @@ pub fn Sheet(
     give_focus_back(open);
     Effect::new(move |_| {
         if let Some(heading) = heading.get() {
-            let _ = heading.focus();
+            focus_after_paint(heading.into());
         }
     });
     let press = move |event| {

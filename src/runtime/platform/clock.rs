@@ -43,3 +43,15 @@ pub async fn next_frame() {
     });
     drop(JsFuture::from(promise).await);
 }
+
+/// Waits until what is on the page now has been painted. A page that is out of sight is not
+/// painted, and waits until it is seen again.
+pub async fn after_paint() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            drop(window.request_animation_frame(&resolve));
+        }
+    });
+    drop(JsFuture::from(promise).await);
+    next_frame().await;
+}

@@ -9,4 +9,4 @@ pub mod picking;
 pub mod shell;
 pub mod text;
 
-pub use clock::next_frame;
+pub use clock::{after_paint, next_frame};

@@ -7,7 +7,7 @@ use crate::domain::workspace::Table;
 use crate::pages::leads::desk::Desk;
 use crate::present::lead::{Change, Event, Past, history};
 use crate::runtime::app::App;
-use crate::runtime::platform::{clock, next_frame};
+use crate::runtime::platform::{after_paint, clock};
 
 /// The changes of a lead, latest first.
 #[component]
@@ -17,7 +17,7 @@ pub(super) fn HistoryView(desk: Desk, id: LeadId) -> impl IntoView {
         app.view(&[Table::Leads], |_| ());
         let lang = lang.get();
         async move {
-            next_frame().await;
+            after_paint().await;
             let past = past(app, id);
             app.peek(|it| history(it, lang, &past))
         }
