@@ -9,7 +9,10 @@ use super::import::Batch;
 use super::lead::Lead;
 use super::money::Money;
 use super::people::{Absence, Person, Team};
+use super::pipeline::Stage;
+use super::pool::PoolRules;
 use super::product::Product;
+use super::rates::Rate;
 use super::settings::Settings;
 
 /// Something to be done. Ids of new records are drawn by whoever gives the command.
@@ -25,6 +28,32 @@ pub enum Command {
     MoveLead(LeadId, StageId),
     /// Delete a lead.
     DeleteLead(LeadId),
+    /// Add a pipeline with its stages in this order.
+    AddPipeline(PipelineId, String, Vec<(StageId, Stage)>),
+    /// Give a pipeline another name.
+    RenamePipeline(PipelineId, String),
+    /// Put the pipelines in this order.
+    ArrangePipelines(Vec<PipelineId>),
+    /// Delete a pipeline; its leads go to a stage of another.
+    DeletePipeline(PipelineId, Option<StageId>),
+    /// Add a stage behind those of its outcome, or change one's fields to these.
+    SaveStage(StageId, Box<Stage>),
+    /// Put the stages of a pipeline in this order.
+    ArrangeStages(PipelineId, Vec<StageId>),
+    /// Delete a stage; its leads go to another of the pipeline.
+    DeleteStage(StageId, Option<StageId>),
+    /// Take a lead out of the pool for a person.
+    ClaimLead(LeadId, PersonId),
+    /// Give a lead back to the pool, with the reason.
+    ReturnLead(LeadId, String),
+    /// Take leads that are due back into the pool, with the reason.
+    ReclaimLeads(Vec<LeadId>, String),
+    /// Change the rules of the pool to these.
+    SavePoolRules(PoolRules),
+    /// State a rate of exchange, or correct it.
+    SaveRate(Rate),
+    /// Delete a rate of exchange.
+    DeleteRate(RateId),
     /// Give leads to people as one step; nobody takes a lead back into the pool.
     AssignLeads(Vec<(LeadId, Option<PersonId>)>),
     /// Change the rules of assignment to these.

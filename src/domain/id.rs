@@ -129,6 +129,10 @@ ids! {
     SettingsId;
     /// The one record of rules of assignment.
     RulesId;
+    /// The one record of rules of the pool.
+    PoolRulesId;
+    /// A rate of exchange.
+    RateId;
 }
 
 #[cfg(test)]

@@ -13,6 +13,34 @@ pub enum Label {
     LeadMoved(String, String),
     /// A lead was deleted: its name.
     LeadDeleted(String),
+    /// A pipeline was added: its name.
+    PipelineAdded(String),
+    /// A pipeline was renamed: its new name.
+    PipelineRenamed(String),
+    /// Pipelines were put in another order.
+    PipelinesArranged,
+    /// A pipeline was deleted: its name, how many leads moved.
+    PipelineDeleted(String, String),
+    /// A stage was added or changed: its name.
+    StageSaved(String),
+    /// A stage came to mean something else: its name, how many leads are in it.
+    StageTurned(String, String),
+    /// The stages of a pipeline were put in another order: its name.
+    StagesArranged(String),
+    /// A stage was deleted: its name, how many leads moved.
+    StageDeleted(String, String),
+    /// A lead was claimed out of the pool: its name, the person's.
+    LeadClaimed(String, String),
+    /// A lead was given back to the pool: its name, the reason.
+    LeadReturned(String, String),
+    /// Leads were taken back into the pool: how many.
+    LeadsReclaimed(String),
+    /// The rules of the pool were changed.
+    PoolRulesSaved,
+    /// A rate of exchange was stated: the currency.
+    RateSaved(String),
+    /// A rate of exchange was deleted: the currency.
+    RateDeleted(String),
     /// Leads were given to people: how many.
     LeadsAssigned(String),
     /// The rules of assignment were changed.
@@ -65,6 +93,20 @@ impl Label {
             Label::LeadEdited(name) => ("lead.edited", &[name]),
             Label::LeadMoved(name, stage) => ("lead.moved", &[name, stage]),
             Label::LeadDeleted(name) => ("lead.deleted", &[name]),
+            Label::PipelineAdded(name) => ("pipeline.added", &[name]),
+            Label::PipelineRenamed(name) => ("pipeline.renamed", &[name]),
+            Label::PipelinesArranged => ("pipelines.arranged", &[]),
+            Label::PipelineDeleted(name, moved) => ("pipeline.deleted", &[name, moved]),
+            Label::StageSaved(name) => ("stage.saved", &[name]),
+            Label::StageTurned(name, count) => ("stage.turned", &[name, count]),
+            Label::StagesArranged(name) => ("stages.arranged", &[name]),
+            Label::StageDeleted(name, moved) => ("stage.deleted", &[name, moved]),
+            Label::LeadClaimed(name, person) => ("lead.claimed", &[name, person]),
+            Label::LeadReturned(name, reason) => ("lead.returned", &[name, reason]),
+            Label::LeadsReclaimed(count) => ("leads.reclaimed", &[count]),
+            Label::PoolRulesSaved => ("pool.rules", &[]),
+            Label::RateSaved(code) => ("rate.saved", &[code]),
+            Label::RateDeleted(code) => ("rate.deleted", &[code]),
             Label::LeadsAssigned(count) => ("leads.assigned", &[count]),
             Label::AssignmentRulesSaved => ("assignment.rules", &[]),
             Label::PersonAdded(name) => ("person.added", &[name]),
@@ -101,6 +143,20 @@ impl Label {
             ["lead.edited", name] => Label::LeadEdited(owned(name)),
             ["lead.moved", name, stage] => Label::LeadMoved(owned(name), owned(stage)),
             ["lead.deleted", name] => Label::LeadDeleted(owned(name)),
+            ["pipeline.added", name] => Label::PipelineAdded(owned(name)),
+            ["pipeline.renamed", name] => Label::PipelineRenamed(owned(name)),
+            ["pipelines.arranged"] => Label::PipelinesArranged,
+            ["pipeline.deleted", name, moved] => Label::PipelineDeleted(owned(name), owned(moved)),
+            ["stage.saved", name] => Label::StageSaved(owned(name)),
+            ["stage.turned", name, count] => Label::StageTurned(owned(name), owned(count)),
+            ["stages.arranged", name] => Label::StagesArranged(owned(name)),
+            ["stage.deleted", name, moved] => Label::StageDeleted(owned(name), owned(moved)),
+            ["lead.claimed", name, person] => Label::LeadClaimed(owned(name), owned(person)),
+            ["lead.returned", name, reason] => Label::LeadReturned(owned(name), owned(reason)),
+            ["leads.reclaimed", count] => Label::LeadsReclaimed(owned(count)),
+            ["pool.rules"] => Label::PoolRulesSaved,
+            ["rate.saved", code] => Label::RateSaved(owned(code)),
+            ["rate.deleted", code] => Label::RateDeleted(owned(code)),
             ["leads.assigned", count] => Label::LeadsAssigned(owned(count)),
             ["assignment.rules"] => Label::AssignmentRulesSaved,
             ["person.added", name] => Label::PersonAdded(owned(name)),

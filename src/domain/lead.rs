@@ -54,6 +54,14 @@ record! {
         external: String,
         /// The file and row it was last changed from.
         origin: Option<Origin>,
+        /// Who claimed it out of the pool.
+        claimed_by: Option<PersonId>,
+        /// The day it was claimed.
+        claimed: Option<Day>,
+        /// Why it went back to the pool, each time; the latest last.
+        returned: Vec<String>,
+        /// The day it last went back.
+        returned_on: Option<Day>,
     }
 }
 

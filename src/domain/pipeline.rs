@@ -4,7 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::arrange;
-use super::id::{PipelineId, StageId};
+use super::id::{LeadId, PipelineId, StageId};
+use super::lead::Lead;
 use super::workspace::Workspace;
 
 record! {
@@ -77,8 +78,22 @@ record! {
         place: i64,
         /// What it means for the leads in it.
         outcome: Outcome,
-        /// After how many days without a change of stage a lead here is stale; none means never.
+        /// After how many days without a change of stage a lead here is stale; none means after
+        /// [`USUAL_ROTTING_DAYS`], 0 means never.
         rotting_days: Option<i64>,
+        /// How likely a lead here is to be won, in percent, as the manager sees it.
+        odds: Option<i64>,
+    }
+}
+
+/// After how many days a lead is stale in a stage that says nothing about it.
+pub const USUAL_ROTTING_DAYS: i64 = 30;
+
+impl Stage {
+    /// After how many days without a change of stage a lead here is stale; none means never.
+    pub fn rotting_limit(&self) -> Option<i64> {
+        let days = self.rotting_days.unwrap_or(USUAL_ROTTING_DAYS);
+        (0 < days).then_some(days)
     }
 }
 
@@ -95,4 +110,10 @@ pub fn ordered_stages(workspace: &Workspace, pipeline: PipelineId) -> Vec<(Stage
         workspace.stages.iter().filter(|(_, stage)| stage.pipeline == Some(pipeline)).collect();
     arrange::by_key(&mut stages, |(id, stage)| (stage.place, *id));
     stages
+}
+
+/// The leads in each of some stages, in one pass.
+pub fn leads_in(workspace: &Workspace, stages: &[StageId]) -> Vec<LeadId> {
+    let within = |lead: &Lead| lead.stage.is_some_and(|it| stages.contains(&it));
+    workspace.leads.iter().filter(|(_, lead)| within(lead)).map(|(id, _)| id).collect()
 }

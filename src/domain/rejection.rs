@@ -1,6 +1,8 @@
 //! Why a command was refused. The words are in `i18n`.
 
 use super::calendar::Day;
+use super::money::Currency;
+use super::pipeline::Outcome;
 
 /// Why a command was refused; nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +17,37 @@ pub enum Rejection {
     AbsenceGone,
     /// The stage is not there any more.
     StageGone,
+    /// The pipeline is not there any more.
+    PipelineGone,
+    /// The last pipeline cannot be deleted.
+    PipelineLast,
+    /// A pipeline needs a stage of this outcome, and this is the last.
+    StageLast(Outcome),
+    /// So many leads are in what is to be deleted, and nobody said where they go.
+    LeadsInTheWay(usize),
+    /// The leads of a deleted stage can only go to another stage of the same pipeline, those of a
+    /// deleted pipeline only to another pipeline.
+    StageNotOffered,
+    /// A limit or a number of days is zero or more; this is what was given.
+    NumberNegative(i64),
+    /// The lead is worked on by this person already.
+    LeadTaken(String),
+    /// The lead is in nobody's hands.
+    LeadInPool,
+    /// The lead is closed, so it neither leaves the pool nor goes back.
+    LeadClosed,
+    /// The person holds as many claimed leads as are allowed: the name, how many.
+    ClaimLimitReached(String, i64),
+    /// A lead goes back to the pool for a reason.
+    ReasonMissing,
+    /// The lead is not due back: its name.
+    NotDueBack(String),
+    /// A rate needs its currencies, its day, and to be more than nothing.
+    RateIncomplete,
+    /// A currency has no rate to itself.
+    RateOfHome(Currency),
+    /// The rate is not there any more.
+    RateGone,
     /// A record needs a name.
     NameMissing,
     /// A lead needs a name or a customer.

@@ -14,7 +14,9 @@ use super::import::{ColumnMapping, ImportRun};
 use super::lead::Lead;
 use super::people::{Absence, Person, Team};
 use super::pipeline::{Pipeline, Stage};
+use super::pool::PoolRules;
 use super::product::Product;
+use super::rates::Rate;
 use super::record::Record;
 use super::settings::Settings;
 use super::value::Value;
@@ -227,6 +229,10 @@ tables! {
     mappings: ColumnMapping in Mappings,
     /// The rules of assignment, one record.
     assignment_rules: AssignmentRules in AssignmentRules,
+    /// The rules of the pool, one record.
+    pool_rules: PoolRules in PoolRules,
+    /// Rates of exchange.
+    rates: Rate in Rates,
 }
 
 impl Workspace {

@@ -153,6 +153,8 @@ impl Lang {
             Table::Imports => self.table_imports(),
             Table::Mappings => self.table_mappings(),
             Table::AssignmentRules => self.assign_rules(),
+            Table::PoolRules => self.pool_rules(),
+            Table::Rates => self.rates_title(),
         }
     }
 

@@ -14,6 +14,7 @@ mod import_page;
 mod kit;
 mod label;
 mod leads;
+mod leads_setup;
 mod rejection;
 mod sample;
 mod settings;

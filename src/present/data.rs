@@ -258,7 +258,11 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
         | Table::Absences
         | Table::Imports
         | Table::Mappings
-        | Table::AssignmentRules => None,
+        | Table::AssignmentRules
+        | Table::PoolRules => None,
+        Table::Rates => {
+            workspace.rates.get(id.into()).and_then(|it| Some(it.currency?.to_string()))
+        }
     };
     name.filter(|it| !it.is_empty()).unwrap_or_else(|| lang.table(table).to_owned())
 }

@@ -35,7 +35,14 @@ pub(crate) fn team() -> Workspace {
     {
         let rotting_days = (id == OPEN).then_some(10);
         let (pipeline, name) = (Some(PIPELINE), outcome.to_string());
-        let stage = Stage { pipeline, name, place: place as i64, outcome, rotting_days };
+        let stage = Stage {
+            pipeline,
+            name,
+            place: place as i64,
+            outcome,
+            rotting_days,
+            ..Stage::default()
+        };
         put(&mut workspace, id, &stage);
     }
     put(&mut workspace, NORTH, &Team { name: "North".to_owned(), manager: "Mo".to_owned() });

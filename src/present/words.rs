@@ -2,6 +2,7 @@
 
 use super::format;
 use crate::domain::label::Label;
+use crate::domain::pipeline::Outcome;
 use crate::domain::rejection::Rejection;
 use crate::i18n::Lang;
 
@@ -14,6 +15,20 @@ pub fn label(lang: Lang, done: &Label) -> String {
         Label::LeadEdited(name) => lang.did_lead_edited(name),
         Label::LeadMoved(name, stage) => lang.did_lead_moved(name, stage),
         Label::LeadDeleted(name) => lang.did_lead_deleted(name),
+        Label::PipelineAdded(name) => lang.did_pipeline_added(name),
+        Label::PipelineRenamed(name) => lang.did_pipeline_renamed(name),
+        Label::PipelinesArranged => lang.did_pipelines_arranged().to_owned(),
+        Label::PipelineDeleted(name, moved) => lang.did_pipeline_deleted(name, moved),
+        Label::StageSaved(name) => lang.did_stage_saved(name),
+        Label::StageTurned(name, count) => lang.did_stage_turned(name, count),
+        Label::StagesArranged(name) => lang.did_stages_arranged(name),
+        Label::StageDeleted(name, moved) => lang.did_stage_deleted(name, moved),
+        Label::LeadClaimed(name, person) => lang.did_lead_claimed(name, person),
+        Label::LeadReturned(name, reason) => lang.did_lead_returned(name, reason),
+        Label::LeadsReclaimed(count) => lang.did_leads_reclaimed(count),
+        Label::PoolRulesSaved => lang.did_pool_rules().to_owned(),
+        Label::RateSaved(code) => lang.did_rate_saved(code),
+        Label::RateDeleted(code) => lang.did_rate_deleted(code),
         Label::LeadsAssigned(count) => lang.did_leads_assigned(count),
         Label::AssignmentRulesSaved => lang.did_assignment_rules().to_owned(),
         Label::PersonAdded(name) => lang.did_person_added(name),
@@ -47,6 +62,25 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
         Rejection::TeamGone => lang.team_gone().to_owned(),
         Rejection::AbsenceGone => lang.absence_gone().to_owned(),
         Rejection::StageGone => lang.stage_gone().to_owned(),
+        Rejection::PipelineGone => lang.pipeline_gone().to_owned(),
+        Rejection::PipelineLast => lang.pipeline_last().to_owned(),
+        Rejection::StageLast(Outcome::Open) => lang.stage_last_open().to_owned(),
+        Rejection::StageLast(Outcome::Won) => lang.stage_last_won().to_owned(),
+        Rejection::StageLast(Outcome::Lost) => lang.stage_last_lost().to_owned(),
+        Rejection::LeadsInTheWay(count) => {
+            lang.leads_in_the_way(&format::count(lang, *count as u64))
+        }
+        Rejection::StageNotOffered => lang.stage_not_offered().to_owned(),
+        Rejection::NumberNegative(number) => lang.number_negative(*number),
+        Rejection::LeadTaken(name) => lang.lead_taken(name),
+        Rejection::LeadInPool => lang.lead_in_pool().to_owned(),
+        Rejection::LeadClosed => lang.lead_is_closed().to_owned(),
+        Rejection::ClaimLimitReached(name, held) => lang.claim_limit_reached(name, *held),
+        Rejection::ReasonMissing => lang.reason_missing().to_owned(),
+        Rejection::NotDueBack(name) => lang.not_due_back(name),
+        Rejection::RateIncomplete => lang.rate_incomplete().to_owned(),
+        Rejection::RateOfHome(home) => lang.rate_of_home(home.code()),
+        Rejection::RateGone => lang.rate_gone().to_owned(),
         Rejection::NameMissing => lang.name_missing().to_owned(),
         Rejection::LeadUnnamed => lang.lead_unnamed().to_owned(),
         Rejection::NameTaken(name) => lang.name_taken(name),

@@ -43,6 +43,7 @@ pub fn batch(people: u64, leads: u64, seed: u64) -> Batch {
             place: place as i64,
             outcome,
             rotting_days: Some(30),
+            ..Stage::default()
         };
         batch.stages.push((stage_id(place as u64), stage));
     }

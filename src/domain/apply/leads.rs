@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::catalog::save_customer;
+use crate::domain::calendar::Day;
 use crate::domain::changes::Changes;
 use crate::domain::customer::Customer;
 use crate::domain::id::{CustomerId, LeadId, PersonId, StageId};
@@ -110,12 +111,18 @@ fn in_stage(
     ctx: &Context,
 ) -> Result<Lead, Rejection> {
     let target = workspace.stages.get(stage).ok_or(Rejection::StageGone)?.outcome;
-    let closes = match (lead.outcome(workspace), target) {
-        (_, Outcome::Won | Outcome::Lost) => Some(ctx.today),
-        (Outcome::Won | Outcome::Lost, Outcome::Open) => None,
-        (Outcome::Open, Outcome::Open) => lead.closes,
-    };
+    let closes = closes_then(lead, lead.outcome(workspace), target, ctx.today);
     Ok(Lead { stage: Some(stage), stage_since: Some(ctx.today), closes, ..lead.clone() })
+}
+
+/// When a lead closes once it has come from one outcome to another: where that is the same its day
+/// stays, a lead that closes has this day, one that is opened again has none.
+pub(super) fn closes_then(lead: &Lead, from: Outcome, to: Outcome, day: Day) -> Option<Day> {
+    match to {
+        to if to == from => lead.closes,
+        Outcome::Won | Outcome::Lost => Some(day),
+        Outcome::Open => None,
+    }
 }
 
 pub(super) fn delete_lead(workspace: &Workspace, id: LeadId) -> Result<Changes, Rejection> {
@@ -148,7 +155,6 @@ pub(super) fn assign_leads(
 mod tests {
     use super::*;
     use crate::domain::apply::apply;
-    use crate::domain::calendar::Day;
     use crate::domain::command::Command;
     use crate::domain::id::RecordId;
     use crate::domain::value::Value;

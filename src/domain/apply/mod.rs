@@ -6,6 +6,9 @@
 mod catalog;
 mod leads;
 mod people;
+mod pipelines;
+mod pool;
+mod rates;
 
 pub use leads::lead_title;
 
@@ -43,6 +46,19 @@ pub fn apply(
         }
         Command::MoveLead(id, stage) => leads::move_lead(workspace, *id, *stage, ctx),
         Command::DeleteLead(id) => leads::delete_lead(workspace, *id),
+        Command::AddPipeline(id, name, stages) => pipelines::add(workspace, *id, name, stages),
+        Command::RenamePipeline(id, name) => pipelines::rename(workspace, *id, name),
+        Command::ArrangePipelines(order) => pipelines::arrange(workspace, order),
+        Command::DeletePipeline(id, heir) => pipelines::delete(workspace, *id, *heir, ctx),
+        Command::SaveStage(id, stage) => pipelines::save_stage(workspace, *id, stage, ctx),
+        Command::ArrangeStages(id, order) => pipelines::arrange_stages(workspace, *id, order),
+        Command::DeleteStage(id, heir) => pipelines::delete_stage(workspace, *id, *heir, ctx),
+        Command::ClaimLead(id, person) => pool::claim(workspace, *id, *person, ctx),
+        Command::ReturnLead(id, reason) => pool::give_back(workspace, *id, reason, ctx),
+        Command::ReclaimLeads(ids, reason) => pool::reclaim(workspace, ids, reason, ctx),
+        Command::SavePoolRules(rules) => pool::save_rules(workspace, rules),
+        Command::SaveRate(rate) => rates::save(workspace, rate),
+        Command::DeleteRate(id) => rates::delete(workspace, *id),
         Command::AssignLeads(owners) => leads::assign_leads(workspace, owners),
         Command::SaveAssignmentRules(rules) => {
             let mut changes = Changes::new(Label::AssignmentRulesSaved);

@@ -143,6 +143,7 @@ fn stages(
             _ => Outcome::Open,
         },
         rotting_days: ROTTING[place],
+        ..Stage::default()
     };
     (0..STAGES).map(|place| (id(place), stage(place))).collect()
 }

@@ -3,13 +3,10 @@
 use crate::domain::calendar::Day;
 use crate::domain::id::LeadId;
 use crate::domain::lead::Lead;
-use crate::domain::pipeline::{Outcome, Stage};
+use crate::domain::pipeline::{Outcome, Stage, USUAL_ROTTING_DAYS};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
-
-/// After how many days a lead counts as stale in a stage that says nothing about it.
-const USUAL_ROTTING_DAYS: i64 = 30;
 
 /// A card.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,8 +78,8 @@ pub fn card(workspace: &Workspace, lang: Lang, today: Day, id: LeadId) -> Option
 
 /// The share of the stage's rotting threshold that the days in it make up, 0 to 1.
 pub fn staleness(days: Option<i64>, stage: Option<&Stage>) -> f64 {
-    let limit = stage.and_then(|it| it.rotting_days).filter(|it| 0 < *it);
-    let share = days.unwrap_or(0) as f64 / limit.unwrap_or(USUAL_ROTTING_DAYS) as f64;
+    let limit = stage.map_or(Some(USUAL_ROTTING_DAYS), Stage::rotting_limit);
+    let share = limit.map_or(0.0, |limit| days.unwrap_or(0) as f64 / limit as f64);
     share.clamp(0.0, 1.0)
 }
 

@@ -19,7 +19,7 @@ fn day(text: &str) -> Day {
 
 fn stage(place: i64, outcome: Outcome) -> Stage {
     let pipeline = Some(PipelineId::drawn(1));
-    Stage { pipeline, name: format!("S{place}"), place, outcome, rotting_days: None }
+    Stage { pipeline, name: format!("S{place}"), place, outcome, ..Stage::default() }
 }
 
 /// A pipeline with the stages 1 (open), 2 (won) and 3 (lost), and leads numbered from 1.

@@ -62,7 +62,7 @@ pub fn lead(workspace: &Workspace, lang: Lang, today: Day, id: LeadId) -> Option
         stage_name: stage.map_or(lang.leads_no_stage().to_owned(), |it| it.name.clone()),
         outcome: card.outcome,
         age: open_days
-            .map(|days| age(lang, days, stage.and_then(|it| it.rotting_days)))
+            .map(|days| age(lang, days, stage.and_then(|it| it.rotting_limit())))
             .unwrap_or_default(),
         staleness: staleness(open_days, stage),
         next_step: lead.next_step.clone(),

@@ -226,7 +226,7 @@ impl Stages {
             .count();
         self.stages.edit(workspace, id, |it| {
             let pipeline = Some(pipeline);
-            *it = Stage { pipeline, name: name.to_owned(), place: 0, outcome, rotting_days: None };
+            *it = Stage { pipeline, name: name.to_owned(), outcome, ..Stage::default() };
         });
         let row = self.rows.get_or(pipeline, Vec::new);
         row.retain(|it| *it != id);
