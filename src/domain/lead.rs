@@ -54,6 +54,8 @@ record! {
         external: String,
         /// The file and row it was last changed from.
         origin: Option<Origin>,
+        /// The lead that it was merged into; it is gone then.
+        merged_into: Option<LeadId>,
     }
 }
 

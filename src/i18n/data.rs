@@ -153,6 +153,12 @@ impl Lang {
             Table::Imports => self.table_imports(),
             Table::Mappings => self.table_mappings(),
             Table::AssignmentRules => self.assign_rules(),
+            Table::Competitors => self.place_competitors(),
+            Table::Rivals => self.rivals_title(),
+            Table::LossReasons => self.loss_reasons_title(),
+            Table::Debriefs => self.debrief_title(),
+            Table::Distincts => self.duplicates_distinct(),
+            Table::Aliases => self.duplicates_aliases(),
         }
     }
 

@@ -8,6 +8,9 @@ texts! {
     team_gone: "This team has been deleted. Choose another.", "该团队已被删除，请另选一个。";
     absence_gone: "This absence has been deleted already.", "这条缺勤记录已被删除。";
     stage_gone: "This stage has been deleted. Choose another.", "该阶段已被删除，请另选一个。";
+    customer_gone: "One of the two is not there any more. Open the list again.", "其中一个已不存在，请重新打开列表。";
+    competitor_gone: "This competitor has been deleted already.", "该竞争对手已被删除。";
+    loss_reasons_none: "Keep at least one reason.", "请至少保留一个原因。";
     name_missing: "Enter a name.", "请填写名称。";
     lead_unnamed: "Enter what it is about, or choose a customer.", "请填写线索名称或选择客户。";
     name_taken(name: &str): "“{name}” is there already. Choose another name.", "“{name}”已存在，请换一个名称。";
