@@ -4,12 +4,6 @@ use super::{Lang, texts};
 use crate::domain::duplicates::{Reason, Strength};
 
 texts! {
-    place_duplicates: "Duplicates", "重复数据";
-    more_duplicates: "Customers and leads that are there twice", "重复的客户与线索";
-    duplicates_customers: "Customers", "客户";
-    duplicates_leads: "Open leads", "进行中的线索";
-    duplicates_count(n: &str): "Pairs that may be the same: {n}", "可能重复：{n} 对";
-    duplicates_none: "Nothing looks like a duplicate.", "没有发现重复。";
     duplicates_distinct: "Not the same", "不是同一个";
     duplicates_aliases: "Merged records", "已合并的数据";
     duplicates_sure: "Sure", "确定";
@@ -21,21 +15,7 @@ texts! {
     duplicates_same_domain: "same web domain", "网站域名相同";
     duplicates_same_deal: "same name with the same customer", "同一客户的同名线索";
     duplicates_pair(a: &str, b: &str): "{a} · {b}", "{a} · {b}";
-    duplicates_field: "Field", "字段";
-    duplicates_compare: "Two records that differ in these fields", "两条数据不同的字段";
-    duplicates_keep(what: &str): "Keep “{what}”", "保留“{what}”";
-    duplicates_nothing: "nothing", "空";
-    duplicates_alike: "No field that is shown differs.", "显示的字段都相同。";
-    duplicates_stays: "Stays", "保留";
-    duplicates_merges: "Is merged into it", "并入";
-    duplicates_moves(n: &str): "Records that move to the one that stays: {n}. One undo brings both back.", "将转到保留项的数据：{n} 条。撤销一次即可全部恢复。";
-    duplicates_merge: "Merge", "合并";
     duplicates_looks_like(name: &str, why: &str): "Looks like {name}: {why}", "与“{name}”相似：{why}";
-    duplicates_use: "Use this one", "用这个";
-    duplicates_keep_both: "Keep both", "都保留";
-    duplicates_was(name: &str): "{name} was merged into this lead; its history is part of the list.", "“{name}”已并入此线索，其变更记录列在其中。";
-    duplicates_went_into(name: &str): "This lead was merged into {name}.", "此线索已并入“{name}”。";
-    duplicates_open_kept: "Open that lead", "打开该线索";
 }
 
 impl Lang {

@@ -238,7 +238,7 @@ fn domain(host: &str) -> Option<String> {
     let domain = labels[labels.len().checked_sub(kept)?..].join(".");
     let is_public = |it: &&str| domain == **it || *host == **it;
     let is_yahoo = domain.starts_with("yahoo.") || domain.starts_with("hotmail.");
-    (!PUBLIC_HOSTS.iter().any(|it| is_public(&it)) && !is_yahoo).then_some(domain)
+    (!PUBLIC_HOSTS.iter().any(is_public) && !is_yahoo).then_some(domain)
 }
 
 #[cfg(test)]

@@ -200,7 +200,7 @@ impl Traits {
         let named = !self.name.core.is_empty() && self.customer == other.customer;
         let mut note = |is: bool, reason| {
             if is {
-                reasons.push(reason)
+                reasons.push(reason);
             }
         };
         let shares = |a: &[String], b: &[String]| a.iter().any(|it| b.contains(it));
