@@ -2,11 +2,13 @@
 
 use super::assignment::rules::AssignmentRules;
 use super::calendar::{Day, Period};
+use super::competition::{Competitor, Rival};
 use super::customer::Customer;
 use super::goal::Bearer;
 use super::id::*;
 use super::import::Batch;
 use super::lead::Lead;
+use super::loss::Debrief;
 use super::money::Money;
 use super::people::{Absence, Person, Team};
 use super::pipeline::Stage;
@@ -74,6 +76,25 @@ pub enum Command {
     SaveCustomer(CustomerId, Box<Customer>),
     /// Add a product or change its fields to these.
     SaveProduct(ProductId, Product),
+    /// Merge two customers: the one that stays, the one that goes, and what comes of both.
+    MergeCustomers(CustomerId, CustomerId, Box<Customer>),
+    /// Merge two leads: the one that stays, the one that goes, and what comes of both.
+    MergeLeads(LeadId, LeadId, Box<Lead>),
+    /// Say that two records are not the same.
+    MarkDistinct(RecordId, RecordId),
+    /// Add a competitor or change its fields to these.
+    SaveCompetitor(CompetitorId, Box<Competitor>),
+    /// Delete a competitor, from every deal, too.
+    DeleteCompetitor(CompetitorId),
+    /// Put a competitor on a deal or change what is known; the competitor is given by name, with
+    /// the id for a new one.
+    SaveRival(RivalId, Box<Rival>, (CompetitorId, String)),
+    /// Take a competitor off a deal.
+    DeleteRival(RivalId),
+    /// Keep what was said of a loss; the competitor is given by name, with the id for a new one.
+    SaveDebrief(LeadId, Box<Debrief>, (CompetitorId, String)),
+    /// Set the reasons why deals are lost, and what leads say instead of an old one.
+    SetLossReasons(Vec<(LossReasonId, String)>, Vec<(String, String)>),
     /// Set goals of one period; none takes a goal away.
     SetGoals(Period, Vec<(Bearer, Option<Money>)>),
     /// Change the settings to these.

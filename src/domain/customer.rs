@@ -19,6 +19,8 @@ record! {
         phone: String,
         /// The web site.
         website: String,
+        /// The mail address.
+        email: String,
         /// The key in the system it was imported from.
         external: String,
     }

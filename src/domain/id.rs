@@ -133,6 +133,18 @@ ids! {
     PoolRulesId;
     /// A rate of exchange.
     RateId;
+    /// A competitor.
+    CompetitorId;
+    /// A competitor on a deal.
+    RivalId;
+    /// A reason why deals are lost.
+    LossReasonId;
+    /// What was said of a loss.
+    DebriefId;
+    /// Two records that are not the same.
+    DistinctId;
+    /// What became of a record, or what else one is known as.
+    AliasId;
 }
 
 #[cfg(test)]

@@ -63,6 +63,24 @@ pub enum Label {
     CustomerSaved(String),
     /// A product was added or changed: the name.
     ProductSaved(String),
+    /// A customer was merged into another: its name, the other's name.
+    CustomersMerged(String, String),
+    /// A lead was merged into another: its name, the other's name.
+    LeadsMerged(String, String),
+    /// Two records were said not to be the same: their names.
+    MarkedDistinct(String, String),
+    /// A competitor was added or changed: the name.
+    CompetitorSaved(String),
+    /// A competitor was deleted: the name.
+    CompetitorDeleted(String),
+    /// A competitor was put on a deal or changed there: its name, the lead's name.
+    RivalSaved(String, String),
+    /// A competitor was taken off a deal: its name, the lead's name.
+    RivalDeleted(String, String),
+    /// It was said why a lead was lost: its name.
+    LossDebriefed(String),
+    /// The reasons why deals are lost were changed.
+    LossReasonsSet,
     /// Goals of a period were set: how many, the period.
     GoalsSet(String, String),
     /// Settings were changed.
@@ -118,6 +136,15 @@ impl Label {
             Label::AbsenceDeleted(name) => ("absence.deleted", &[name]),
             Label::CustomerSaved(name) => ("customer.saved", &[name]),
             Label::ProductSaved(name) => ("product.saved", &[name]),
+            Label::CustomersMerged(name, other) => ("customers.merged", &[name, other]),
+            Label::LeadsMerged(name, other) => ("leads.merged", &[name, other]),
+            Label::MarkedDistinct(name, other) => ("distinct.marked", &[name, other]),
+            Label::CompetitorSaved(name) => ("competitor.saved", &[name]),
+            Label::CompetitorDeleted(name) => ("competitor.deleted", &[name]),
+            Label::RivalSaved(name, other) => ("rival.saved", &[name, other]),
+            Label::RivalDeleted(name, other) => ("rival.deleted", &[name, other]),
+            Label::LossDebriefed(name) => ("loss.debriefed", &[name]),
+            Label::LossReasonsSet => ("loss.reasons", &[]),
             Label::GoalsSet(count, period) => ("goals.set", &[count, period]),
             Label::SettingsSaved => ("settings.saved", &[]),
             Label::Imported(files) => ("imported", &[files]),
@@ -168,6 +195,15 @@ impl Label {
             ["absence.deleted", name] => Label::AbsenceDeleted(owned(name)),
             ["customer.saved", name] => Label::CustomerSaved(owned(name)),
             ["product.saved", name] => Label::ProductSaved(owned(name)),
+            ["customers.merged", name, other] => Label::CustomersMerged(owned(name), owned(other)),
+            ["leads.merged", name, other] => Label::LeadsMerged(owned(name), owned(other)),
+            ["distinct.marked", name, other] => Label::MarkedDistinct(owned(name), owned(other)),
+            ["competitor.saved", name] => Label::CompetitorSaved(owned(name)),
+            ["competitor.deleted", name] => Label::CompetitorDeleted(owned(name)),
+            ["rival.saved", name, other] => Label::RivalSaved(owned(name), owned(other)),
+            ["rival.deleted", name, other] => Label::RivalDeleted(owned(name), owned(other)),
+            ["loss.debriefed", name] => Label::LossDebriefed(owned(name)),
+            ["loss.reasons"] => Label::LossReasonsSet,
             ["goals.set", count, period] => Label::GoalsSet(owned(count), owned(period)),
             ["settings.saved"] => Label::SettingsSaved,
             ["imported", files] => Label::Imported(owned(files)),

@@ -62,6 +62,8 @@ record! {
         returned: Vec<String>,
         /// The day it last went back.
         returned_on: Option<Day>,
+        /// The lead that it was merged into; it is gone then.
+        merged_into: Option<LeadId>,
     }
 }
 

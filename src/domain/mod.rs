@@ -12,13 +12,16 @@ pub mod assignment;
 pub mod calendar;
 pub mod changes;
 pub mod command;
+pub mod competition;
 pub mod customer;
+pub mod duplicates;
 pub mod goal;
 pub mod id;
 pub mod import;
 pub mod insight;
 pub mod label;
 pub mod lead;
+pub mod loss;
 pub mod money;
 
 pub mod pace;

@@ -48,6 +48,12 @@ pub enum Rejection {
     RateOfHome(Currency),
     /// The rate is not there any more.
     RateGone,
+    /// The customer is not there any more.
+    CustomerGone,
+    /// The competitor is not there any more.
+    CompetitorGone,
+    /// At least one reason why deals are lost must stay.
+    LossReasonsNone,
     /// A record needs a name.
     NameMissing,
     /// A lead needs a name or a customer.

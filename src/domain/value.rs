@@ -148,6 +148,16 @@ macro_rules! text_scalar {
 pub(crate) use text_scalar;
 
 text_scalar!(
-    String, Day, RecordId, PersonId, TeamId, CustomerId, ProductId, PipelineId, StageId, LeadId,
+    String,
+    Day,
+    RecordId,
+    PersonId,
+    TeamId,
+    CustomerId,
+    ProductId,
+    PipelineId,
+    StageId,
+    LeadId,
     ImportId,
+    CompetitorId,
 );

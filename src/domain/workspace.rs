@@ -7,11 +7,14 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::assignment::rules::AssignmentRules;
+use super::competition::{Competitor, Rival};
 use super::customer::Customer;
+use super::duplicates::{Alias, Distinct};
 use super::goal::Goal;
 use super::id::*;
 use super::import::{ColumnMapping, ImportRun};
 use super::lead::Lead;
+use super::loss::{Debrief, LossReason};
 use super::people::{Absence, Person, Team};
 use super::pipeline::{Pipeline, Stage};
 use super::pool::PoolRules;
@@ -233,6 +236,18 @@ tables! {
     pool_rules: PoolRules in PoolRules,
     /// Rates of exchange.
     rates: Rate in Rates,
+    /// Competitors.
+    competitors: Competitor in Competitors,
+    /// Competitors on deals.
+    rivals: Rival in Rivals,
+    /// The reasons why deals are lost, as the manager has set them.
+    loss_reasons: LossReason in LossReasons,
+    /// What was said of losses.
+    debriefs: Debrief in Debriefs,
+    /// Pairs of records that are not the same.
+    distincts: Distinct in Distincts,
+    /// What became of merged records, and what else records are known as.
+    aliases: Alias in Aliases,
 }
 
 impl Workspace {

@@ -155,6 +155,12 @@ impl Lang {
             Table::AssignmentRules => self.assign_rules(),
             Table::PoolRules => self.pool_rules(),
             Table::Rates => self.rates_title(),
+            Table::Competitors => self.place_competitors(),
+            Table::Rivals => self.rivals_title(),
+            Table::LossReasons => self.loss_reasons_title(),
+            Table::Debriefs => self.debrief_title(),
+            Table::Distincts => self.duplicates_distinct(),
+            Table::Aliases => self.duplicates_aliases(),
         }
     }
 

@@ -32,6 +32,15 @@ texts! {
     did_absence_deleted(name: &str): "Deleted an absence of {name}", "删除{name}的缺勤";
     did_customer_saved(name: &str): "Saved customer {name}", "保存客户{name}";
     did_product_saved(name: &str): "Saved product {name}", "保存产品{name}";
+    did_customers_merged(name: &str, other: &str): "Merged {name} into {other}", "将{name}合并到{other}";
+    did_leads_merged(name: &str, other: &str): "Merged {name} into {other}", "将线索{name}合并到{other}";
+    did_marked_distinct(name: &str, other: &str): "{name} and {other} are not the same", "标记{name}与{other}不是同一个";
+    did_competitor_saved(name: &str): "Saved competitor {name}", "保存竞争对手{name}";
+    did_competitor_deleted(name: &str): "Deleted competitor {name}", "删除竞争对手{name}";
+    did_rival_saved(name: &str, other: &str): "{name} on {other} saved", "保存{other}的竞争对手{name}";
+    did_rival_deleted(name: &str, other: &str): "Took {name} off {other}", "从{other}移除竞争对手{name}";
+    did_loss_debriefed(name: &str): "Kept why {name} was lost", "记录{name}的丢单复盘";
+    did_loss_reasons: "Changed the loss reasons", "修改丢单原因";
     did_goal_set(period: &str): "Set a goal for {period}", "设定{period}目标";
     did_goals_set(count: &str, period: &str): "Set {count} goals for {period}", "设定{period}的 {count} 个目标";
     did_settings_saved: "Changed the settings", "修改设置";

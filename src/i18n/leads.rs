@@ -98,7 +98,6 @@ texts! {
     lead_discard: "Leave", "放弃";
     lead_keep_editing: "Keep editing", "继续编辑";
     lead_why_lost: "Why was it lost?", "为什么丢单？";
-    lead_why_lost_hint: "In a few words; you can leave it out.", "简单几个字，可以不填。";
     lead_skip: "Skip", "跳过";
 }
 

@@ -5,7 +5,9 @@
 
 mod assign;
 mod common;
+mod competition;
 mod data;
+mod duplicates;
 mod frame;
 mod goals;
 mod import;

@@ -25,6 +25,9 @@ texts! {
     rate_incomplete: "Enter a currency, a day and a rate above zero.", "请填写币种、日期和大于零的汇率。";
     rate_of_home(code: &str): "{code} is the team’s own currency and needs no rate. Choose another.", "{code}是本位币，不需要汇率，请另选币种。";
     rate_gone: "This rate has been deleted already.", "该汇率已被删除。";
+    customer_gone: "One of the two is not there any more. Open the list again.", "其中一个已不存在，请重新打开列表。";
+    competitor_gone: "This competitor has been deleted already.", "该竞争对手已被删除。";
+    loss_reasons_none: "Keep at least one reason.", "请至少保留一个原因。";
     name_missing: "Enter a name.", "请填写名称。";
     lead_unnamed: "Enter what it is about, or choose a customer.", "请填写线索名称或选择客户。";
     name_taken(name: &str): "“{name}” is there already. Choose another name.", "“{name}”已存在，请换一个名称。";

@@ -245,6 +245,9 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
         Table::Products => workspace.products.get(id.into()).map(|it| it.name.clone()),
         Table::Pipelines => workspace.pipelines.get(id.into()).map(|it| it.name.clone()),
         Table::Stages => workspace.stages.get(id.into()).map(|it| it.name.clone()),
+        Table::Competitors => workspace.competitors.get(id.into()).map(|it| it.name.clone()),
+        Table::LossReasons => workspace.loss_reasons.get(id.into()).map(|it| it.name.clone()),
+        Table::Aliases => workspace.aliases.get(id.into()).map(|it| it.name.clone()),
         Table::Goals => workspace.goals.get(id.into()).map(|goal| {
             let bearer = match goal.bearer {
                 Some(Bearer::Person(id)) => workspace.people.get(id).map(|it| it.name.clone()),
@@ -259,7 +262,10 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
         | Table::Imports
         | Table::Mappings
         | Table::AssignmentRules
-        | Table::PoolRules => None,
+        | Table::PoolRules
+        | Table::Rivals
+        | Table::Debriefs
+        | Table::Distincts => None,
         Table::Rates => {
             workspace.rates.get(id.into()).and_then(|it| Some(it.currency?.to_string()))
         }

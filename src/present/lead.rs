@@ -6,7 +6,7 @@ mod field;
 mod history;
 
 pub use draft::{CheckedLead, Fault, LeadDraft, customers_like, is_new_customer, owners};
-pub use facts::{LeadView, frequent_loss_reasons, lead, origin, without_next_step};
+pub use facts::{LeadView, lead, origin, without_next_step};
 pub use field::LeadField;
 pub use history::{Change, Event, Past, history};
 

@@ -6,7 +6,9 @@ pub mod assign;
 pub mod board;
 pub mod catalog;
 pub mod chart;
+pub mod competition;
 pub mod data;
+pub mod duplicates;
 pub mod filter;
 #[cfg(test)]
 pub(crate) mod for_tests;

@@ -74,7 +74,7 @@ pub(super) fn save_lead_of_new(
     Ok(changes)
 }
 
-fn check_lead(lead: &Lead, title: &str) -> Result<(), Rejection> {
+pub(super) fn check_lead(lead: &Lead, title: &str) -> Result<(), Rejection> {
     if title.trim().is_empty() {
         return Err(Rejection::LeadUnnamed);
     }

@@ -4,6 +4,8 @@
 //! command happens whole or not at all.
 
 mod catalog;
+mod competition;
+mod duplicates;
 mod leads;
 mod people;
 mod pipelines;
@@ -73,6 +75,25 @@ pub fn apply(
         Command::DeleteAbsence(id) => people::delete_absence(workspace, *id),
         Command::SaveCustomer(id, customer) => catalog::save_customer(workspace, *id, customer),
         Command::SaveProduct(id, product) => catalog::save_product(workspace, *id, product),
+        Command::MergeCustomers(kept, gone, merged) => {
+            duplicates::merge_customers(workspace, (*kept, *gone), merged, ctx)
+        }
+        Command::MergeLeads(kept, gone, merged) => {
+            duplicates::merge_leads(workspace, (*kept, *gone), merged, ctx)
+        }
+        Command::MarkDistinct(a, b) => duplicates::mark_distinct(workspace, *a, *b),
+        Command::SaveCompetitor(id, it) => competition::save_competitor(workspace, *id, it),
+        Command::DeleteCompetitor(id) => competition::delete_competitor(workspace, *id),
+        Command::SaveRival(id, rival, named) => {
+            competition::save_rival(workspace, *id, rival, named, ctx)
+        }
+        Command::DeleteRival(id) => competition::delete_rival(workspace, *id),
+        Command::SaveDebrief(id, said, named) => {
+            competition::save_debrief(workspace, *id, said, named, ctx)
+        }
+        Command::SetLossReasons(reasons, renamed) => {
+            competition::set_loss_reasons(workspace, reasons, renamed)
+        }
         Command::SetGoals(period, quotas) => set_goals(workspace, *period, quotas),
         Command::SaveSettings(settings) => save_settings(workspace, settings),
         Command::Import(batch) => Ok(take_batch(workspace, batch)),

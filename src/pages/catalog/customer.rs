@@ -73,6 +73,7 @@ pub(super) fn CustomerForm(desk: Desk, id: CustomerId) -> impl IntoView {
                 error=Signal::derive(not_a_count)
             />
             {text(Lang::customers_phone, |draft| &mut draft.customer.phone, "customer-phone")}
+            {text(Lang::person_email, |draft| &mut draft.customer.email, "customer-email")}
             {text(Lang::customers_website, |draft| &mut draft.customer.website, "customer-website")}
             <FormFoot desk form on_save=move |()| save() />
         </div>

@@ -1,9 +1,6 @@
 //! What the page of a lead shows.
 
-use std::collections::BTreeMap;
-
 use super::LeadField;
-use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::id::{LeadId, StageId};
 use crate::domain::lead::Lead;
@@ -12,9 +9,6 @@ use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::board::{NextStep, card, staleness};
 use crate::present::format;
-
-/// How many reasons are offered when a lead is lost.
-const OFFERED_REASONS: usize = 5;
 
 /// A lead in full.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,15 +113,4 @@ pub fn origin(workspace: &Workspace, lang: Lang, lead: &Lead) -> String {
 /// The lead once its next step is done.
 pub fn without_next_step(lead: &Lead) -> Lead {
     Lead { next_step: String::new(), next_step_on: None, ..lead.clone() }
-}
-
-/// The reasons given most often for lost leads, the most frequent first.
-pub fn frequent_loss_reasons(workspace: &Workspace) -> Vec<String> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for lead in workspace.leads.values().filter(|it| !it.loss_reason.is_empty()) {
-        *counts.entry(lead.loss_reason.as_str()).or_default() += 1;
-    }
-    let mut reasons: Vec<(&str, usize)> = counts.into_iter().collect();
-    arrange::by_key(&mut reasons, |(_, count)| std::cmp::Reverse(*count));
-    reasons.into_iter().take(OFFERED_REASONS).map(|(reason, _)| reason.to_owned()).collect()
 }

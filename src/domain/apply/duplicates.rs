@@ -1,0 +1,140 @@
+//! The rules of records that are one and the same: merged, or said not to be.
+//!
+//! Nothing is lost by a merge: the one that goes keeps its fields in the journal, what referred to
+//! it refers to the one that stays, and an alias says what became of it.
+
+use super::{Context, lead_title};
+use crate::domain::changes::Changes;
+use crate::domain::competition::Rival;
+use crate::domain::customer::Customer;
+use crate::domain::duplicates::{Alias, Distinct, pair_key};
+use crate::domain::id::{CustomerId, LeadId, RecordId};
+use crate::domain::label::Label;
+use crate::domain::lead::Lead;
+use crate::domain::loss::Debrief;
+use crate::domain::rejection::Rejection;
+use crate::domain::workspace::{Kept, Workspace};
+
+/// Makes every field that names one record name another. A table with such a field is a line.
+fn repoint_customer(changes: &mut Changes, workspace: &Workspace, swap: Swap<CustomerId>) {
+    swap.fields::<Lead>(changes, workspace, |it| &mut it.customer);
+    swap.fields::<Customer>(changes, workspace, |it| &mut it.parent);
+    swap.fields::<Alias>(changes, workspace, |it| &mut it.customer);
+}
+
+/// The same for leads.
+fn repoint_lead(changes: &mut Changes, workspace: &Workspace, swap: Swap<LeadId>) {
+    swap.fields::<Rival>(changes, workspace, |it| &mut it.lead);
+    swap.fields::<Debrief>(changes, workspace, |it| &mut it.lead);
+    swap.fields::<Alias>(changes, workspace, |it| &mut it.lead);
+}
+
+/// What goes and what stays in its place.
+#[derive(Clone, Copy)]
+struct Swap<I> {
+    kept: I,
+    gone: I,
+}
+
+impl<I: Copy + PartialEq + Into<RecordId>> Swap<I> {
+    /// Swaps a field of a table's records, but for the two that are merged.
+    fn fields<R: Kept>(
+        self,
+        changes: &mut Changes,
+        workspace: &Workspace,
+        field: impl Fn(&mut R) -> &mut Option<I>,
+    ) {
+        for (id, record) in R::all(workspace).iter() {
+            let own: RecordId = id.into();
+            if own == self.kept.into() || own == self.gone.into() {
+                continue;
+            }
+            let mut record = record.clone();
+            if *field(&mut record) == Some(self.gone) {
+                *field(&mut record) = Some(self.kept);
+                changes.put(workspace, id, &record);
+            }
+        }
+    }
+}
+
+pub(super) fn merge_customers(
+    workspace: &Workspace,
+    (kept, gone): (CustomerId, CustomerId),
+    merged: &Customer,
+    ctx: &Context,
+) -> Result<Changes, Rejection> {
+    if kept == gone || !workspace.customers.has(kept) {
+        return Err(Rejection::CustomerGone);
+    }
+    let old = workspace.customers.get(gone).ok_or(Rejection::CustomerGone)?;
+    let name = merged.name.trim();
+    if name.is_empty() {
+        return Err(Rejection::NameMissing);
+    }
+    let other = |id| id != kept && id != gone;
+    if workspace.customers.iter().any(|(id, it)| other(id) && it.name == name) {
+        return Err(Rejection::NameTaken(name.to_owned()));
+    }
+    let mut changes = Changes::new(Label::CustomersMerged(old.name.clone(), name.to_owned()));
+    let parent = merged.parent.filter(|it| other(*it));
+    changes.put(workspace, kept, &Customer { parent, name: name.to_owned(), ..merged.clone() });
+    repoint_customer(&mut changes, workspace, Swap { kept, gone });
+    let alias = Alias {
+        customer: Some(kept),
+        name: old.name.clone(),
+        external: old.external.clone(),
+        gone: Some(gone.into()),
+        day: Some(ctx.today),
+        ..Alias::default()
+    };
+    changes.put(workspace, Alias::id_of(gone.into()), &alias);
+    changes.remove::<Customer>(workspace, gone);
+    Ok(changes)
+}
+
+pub(super) fn merge_leads(
+    workspace: &Workspace,
+    (kept, gone): (LeadId, LeadId),
+    merged: &Lead,
+    ctx: &Context,
+) -> Result<Changes, Rejection> {
+    if kept == gone || !workspace.leads.has(kept) {
+        return Err(Rejection::LeadGone);
+    }
+    let old = workspace.leads.get(gone).ok_or(Rejection::LeadGone)?;
+    let title = lead_title(workspace, merged);
+    super::leads::check_lead(merged, &title)?;
+    let mut changes = Changes::new(Label::LeadsMerged(lead_title(workspace, old), title));
+    changes.put(workspace, kept, merged);
+    repoint_lead(&mut changes, workspace, Swap { kept, gone });
+    let alias = Alias {
+        lead: Some(kept),
+        name: old.name.clone(),
+        external: old.external.clone(),
+        gone: Some(gone.into()),
+        day: Some(ctx.today),
+        ..Alias::default()
+    };
+    changes.put(workspace, Alias::id_of(gone.into()), &alias);
+    changes.put(workspace, gone, &Lead { merged_into: Some(kept), ..old.clone() });
+    changes.remove::<Lead>(workspace, gone);
+    Ok(changes)
+}
+
+pub(super) fn mark_distinct(
+    workspace: &Workspace,
+    a: RecordId,
+    b: RecordId,
+) -> Result<Changes, Rejection> {
+    let name = |id: RecordId| {
+        let customer = workspace.customers.get(id.into()).map(|it| it.name.clone());
+        customer.or_else(|| workspace.leads.get(id.into()).map(|it| lead_title(workspace, it)))
+    };
+    let (Some(one), Some(other)) = (name(a), name(b)) else { return Err(Rejection::CustomerGone) };
+    let mut changes = Changes::new(Label::MarkedDistinct(one, other));
+    let (first, second) = pair_key(a, b);
+    let distinct = Distinct { first: Some(first), second: Some(second) };
+    changes.put(workspace, Distinct::id_of(a, b), &distinct);
+    Ok(changes)
+}

@@ -1,0 +1,193 @@
+//! Competitors and losses as people see them.
+
+use std::collections::BTreeMap;
+
+use super::format;
+use super::team::words::win_rate;
+use crate::domain::apply::lead_title;
+use crate::domain::arrange;
+use crate::domain::competition::{RivalResult, deals_against, standing};
+use crate::domain::id::{CompetitorId, LeadId, LossReasonId, RivalId};
+use crate::domain::loss::ordered_reasons;
+use crate::domain::pipeline::Outcome;
+use crate::domain::workspace::{Table, Workspace};
+use crate::i18n::Lang;
+
+/// The tables that the page is read from.
+pub const COMPETITION_TABLES: [Table; 7] = [
+    Table::Competitors,
+    Table::Rivals,
+    Table::Leads,
+    Table::Customers,
+    Table::Stages,
+    Table::LossReasons,
+    Table::Debriefs,
+];
+
+/// A competitor in one line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CompetitorRow {
+    /// The competitor.
+    pub id: CompetitorId,
+    /// The name.
+    pub name: String,
+    /// Own wins, own losses, losses to them, open deals.
+    pub counts: [u64; 4],
+    /// Own win rate, or the counts where they are too few.
+    pub rate: String,
+    /// The interval, or what is missing.
+    pub rate_note: String,
+    /// When it was last confirmed.
+    pub seen: String,
+}
+
+/// All competitors by name: they are listed, not ranked.
+pub fn competitors(workspace: &Workspace, lang: Lang) -> Vec<CompetitorRow> {
+    let mut rows: Vec<CompetitorRow> = workspace
+        .competitors
+        .iter()
+        .map(|(id, it)| {
+            let standing = standing(workspace, id);
+            let (rate, rate_note) = win_rate(lang, standing.win_rate());
+            CompetitorRow {
+                id,
+                name: it.name.clone(),
+                counts: [standing.won, standing.lost, standing.lost_to, standing.open],
+                rate,
+                rate_note,
+                seen: it.seen_on.map(|day| format::day(lang, day)).unwrap_or_default(),
+            }
+        })
+        .collect();
+    arrange::by(&mut rows, |a, b| a.name.cmp(&b.name));
+    rows
+}
+
+/// A lead in a list: what it is called, and what it is worth.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LeadLine {
+    /// The lead.
+    pub id: LeadId,
+    /// What it is called.
+    pub title: String,
+    /// What it is worth.
+    pub amount: String,
+    /// The stage it is in.
+    pub stage: String,
+}
+
+fn line(workspace: &Workspace, lang: Lang, id: LeadId) -> Option<LeadLine> {
+    let lead = workspace.leads.get(id)?;
+    let stage = workspace.stages.find(lead.stage).map(|it| it.name.clone());
+    Some(LeadLine {
+        id,
+        title: lead_title(workspace, lead),
+        amount: lead.amount.map(|it| format::money(lang, it)).unwrap_or_default(),
+        stage: stage.unwrap_or_default(),
+    })
+}
+
+/// The deals on which a competitor stood.
+pub fn deals(workspace: &Workspace, lang: Lang, id: CompetitorId) -> Vec<LeadLine> {
+    let deals = deals_against(workspace, id).into_iter();
+    deals.filter_map(|(lead, _)| line(workspace, lang, lead)).collect()
+}
+
+/// A competitor on a deal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RivalRow {
+    /// The record.
+    pub id: RivalId,
+    /// The competitor's name.
+    pub name: String,
+    /// Its price; empty where nobody knows.
+    pub price: String,
+    /// What it offers.
+    pub offers: String,
+    /// What became of it.
+    pub result: RivalResult,
+}
+
+/// The competitors on a deal.
+pub fn rivals(workspace: &Workspace, lang: Lang, lead: LeadId) -> Vec<RivalRow> {
+    let own = workspace.rivals.iter().filter(|(_, it)| it.lead == Some(lead));
+    let row = |(id, it): (RivalId, &crate::domain::competition::Rival)| RivalRow {
+        id,
+        name: workspace
+            .competitors
+            .find(it.competitor)
+            .map(|it| it.name.clone())
+            .unwrap_or_default(),
+        price: it.price.map(|it| format::money(lang, it)).unwrap_or_default(),
+        offers: it.offers.clone(),
+        result: it.result,
+    };
+    own.map(row).collect()
+}
+
+/// The names of all competitors.
+pub fn competitor_names(workspace: &Workspace) -> Vec<String> {
+    let mut names: Vec<String> = workspace.competitors.values().map(|it| it.name.clone()).collect();
+    arrange::naturally(&mut names);
+    names
+}
+
+/// The reasons that are offered: the manager's, or the usual ones until there are any.
+pub fn loss_reasons(workspace: &Workspace, lang: Lang) -> Vec<(LossReasonId, String)> {
+    let set = ordered_reasons(workspace);
+    if !set.is_empty() {
+        return set.into_iter().map(|(id, it)| (id, it.name.clone())).collect();
+    }
+    let usual = lang.default_loss_reasons().into_iter().enumerate();
+    let usual = usual
+        .map(|(place, name)| (LossReasonId::of_key(&format!("default/{place}")), name.to_owned()));
+    usual.collect()
+}
+
+/// How many leads were lost for each reason, the most first; without a reason last.
+pub fn losses(workspace: &Workspace) -> Vec<(String, u64)> {
+    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+    for lead in workspace.leads.values().filter(|it| it.outcome(workspace) == Outcome::Lost) {
+        *counts.entry(lead.loss_reason.as_str()).or_default() += 1;
+    }
+    let mut losses: Vec<(String, u64)> =
+        counts.into_iter().map(|(reason, count)| (reason.to_owned(), count)).collect();
+    arrange::by_key(&mut losses, |(reason, count)| (reason.is_empty(), std::cmp::Reverse(*count)));
+    losses
+}
+
+/// The leads that were lost for a reason.
+pub fn lost_for(workspace: &Workspace, lang: Lang, reason: &str) -> Vec<LeadLine> {
+    let lost = workspace
+        .leads
+        .iter()
+        .filter(|(_, it)| it.loss_reason == reason && it.outcome(workspace) == Outcome::Lost);
+    lost.filter_map(|(id, _)| line(workspace, lang, id)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::LeadId;
+    use crate::domain::lead::Lead;
+    use crate::present::for_tests::{LOST, OPEN, put, team};
+
+    #[test]
+    fn losses_are_counted_by_reason_and_open_their_leads() {
+        let mut workspace = team();
+        for (id, stage, reason) in
+            [(1, LOST, "Price"), (2, LOST, ""), (3, LOST, "Price"), (4, OPEN, "Price")]
+        {
+            let lead =
+                Lead { stage: Some(stage), loss_reason: reason.to_owned(), ..Lead::default() };
+            put(&mut workspace, LeadId::drawn(id), &lead);
+        }
+        assert_eq!(losses(&workspace), [("Price".to_owned(), 2), (String::new(), 1)]);
+        assert_eq!(lost_for(&workspace, Lang::En, "Price").len(), 2);
+    }
+
+    #[test]
+    fn the_usual_reasons_stand_until_there_are_others() {
+        assert_eq!(loss_reasons(&team(), Lang::Zh)[0].1, "价格");
+    }
+}
