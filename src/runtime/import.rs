@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::app::{App, Closed};
 use super::compact;
 use super::dispatch::show_outcome;
-use super::platform::{clock, next_frame};
+use super::platform::clock::{self, Turn};
+use super::platform::next_frame;
 use super::refusal::Refusal;
 use crate::domain::changes::Changes;
 use crate::domain::import::Batch;
@@ -18,12 +19,12 @@ use crate::journal::transaction::Transaction;
 use crate::journal::vault::Room;
 use crate::ui::SaveState;
 
-/// Leads compared in one slice.
-const LEADS_A_SLICE: usize = 500;
-/// Records taken into the state in one slice.
-const RECORDS_A_SLICE: usize = 1_000;
-/// Bytes packed in one slice.
-const BYTES_A_SLICE: usize = 128 << 10;
+/// Leads compared between two looks at the clock.
+const LEADS_A_SLICE: usize = 250;
+/// Records taken into the state between two looks at the clock.
+const RECORDS_A_SLICE: usize = 250;
+/// Bytes packed between two looks at the clock.
+const BYTES_A_SLICE: usize = 64 << 10;
 
 /// Takes a batch in as one step that can be undone. `on_progress` hears the share done, 0 to 1;
 /// until the last moment `cancelled` can stop it, and then nothing has changed.
@@ -74,6 +75,7 @@ async fn store(
     let (writer, seq) = (transaction.stamp.writer, transaction.seq);
     let room = app.core.with_value(|core| core.vault().append_sealed(writer, seq, text))?;
     let mut commit = Commit::default();
+    let mut turn = Turn::begin();
     loop {
         let whole = app.core.try_update_value(|core| {
             core.ledger.commit_slice(&transaction, RECORDS_A_SLICE, &mut commit)
@@ -81,7 +83,7 @@ async fn store(
         if whole != Some(false) {
             return Ok((room, transaction.label, commit.into_touched()));
         }
-        next_frame().await;
+        turn.give_way().await;
     }
 }
 
@@ -103,13 +105,15 @@ async fn seal(
     let Some(Entry::Transaction(transaction)) = entry else { return Err(Refusal::Busy) };
     next_frame().await;
     let line = transaction.to_line();
+    next_frame().await;
+    let mut turn = Turn::begin();
     let (mut packer, mut rest) = (Packer::default(), line.as_str());
     while !rest.is_empty() {
         let (piece, later) = rest.split_at(rest.floor_char_boundary(BYTES_A_SLICE));
         packer.push(piece);
         rest = later;
-        pause(0.5 + 0.45 * (1.0 - rest.len() as f64 / line.len() as f64), on_progress, cancelled)
-            .await?;
+        let share = 0.5 + 0.45 * (1.0 - rest.len() as f64 / line.len() as f64);
+        pause(&mut turn, share, on_progress, cancelled).await?;
     }
     Ok(Some((transaction, packer.finish())))
 }
@@ -121,20 +125,25 @@ async fn compare(
     cancelled: &impl Fn() -> bool,
 ) -> Result<Changes, Refusal> {
     let mut changes = app.peek(|workspace| batch.changes_but_leads(workspace));
+    let mut turn = Turn::begin();
     for first in (0..batch.leads.len()).step_by(LEADS_A_SLICE) {
         let slice = first..first + LEADS_A_SLICE;
         app.peek(|workspace| batch.add_leads(workspace, slice, &mut changes));
-        pause(0.5 * first as f64 / batch.leads.len() as f64, on_progress, cancelled).await?;
+        let share = 0.5 * first as f64 / batch.leads.len() as f64;
+        pause(&mut turn, share, on_progress, cancelled).await?;
     }
     Ok(changes)
 }
 
 async fn pause(
+    turn: &mut Turn,
     share: f64,
     on_progress: Callback<f64>,
     cancelled: &impl Fn() -> bool,
 ) -> Result<(), Refusal> {
-    on_progress.run(share);
-    next_frame().await;
+    if turn.is_over() {
+        on_progress.run(share);
+    }
+    turn.give_way().await;
     if cancelled() { Err(Refusal::Cancelled) } else { Ok(()) }
 }

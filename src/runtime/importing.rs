@@ -15,7 +15,7 @@ use super::app::{App, UNDO};
 use super::import;
 use super::platform::files::{self, Saved};
 use super::platform::picking::File;
-use super::platform::{next_frame, text};
+use super::platform::{clock, next_frame, text};
 use super::refusal::Refusal;
 use crate::domain::command::Command;
 use crate::domain::id::ImportId;
@@ -26,8 +26,8 @@ use crate::present::import::{self as present, CheckView, ColumnsView};
 use crate::transfer::cells::date::DateOrder;
 use crate::transfer::import::{Field, Kind, Progress, Session, Setup};
 
-/// Rows worked on in one slice.
-const ROWS_A_SLICE: usize = 400;
+/// Rows worked on between two looks at the clock.
+const ROWS_A_SLICE: usize = 100;
 
 /// The import in hand; copies are handles on the same one.
 #[derive(Clone, Copy)]
@@ -264,11 +264,20 @@ impl Importing {
         self.show_plan();
     }
 
+    /// Works until it is the browser's turn, or until there is a plan.
     fn slice(self) -> Option<Progress> {
+        let turn = clock::Turn::begin();
         self.session.try_update_value(|session| {
+            let mut work = |workspace: &Workspace| loop {
+                match session.advance(workspace, ROWS_A_SLICE) {
+                    Progress::Done => return Progress::Done,
+                    progress if turn.is_over() => return progress,
+                    Progress::Reading(..) | Progress::Planning(..) => {}
+                }
+            };
             self.pretended.with_value(|pretended| match pretended {
-                Some(workspace) => session.advance(workspace, ROWS_A_SLICE),
-                None => self.app.peek(|workspace| session.advance(workspace, ROWS_A_SLICE)),
+                Some(workspace) => work(workspace),
+                None => self.app.peek(work),
             })
         })
     }

@@ -55,3 +55,31 @@ pub async fn after_paint() {
     drop(JsFuture::from(promise).await);
     next_frame().await;
 }
+
+/// How long a piece of long work may hold the page before the browser has a turn, in milliseconds.
+const TURN: u64 = 20;
+
+/// A stretch of long work between two turns of the browser. What a turn of the browser costs does
+/// not depend on the work, so the work goes on until its own turn is over.
+#[derive(Clone, Copy, Debug)]
+pub struct Turn(u64);
+
+impl Turn {
+    /// Begins now.
+    pub fn begin() -> Turn {
+        Turn(now())
+    }
+
+    /// Whether the browser should have its turn now. A clock set back ends the turn as well.
+    pub fn is_over(self) -> bool {
+        !(self.0..self.0 + TURN).contains(&now())
+    }
+
+    /// Gives the browser its turn where it is time for that.
+    pub async fn give_way(&mut self) {
+        if self.is_over() {
+            next_frame().await;
+            *self = Turn::begin();
+        }
+    }
+}
