@@ -5,17 +5,19 @@
 
 mod support;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use huddle::domain::apply::apply;
 use huddle::domain::command::Command;
 use huddle::domain::id::LeadId;
 use huddle::domain::lead::Lead;
 use huddle::domain::record::Record as _;
+use huddle::journal::archive::{self, Archived};
 use huddle::journal::compaction::{Compaction, Progress};
 use huddle::journal::entry::Entry;
+use huddle::journal::history;
 use huddle::journal::ledger::{Direction, Ledger};
-use huddle::journal::stamp::Writer;
+use huddle::journal::stamp::{Stamp, Writer};
 use huddle::journal::vault::Vault;
 use support::faulty::{FAILURES, Failure, Faulty};
 use support::random::{context, stages};
@@ -29,11 +31,16 @@ type Names = BTreeMap<LeadId, String>;
 struct Acknowledged {
     names: Names,
     unanswered: Vec<Names>,
+    /// Every entry that was said to be saved.
+    stamps: BTreeSet<Stamp>,
+    /// The entries of archive files that were handed out.
+    archived: BTreeSet<Stamp>,
 }
 
 impl Acknowledged {
-    fn saved(&mut self, names: Names) {
-        *self = Acknowledged { names, unanswered: Vec::new() };
+    fn saved(&mut self, stamp: Stamp, names: Names) {
+        self.stamps.insert(stamp);
+        (self.names, self.unanswered) = (names, Vec::new());
     }
 }
 
@@ -67,7 +74,7 @@ impl<'a> Session<'a> {
         after.commit(entry).expect("an entry");
         match self.vault.append(entry) {
             Ok(_) => {
-                self.acknowledged.saved(names(&after));
+                self.acknowledged.saved(entry.stamp(), names(&after));
                 self.ledger = after;
             }
             Err(_) => self.acknowledged.unanswered.push(names(&after)),
@@ -94,6 +101,16 @@ impl<'a> Session<'a> {
         let Ok(Some(mut compaction)) = Compaction::new(&self.vault, &self.ledger) else { return };
         while let Ok(Progress::Underway) = compaction.step(&self.vault, &self.ledger) {}
     }
+
+    /// Hands all sealed history that may go out as a file, and then removes it.
+    fn archive(&mut self) {
+        let Ok(going) = archive::outgoing(&self.vault, None) else { return };
+        let entries = going.lines.iter().map(|line| Entry::from_line(line).expect("an entry"));
+        let entries: Vec<Entry> = entries.collect();
+        self.now += 1;
+        self.acknowledged.archived.extend(entries.iter().map(Entry::stamp));
+        let _ = archive::remove(&self.vault, &Archived::of(self.now, &entries));
+    }
 }
 
 fn names(ledger: &Ledger) -> Names {
@@ -103,7 +120,9 @@ fn names(ledger: &Ledger) -> Names {
 /// Two page loads with edits, undo, redo and compactions between them.
 fn script(storage: &Faulty, before: &Acknowledged) -> Acknowledged {
     let mut acknowledged = before.clone();
-    for tab in 1..=2 {
+    // Every load of the page draws a tab of its own.
+    let first = if before.stamps.is_empty() { 1 } else { 3 };
+    for tab in first..first + 2 {
         let Some(mut session) = Session::open(storage, tab, acknowledged.clone()) else { continue };
         session.give(&stages());
         for number in 0..4 {
@@ -115,6 +134,8 @@ fn script(storage: &Faulty, before: &Acknowledged) -> Acknowledged {
         session.step(Direction::Redo);
         session.add(9, &"长".repeat(3_000));
         session.compact();
+        session.compact();
+        session.archive();
         session.add(5, &format!("last {tab}"));
         acknowledged = session.acknowledged;
         if storage.is_dead() {
@@ -135,6 +156,11 @@ fn check(texts: BTreeMap<String, String>, acknowledged: &Acknowledged, what: (us
     let found = names(&ledger);
     let as_told = found == acknowledged.names || acknowledged.unanswered.contains(&found);
     assert!(as_told, "{what:?}: {found:?} instead of {:?}", acknowledged.names);
+    let lines = history::all_lines(&Vault::new(&storage)).expect("a storage");
+    let here = lines.iter().map(|line| Entry::from_line(line).expect("an entry").stamp());
+    let kept: BTreeSet<Stamp> = here.chain(acknowledged.archived.iter().copied()).collect();
+    let lost: Vec<&Stamp> = acknowledged.stamps.difference(&kept).collect();
+    assert!(lost.is_empty(), "{what:?}: neither here nor in an archive: {lost:?}");
 }
 
 #[test]
@@ -180,6 +206,31 @@ fn a_damaged_snapshot_is_made_up_for_by_the_history() {
         texts.insert(key.to_owned(), "HUD1d00000001:00000000:nonsense".to_owned());
         check(texts, &acknowledged, (0, Failure::Null));
     }
+}
+
+#[test]
+fn archived_history_is_gone_here_and_the_state_is_not() {
+    let storage = Faulty::default();
+    let acknowledged = script(&storage, &Acknowledged::default());
+    check(storage.texts.borrow().clone(), &acknowledged, (0, Failure::Null));
+    let vault = Vault::new(&storage);
+    let marks = archive::marks(&vault).expect("a storage");
+    assert_eq!(marks.len(), 2);
+    let lines = history::all_lines(&vault).expect("a storage");
+    assert_eq!(lines.len(), 1, "only the last change was made after the last archive");
+    let entries = marks.iter().map(|it| it.entries).sum::<usize>();
+    assert_eq!(entries + lines.len(), acknowledged.stamps.len());
+}
+
+#[test]
+fn history_that_only_one_snapshot_makes_dispensable_stays() {
+    let storage = Faulty::default();
+    let mut session = Session::open(&storage, 1, Acknowledged::default()).expect("a session");
+    session.add(1, "线索");
+    session.compact();
+    assert!(archive::outgoing(&session.vault, None).expect("a storage").lines.is_empty());
+    session.compact();
+    assert_eq!(archive::outgoing(&session.vault, None).expect("a storage").lines.len(), 1);
 }
 
 #[test]

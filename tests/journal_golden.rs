@@ -7,8 +7,10 @@ mod support;
 
 use std::path::PathBuf;
 
+use huddle::journal::archive::Archived;
 use huddle::journal::digest::{counts, digest};
 use huddle::journal::document::Document;
+use huddle::journal::entry::Entry;
 use huddle::journal::envelope::{self, EnvelopeError};
 use huddle::journal::ledger::Ledger;
 use huddle::journal::snapshot::{self, SnapshotError};
@@ -60,6 +62,10 @@ fn this_version_writes_what_it_always_wrote() {
     check("log-1.jsonl", &(lines.join("\n") + "\n"));
     check("snapshot-1.json", &snapshot::encode(ledger.document()));
     check("backup-1.json", &backup::write(1_795_392_000_000, ledger.document(), &lines));
+    let entries = lines.iter().map(|line| Entry::from_line(line).expect("an entry"));
+    let mark = Archived::of(1_795_392_000_000, &entries.collect::<Vec<_>>());
+    check("archive-mark-1.json", &mark.to_json());
+    assert_eq!(Archived::of_json(&mark.to_json()), Some(mark));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::envelope::{self, Packer};
 use super::ledger::Ledger;
 use super::port::Fault;
 use super::snapshot::SnapshotWriter;
-use super::vault::{NotStored, Vault, segment_key, segment_number, written_by};
+use super::vault::{NotStored, Vault, segment_key, written_by};
 
 /// A segment is filled up to this many characters of entries.
 const SEGMENT_LENGTH: usize = 400_000;
@@ -83,7 +83,7 @@ impl Compaction {
     /// own.
     fn seal_history(&self, vault: &Vault<'_>) -> Result<Vec<String>, NotStored> {
         let segments = vault.segment_keys()?;
-        let mut number = segments.last().map_or(0, |key| segment_number(key)) + 1;
+        let mut number = vault.free_segment(vault.next_segment()?)?;
         let mut replaced = Vec::new();
         let mut lines = String::new();
         if let Some(last) = segments.last()
@@ -100,12 +100,12 @@ impl Compaction {
             }
             if let Some(sealed) = vault.storage().get(key)?.filter(|it| LARGE_ENTRY < it.len()) {
                 vault.write(&segment_key(number), &sealed)?;
-                number += 1;
+                number = vault.free_segment(number + 1)?;
                 continue;
             }
             if !lines.is_empty() && SEGMENT_LENGTH < lines.len() + text.len() {
                 vault.write(&segment_key(number), &envelope::seal(&lines))?;
-                number += 1;
+                number = vault.free_segment(number + 1)?;
                 lines.clear();
             }
             if !lines.is_empty() {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::entry::Entry;
+use super::entry_set::EntrySet;
 use super::port::Fault;
 use super::stamp::Stamp;
 use super::transaction::Transaction;
@@ -36,6 +37,19 @@ pub fn all_lines(vault: &Vault<'_>) -> Result<Vec<String>, Fault> {
         }
     })?;
     Ok(lines.into_values().collect())
+}
+
+/// Which entries there are.
+///
+/// # Errors
+/// [`Fault::Denied`].
+pub fn present(vault: &Vault<'_>) -> Result<EntrySet, Fault> {
+    let mut entries = Vec::new();
+    each_text(vault, &mut |text| {
+        let read = text.lines().filter_map(|line| Entry::from_line(line).ok());
+        entries.extend(read.map(|it| (it.stamp().writer, it.seq())));
+    })?;
+    Ok(EntrySet::of(entries))
 }
 
 /// What happened to one record, latest first.

@@ -4,14 +4,17 @@
 //! - `transaction` is one command's effect, `document` the state that a set of them adds up to;
 //! - `ledger` joins the document with the typed workspace and keeps undo and redo;
 //! - `envelope` and `snapshot` are the stored forms;
-//! - `port` is what the journal asks of a storage, `vault` how it keeps itself there safely.
+//! - `port` is what the journal asks of a storage, `vault` how it keeps itself there safely;
+//! - `archive` is how old history leaves the storage for a file.
 //!
 //! Pure: it knows no browser and no clock; the time comes in as an argument.
 
+pub mod archive;
 pub mod compaction;
 pub mod digest;
 pub mod document;
 pub mod entry;
+pub mod entry_set;
 pub mod envelope;
 pub mod history;
 pub mod ledger;

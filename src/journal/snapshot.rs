@@ -15,6 +15,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error as _, SeqAccess, Visitor};
 
 use super::document::{Document, Dot};
+use super::entry_set::{EntrySet, StoredSet};
 use super::envelope::FORMAT;
 use super::register::{DotIndex, NameIndex, Register, Rest};
 use super::sequence::SequenceSet;
@@ -72,10 +73,7 @@ impl SnapshotWriter {
     /// Whether the stored form will hold every entry that another stored form holds; `None` where
     /// that one cannot be read.
     pub fn covers_all(&self, stored: &str) -> Option<bool> {
-        let from = stored.rfind(",\"applied\":")? + ",\"applied\":".len();
-        let to = stored.rfind(",\"rest\":")?;
-        let applied: StoredApplied = serde_json::from_str(stored.get(from..to)?).ok()?;
-        for (writer, ranges) in applied {
+        for (writer, ranges) in stored_applied(stored)? {
             let seqs = SequenceSet::of(ranges);
             match self.applied.get(&writer.parse().ok()?) {
                 Some(ours) if ours.holds(&seqs) => {}
@@ -186,16 +184,26 @@ fn json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
+/// The entries that a stored form holds, without reading the rest of it; `None` where it cannot
+/// be read.
+pub fn holdings(stored: &str) -> Option<EntrySet> {
+    EntrySet::of_stored(stored_applied(stored)?)
+}
+
+fn stored_applied(stored: &str) -> Option<StoredSet> {
+    let from = stored.rfind(",\"applied\":")? + ",\"applied\":".len();
+    let to = stored.rfind(",\"rest\":")?;
+    serde_json::from_str(stored.get(from..to)?).ok()
+}
+
 #[derive(Deserialize)]
 struct Stored {
     tables: Vec<(Box<str>, Vec<StoredRow>)>,
     names: Vec<Box<str>>,
     dots: Vec<(String, u64)>,
-    applied: StoredApplied,
+    applied: StoredSet,
     rest: Vec<StoredRest>,
 }
-
-type StoredApplied = Vec<(String, Vec<(u64, u64)>)>;
 
 type StoredRest = (NameIndex, String, NameIndex, Vec<(usize, Value)>, Vec<String>);
 

@@ -4,6 +4,7 @@
 //! - `log/<device>-<tab>/<seq>`: one entry each, written by one tab only and never changed;
 //! - `seg/<number>`: sealed history, many entries or one large one;
 //! - `snap/a`, `snap/b`: the state in two slots, and `current`, which names the newer;
+//! - `archive/<when>`: which entries of the sealed history are in an archive file instead;
 //! - `reserve`: room that is given up when the storage is full, so that one more change fits;
 //! - `device`: this installation's number.
 //!
@@ -12,6 +13,7 @@
 
 use super::document::Document;
 use super::entry::Entry;
+use super::entry_set::EntrySet;
 use super::envelope::{self, EnvelopeError};
 use super::port::{Fault, Storage};
 use super::snapshot::{self, SnapshotError, SnapshotWriter};
@@ -22,6 +24,7 @@ use crate::domain::arrange;
 pub const PREFIX: &str = "huddle/main/";
 const LOG: &str = "huddle/main/log/";
 const SEGMENT: &str = "huddle/main/seg/";
+const ARCHIVE: &str = "huddle/main/archive/";
 const CURRENT: &str = "huddle/main/current";
 const RESERVE: &str = "huddle/main/reserve";
 const DEVICE: &str = "huddle/main/device";
@@ -247,8 +250,8 @@ impl<'a> Vault<'a> {
     /// # Errors
     /// [`NotStored`]; then nothing of them remains.
     pub fn add_history(&self, lines: &str) -> Result<(), NotStored> {
-        let last = self.segment_keys()?.last().map_or(0, |key| segment_number(key));
-        self.write(&segment_key(last + 1), &envelope::seal(lines))
+        let number = self.free_segment(self.next_segment()?)?;
+        self.write(&segment_key(number), &envelope::seal(lines))
     }
 
     /// How many characters the journal's keys and texts take, and how many bytes a browser counts
@@ -301,6 +304,36 @@ impl<'a> Vault<'a> {
     /// The keys of the sealed history, oldest first.
     pub(super) fn segment_keys(&self) -> Result<Vec<String>, Fault> {
         self.keys_below(SEGMENT)
+    }
+
+    /// The keys of the marks of archives, oldest first.
+    pub(super) fn archive_keys(&self) -> Result<Vec<String>, Fault> {
+        self.keys_below(ARCHIVE)
+    }
+
+    /// The number behind that of the last segment.
+    pub(super) fn next_segment(&self) -> Result<u64, Fault> {
+        Ok(self.segment_keys()?.last().map_or(0, |key| segment_number(key)) + 1)
+    }
+
+    /// The first number from `number` on whose segment is not there, so that none is written over
+    /// even where the list of keys was short.
+    pub(super) fn free_segment(&self, mut number: u64) -> Result<u64, Fault> {
+        while self.storage.get(&segment_key(number))?.is_some() {
+            number += 1;
+        }
+        Ok(number)
+    }
+
+    /// The entries that each of the two snapshots holds; fewer than two where one is not there or
+    /// cannot be read.
+    pub(super) fn snapshot_holdings(&self) -> Result<Vec<EntrySet>, Fault> {
+        let mut holdings = Vec::new();
+        for slot in SLOTS {
+            let text = self.read(slot)?.and_then(Result::ok);
+            holdings.extend(text.and_then(|it| snapshot::holdings(&it)));
+        }
+        Ok(holdings)
     }
 
     fn keys_below(&self, prefix: &str) -> Result<Vec<String>, Fault> {
@@ -356,6 +389,11 @@ pub fn entry_of(key: &str, stored: &str) -> Option<Entry> {
 /// The key of a segment of the sealed history.
 pub(super) fn segment_key(number: u64) -> String {
     format!("{SEGMENT}{number:08}")
+}
+
+/// The key of the mark of an archive.
+pub(super) fn archive_key(made: u64) -> String {
+    format!("{ARCHIVE}{made:016}")
 }
 
 /// The number of a segment.
