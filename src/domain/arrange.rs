@@ -16,6 +16,13 @@ pub fn by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     by(items, |a, b| key(a).cmp(&key(b)));
 }
 
+/// Sorts by a key that is made once for each item; items with equal keys keep their order.
+pub fn by_cached_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
+    let keys: Vec<K> = items.iter().map(key).collect();
+    let places = sorted_places(items.len(), &|a, b| keys[a].cmp(&keys[b]));
+    follow(items, places);
+}
+
 /// Sorts by the items' own order.
 pub fn naturally<T: Ord>(items: &mut [T]) {
     by(items, T::cmp);
@@ -54,9 +61,12 @@ mod tests {
         fn it_sorts_as_the_standard_library_does(items: Vec<(u8, u32)>) {
             let mut ours = items.clone();
             by_key(&mut ours, |it| it.0);
+            let mut cached = items.clone();
+            by_cached_key(&mut cached, |it| it.0);
             let mut theirs = items;
             theirs.sort_by_key(|it| it.0);
-            prop_assert_eq!(ours, theirs);
+            prop_assert_eq!(&ours, &theirs);
+            prop_assert_eq!(cached, theirs);
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::domain::money::Money;
 use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
+use crate::present::name_order::NameOrder;
 
 /// The tables that a proposal is made from.
 pub const TABLES: [Table; 8] = [
@@ -220,7 +221,7 @@ fn shares(
     };
     let taking_part = (0..survey.people.len()).filter(|it| survey.takes_part(*it));
     let mut shares: Vec<AssignShare> = taking_part.filter_map(share).collect();
-    arrange::by(&mut shares, |a, b| a.name.cmp(&b.name));
+    arrange::by_cached_key(&mut shares, |it| NameOrder::of(&it.name));
     shares
 }
 
@@ -274,9 +275,8 @@ pub fn candidates(
     };
     let mut found: Vec<Candidate> =
         proposal.survey.people.iter().enumerate().map(candidate).collect();
-    arrange::by(&mut found, |a, b| {
-        let rank = |it: &Candidate| (!it.is_proposed, std::cmp::Reverse(it.points));
-        rank(a).cmp(&rank(b)).then_with(|| a.name.cmp(&b.name))
+    arrange::by_cached_key(&mut found, |it| {
+        (!it.is_proposed, std::cmp::Reverse(it.points), NameOrder::of(&it.name))
     });
     found
 }

@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 
 use super::filter::LeadFilter;
 use super::format;
+use super::matching::Found;
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::id::{LeadId, PipelineId, StageId};
@@ -75,11 +76,13 @@ impl Board {
 }
 
 /// The board of `pipeline`, or of the first where it is not there, with the leads that `filter`
-/// shows. Leads without a stage stand on the first pipeline's board.
+/// shows, given those that its text means. Leads without a stage stand on the first pipeline's
+/// board.
 pub fn board(
     workspace: &Workspace,
     pipeline: Option<PipelineId>,
     filter: &LeadFilter,
+    found: &Found,
     today: Day,
 ) -> Board {
     let first = ordered_pipelines(workspace).first().map(|(id, _)| *id);
@@ -89,7 +92,7 @@ pub fn board(
         let stage = lead.stage.filter(|stage| workspace.stages.has(*stage));
         let Some(place) = gathering.places.get(&stage) else { continue };
         gathering.board.total += 1;
-        if !filter.shows(workspace, lead) {
+        if !filter.shows(workspace, found, id, lead) {
             continue;
         }
         gathering.board.shown += 1;

@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use super::filter::folded;
+use super::matching::{Form, Wanted};
+use super::name_order::NameOrder;
 use crate::domain::arrange;
 use crate::domain::id::{CustomerId, ProductId, RecordId};
 use crate::domain::insight::{Figures, figures_by};
@@ -51,6 +52,23 @@ pub struct Line {
     pub price: Option<Money>,
     /// The figures of its leads.
     pub figures: Figures,
+    /// What it is found by: the name and what else is said of it.
+    form: Form,
+    order: NameOrder,
+}
+
+impl Line {
+    fn new(
+        name: String,
+        kind: String,
+        place: String,
+        price: Option<Money>,
+        figures: Figures,
+    ) -> Line {
+        let form = Form::of(&[&*name, &*kind, &*place].join(" "));
+        let order = NameOrder::of(&name);
+        Line { name, kind, place, price, figures, form, order }
+    }
 }
 
 /// All customers with their figures.
@@ -59,7 +77,7 @@ pub fn customers(workspace: &Workspace) -> BTreeMap<RecordId, Line> {
     let line = |(id, customer): (CustomerId, &crate::domain::customer::Customer)| {
         let figures = figures.remove(&Some(id)).unwrap_or_default();
         let (kind, place) = (customer.sector.clone(), customer.location.clone());
-        (id.into(), Line { name: customer.name.clone(), kind, place, price: None, figures })
+        (id.into(), Line::new(customer.name.clone(), kind, place, None, figures))
     };
     workspace.customers.iter().map(line).collect()
 }
@@ -70,7 +88,7 @@ pub fn products(workspace: &Workspace) -> BTreeMap<RecordId, Line> {
     let line = |(id, product): (ProductId, &crate::domain::product::Product)| {
         let figures = figures.remove(&Some(id)).unwrap_or_default();
         let (name, kind) = (product.name.clone(), product.series.clone());
-        (id.into(), Line { name, kind, place: String::new(), price: product.price, figures })
+        (id.into(), Line::new(name, kind, String::new(), product.price, figures))
     };
     workspace.products.iter().map(line).collect()
 }
@@ -82,15 +100,13 @@ pub fn found(
     (key, direction): (SortKey, Direction),
     home: Currency,
 ) -> Vec<RecordId> {
-    let wanted = folded(text.trim());
-    let holds = |line: &Line| {
-        wanted.is_empty()
-            || [&line.name, &line.kind, &line.place].iter().any(|it| folded(it).contains(&wanted))
-    };
+    let wanted = Wanted::new(text);
+    let holds = |line: &Line| wanted.as_ref().is_none_or(|it| it.rank(&line.form).is_some());
     let mut found: Vec<(RecordId, &Line)> =
         lines.iter().filter(|(_, line)| holds(line)).map(|(id, line)| (*id, line)).collect();
     arrange::by(&mut found, |(a, first), (b, second)| {
-        compare(first, second, key, home).then_with(|| first.name.cmp(&second.name)).then(a.cmp(b))
+        let by_name = || first.order.cmp(&second.order);
+        compare(first, second, key, home).then_with(by_name).then(a.cmp(b))
     });
     if direction == Direction::Reversed {
         found.reverse();

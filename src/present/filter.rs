@@ -1,5 +1,6 @@
 //! Which leads are shown: the choice that an address carries.
 
+use super::matching::Found;
 use crate::domain::id::{LeadId, PersonId, ProductId, TeamId};
 use crate::domain::lead::Lead;
 use crate::domain::workspace::Workspace;
@@ -13,7 +14,7 @@ pub struct LeadFilter {
     pub team: Option<TeamId>,
     /// Only those for this product.
     pub product: Option<ProductId>,
-    /// Only those whose name, customer or next step holds this text.
+    /// Only those whose name, customer or next step this text means; see [`super::matching`].
     pub text: String,
 }
 
@@ -23,28 +24,13 @@ impl LeadFilter {
         *self == LeadFilter::default()
     }
 
-    /// Whether it shows a lead.
-    pub fn shows(&self, workspace: &Workspace, lead: &Lead) -> bool {
+    /// Whether it shows a lead; `found` are the leads that its text means.
+    pub fn shows(&self, workspace: &Workspace, found: &Found, id: LeadId, lead: &Lead) -> bool {
         let team = || workspace.people.find(lead.owner).and_then(|it| it.team);
         self.owner.is_none_or(|it| lead.owner == Some(it))
             && self.product.is_none_or(|it| lead.product == Some(it))
             && self.team.is_none_or(|it| team() == Some(it))
-            && self.has_text(workspace, lead)
-    }
-
-    fn has_text(&self, workspace: &Workspace, lead: &Lead) -> bool {
-        let wanted = folded(self.text.trim());
-        if wanted.is_empty() {
-            return true;
-        }
-        let customer = workspace.customers.find(lead.customer).map_or("", |it| &it.name);
-        [&lead.name, customer, &lead.next_step].iter().any(|it| folded(it).contains(&wanted))
-    }
-
-    /// The ids of the leads it shows.
-    pub fn ids(&self, workspace: &Workspace) -> Vec<LeadId> {
-        let leads = workspace.leads.iter().filter(|(_, lead)| self.shows(workspace, lead));
-        leads.map(|(id, _)| id).collect()
+            && found.has(id)
     }
 }
 

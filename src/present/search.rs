@@ -1,9 +1,8 @@
 //! Finding a lead, a customer, a person or a product by a part of its name.
 
-use super::filter::folded;
 use super::format;
+use super::matching::Index;
 use crate::domain::apply::lead_title;
-use crate::domain::arrange;
 use crate::domain::id::{CustomerId, LeadId, PersonId, ProductId};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
@@ -32,40 +31,16 @@ pub enum Target {
     Product(ProductId),
 }
 
-/// What holds `text` in its name, at most `limit`: names that begin with it first, then people,
-/// customers, products, leads.
-pub fn find(workspace: &Workspace, lang: Lang, text: &str, limit: usize) -> Vec<Hit> {
-    let wanted = folded(text.trim());
-    if wanted.is_empty() {
-        return Vec::new();
-    }
-    let mut ranked: Vec<(usize, Target)> = names(workspace)
-        .filter_map(|(target, name)| {
-            folded(&name).find(&wanted).map(|place| (place.min(1), target))
-        })
-        .collect();
-    arrange::by_key(&mut ranked, |(place, target)| (*place, order(target)));
-    ranked.truncate(limit);
-    ranked.into_iter().map(|(_, target)| hit(workspace, lang, target)).collect()
-}
-
-fn order(target: &Target) -> usize {
-    match target {
-        Target::Person(_) => 0,
-        Target::Customer(_) => 1,
-        Target::Product(_) => 2,
-        Target::Lead(_) => 3,
-    }
-}
-
-fn names(workspace: &Workspace) -> impl Iterator<Item = (Target, String)> {
-    let people = workspace.people.iter().map(|(id, it)| (Target::Person(id), it.name.clone()));
-    let customers =
-        workspace.customers.iter().map(|(id, it)| (Target::Customer(id), it.name.clone()));
-    let products = workspace.products.iter().map(|(id, it)| (Target::Product(id), it.name.clone()));
-    let leads =
-        workspace.leads.iter().map(|(id, it)| (Target::Lead(id), lead_title(workspace, it)));
-    people.chain(customers).chain(products).chain(leads)
+/// What `text` means, at most `limit`, in the order of [`Index::find`].
+pub fn find(
+    workspace: &Workspace,
+    index: &Index,
+    lang: Lang,
+    text: &str,
+    limit: usize,
+) -> Vec<Hit> {
+    let found = index.find(text, limit).into_iter();
+    found.map(|target| hit(workspace, lang, target)).collect()
 }
 
 fn hit(workspace: &Workspace, lang: Lang, target: Target) -> Hit {
@@ -97,29 +72,29 @@ fn hit(workspace: &Workspace, lang: Lang, target: Target) -> Hit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::apply::apply;
-    use crate::domain::calendar::Day;
-    use crate::domain::command::{Command, Context};
+    use crate::domain::customer::Customer;
     use crate::domain::people::Person;
-    use crate::domain::workspace::Table;
+    use crate::present::for_tests::{ANN, OPEN, lead, put, team};
 
     fn workspace() -> Workspace {
-        let mut workspace = Workspace::default();
-        for (number, name) in ["Ann Lee", "Lee Chen", "李雷"].into_iter().enumerate() {
+        let mut workspace = team();
+        for (number, name) in ["Ann Lee", "Lee Chen", "李雷", "单雄信"].into_iter().enumerate()
+        {
             let person = Person { name: name.to_owned(), ..Person::default() };
-            let id = PersonId::drawn(number as u64);
-            let command = Command::SavePerson(id, Box::new(person));
-            let changes =
-                apply(&workspace, &command, &Context { today: Day::EPOCH }).expect("changes");
-            let mut fields = changes.writes.iter().map(|it| (it.field, &it.value));
-            workspace.refresh(Table::People, id.into(), Some(&mut fields));
+            put(&mut workspace, PersonId::drawn(10 + number as u64), &person);
         }
+        let acme = Customer { name: "Acme Steel".to_owned(), ..Customer::default() };
+        put(&mut workspace, CustomerId::drawn(1), &acme);
+        lead(&mut workspace, 7, Some(ANN), OPEN, 100, "");
         workspace
     }
 
     #[track_caller]
     fn check(text: &str, expect: &[&str]) {
-        let found = find(&workspace(), Lang::En, text, 2);
+        let workspace = workspace();
+        let mut index = Index::default();
+        index.take_in(&workspace);
+        let found = find(&workspace, &index, Lang::En, text, 2);
         let names: Vec<&str> = found.iter().map(|it| it.name.as_str()).collect();
         assert_eq!(names, expect, "{text}");
     }
@@ -128,8 +103,17 @@ mod tests {
     fn names_that_begin_with_the_text_come_first() {
         check("lee", &["Lee Chen", "Ann Lee"]);
         check(" ＬＥＥ ", &["Lee Chen", "Ann Lee"]);
-        check("雷", &["李雷"]);
         check("nobody", &[]);
         check("", &[]);
+    }
+
+    #[test]
+    fn names_are_found_by_characters_sound_initials_and_with_a_slip() {
+        check("雷", &["李雷"]);
+        check("lilei", &["李雷"]);
+        check("sxx", &["单雄信"]);
+        check("as", &["Acme Steel"]);
+        check("stele", &["Acme Steel"]);
+        check("lead 7", &["Lead 7"]);
     }
 }

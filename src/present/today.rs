@@ -19,6 +19,7 @@ use crate::domain::money::{Currency, Sums};
 use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
+use crate::present::name_order::NameOrder;
 
 /// The tables that the page is read from.
 pub const TABLES: [Table; 9] = [
@@ -220,7 +221,7 @@ fn away(workspace: &Workspace, today: Day) -> Vec<Away> {
         })
     });
     let mut away: Vec<Away> = away.collect();
-    arrange::by(&mut away, |a, b| a.name.cmp(&b.name));
+    arrange::by_cached_key(&mut away, |it| NameOrder::of(&it.name));
     away
 }
 

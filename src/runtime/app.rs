@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 
 use super::compact;
+use super::names::Names;
 use super::platform::{clock, shell};
 use super::preferences::{self, Theme};
 use super::refusal::Refusal;
@@ -28,6 +29,7 @@ use crate::ui::{NotSavedReason, SaveState, Toast, ToastAction, Tone};
 pub struct App {
     pub(super) core: StoredValue<Core, LocalStorage>,
     pub(super) tables: [RwSignal<u32>; TABLES],
+    pub(super) names: StoredValue<Names, LocalStorage>,
     pub(super) save: RwSignal<SaveState>,
     pub(super) steps: RwSignal<Steps>,
     toasts: RwSignal<Vec<Toast>>,
@@ -94,6 +96,7 @@ impl App {
         let app = App {
             core: StoredValue::new_local(core),
             tables: [(); TABLES].map(|()| RwSignal::new(0)),
+            names: StoredValue::new_local(Names::default()),
             save: RwSignal::new(save),
             steps: RwSignal::default(),
             toasts: RwSignal::default(),
@@ -110,10 +113,15 @@ impl App {
 
     /// Reads the team's data; what calls it runs again when one of `tables` changes.
     pub fn view<T>(self, tables: &[Table], read: impl FnOnce(&Workspace) -> T) -> T {
+        self.track(tables);
+        self.peek(read)
+    }
+
+    /// What calls it runs again when one of `tables` changes.
+    pub fn track(self, tables: &[Table]) {
         for table in tables {
             self.tables[*table as usize].track();
         }
-        self.peek(read)
     }
 
     /// Reads the team's data as it is now.

@@ -11,6 +11,7 @@ mod compact;
 mod dispatch;
 pub mod import;
 pub mod importing;
+mod names;
 pub mod on_demand;
 pub mod platform;
 pub mod preferences;

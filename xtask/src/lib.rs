@@ -11,6 +11,7 @@ pub mod build;
 pub mod debian;
 pub mod dist;
 pub mod icons;
+pub mod leads;
 pub mod paths;
 pub mod process;
 pub mod serve;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use xtask::process::Outcome;
-use xtask::{bench, build, dist, icons, paths, serve, sizes, test};
+use xtask::{bench, build, dist, icons, leads, paths, serve, sizes, test};
 
 const USAGE: &str = "\
 cargo xtask serve [--base /path/] [--port 8080]   build the page and serve it
@@ -11,6 +11,7 @@ cargo xtask dev                                   the same in debug, reloading o
 cargo xtask test [--fast]                         every check; --fast: those that need no browser
 cargo xtask bench                                 measurements, as a table
 cargo xtask dist                                  build the page into dist/
+cargo xtask leads [FOLDER] [COUNT]                write an export of 10,000 deals to import
 cargo xtask icons                                 draw the icons anew from public/icons/icon.svg";
 
 fn main() -> ExitCode {
@@ -24,6 +25,9 @@ fn main() -> ExitCode {
         ["bench"] => bench::run(),
         ["dist"] => run_dist(),
         ["icons"] => icons::draw(),
+        ["leads"] => write_leads("target/leads", None),
+        ["leads", folder] => write_leads(folder, None),
+        ["leads", folder, count] => write_leads(folder, Some(count)),
         _ => Err(USAGE.into()),
     };
     match outcome {
@@ -33,6 +37,14 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn write_leads(folder: &str, count: Option<&str>) -> Outcome {
+    let count = count.map_or(Ok(leads::DEALS), str::parse)?;
+    for file in leads::write(std::path::Path::new(folder), count)? {
+        println!("{}", file.display());
+    }
+    Ok(())
 }
 
 /// Called by Trunk it finishes Trunk's staging folder; called by a person it builds all of it.

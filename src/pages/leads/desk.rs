@@ -85,7 +85,9 @@ impl Desk {
         let board = Memo::new(move |_| {
             let address = address.read();
             let today = today.get();
-            app.view(BOARD, |it| board::board(it, address.pipeline, &address.filter, today))
+            let filter = &address.filter;
+            let found = app.leads_meant(&filter.text);
+            app.view(BOARD, |it| board::board(it, address.pipeline, filter, &found, today))
         });
         Desk {
             app,

@@ -10,8 +10,8 @@ use crate::runtime::route::{BoardAddress, Route};
 use crate::ui::{Dialog, Icon, IconView, SearchField};
 
 const LIMIT: usize = 20;
-const TABLES: &[Table] =
-    &[Table::People, Table::Customers, Table::Products, Table::Leads, Table::Stages, Table::Teams];
+/// What the details of hits are made of, beside the names.
+const DETAILS: &[Table] = &[Table::Stages, Table::Teams];
 
 /// What the button in the head of every page opens.
 #[component]
@@ -23,7 +23,10 @@ pub fn Search(
     let lang = app.lang();
     let text = RwSignal::new(String::new());
     let hits = Memo::new(move |_| match open.get() {
-        true => app.view(TABLES, |workspace| find(workspace, lang.get(), &text.read(), LIMIT)),
+        true => app.search(|workspace, index| {
+            app.track(DETAILS);
+            find(workspace, index, lang.get(), &text.read(), LIMIT)
+        }),
         false => Vec::new(),
     });
     let close = move |()| open.set(false);

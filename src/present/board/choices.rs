@@ -5,6 +5,7 @@ use crate::domain::id::{PersonId, PipelineId, ProductId, TeamId};
 use crate::domain::pipeline::ordered_pipelines;
 use crate::domain::workspace::Workspace;
 use crate::present::filter::LeadFilter;
+use crate::present::name_order::NameOrder;
 
 /// What can be chosen, each with its name.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,7 +42,7 @@ pub fn options(workspace: &Workspace) -> Options {
 
 fn by_name<'a, Id: Copy>(records: impl Iterator<Item = (Id, &'a String)>) -> Vec<(Id, String)> {
     let mut named: Vec<(Id, String)> = records.map(|(id, name)| (id, name.clone())).collect();
-    arrange::by(&mut named, |a, b| a.1.cmp(&b.1));
+    arrange::by_cached_key(&mut named, |it| NameOrder::of(&it.1));
     named
 }
 

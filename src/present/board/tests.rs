@@ -44,7 +44,7 @@ fn amount(minor: i64, currency: &str) -> Option<Money> {
 }
 
 fn open_board(workspace: &Workspace) -> Board {
-    board(workspace, None, &LeadFilter::default(), day("2026-11-23"))
+    board(workspace, None, &LeadFilter::default(), &Found::All, day("2026-11-23"))
 }
 
 #[track_caller]
@@ -103,7 +103,7 @@ fn a_filter_narrows_what_is_shown_and_summed_but_not_the_total() {
     let own = Lead { owner: Some(PersonId::drawn(7)), amount: amount(100, "CNY"), ..lead(1) };
     let other = Lead { amount: amount(900, "CNY"), ..lead(1) };
     let filter = LeadFilter { owner: own.owner, ..LeadFilter::default() };
-    let board = board(&workspace(&[own, other]), None, &filter, day("2026-11-23"));
+    let board = board(&workspace(&[own, other]), None, &filter, &Found::All, day("2026-11-23"));
     assert_eq!((board.shown, board.total), (1, 2));
     assert_eq!(board.columns[0].sums.of(Currency::CNY).minor, 100);
 }

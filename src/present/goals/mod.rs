@@ -22,6 +22,7 @@ use crate::domain::money::{Currency, Money, Sums};
 use crate::domain::pace::Pace;
 use crate::domain::people::{Person, Team};
 use crate::domain::workspace::{Table, Workspace};
+use crate::present::name_order::NameOrder;
 use tally::Tally;
 
 /// The tables that goals are read from.
@@ -190,7 +191,7 @@ impl<'a> Scene<'a> {
 
     fn groups(&self) -> Vec<GoalGroup> {
         let mut teams: Vec<(TeamId, &Team)> = self.workspace.teams.iter().collect();
-        arrange::by(&mut teams, |a, b| a.1.name.cmp(&b.1.name).then(a.0.cmp(&b.0)));
+        arrange::by_cached_key(&mut teams, |(id, it)| (NameOrder::of(&it.name), *id));
         let mut groups: Vec<GoalGroup> =
             teams.into_iter().map(|(id, team)| self.group(id, team)).collect();
         let people = self.people(None);
@@ -216,7 +217,7 @@ impl<'a> Scene<'a> {
         let known = |person: &Person| person.team.filter(|it| self.workspace.teams.has(*it));
         let mut people: Vec<(PersonId, &Person)> =
             self.workspace.people.iter().filter(|(_, it)| known(it) == team).collect();
-        arrange::by(&mut people, |a, b| a.1.name.cmp(&b.1.name).then(a.0.cmp(&b.0)));
+        arrange::by_cached_key(&mut people, |(id, it)| (NameOrder::of(&it.name), *id));
         let rows = people.into_iter().filter_map(|(id, person)| {
             let row = self.row(Bearer::Person(id), person.name.clone(), None);
             let counts = row.quota != Quota::None || row.deals != 0;

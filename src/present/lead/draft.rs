@@ -15,6 +15,7 @@ use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::filter::folded;
 use crate::present::format;
+use crate::present::name_order::NameOrder;
 
 /// How many customers are offered while a name is being typed.
 const OFFERED_CUSTOMERS: usize = 8;
@@ -307,6 +308,6 @@ pub fn owners(
     let active = people.filter(|(id, it)| it.is_active(today) || current == Some(*id));
     let mut owners: Vec<(PersonId, String)> =
         active.map(|(id, it)| (id, it.name.clone())).collect();
-    arrange::by(&mut owners, |a, b| a.1.cmp(&b.1));
+    arrange::by_cached_key(&mut owners, |it| NameOrder::of(&it.1));
     owners
 }

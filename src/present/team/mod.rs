@@ -16,6 +16,7 @@ use crate::domain::money::Sums;
 use crate::domain::people::Person;
 use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::{Table, Workspace};
+use crate::present::name_order::NameOrder;
 
 /// The tables that the team is read from.
 pub const TABLES: [Table; 7] = [
@@ -94,7 +95,7 @@ pub struct TeamView {
 pub fn team_view(workspace: &Workspace, today: Day) -> TeamView {
     let desk = Desk::new(workspace, today);
     let mut teams: Vec<_> = workspace.teams.iter().collect();
-    arrange::by(&mut teams, |a, b| a.1.name.cmp(&b.1.name).then(a.0.cmp(&b.0)));
+    arrange::by_cached_key(&mut teams, |(id, it)| (NameOrder::of(&it.name), *id));
     let mut groups: Vec<TeamGroup> = teams
         .into_iter()
         .map(|(id, team)| {
@@ -152,9 +153,9 @@ impl<'a> Desk<'a> {
         let people = self.workspace.people.iter().filter(|(_, it)| known(it) == team);
         let mut people: Vec<PersonLine> = people.map(|(id, it)| self.line(id, it)).collect();
         let gone = |line: &PersonLine| matches!(line.presence, Presence::Left(_));
-        arrange::by(&mut people, |a, b| (gone(a), &a.name, a.id).cmp(&(gone(b), &b.name, b.id)));
+        arrange::by_cached_key(&mut people, |it| (gone(it), NameOrder::of(&it.name), it.id));
         let mut regions: Vec<String> = people.iter().map(|it| it.region.clone()).collect();
-        arrange::naturally(&mut regions);
+        arrange::by_cached_key(&mut regions, |it| NameOrder::of(it));
         regions.dedup();
         regions.retain(|it| !it.is_empty());
         TeamGroup { team, name, manager, regions, people }

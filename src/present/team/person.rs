@@ -14,6 +14,7 @@ use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::goals::words::pace_sentence;
 use crate::present::goals::{GoalRow, GoalsView};
+use crate::present::name_order::NameOrder;
 
 /// How many open leads are shown.
 const SHOWN: usize = 8;
@@ -130,6 +131,6 @@ fn absences(workspace: &Workspace, id: PersonId) -> Vec<(AbsenceId, Absence)> {
 /// The teams that somebody can be put into, by name.
 pub fn team_choices(workspace: &Workspace) -> Vec<(TeamId, String)> {
     let mut teams: Vec<_> = workspace.teams.iter().map(|(id, it)| (id, it.name.clone())).collect();
-    arrange::by(&mut teams, |a, b| a.1.cmp(&b.1));
+    arrange::by_cached_key(&mut teams, |it| NameOrder::of(&it.1));
     teams
 }

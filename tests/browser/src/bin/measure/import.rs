@@ -2,11 +2,12 @@
 
 use serde_json::json;
 use thirtyfour::By;
+use xtask::{leads, paths};
 
 use browser_stories::harness::{Driver, Outcome, Stage};
 
 use crate::figure::{Figure, median};
-use crate::{SLOWER, fresh_stage, rows, watch};
+use crate::{SLOWER, fresh_stage, watch};
 
 /// Imports a figure is the median of.
 const IMPORTS: usize = 3;
@@ -89,7 +90,8 @@ async fn plan(stage: &Stage) -> Outcome<(f64, f64)> {
         )
         .await?;
     watch::begin_blocks(stage).await?;
-    let files: Vec<String> = rows::files()?.iter().map(|it| it.display().to_string()).collect();
+    let files = leads::write(&paths::target().join("measure"), leads::DEALS)?;
+    let files: Vec<String> = files.iter().map(|it| it.display().to_string()).collect();
     let input = stage.browser.find(By::Css("[data-testid=import-input]")).await?;
     input.send_keys(files.join("\n")).await?;
     let planned = stage.script("return window.planned", json!([])).await?;
@@ -102,7 +104,7 @@ async fn assert_arrived(stage: &Stage) -> Outcome {
     let counts = "[...document.querySelectorAll('[data-testid=column-count]')]";
     let sum = format!(
         "{counts}.map((it) => Number(it.textContent.replace(/\\D/g, ''))).reduce((sum, it) => sum + it, 0) === {}",
-        rows::DEALS
+        leads::DEALS
     );
     watch::until(stage, &sum).await
 }

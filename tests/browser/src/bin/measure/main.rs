@@ -9,7 +9,6 @@ mod drops;
 mod edits;
 mod figure;
 mod import;
-mod rows;
 mod start;
 mod taps;
 mod watch;
