@@ -35,6 +35,7 @@ texts! {
     assign_foreign(count: &str): "{count} leads have an amount in another currency. Nothing is converted: they count as of unknown value.", "{count} 条线索的金额为其他币种，不做换算，按金额未知处理。";
     assign_hands_over: "Hands these leads over.", "正在移交这些线索。";
     assign_not_in_team: "Is not in the team today.", "今天不在团队中。";
+    assign_leaves(day: &str): "Leaves the team on {day}; nothing new in the last 30 days.", "{day}离开团队，离开前 30 天不再分配新线索。";
     assign_away(day: &str): "Is away until {day}.", "缺勤至{day}。";
     assign_no_skill: "Does not know this product, and the rules ask for that.", "不熟悉该产品，而规则要求熟悉。";
     assign_no_language: "Does not speak this language, and the rules ask for that.", "不会该语言，而规则要求会。";

@@ -173,10 +173,12 @@ fn row(
         Some(customer) if customer.name != name => (customer.name.clone(), name),
         _ => (name, String::new()),
     };
-    let points = proposal.owner(place).and_then(|person| proposal.fit(place, person).ok());
     let note = match by_hand.contains_key(&id) {
         true => lang.assign_by_hand().to_owned(),
-        false => points.map(|fit| format::count(lang, fit.total as u64)).unwrap_or_default(),
+        false => proposal
+            .points(place)
+            .map(|it| format::count(lang, it.max(0) as u64))
+            .unwrap_or_default(),
     };
     AssignRow {
         id,
@@ -251,9 +253,10 @@ pub fn candidates(
         return Vec::new();
     };
     let against = proposal.against(place);
-    let own = proposal.owner(place).and_then(|it| proposal.fit(place, it).ok());
+    let fits = proposal.fits(place);
+    let own = proposal.owner(place).and_then(|it| fits[it].ok());
     let candidate = |(person, id): (usize, &PersonId)| {
-        let fit = proposal.fit(place, person).ok();
+        let fit = fits[person].ok();
         let why = match (against[person], &fit) {
             (Against::Has, Some(fit)) => has(lang, proposal, fit),
             (Against::Full, _) if proposal.survey.has_fair_share(person) => {
@@ -302,6 +305,9 @@ fn words(
         Against::Has => String::new(),
         Against::Rule(Barrier::HandsOver) => lang.assign_hands_over().to_owned(),
         Against::Rule(Barrier::NotInTeam) => lang.assign_not_in_team().to_owned(),
+        Against::Rule(Barrier::Leaves(day)) => {
+            lang.assign_leaves(&format::day_near(lang, day, today))
+        }
         Against::Rule(Barrier::Away(until)) => {
             lang.assign_away(&format::day_near(lang, until, today))
         }

@@ -8,7 +8,8 @@ use leptos::task::spawn_local;
 use super::app::App;
 use super::platform::next_frame;
 use crate::domain::assignment::fit::Survey;
-use crate::domain::assignment::propose::{Proposal, Work};
+use crate::domain::assignment::job::Job;
+use crate::domain::assignment::propose::Proposal;
 use crate::present::assign::{Pool, pooled};
 
 /// Leads worked on in one slice.
@@ -58,7 +59,7 @@ impl Assigner {
         let Some(survey) = survey else { return self.state.set(Assigning::Done(None)) };
         self.state.set(Assigning::Underway(0.0));
         spawn_local(async move {
-            let mut work = Work::new(survey);
+            let mut work = Job::new(survey.scales.clone());
             while work.step(LEADS_A_SLICE) {
                 next_frame().await;
                 if self.run.try_get_value() != Some(run) {
@@ -66,7 +67,9 @@ impl Assigner {
                 }
                 self.state.try_set(Assigning::Underway(work.done()));
             }
-            self.state.try_set(Assigning::Done(Some(Arc::new(work.finish()))));
+            let (_, _, answer) = work.finish();
+            let proposal = Proposal::of(survey, answer);
+            self.state.try_set(Assigning::Done(Some(Arc::new(proposal))));
         });
     }
 
