@@ -14,6 +14,8 @@ texts! {
     assign_nothing: "No lead here waits for somebody.", "这里没有需要分配的线索。";
     assign_nobody: "Nobody can take a lead today. Add people, or look at who is away.", "今天没有人可以接线索，请添加成员或查看缺勤。";
     assign_working: "Weighing every lead against every person …", "正在比较每条线索与每个人……";
+    assign_stopped: "Stopped. No lead was assigned.", "已停止，没有分配任何线索。";
+    assign_again: "Propose again", "重新生成建议";
     assign_accept(count: &str): "Assign {count} leads", "分配 {count} 条线索";
     assign_accept_one: "Assign 1 lead", "分配 1 条线索";
     assign_left(count: &str): "{count} leads have no place: capacities and rules leave nobody for them.", "{count} 条线索无人可接：受人数上限或规则限制。";
