@@ -57,6 +57,13 @@ texts! {
     assign_needs_skill: "Only who knows the product", "只分给熟悉该产品的人";
     assign_needs_language: "Only who speaks the language", "只分给会该语言的人";
     assign_needs_territory: "Only who sells in the customer's place", "只分给负责客户所在地的人";
+    assign_moves(moved: &str, left: &str): "Moved by these changes: {moved}. With nobody: {left}.", "规则修改后换人：{moved}；无人可接：{left}。";
+    assign_stuck_anybody(leads: &str): "{leads} can go to nobody: nobody can take leads today.", "{leads}无人可接：今天没有人可以接线索。";
+    assign_stuck_skill(leads: &str, asked: &str): "{leads} can go to nobody: nobody knows {asked}.", "{leads}无人可接：没有人熟悉“{asked}”。";
+    assign_stuck_language(leads: &str, asked: &str): "{leads} can go to nobody: nobody speaks {asked}.", "{leads}无人可接：没有人会“{asked}”。";
+    assign_stuck_territory(leads: &str, asked: &str): "{leads} can go to nobody: nobody sells in {asked}.", "{leads}无人可接：没有人负责“{asked}”。";
+    assign_stuck_all(leads: &str): "{leads} can go to nobody: nobody meets every rule at once.", "{leads}无人可接：没有人同时满足全部规则。";
+    assign_stuck_more(leads: &str): "{leads} more can go to nobody for other reasons.", "另有{leads}因其他原因无人可接。";
     assign_rules_hard: "Must", "必须满足";
     assign_rules_soft: "Counts", "权重";
     assign_rules_note: "The proposal follows every change at once. Where nothing is known of a person, a rule does not exclude.", "建议会随修改立即更新。成员资料未填写时，规则不排除。";
@@ -77,6 +84,15 @@ texts! {
 }
 
 impl Lang {
+    /// So many leads, given how the number is written.
+    pub fn assign_leads(self, number: usize, written: &str) -> String {
+        match (self, number) {
+            (Lang::En, 1) => "1 lead".to_owned(),
+            (Lang::En, _) => format!("{written} leads"),
+            (Lang::Zh, _) => format!("{written} 条线索"),
+        }
+    }
+
     /// How much a person has seen.
     pub const fn level(self, level: Level) -> &'static str {
         match level {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::format;
+use super::{assign_rules, format};
 use crate::domain::apply::lead_title;
 use crate::domain::arrange;
 use crate::domain::assignment::fit::{Barrier, Fit};
@@ -109,6 +109,8 @@ pub struct AssignView {
     pub moved: usize,
     /// How many stay with nobody.
     pub left: usize,
+    /// Why leads can go to nobody: a sentence a reason.
+    pub stuck: Vec<String>,
     /// How many have an amount in another currency than the team's.
     pub foreign: usize,
 }
@@ -154,6 +156,7 @@ pub fn assign_view(
         shares: shares(workspace, lang, proposal, &owners),
         moved: moves(workspace, proposal, by_hand).len(),
         left: owners.iter().filter(|(_, owner)| owner.is_none()).count(),
+        stuck: assign_rules::contradictions(lang, proposal),
         foreign: owners.iter().filter(foreign).count(),
     }
 }

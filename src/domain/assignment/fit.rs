@@ -44,7 +44,8 @@ pub enum Barrier {
 }
 
 /// The barriers of unmet demands, in their order.
-const UNMET_DEMANDS: [Barrier; DEMANDS] = [Barrier::Skill, Barrier::Language, Barrier::Territory];
+pub(super) const UNMET_DEMANDS: [Barrier; DEMANDS] =
+    [Barrier::Skill, Barrier::Language, Barrier::Territory];
 
 impl Fit {
     /// The points of a factor.

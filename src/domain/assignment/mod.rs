@@ -7,6 +7,7 @@ pub mod job;
 pub mod propose;
 pub mod rules;
 pub mod solve;
+pub mod stuck;
 pub mod weigh;
 pub mod why;
 pub mod wire;

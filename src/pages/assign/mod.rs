@@ -11,7 +11,10 @@ use crate::domain::command::Command;
 use crate::domain::id::{LeadId, PersonId};
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
-use crate::present::assign::{AssignView, ByHand, Pool, TABLES, assign_view, moves, pooled};
+use crate::present::assign::{
+    AssignView, ByHand, Pool, TABLES, assign_view, moves, owners, pooled,
+};
+use crate::present::assign_rules::Before;
 use crate::present::format;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::assigning::{Assigner, Assigning};
@@ -69,6 +72,14 @@ pub fn AssignPage() -> impl IntoView {
         assigner.start(pool.get());
     });
     let asking_rules = RwSignal::new(false);
+    let before = RwSignal::new(Before::new());
+    let ask_rules = move || {
+        before.set(work.with_untracked(|work| match work {
+            Assigning::Done(Some(proposal)) => owners(proposal, &by_hand.read_untracked()),
+            _ => Before::new(),
+        }));
+        asking_rules.set(true);
+    };
     view! {
         <div class="two-pane" data-testid="assign-page">
             <div class="two-pane__main">
@@ -79,7 +90,7 @@ pub fn AssignPage() -> impl IntoView {
                             <Button
                                 icon=Icon::Settings
                                 label=move || lang.get().assign_rules()
-                                on_press=move || asking_rules.set(true)
+                                on_press=ask_rules
                                 attr:data-testid="assign-rules"
                             />
                             <AcceptButton desk />
@@ -90,7 +101,7 @@ pub fn AssignPage() -> impl IntoView {
             </div>
             <WhySheet desk />
         </div>
-        <RulesDialog open=asking_rules />
+        <RulesDialog desk before open=asking_rules />
     }
 }
 
@@ -196,6 +207,7 @@ fn Outcome(desk: Desk) -> impl IntoView {
         <Show when=move || is_done.get() && !has_rows.get()>{empty()}</Show>
         <Show when=move || has_rows.get()>
             {left}
+            <Contradictions view />
             {foreign}
             <div class="assign__box">
                 <div class="assign__columns">
@@ -236,4 +248,14 @@ fn Waiting(desk: Desk) -> impl IntoView {
             </EmptyState>
         </Show>
     }
+}
+
+/// What the rules forbid altogether, and why.
+#[component]
+fn Contradictions(view: Memo<AssignView>) -> impl IntoView {
+    let stuck = Memo::new(move |_| view.read().stuck.clone());
+    let line = |it: String| {
+        view! { <p class="notice" data-tone="warn" data-testid="assign-stuck">{it}</p> }
+    };
+    view! { {move || stuck.get().into_iter().map(line).collect_view()} }
 }
