@@ -10,6 +10,10 @@ use crate::pages::WelcomePage;
 /// Where the page notes that a worker has answered.
 const ANSWERS: &str = "performance.getEntriesByName('huddle-worker').length";
 
+/// A worker that never answers, in place of the browser's own.
+const MUTE: &str = "window.own = Worker;
+    window.Worker = class { postMessage() {} terminate() { window.dismissed = true; } };";
+
 /// In both languages and engines.
 pub fn story() -> Story {
     Story::new("leads are proposed off the page's thread, offline and with the worker lost", run)
@@ -24,6 +28,8 @@ async fn run(stage: Stage) -> Outcome {
     let name = worker(&stage).await?;
     assert!(stage.server().asked().iter().any(|it| it.ends_with(&name)), "{name} was fetched");
 
+    stopped(&stage).await?;
+
     stage.server().stop();
     stage.reload().await?;
     stage.until_ready().await?;
@@ -36,6 +42,23 @@ async fn run(stage: Stage) -> Outcome {
     assigned(&other).await?;
     assert_eq!(other.script::<usize>(&format!("return {ANSWERS}"), json!([])).await?, 0);
     Ok(())
+}
+
+/// What takes too long is stopped, and begun again.
+async fn stopped(stage: &Stage) -> Outcome {
+    stage.open("#/leads").await?;
+    stage.see("board").await?;
+    stage.script::<()>(MUTE, json!([])).await?;
+    stage.open("#/leads/assign").await?;
+    stage.see("assign-progress").await?;
+    stage.picture("assign-progress").await?;
+    stage.press("assign-progress").await?;
+    stage.see("assign-again").await?;
+    stage.picture("assign-stopped").await?;
+    assert!(stage.script::<bool>("return window.dismissed === true", json!([])).await?);
+    stage.script::<()>("window.Worker = window.own", json!([])).await?;
+    stage.press("assign-again").await?;
+    stage.see("assign-accept").await.map(drop)
 }
 
 /// Every lead that is nobody's has a person beside it.
