@@ -11,7 +11,7 @@
 (() => {
   "use strict";
 
-  const { build = "", glue = "huddle.js", wasm = "huddle_bg.wasm", bytes = "0", sheet = "" } = document.currentScript.dataset;
+  const { build = "", glue = "huddle.js", wasm = "huddle_bg.wasm", bytes = "0", sheet = "", worker = "worker.js" } = document.currentScript.dataset;
   const folder = new URL(".", document.currentScript.src);
   const parsed = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
 
@@ -25,6 +25,8 @@
 
   window.huddle = {
     build,
+    /** The address of what works off the page's thread. */
+    worker: url(worker),
     ready,
     fail,
     /** Takes the stored theme on, after it has changed. */

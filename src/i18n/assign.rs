@@ -14,6 +14,8 @@ texts! {
     assign_nothing: "No lead here waits for somebody.", "这里没有需要分配的线索。";
     assign_nobody: "Nobody can take a lead today. Add people, or look at who is away.", "今天没有人可以接线索，请添加成员或查看缺勤。";
     assign_working: "Weighing every lead against every person …", "正在比较每条线索与每个人……";
+    assign_stopped: "Stopped. No lead was assigned.", "已停止，没有分配任何线索。";
+    assign_again: "Propose again", "重新生成建议";
     assign_accept(count: &str): "Assign {count} leads", "分配 {count} 条线索";
     assign_accept_one: "Assign 1 lead", "分配 1 条线索";
     assign_left(count: &str): "{count} leads have no place: capacities and rules leave nobody for them.", "{count} 条线索无人可接：受人数上限或规则限制。";
@@ -35,6 +37,7 @@ texts! {
     assign_foreign(count: &str): "{count} leads have an amount in another currency. Nothing is converted: they count as of unknown value.", "{count} 条线索的金额为其他币种，不做换算，按金额未知处理。";
     assign_hands_over: "Hands these leads over.", "正在移交这些线索。";
     assign_not_in_team: "Is not in the team today.", "今天不在团队中。";
+    assign_leaves(day: &str): "Leaves the team on {day}; nothing new in the last 30 days.", "{day}离开团队，离开前 30 天不再分配新线索。";
     assign_away(day: &str): "Is away until {day}.", "缺勤至{day}。";
     assign_no_skill: "Does not know this product, and the rules ask for that.", "不熟悉该产品，而规则要求熟悉。";
     assign_no_language: "Does not speak this language, and the rules ask for that.", "不会该语言，而规则要求会。";
@@ -54,6 +57,13 @@ texts! {
     assign_needs_skill: "Only who knows the product", "只分给熟悉该产品的人";
     assign_needs_language: "Only who speaks the language", "只分给会该语言的人";
     assign_needs_territory: "Only who sells in the customer's place", "只分给负责客户所在地的人";
+    assign_moves(moved: &str, left: &str): "Moved by these changes: {moved}. With nobody: {left}.", "规则修改后换人：{moved}；无人可接：{left}。";
+    assign_stuck_anybody(leads: &str): "{leads} can go to nobody: nobody can take leads today.", "{leads}无人可接：今天没有人可以接线索。";
+    assign_stuck_skill(leads: &str, asked: &str): "{leads} can go to nobody: nobody knows {asked}.", "{leads}无人可接：没有人熟悉“{asked}”。";
+    assign_stuck_language(leads: &str, asked: &str): "{leads} can go to nobody: nobody speaks {asked}.", "{leads}无人可接：没有人会“{asked}”。";
+    assign_stuck_territory(leads: &str, asked: &str): "{leads} can go to nobody: nobody sells in {asked}.", "{leads}无人可接：没有人负责“{asked}”。";
+    assign_stuck_all(leads: &str): "{leads} can go to nobody: nobody meets every rule at once.", "{leads}无人可接：没有人同时满足全部规则。";
+    assign_stuck_more(leads: &str): "{leads} more can go to nobody for other reasons.", "另有{leads}因其他原因无人可接。";
     assign_rules_hard: "Must", "必须满足";
     assign_rules_soft: "Counts", "权重";
     assign_rules_note: "The proposal follows every change at once. Where nothing is known of a person, a rule does not exclude.", "建议会随修改立即更新。成员资料未填写时，规则不排除。";
@@ -74,6 +84,15 @@ texts! {
 }
 
 impl Lang {
+    /// So many leads, given how the number is written.
+    pub fn assign_leads(self, number: usize, written: &str) -> String {
+        match (self, number) {
+            (Lang::En, 1) => "1 lead".to_owned(),
+            (Lang::En, _) => format!("{written} leads"),
+            (Lang::Zh, _) => format!("{written} 条线索"),
+        }
+    }
+
     /// How much a person has seen.
     pub const fn level(self, level: Level) -> &'static str {
         match level {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::format;
+use super::{assign_rules, format};
 use crate::domain::apply::lead_title;
 use crate::domain::arrange;
 use crate::domain::assignment::fit::{Barrier, Fit};
@@ -110,6 +110,8 @@ pub struct AssignView {
     pub moved: usize,
     /// How many stay with nobody.
     pub left: usize,
+    /// Why leads can go to nobody: a sentence a reason.
+    pub stuck: Vec<String>,
     /// How many have an amount in another currency than the team's.
     pub foreign: usize,
 }
@@ -155,6 +157,7 @@ pub fn assign_view(
         shares: shares(workspace, lang, proposal, &owners),
         moved: moves(workspace, proposal, by_hand).len(),
         left: owners.iter().filter(|(_, owner)| owner.is_none()).count(),
+        stuck: assign_rules::contradictions(lang, proposal),
         foreign: owners.iter().filter(foreign).count(),
     }
 }
@@ -174,10 +177,12 @@ fn row(
         Some(customer) if customer.name != name => (customer.name.clone(), name),
         _ => (name, String::new()),
     };
-    let points = proposal.owner(place).and_then(|person| proposal.fit(place, person).ok());
     let note = match by_hand.contains_key(&id) {
         true => lang.assign_by_hand().to_owned(),
-        false => points.map(|fit| format::count(lang, fit.total as u64)).unwrap_or_default(),
+        false => proposal
+            .points(place)
+            .map(|it| format::count(lang, it.max(0) as u64))
+            .unwrap_or_default(),
     };
     AssignRow {
         id,
@@ -252,9 +257,10 @@ pub fn candidates(
         return Vec::new();
     };
     let against = proposal.against(place);
-    let own = proposal.owner(place).and_then(|it| proposal.fit(place, it).ok());
+    let fits = proposal.fits(place);
+    let own = proposal.owner(place).and_then(|it| fits[it].ok());
     let candidate = |(person, id): (usize, &PersonId)| {
-        let fit = proposal.fit(place, person).ok();
+        let fit = fits[person].ok();
         let why = match (against[person], &fit) {
             (Against::Has, Some(fit)) => has(lang, proposal, fit),
             (Against::Full, _) if proposal.survey.has_fair_share(person) => {
@@ -302,6 +308,9 @@ fn words(
         Against::Has => String::new(),
         Against::Rule(Barrier::HandsOver) => lang.assign_hands_over().to_owned(),
         Against::Rule(Barrier::NotInTeam) => lang.assign_not_in_team().to_owned(),
+        Against::Rule(Barrier::Leaves(day)) => {
+            lang.assign_leaves(&format::day_near(lang, day, today))
+        }
         Against::Rule(Barrier::Away(until)) => {
             lang.assign_away(&format::day_near(lang, until, today))
         }

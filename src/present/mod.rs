@@ -3,6 +3,7 @@
 //! Pure: pages turn these into markup and compute nothing themselves.
 
 pub mod assign;
+pub mod assign_rules;
 pub mod board;
 pub mod catalog;
 pub mod chart;

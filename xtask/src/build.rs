@@ -18,7 +18,7 @@ pub enum Built {
 }
 
 /// What the page is made of. The commands are among it: they finish the page.
-const INPUTS: [&str; 9] = [
+const INPUTS: [&str; 10] = [
     "Cargo.lock",
     "Cargo.toml",
     ".cargo",
@@ -27,6 +27,7 @@ const INPUTS: [&str; 9] = [
     "public",
     "src",
     "style",
+    "worker",
     "xtask",
 ];
 

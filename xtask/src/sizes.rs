@@ -11,6 +11,8 @@ use crate::process::Outcome;
 const FIRST_LOAD: usize = 250_000;
 /// What the parts may come to together, brotli.
 const PARTS: usize = 650_000;
+/// What the worker may come to, brotli.
+const WORKER: usize = 450_000;
 
 /// When a file is fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +21,8 @@ enum Moment {
     FirstLoad,
     /// Right after the app stands, in the background: the other pages.
     Parts,
+    /// When there is the first work for it: what works off the page's thread.
+    Worker,
     /// By the service worker, or by the system that installs the app.
     Later,
 }
@@ -47,7 +51,8 @@ pub fn check(folder: &Path) -> Outcome {
     };
     println!("loaded later, in the background: {} bytes brotli", total(Moment::Later));
     within("first load", total(Moment::FirstLoad), FIRST_LOAD)?;
-    within("parts, right after it", total(Moment::Parts), PARTS)
+    within("parts, right after it", total(Moment::Parts), PARTS)?;
+    within("worker", total(Moment::Worker), WORKER)
 }
 
 fn measure(path: String, bytes: &[u8]) -> Size {
@@ -59,6 +64,7 @@ fn moment(path: &str) -> Moment {
         ["index.html", "boot.js", "manifest.webmanifest", "icons/icon.svg"].contains(&path);
     match path.rsplit('.').next() {
         _ if path.starts_with("part-") => Moment::Parts,
+        _ if path.starts_with("worker-") => Moment::Worker,
         _ if first_by_name => Moment::FirstLoad,
         _ if path.starts_with("recovery") || path == "sw.js" => Moment::Later,
         Some("wasm" | "js" | "css" | "woff2") => Moment::FirstLoad,
@@ -120,6 +126,12 @@ mod tests {
     fn the_parts_have_their_own_budget() {
         check("part-leads-0123.wasm", Moment::Parts);
         check("parts-0123.js", Moment::FirstLoad);
+    }
+
+    #[test]
+    fn the_worker_has_its_own_budget() {
+        check("worker-0123.js", Moment::Worker);
+        check("worker-0123_bg.wasm", Moment::Worker);
     }
 
     #[test]

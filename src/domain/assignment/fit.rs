@@ -1,4 +1,5 @@
-//! What a lead is worth with a person: the hard rules, and points for what speaks for the pair.
+//! Leads to be handed out and people to take them, read off the records: the hard rules, and the
+//! numbers that every pair is weighed by.
 //!
 //! Every factor gives 0 to 1000 points, 500 where nothing is known. The fit is their mean, weighted
 //! by the rules. Whole numbers throughout, so that the same data gives the same assignment
@@ -6,8 +7,11 @@
 
 use std::collections::BTreeMap;
 
+use super::asks::Asked;
 use super::rules::{AssignmentRules, Factor};
 use super::solve::Points;
+pub use super::weigh::Fit;
+use super::weigh::{Bar, DEMANDS, FULL, Scales, Seller, UNKNOWN, Wanted};
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::id::{LeadId, PersonId, ProductId};
@@ -17,9 +21,8 @@ use crate::domain::people::{Level, Person};
 use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Workspace;
 
-/// Most points of a factor, and of a fit.
-pub const FULL: Points = 1000;
-const UNKNOWN: Points = FULL / 2;
+/// Who leaves within so many days gets nothing new.
+pub const LEAVING_SOON: i64 = 30;
 
 /// Why a person may not take a lead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +31,8 @@ pub enum Barrier {
     HandsOver,
     /// Not in the team on the day.
     NotInTeam,
+    /// Leaves the team soon, on this day.
+    Leaves(Day),
     /// Away until this day.
     Away(Day),
     /// Does not know the product.
@@ -38,55 +43,15 @@ pub enum Barrier {
     Territory,
 }
 
-/// What speaks for a pair.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Fit {
-    /// The points of each factor, in the order of [`Factor::ALL`].
-    pub factors: [Points; Factor::ALL.len()],
-    /// Their weighted mean.
-    pub total: Points,
-}
+/// The barriers of unmet demands, in their order.
+pub(super) const UNMET_DEMANDS: [Barrier; DEMANDS] =
+    [Barrier::Skill, Barrier::Language, Barrier::Territory];
 
 impl Fit {
     /// The points of a factor.
     pub fn of(&self, factor: Factor) -> Points {
         self.factors[factor as usize]
     }
-}
-
-/// What is known of a lead that is to be handed out.
-#[derive(Clone, Debug, PartialEq)]
-struct Wanted {
-    product: Option<ProductId>,
-    /// The product and its family, to be known.
-    topics: Vec<String>,
-    language: String,
-    place: String,
-    /// How much it asks of a person by its value among the others and its complexity, 0 to 1000.
-    demand: Points,
-    /// What it will bring in on average, in minor units of the team's currency.
-    expected: i64,
-}
-
-/// What is known of a person.
-#[derive(Clone, Debug, PartialEq)]
-struct Seller {
-    barrier: Option<Barrier>,
-    level: Points,
-    skills: Vec<String>,
-    languages: Vec<String>,
-    territories: Vec<String>,
-    /// How many leads are open already.
-    open: i64,
-    /// How many leads the person can take; none means as many as is fair.
-    capacity: Option<i64>,
-    /// Free places among all, 0 to 1000.
-    ease: Points,
-    /// Points of the past win rate, overall and by product.
-    record: Points,
-    records: BTreeMap<ProductId, Points>,
-    /// What is open with the person already, on average.
-    held: i64,
 }
 
 /// Leads to be handed out and people to take them, with all that the rules look at.
@@ -96,11 +61,14 @@ pub struct Survey {
     pub leads: Vec<LeadId>,
     /// The people, in the order of their ids.
     pub people: Vec<PersonId>,
+    /// Both in numbers, in the same order.
+    pub scales: Scales,
     rules: AssignmentRules,
-    wanted: Vec<Wanted>,
-    sellers: Vec<Seller>,
-    /// How many open leads somebody without a limit should have at most.
-    fair_share: i64,
+    /// Why a person can take no lead at all.
+    barriers: Vec<Option<Barrier>>,
+    has_fair_share: Vec<bool>,
+    /// What leads ask, demand by demand, as the records write it.
+    asked: [Vec<String>; DEMANDS],
 }
 
 impl Survey {
@@ -113,56 +81,63 @@ impl Survey {
         today: Day,
     ) -> Survey {
         let (home, odds) = (workspace.settings().currency(), past_odds(workspace));
-        let found = leads.iter().filter_map(|id| Some((*id, workspace.leads.get(*id)?)));
-        let found: Vec<(LeadId, &Lead)> = found.collect();
-        let mut amounts: Vec<i64> =
-            found.iter().filter_map(|(_, lead)| amount_in(home, lead)).collect();
-        arrange::naturally(&mut amounts);
-        let wanted = |(id, lead)| (id, wanted(workspace, lead, &amounts, (home, odds)));
-        let mut found: Vec<(LeadId, Wanted)> = found.into_iter().map(wanted).collect();
-        arrange::by_key(&mut found, |(id, wanted)| (-wanted.expected, *id));
+        let mut asked = Asked::default();
+        let (leads, wanted) = wanted_leads(workspace, leads, (home, odds), &mut asked);
         let people: Vec<PersonId> = workspace.people.iter().map(|(id, _)| id).collect();
-        let books = books(workspace, &people, leads, (home, odds));
-        let sellers = workspace.people.iter().zip(books).map(|((id, person), book)| {
-            let barrier = match handing_over == Some(id) {
-                true => Some(Barrier::HandsOver),
-                false => absence(workspace, (id, person), today),
-            };
-            seller(person, book, barrier, odds)
+        let books = books(workspace, &people, &leads, (home, odds));
+        let barriers = workspace.people.iter().map(|(id, person)| {
+            let hands_over = (handing_over == Some(id)).then_some(Barrier::HandsOver);
+            hands_over.or_else(|| absence(workspace, (id, person), today))
         });
-        let sellers: Vec<Seller> = sellers.collect();
+        let barriers: Vec<Option<Barrier>> = barriers.collect();
+        let taking_part = books.iter().zip(&barriers).filter(|(_, it)| it.is_none());
+        let fair_share = fair_share(taking_part.map(|(book, _)| book.open), leads.len());
+        let all = || workspace.people.values().zip(&books).zip(&barriers);
+        let seller = |((person, book), barrier): ((&Person, &Book), &Option<Barrier>)| {
+            let room = person.capacity.unwrap_or(fair_share) - book.open;
+            let room = u32::try_from(room.clamp(0, leads.len() as i64)).unwrap_or(0);
+            seller(person, book, barrier.is_none(), room)
+        };
         let rules = workspace.assignment_rules.get(AssignmentRules::ID).cloned();
+        let rules = rules.unwrap_or_default();
+        let team: Vec<(&Person, &Book)> = all().map(|(it, _)| it).collect();
         Survey {
-            fair_share: fair_share(&sellers, found.len()),
-            leads: found.iter().map(|(id, _)| *id).collect(),
-            wanted: found.into_iter().map(|(_, wanted)| wanted).collect(),
+            scales: Scales {
+                weights: Factor::ALL.map(|it| rules.weight(it)),
+                needs: [rules.needs_skill, rules.needs_language, rules.needs_territory],
+                people: all().map(seller).collect(),
+                met: asked.met(&team),
+                records: asked.records(&team, odds),
+                leads: wanted,
+            },
+            leads,
             people,
-            rules: rules.unwrap_or_default(),
-            sellers,
+            rules,
+            barriers,
+            has_fair_share: team.iter().map(|(person, _)| person.capacity.is_none()).collect(),
+            asked: asked.names(),
         }
     }
 
     /// How many more leads a person can take. Who has no limit of their own can take as many as
     /// make a fair share.
     pub fn room(&self, person: usize) -> u32 {
-        let Seller { capacity, open, .. } = self.sellers[person];
-        let room = capacity.unwrap_or(self.fair_share) - open;
-        u32::try_from(room.clamp(0, self.leads.len() as i64)).unwrap_or(0)
+        self.scales.people[person].room
     }
 
     /// Whether a person's limit is the fair share, and not their own.
     pub fn has_fair_share(&self, person: usize) -> bool {
-        self.sellers[person].capacity.is_none()
+        self.has_fair_share[person]
     }
 
     /// What a person's open leads will bring in, before any is handed out.
     pub fn held(&self, person: usize) -> i64 {
-        self.sellers[person].held
+        self.scales.people[person].held
     }
 
     /// What a lead will bring in on average, in minor units of the team's currency.
     pub fn expected(&self, lead: usize) -> i64 {
-        self.wanted[lead].expected
+        self.scales.leads[lead].expected
     }
 
     /// The rules that hold.
@@ -172,7 +147,17 @@ impl Survey {
 
     /// Whether a person can take any lead at all today.
     pub fn takes_part(&self, person: usize) -> bool {
-        self.sellers[person].barrier.is_none()
+        self.scales.people[person].takes_part
+    }
+
+    /// Why a person can take no lead at all.
+    pub fn barrier(&self, person: usize) -> Option<Barrier> {
+        self.barriers[person]
+    }
+
+    /// What a lead asks of a demand that is a rule, as the record writes it.
+    pub fn asked(&self, lead: usize, demand: usize) -> &str {
+        &self.asked[demand][self.scales.leads[lead].asks[demand]]
     }
 
     /// What a lead is worth with a person, given the person's points for evening out.
@@ -180,76 +165,22 @@ impl Survey {
     /// # Errors
     /// The [`Barrier`] where a hard rule forbids the pair.
     pub fn fit(&self, lead: usize, person: usize, balance: Points) -> Result<Fit, Barrier> {
-        let (wanted, seller) = (&self.wanted[lead], &self.sellers[person]);
-        if let Some(barrier) = seller.barrier {
-            return Err(barrier);
-        }
-        let knows = known(&seller.skills, &wanted.topics);
-        let speaks = known(&seller.languages, std::slice::from_ref(&wanted.language));
-        let covers = known(&seller.territories, std::slice::from_ref(&wanted.place));
-        let rules = &self.rules;
-        for (needed, met, barrier) in [
-            (rules.needs_skill, knows, Barrier::Skill),
-            (rules.needs_language, speaks, Barrier::Language),
-            (rules.needs_territory, covers, Barrier::Territory),
-        ] {
-            if needed && met == Some(false) {
-                return Err(barrier);
-            }
-        }
-        let record = wanted.product.and_then(|it| seller.records.get(&it));
-        let factors = [
-            knows.map_or(UNKNOWN, |knows| if knows { FULL } else { 0 }),
-            FULL - (wanted.demand - seller.level).abs(),
-            record.copied().unwrap_or(seller.record),
-            seller.ease,
-            balance,
-        ];
-        let weights = Factor::ALL.map(|factor| rules.weight(factor));
-        let sum: Points = factors.iter().zip(weights).map(|(points, weight)| points * weight).sum();
-        Ok(Fit { factors, total: sum / weights.iter().sum::<i64>().max(1) })
+        self.scales.fit(lead, person, balance).map_err(|bar| match bar {
+            Bar::Absent => self.barriers[person].unwrap_or(Barrier::NotInTeam),
+            Bar::Demand(demand) => UNMET_DEMANDS[demand],
+        })
     }
-}
-
-/// Points for evening out: the emptiest book gets all, the fullest none, and half where all are
-/// alike. Books are expected values; who takes no part is left out.
-pub fn balance(survey: &Survey, books: &[i64]) -> Vec<Points> {
-    let counted = (0..books.len()).filter(|it| survey.takes_part(*it)).map(|it| books[it]);
-    let (emptiest, fullest) = (counted.clone().min().unwrap_or(0), counted.max().unwrap_or(0));
-    let points = |book: &i64| match i128::from(fullest) - i128::from(emptiest) {
-        0 => UNKNOWN,
-        range => {
-            let above = i128::from(fullest) - i128::from(*book);
-            (above * i128::from(FULL) / range).clamp(0, i128::from(FULL)) as Points
-        }
-    };
-    books.iter().map(points).collect()
 }
 
 /// A quarter more than everybody's even part of what is open and what is handed out, rounded up:
 /// even enough to be fair, with room for who fits better.
-fn fair_share(sellers: &[Seller], handed_out: usize) -> i64 {
-    let taking_part = sellers.iter().filter(|it| it.barrier.is_none());
-    let open: i64 = taking_part.clone().map(|it| it.open).sum();
-    let (all, people) =
-        (open.unsigned_abs() + handed_out as u64, taking_part.count().max(1) as u64);
+fn fair_share(taking_part: impl Iterator<Item = i64>, handed_out: usize) -> i64 {
+    let (mut open, mut people) = (0, 0);
+    for it in taking_part {
+        (open, people) = (open + it, people + 1);
+    }
+    let (all, people) = (open.unsigned_abs() + handed_out as u64, people.max(1));
     (5 * all).div_ceil(4 * people) as i64
-}
-
-/// Whether any of the wanted words is among the known ones; nothing where none is wanted, or
-/// nothing is known of the person.
-fn known(known: &[String], wanted: &[String]) -> Option<bool> {
-    let is_known = |it: &String| known.contains(it);
-    let named: Vec<&String> = wanted.iter().filter(|it| !it.is_empty()).collect();
-    (!named.is_empty() && !known.is_empty()).then(|| named.into_iter().any(is_known))
-}
-
-fn plain(text: &str) -> String {
-    text.trim().to_lowercase()
-}
-
-fn plain_all(texts: &[String]) -> Vec<String> {
-    texts.iter().map(|it| plain(it)).collect()
 }
 
 /// Won among won and lost of the whole team, in thousandths; half where nothing is closed.
@@ -276,14 +207,34 @@ fn expected(lead: &Lead, (home, odds): (Currency, Points)) -> i64 {
     (amount * i128::from(odds) / i128::from(FULL)) as i64
 }
 
-fn wanted(
+/// The leads with what is known of them, the most valuable first.
+fn wanted_leads(
     workspace: &Workspace,
-    lead: &Lead,
-    amounts: &[i64],
+    leads: &[LeadId],
     (home, odds): (Currency, Points),
-) -> Wanted {
-    let product = workspace.products.find(lead.product);
-    let customer = workspace.customers.find(lead.customer);
+    asked: &mut Asked,
+) -> (Vec<LeadId>, Vec<Wanted>) {
+    let found = leads.iter().filter_map(|id| Some((*id, workspace.leads.get(*id)?)));
+    let found: Vec<(LeadId, &Lead)> = found.collect();
+    let mut amounts: Vec<i64> = found.iter().filter_map(|(_, it)| amount_in(home, it)).collect();
+    arrange::naturally(&mut amounts);
+    let wanted = |(id, lead): (LeadId, &Lead)| {
+        let place = workspace.customers.find(lead.customer).map(|it| it.location.as_str());
+        let asks = [
+            asked.product(workspace, lead.product),
+            asked.languages.place(&lead.language),
+            asked.places.place(place.unwrap_or_default()),
+        ];
+        let demand = demand(lead, home, &amounts);
+        (id, Wanted { asks, demand, expected: expected(lead, (home, odds)) })
+    };
+    let mut found: Vec<(LeadId, Wanted)> = found.into_iter().map(wanted).collect();
+    arrange::by_key(&mut found, |(id, wanted)| (-wanted.expected, *id));
+    found.into_iter().unzip()
+}
+
+/// How much a lead asks of a person, by its value among the others and its complexity.
+fn demand(lead: &Lead, home: Currency, amounts: &[i64]) -> Points {
     let value = match amount_in(home, lead) {
         Some(amount) if 1 < amounts.len() => {
             let below = amounts.partition_point(|it| *it < amount) as i64;
@@ -292,23 +243,16 @@ fn wanted(
         _ => UNKNOWN,
     };
     let complexity = lead.complexity.map(|it| (it.clamp(1, 3) - 1) * FULL / 2);
-    Wanted {
-        product: lead.product,
-        topics: product.map(|it| vec![plain(&it.name), plain(&it.series)]).unwrap_or_default(),
-        language: plain(&lead.language),
-        place: customer.map(|it| plain(&it.location)).unwrap_or_default(),
-        demand: complexity.map_or(value, |it| (it + value) / 2),
-        expected: expected(lead, (home, odds)),
-    }
+    complexity.map_or(value, |it| (it + value) / 2)
 }
 
 /// What a person has open, besides what is handed out, and how the closed leads ended.
 #[derive(Default)]
-struct Book {
+pub(super) struct Book {
     open: i64,
     held: i64,
-    closed: Tally,
-    by_product: BTreeMap<ProductId, Tally>,
+    pub(super) closed: Tally,
+    pub(super) by_product: BTreeMap<ProductId, Tally>,
 }
 
 /// The books of people in the order of their ids, read in one go over all leads.
@@ -318,6 +262,8 @@ fn books(
     handed_out: &[LeadId],
     odds: (Currency, Points),
 ) -> Vec<Book> {
+    let mut handed_out = handed_out.to_vec();
+    arrange::naturally(&mut handed_out);
     let mut books: Vec<Book> = people.iter().map(|_| Book::default()).collect();
     for (id, lead) in workspace.leads.iter() {
         let Some(Ok(person)) = lead.owner.map(|it| people.binary_search(&it)) else { continue };
@@ -348,40 +294,35 @@ fn absence(
     if !person.is_active(today) {
         return Some(Barrier::NotInTeam);
     }
+    if let Some(left) = person.left.filter(|it| it.days_since(today) <= LEAVING_SOON) {
+        return Some(Barrier::Leaves(left));
+    }
     let away = workspace.absences.values().filter(|it| it.person == Some(id));
     let mut away = away.filter_map(|it| it.span());
     let span = away.find(|it| it.first <= today && today <= it.last)?;
     Some(Barrier::Away(span.last))
 }
 
-fn seller(person: &Person, book: Book, barrier: Option<Barrier>, odds: Points) -> Seller {
-    let base = book.closed.rate(odds);
-    let records = book.by_product.into_iter();
+fn seller(person: &Person, book: &Book, takes_part: bool, room: u32) -> Seller {
     Seller {
-        barrier,
+        takes_part,
         level: person.level.map_or(UNKNOWN, |it| match it {
             Level::Newcomer => 0,
             Level::Experienced => UNKNOWN,
             Level::Senior => FULL,
         }),
-        skills: plain_all(&person.skills),
-        languages: plain_all(&person.languages),
-        territories: plain_all(&person.territories),
-        open: book.open,
-        capacity: person.capacity,
         ease: match person.capacity {
             Some(capacity) if 0 < capacity => (capacity - book.open).max(0) * FULL / capacity,
             Some(_) => 0,
             None => UNKNOWN,
         },
-        record: against(base, odds),
-        records: records.map(|(id, tally)| (id, against(tally.rate(base), odds))).collect(),
+        room,
         held: book.held,
     }
 }
 
 #[derive(Default)]
-struct Tally {
+pub(super) struct Tally {
     won: i64,
     closed: i64,
 }
@@ -396,12 +337,12 @@ impl Tally {
     }
 
     /// The win rate in thousandths, drawn towards another as long as few leads are closed.
-    fn rate(&self, towards: Points) -> Points {
+    pub(super) fn rate(&self, towards: Points) -> Points {
         (self.won * FULL + DRAWN * towards) / (self.closed + DRAWN)
     }
 }
 
 /// Points of a rate against the team's: 500 where they are equal, two for each thousandth.
-fn against(rate: Points, team: Points) -> Points {
+pub(super) fn against(rate: Points, team: Points) -> Points {
     (UNKNOWN + 2 * (rate - team)).clamp(0, FULL)
 }

@@ -1,8 +1,13 @@
 //! Handing out leads: what each pair is worth, the best assignment under capacities, and why each
 //! lead went where it did.
 
+mod asks;
 pub mod fit;
+pub mod job;
 pub mod propose;
 pub mod rules;
 pub mod solve;
+pub mod stuck;
+pub mod weigh;
 pub mod why;
+pub mod wire;

@@ -1,26 +1,33 @@
-//! The proposal: who should get each lead.
+//! The proposal: who should get each lead, and why.
 //!
-//! First every pair is weighed, the most valuable lead first. Books are filled as if each lead went
-//! to whom it fits best by then; so the points for evening out favour whoever is short when a
-//! lead's turn comes. Then the best assignment for these points is found, over all leads at once.
+//! Every pair is weighed first (see [`weigh`](super::weigh)); then the best assignment for these
+//! points is found, over all leads at once.
 
-use super::fit::{Barrier, Fit, Survey, balance};
+use std::sync::OnceLock;
+
+use super::fit::{Barrier, Fit, Survey};
+use super::job::{Answer, Job};
 use super::rules::AssignmentRules;
-use super::solve::{Points, Problem, Solution, Solver};
+use super::solve::{Points, Problem};
+use super::weigh::PLACED;
 use super::why::{Inquiry, WhyNot};
 
-/// Added to every allowed pair, so that no lead stays over for the sake of points.
-const PLACED: Points = 1 << 30;
-
 /// Who should get each lead.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Proposal {
     /// What was looked at.
     pub survey: Survey,
-    /// Points for evening out, lead by lead.
-    balance: Vec<Vec<Points>>,
-    problem: Problem,
-    solution: Solution,
+    answer: Answer,
+    /// The points of each lead with who should get it.
+    points: Vec<Option<Points>>,
+    /// What the solver solved: many numbers, made when somebody first asks why.
+    problem: OnceLock<Problem>,
+}
+
+impl PartialEq for Proposal {
+    fn eq(&self, other: &Proposal) -> bool {
+        (&self.survey, &self.answer) == (&other.survey, &other.answer)
+    }
 }
 
 /// Why a lead is not proposed to a person.
@@ -43,127 +50,49 @@ pub enum Against {
     },
 }
 
-/// Works on a proposal, some leads at a time.
-#[derive(Debug)]
-pub struct Work {
-    survey: Survey,
-    balance: Vec<Vec<Points>>,
-    step: Step,
-}
-
-/// What the work is at.
-#[derive(Debug)]
-enum Step {
-    Weighing(Weighing),
-    Solving(Solver),
-}
-
-/// The pairs weighed so far, and what each person would have by then.
-#[derive(Debug)]
-struct Weighing {
-    problem: Problem,
-    books: Vec<i64>,
-    room: Vec<u32>,
-}
-
-impl Work {
-    /// Nothing is done yet.
-    pub fn new(survey: Survey) -> Work {
-        let people = 0..survey.people.len();
-        let room: Vec<u32> = people.clone().map(|it| survey.room(it)).collect();
-        let books = people.map(|it| survey.held(it)).collect();
-        let step = Step::Weighing(Weighing { problem: Problem::new(room.clone()), books, room });
-        Work { survey, balance: Vec::new(), step }
-    }
-
-    /// The share that is done, 0 to 1.
-    pub fn done(&self) -> f64 {
-        let done = match &self.step {
-            Step::Weighing(_) => self.balance.len(),
-            Step::Solving(solver) => self.survey.leads.len() + solver.done(),
-        };
-        done as f64 / 2.0 / self.survey.leads.len().max(1) as f64
-    }
-
-    /// Works on, up to some leads; whether there is more to do.
-    pub fn step(&mut self, leads: usize) -> bool {
-        match &mut self.step {
-            Step::Weighing(weighing) => {
-                let from = self.balance.len();
-                let until = from.saturating_add(leads).min(self.survey.leads.len());
-                for lead in from..until {
-                    self.balance.push(weighing.weigh(&self.survey, lead));
-                }
-                if until == self.survey.leads.len() {
-                    let problem = std::mem::take(&mut weighing.problem);
-                    self.step = Step::Solving(Solver::new(problem));
-                }
-                true
-            }
-            Step::Solving(solver) => solver.step(leads),
-        }
-    }
-
-    /// The proposal, with all the work done that is still to do.
-    pub fn finish(mut self) -> Proposal {
-        loop {
-            match self.step {
-                Step::Solving(mut solver) => {
-                    while solver.step(usize::MAX) {}
-                    let (problem, solution) = solver.finish();
-                    let Work { survey, balance, .. } = self;
-                    return Proposal { survey, balance, problem, solution };
-                }
-                Step::Weighing(_) => self.step(usize::MAX),
-            };
-        }
-    }
-}
-
-impl Weighing {
-    /// Weighs a lead with everybody, and gives the points for evening out that it was weighed by.
-    fn weigh(&mut self, survey: &Survey, lead: usize) -> Vec<Points> {
-        let balance = balance(survey, &self.books);
-        let fits = balance
-            .iter()
-            .enumerate()
-            .map(|(person, balance)| Some(survey.fit(lead, person, *balance).ok()?.total));
-        let fits: Vec<Option<Points>> = fits.collect();
-        let open = (0..fits.len()).filter(|it| self.room[*it] != 0);
-        let best = open.filter_map(|it| Some((fits[it]?, std::cmp::Reverse(it)))).max();
-        if let Some((_, std::cmp::Reverse(person))) = best {
-            self.room[person] -= 1;
-            self.books[person] = self.books[person].saturating_add(survey.expected(lead));
-        }
-        self.problem.push(&fits.into_iter().map(|it| Some(PLACED + it?)).collect::<Vec<_>>());
-        balance
-    }
-}
-
 impl Proposal {
     /// Makes a proposal at once.
     pub fn new(survey: Survey) -> Proposal {
-        Work::new(survey).finish()
+        let (_, _, answer) = Job::new(survey.scales.clone()).finish();
+        Proposal::of(survey, answer)
+    }
+
+    /// The proposal that an answer makes.
+    pub fn of(survey: Survey, answer: Answer) -> Proposal {
+        let points = survey.scales.points(&answer.takers, &answer.owners);
+        Proposal { survey, answer, points, problem: OnceLock::new() }
     }
 
     /// The person proposed for a lead.
     pub fn owner(&self, lead: usize) -> Option<usize> {
-        self.solution.owners[lead]
+        self.answer.owners[lead]
     }
 
-    /// What speaks for a pair.
+    /// The points of a lead with who is proposed for it.
+    pub fn points(&self, lead: usize) -> Option<Points> {
+        self.points[lead]
+    }
+
+    /// What speaks for a lead with each person.
     ///
     /// # Errors
-    /// The [`Barrier`] where a hard rule forbids it.
-    pub fn fit(&self, lead: usize, person: usize) -> Result<Fit, Barrier> {
-        self.survey.fit(lead, person, self.balance[lead][person])
+    /// In place of a fit the [`Barrier`] where a hard rule forbids the pair.
+    pub fn fits(&self, lead: usize) -> Vec<Result<Fit, Barrier>> {
+        let books = self.survey.scales.books_by(lead, &self.answer.takers);
+        let balance = self.survey.scales.balance(&books);
+        let people = 0..self.survey.people.len();
+        people.map(|person| self.survey.fit(lead, person, balance(person))).collect()
+    }
+
+    fn problem(&self) -> &Problem {
+        self.problem.get_or_init(|| self.survey.scales.problem(&self.answer.takers))
     }
 
     /// What each person's open leads will bring in, with what is proposed.
     pub fn books(&self) -> Vec<i64> {
         let mut books: Vec<i64> =
             (0..self.survey.people.len()).map(|it| self.survey.held(it)).collect();
-        for (lead, owner) in self.solution.owners.iter().enumerate() {
+        for (lead, owner) in self.answer.owners.iter().enumerate() {
             if let Some(person) = owner {
                 books[*person] = books[*person].saturating_add(self.survey.expected(lead));
             }
@@ -173,8 +102,8 @@ impl Proposal {
 
     /// Why a lead is not proposed to each of the people, in the solver's own numbers.
     pub fn against(&self, lead: usize) -> Vec<Against> {
-        let inquiry = Inquiry::new(&self.problem, &self.solution, lead);
-        let why_not = |person| match self.fit(lead, person) {
+        let inquiry = Inquiry::new(self.problem(), &self.answer.owners, lead);
+        let why_not = |(person, fit): (usize, Result<Fit, Barrier>)| match fit {
             Err(barrier) => Against::Rule(barrier),
             Ok(_) => match inquiry.why_not(person) {
                 WhyNot::Has => Against::Has,
@@ -183,7 +112,7 @@ impl Proposal {
                 WhyNot::Costs { gap, room_helps } => Against::Points { gap, room_helps },
             },
         };
-        (0..self.survey.people.len()).map(why_not).collect()
+        self.fits(lead).into_iter().enumerate().map(why_not).collect()
     }
 
     /// The rules it was made by.
@@ -195,6 +124,7 @@ impl Proposal {
 #[cfg(test)]
 mod tests {
     use super::super::rules::Factor;
+    use super::super::wire;
     use super::*;
     use crate::domain::calendar::Day;
     use crate::domain::customer::Customer;
@@ -304,11 +234,28 @@ mod tests {
     }
 
     #[test]
-    fn working_in_steps_gives_the_same() {
+    fn working_in_steps_and_elsewhere_gives_the_same() {
         let workspace = team(&AssignmentRules::default());
         let leads: Vec<LeadId> = workspace.leads.iter().map(|(id, _)| id).collect();
-        let mut work = Work::new(Survey::new(&workspace, &leads, None, Day::EPOCH));
-        while work.step(1) {}
-        assert_eq!(work.finish(), Proposal::new(Survey::new(&workspace, &leads, None, Day::EPOCH)));
+        let survey = Survey::new(&workspace, &leads, None, Day::EPOCH);
+        let sent = wire::scales(&wire::of_scales(&survey.scales)).expect("scales");
+        let mut job = Job::new(sent);
+        while job.step(1) {}
+        let (scales, problem, answer) = job.finish();
+        let returned = wire::answer(&wire::of_answer(&answer), &scales).expect("an answer");
+        let proposal = Proposal::of(survey.clone(), returned);
+        assert_eq!(proposal, Proposal::new(survey));
+        assert_eq!(*proposal.problem(), problem);
+    }
+
+    #[test]
+    fn who_leaves_soon_gets_nothing_new() {
+        let mut workspace = team(&AssignmentRules::default());
+        let left = Day::from_epoch(20_010);
+        put(&mut workspace, PersonId::drawn(1), &Person { left, ..Person::default() });
+        let proposal = proposal(&workspace);
+        assert!((0..4).all(|lead| proposal.owner(lead) != Some(0)));
+        let left = left.expect("a day");
+        assert_eq!(proposal.against(0)[0], Against::Rule(Barrier::Leaves(left)));
     }
 }

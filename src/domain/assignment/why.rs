@@ -1,6 +1,6 @@
 //! Why a lead went to one person and not to another, in the solver's own numbers.
 
-use super::solve::{Points, Problem, Solution};
+use super::solve::{Points, Problem};
 
 /// Why a lead is not with a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub enum WhyNot {
 /// Why a lead is with whom it is, for one lead and anybody.
 pub struct Inquiry<'a> {
     problem: &'a Problem,
-    solution: &'a Solution,
+    owners: &'a [Option<usize>],
     lead: usize,
     /// The moves of the others, with the lead taken out of its place.
     without: Moves,
@@ -34,15 +34,15 @@ pub struct Inquiry<'a> {
 
 impl Inquiry<'_> {
     /// Looks at a lead.
-    pub fn new<'a>(problem: &'a Problem, solution: &'a Solution, lead: usize) -> Inquiry<'a> {
-        let without = Moves::new(problem, solution, Some(lead));
-        let all = Moves::new(problem, solution, None);
-        Inquiry { problem, solution, lead, without, all }
+    pub fn new<'a>(problem: &'a Problem, owners: &'a [Option<usize>], lead: usize) -> Inquiry<'a> {
+        let without = Moves::new(problem, owners, Some(lead));
+        let all = Moves::new(problem, owners, None);
+        Inquiry { problem, owners, lead, without, all }
     }
 
     /// Why the lead is not with a person, and the smallest change that would turn it.
     pub fn why_not(&self, person: usize) -> WhyNot {
-        let own = self.solution.owners[self.lead];
+        let own = self.owners[self.lead];
         if own == Some(person) {
             return WhyNot::Has;
         }
@@ -70,7 +70,7 @@ struct Moves {
 }
 
 impl Moves {
-    fn new(problem: &Problem, solution: &Solution, taken_out: Option<usize>) -> Moves {
+    fn new(problem: &Problem, owners: &[Option<usize>], taken_out: Option<usize>) -> Moves {
         let people = problem.people();
         let mut moves = Moves { people, loss: vec![None; (people + 2) * (people + 2)] };
         let mut load = vec![0_u32; people];
@@ -78,7 +78,7 @@ impl Moves {
             true => Some(0),
             false => problem.points(lead, place),
         };
-        for (other, owner) in solution.owners.iter().enumerate() {
+        for (other, owner) in owners.iter().enumerate() {
             let here = owner.unwrap_or(people);
             if let Some(load) = load.get_mut(here) {
                 *load += 1;
@@ -187,7 +187,7 @@ mod tests {
             let solution = solve(&problem);
             for lead in 0..problem.leads() {
                 for person in (0..problem.people()).filter(|it| 0 < problem.capacity(*it)) {
-                    let WhyNot::Costs { gap, room_helps } = Inquiry::new(&problem, &solution, lead).why_not(person)
+                    let WhyNot::Costs { gap, room_helps } = Inquiry::new(&problem, &solution.owners, lead).why_not(person)
                     else {
                         continue;
                     };
@@ -205,19 +205,22 @@ mod tests {
         let problem = problem(&[1, 1], &[vec![Some(9), Some(2)], vec![Some(8), Some(3)]]);
         let solution = solve(&problem);
         assert_eq!(
-            Inquiry::new(&problem, &solution, 1).why_not(0),
+            Inquiry::new(&problem, &solution.owners, 1).why_not(0),
             WhyNot::Costs { gap: 2, room_helps: true }
         );
         assert_eq!(
-            Inquiry::new(&problem, &solution, 0).why_not(1),
+            Inquiry::new(&problem, &solution.owners, 0).why_not(1),
             WhyNot::Costs { gap: 2, room_helps: false }
         );
-        assert_eq!(Inquiry::new(&problem, &solution, 0).why_not(0), WhyNot::Has);
+        assert_eq!(Inquiry::new(&problem, &solution.owners, 0).why_not(0), WhyNot::Has);
     }
 
     #[test]
     fn a_rule_is_a_rule() {
         let problem = problem(&[1, 1], &[vec![Some(9), None]]);
-        assert_eq!(Inquiry::new(&problem, &solve(&problem), 0).why_not(1), WhyNot::Forbidden);
+        assert_eq!(
+            Inquiry::new(&problem, &solve(&problem).owners, 0).why_not(1),
+            WhyNot::Forbidden
+        );
     }
 }

@@ -11,7 +11,10 @@ use crate::domain::command::Command;
 use crate::domain::id::{LeadId, PersonId};
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
-use crate::present::assign::{AssignView, ByHand, Pool, TABLES, assign_view, moves, pooled};
+use crate::present::assign::{
+    AssignView, ByHand, Pool, TABLES, assign_view, moves, owners, pooled,
+};
+use crate::present::assign_rules::Before;
 use crate::present::format;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::assigning::{Assigner, Assigning};
@@ -31,6 +34,8 @@ struct Desk {
     lang: Signal<Lang>,
     work: Signal<Assigning>,
     by_hand: RwSignal<ByHand>,
+    pool: RwSignal<Pool>,
+    assigner: Assigner,
     view: Memo<AssignView>,
     /// The lead that is asked about.
     asked: RwSignal<Option<LeadId>>,
@@ -59,24 +64,33 @@ pub fn AssignPage() -> impl IntoView {
         }
         _ => AssignView::default(),
     });
-    let desk = Desk { app, lang, work, by_hand, view, asked: RwSignal::new(None) };
+    let asked = RwSignal::new(None);
+    let desk = Desk { app, lang, work, by_hand, pool, assigner, view, asked };
     // The proposal follows the records and the rules; what was chosen by hand stays.
     Effect::new(move |_| {
         app.view(&TABLES, |_| ());
         assigner.start(pool.get());
     });
     let asking_rules = RwSignal::new(false);
+    let before = RwSignal::new(Before::new());
+    let ask_rules = move || {
+        before.set(work.with_untracked(|work| match work {
+            Assigning::Done(Some(proposal)) => owners(proposal, &by_hand.read_untracked()),
+            _ => Before::new(),
+        }));
+        asking_rules.set(true);
+    };
     view! {
         <div class="two-pane" data-testid="assign-page">
             <div class="two-pane__main">
                 <div class="content assign">
                     <div class="toolbar">
-                        <PoolSwitch desk pool of=of.get_untracked() />
+                        <PoolSwitch desk of=of.get_untracked() />
                         <span class="toolbar__rest">
                             <Button
                                 icon=Icon::Settings
                                 label=move || lang.get().assign_rules()
-                                on_press=move || asking_rules.set(true)
+                                on_press=ask_rules
                                 attr:data-testid="assign-rules"
                             />
                             <AcceptButton desk />
@@ -87,14 +101,14 @@ pub fn AssignPage() -> impl IntoView {
             </div>
             <WhySheet desk />
         </div>
-        <RulesDialog open=asking_rules />
+        <RulesDialog desk before open=asking_rules />
     }
 }
 
 /// Whose leads are handed out.
 #[component]
-fn PoolSwitch(desk: Desk, pool: RwSignal<Pool>, of: Option<PersonId>) -> impl IntoView {
-    let Desk { app, lang, .. } = desk;
+fn PoolSwitch(desk: Desk, of: Option<PersonId>) -> impl IntoView {
+    let Desk { app, lang, pool, .. } = desk;
     let choices = Signal::derive(move || {
         let lang = lang.get();
         let count = |pool| {
@@ -164,10 +178,7 @@ fn AcceptButton(desk: Desk) -> impl IntoView {
 #[component]
 fn Outcome(desk: Desk) -> impl IntoView {
     let Desk { app, lang, work, view, .. } = desk;
-    let share = move || match &*work.read() {
-        Assigning::Underway(share) => Some(*share),
-        Assigning::Done(_) => None,
-    };
+    let is_done = Memo::new(move |_| matches!(*work.read(), Assigning::Done(_)));
     let has_rows = Memo::new(move |_| !view.read().rows.is_empty());
     let nobody = move || app.view(&[Table::People], |it| it.people.is_empty());
     let empty = move || {
@@ -191,16 +202,12 @@ fn Outcome(desk: Desk) -> impl IntoView {
             Some(view! { <p class="section__note">{words}</p> })
         }
     };
-    let progress = move || {
-        let share = share()?;
-        let label = move || lang.get().assign_working();
-        Some(view! { <Progress label share=Signal::derive(move || share) /> })
-    };
     view! {
-        {progress}
-        <Show when=move || share().is_none() && !has_rows.get()>{empty()}</Show>
+        <Waiting desk />
+        <Show when=move || is_done.get() && !has_rows.get()>{empty()}</Show>
         <Show when=move || has_rows.get()>
             {left}
+            <Contradictions view />
             {foreign}
             <div class="assign__box">
                 <div class="assign__columns">
@@ -210,4 +217,45 @@ fn Outcome(desk: Desk) -> impl IntoView {
             </div>
         </Show>
     }
+}
+
+/// How far the work is, with a way to stop it; stopped, a way to begin again.
+#[component]
+fn Waiting(desk: Desk) -> impl IntoView {
+    let Desk { lang, work, pool, assigner, .. } = desk;
+    let share = Signal::derive(move || match *work.read() {
+        Assigning::Underway(share) => share,
+        _ => 0.0,
+    });
+    let is_underway = Memo::new(move |_| matches!(*work.read(), Assigning::Underway(_)));
+    let is_stopped = Memo::new(move |_| matches!(*work.read(), Assigning::Stopped));
+    let label = move || lang.get().assign_working();
+    let sentence = move || lang.get().assign_stopped();
+    let again = move || assigner.start(pool.get_untracked());
+    view! {
+        <Show when=move || is_underway.get()>
+            <div data-testid="assign-progress">
+                <Progress label share on_cancel=move |()| assigner.stop() />
+            </div>
+        </Show>
+        <Show when=move || is_stopped.get()>
+            <EmptyState picture=EmptyPicture::Board sentence>
+                <Button
+                    label=move || lang.get().assign_again()
+                    on_press=again
+                    attr:data-testid="assign-again"
+                />
+            </EmptyState>
+        </Show>
+    }
+}
+
+/// What the rules forbid altogether, and why.
+#[component]
+fn Contradictions(view: Memo<AssignView>) -> impl IntoView {
+    let stuck = Memo::new(move |_| view.read().stuck.clone());
+    let line = |it: String| {
+        view! { <p class="notice" data-tone="warn" data-testid="assign-stuck">{it}</p> }
+    };
+    view! { {move || stuck.get().into_iter().map(line).collect_view()} }
 }

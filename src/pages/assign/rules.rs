@@ -1,19 +1,26 @@
-//! The rules of assignment; every change is saved and the proposal follows it.
+//! The rules of assignment; every change is saved, the proposal follows it, and what it does is said.
 
 use leptos::prelude::*;
 
+use super::{Contradictions, Desk};
 use crate::domain::assignment::rules::{AssignmentRules, Factor};
 use crate::domain::command::Command;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
+use crate::present::assign_rules::{Before, consequence};
 use crate::runtime::app::{App, use_app};
+use crate::runtime::assigning::Assigning;
 use crate::ui::{CheckField, Choice, Dialog, SegmentedField};
 
 /// The dialog with the rules.
 #[component]
-pub(super) fn RulesDialog(open: RwSignal<bool>) -> impl IntoView {
-    let app = use_app();
-    let lang = app.lang();
+pub(super) fn RulesDialog(
+    desk: Desk,
+    /// Who had which lead when the dialog opened.
+    before: RwSignal<Before>,
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let Desk { app, lang, .. } = desk;
     let rules = Memo::new(move |_| {
         app.view(&[Table::AssignmentRules], |it| {
             it.assignment_rules.get(AssignmentRules::ID).cloned().unwrap_or_default()
@@ -43,9 +50,30 @@ pub(super) fn RulesDialog(open: RwSignal<bool>) -> impl IntoView {
                 {must(Lang::assign_needs_territory, |it| &mut it.needs_territory)}
                 <h3>{move || lang.get().assign_rules_soft()}</h3>
                 {Factor::ALL.map(|factor| view! { <FactorField rules factor /> }).collect_view()}
+                <Consequences desk before />
                 <p class="section__note">{move || lang.get().assign_rules_note()}</p>
             </div>
         </Dialog>
+    }
+}
+
+/// What the rules do as they are now, said again after every change.
+#[component]
+fn Consequences(desk: Desk, before: RwSignal<Before>) -> impl IntoView {
+    let Desk { lang, work, by_hand, view, .. } = desk;
+    let said = Memo::new(move |_| match &*work.read() {
+        Assigning::Done(Some(proposal)) => {
+            consequence(lang.get(), &before.read(), proposal, &by_hand.read())
+        }
+        Assigning::Done(None) => String::new(),
+        Assigning::Underway(_) => lang.get().assign_working().to_owned(),
+        Assigning::Stopped => lang.get().assign_stopped().to_owned(),
+    });
+    view! {
+        <div role="status" data-testid="assign-consequence">
+            <p>{said}</p>
+            <Contradictions view />
+        </div>
     }
 }
 

@@ -11,7 +11,7 @@ use crate::ui::{Avatar, Button, ButtonKind, Icon, Sheet};
 /// The sheet with everybody for the lead that is asked about.
 #[component]
 pub(super) fn WhySheet(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, work, by_hand, view, asked } = desk;
+    let Desk { app, lang, work, by_hand, view, asked, .. } = desk;
     let row = Memo::new(move |_| {
         let id = asked.get()?;
         view.read().rows.iter().find(|it| it.id == id).cloned()

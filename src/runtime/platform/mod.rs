@@ -8,5 +8,6 @@ pub mod locks;
 pub mod picking;
 pub mod shell;
 pub mod text;
+pub mod worker;
 
 pub use clock::{after_paint, next_frame};

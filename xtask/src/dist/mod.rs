@@ -1,5 +1,6 @@
-//! Finishes what Trunk has put together: cuts the module into parts, optimises and names them, joins
-//! the style sheets, tells the loader the names, and lists every file for the service worker.
+//! Finishes what Trunk has put together: cuts the module into parts, adds the worker, optimises and
+//! names them, joins the style sheets, tells the loader the names, and lists every file for the
+//! service worker.
 //!
 //! Invariant: finishing is repeatable; a finished page finished again is the same page.
 
@@ -7,6 +8,7 @@ mod optimise;
 mod parts;
 mod seal;
 mod sheet;
+mod worker;
 
 use std::path::{Path, PathBuf};
 
@@ -44,16 +46,21 @@ impl Hook {
     pub fn finish(self) -> Outcome {
         match self.profile {
             Profile::Release => finish(&self.staging),
-            Profile::Debug => open_for_reloading(&self.staging),
+            Profile::Debug => {
+                worker::build(&self.staging)?;
+                open_for_reloading(&self.staging)
+            }
         }
     }
 }
 
 fn finish(folder: &Path) -> Outcome {
     parts::cut(folder)?;
+    worker::build(folder)?;
     optimise::modules(folder)?;
     sheet::join(folder)?;
     parts::name_by_content(folder)?;
+    worker::name_by_content(folder)?;
     seal(folder)?;
     Ok(())
 }

@@ -63,6 +63,7 @@ fn build_name(folder: &Path) -> Outcome<String> {
 fn write_loader_tag(folder: &Path, build: &str) -> Outcome {
     let Module { wasm, glue } = Module::find(folder)?;
     let sheet = only_one(folder, "page-", ".css")?;
+    let worker = only_one(folder, "worker-", ".js")?;
     let bytes = folder.join(&wasm).metadata()?.len();
     let place = folder.join("index.html");
     let html = std::fs::read_to_string(&place)?;
@@ -70,7 +71,7 @@ fn write_loader_tag(folder: &Path, build: &str) -> Outcome {
         html.split_once("<script src=\"boot.js\"").ok_or("index.html does not load boot.js")?;
     let (_, after) = rest.split_once('>').ok_or("the tag of boot.js does not end")?;
     let tag = format!(
-        r#"<script src="boot.js" data-build="{build}" data-glue="{glue}" data-wasm="{wasm}" data-bytes="{bytes}" data-sheet="{sheet}">"#
+        r#"<script src="boot.js" data-build="{build}" data-glue="{glue}" data-wasm="{wasm}" data-bytes="{bytes}" data-sheet="{sheet}" data-worker="{worker}">"#
     );
     Ok(std::fs::write(place, [before, &tag, after].concat())?)
 }
@@ -146,6 +147,8 @@ mod tests {
         write("huddle-2.js", "glue");
         write("icons/icon.svg", "<svg/>");
         write("page-1.css", style);
+        write("worker-1.js", "start");
+        write("worker-1_bg.wasm", "worker");
         folder
     }
 
@@ -170,7 +173,15 @@ mod tests {
         let listed: Vec<String> = stored_files(&folder).expect("files").into_keys().collect();
         assert_eq!(
             listed,
-            ["huddle-1_bg.wasm", "huddle-2.js", "icons/icon.svg", "index.html", "page-1.css"]
+            [
+                "huddle-1_bg.wasm",
+                "huddle-2.js",
+                "icons/icon.svg",
+                "index.html",
+                "page-1.css",
+                "worker-1.js",
+                "worker-1_bg.wasm"
+            ]
         );
     }
 }

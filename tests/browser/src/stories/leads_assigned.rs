@@ -27,6 +27,7 @@ async fn run(stage: Stage) -> Outcome {
     stage.press("undo").await?;
     proposed(&stage, FREE).await?;
     hand_over(&stage).await?;
+    change_the_rules(&stage).await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
 }
@@ -63,6 +64,20 @@ async fn hand_over(stage: &Stage) -> Outcome {
     let back = owners.iter().any(|it| leaver.starts_with(it.as_str()));
     assert!(!owners.is_empty() && !back, "{leaver} hands over to {owners:?}");
     Ok(())
+}
+
+/// A changed rule says at once what it does; the page behind says it too.
+async fn change_the_rules(stage: &Stage) -> Outcome {
+    stage.open("#/leads/assign").await?;
+    stage.press("assign-rules").await?;
+    let said = "[data-testid=assign-consequence] p";
+    stage.see_css(said).await?;
+    let rules = "[data-testid=assign-rules-form] input[type=checkbox]";
+    let tick = "document.querySelectorAll(arguments[0]).forEach((it) => it.click())";
+    stage.script::<()>(tick, json!([rules])).await?;
+    let counted = format!("return /\\d/.test(document.querySelector('{said}')?.textContent)");
+    stage.until("what the rules do is said", &counted).await?;
+    stage.picture("assign-rules").await.map(drop)
 }
 
 async fn texts(stage: &Stage, selector: &str) -> Outcome<Vec<String>> {

@@ -17,6 +17,7 @@ macro_rules! stories {
 stories! {
     accessible_failure
     accessible_pages
+    assigned_off_thread
     backup_clash
     backup_restored
     blocked_storage

@@ -1,0 +1,126 @@
+//! What a change of the rules of assignment does: who moves, who stays over, what contradicts.
+
+use super::assign::{ByHand, owners};
+use super::format;
+use crate::domain::assignment::fit::Barrier;
+use crate::domain::assignment::propose::Proposal;
+use crate::domain::assignment::stuck::{Lack, Stuck, stuck};
+use crate::domain::id::{LeadId, PersonId};
+use crate::i18n::Lang;
+
+/// Contradictions that are named; more would hide the first.
+const NAMED: usize = 4;
+
+/// Who had which lead before a change, as [`owners`] gives it.
+pub type Before = Vec<(LeadId, Option<PersonId>)>;
+
+/// How many leads a change of the rules moves, and how many stay over.
+pub fn consequence(lang: Lang, before: &Before, proposal: &Proposal, by_hand: &ByHand) -> String {
+    let now = owners(proposal, by_hand);
+    // Both are in the order of value, which a change of a record may turn.
+    let earlier: std::collections::BTreeMap<_, _> = before.iter().copied().collect();
+    let moved =
+        now.iter().filter(|(id, owner)| earlier.get(id).is_some_and(|it| it != owner)).count();
+    let left = now.iter().filter(|(_, owner)| owner.is_none()).count();
+    lang.assign_moves(&leads(lang, moved), &leads(lang, left))
+}
+
+/// A sentence for each reason for which leads can go to nobody.
+pub fn contradictions(lang: Lang, proposal: &Proposal) -> Vec<String> {
+    let found = stuck(&proposal.survey);
+    let more: usize = found.iter().skip(NAMED).map(|it| it.leads).sum();
+    let more = (more != 0).then(|| lang.assign_stuck_more(&leads(lang, more)));
+    found.iter().take(NAMED).map(|it| sentence(lang, it)).chain(more).collect()
+}
+
+fn sentence(lang: Lang, it: &Stuck) -> String {
+    let leads = leads(lang, it.leads);
+    match &it.lack {
+        Lack::Anybody => lang.assign_stuck_anybody(&leads),
+        Lack::AllAtOnce => lang.assign_stuck_all(&leads),
+        Lack::Demand { rule: Barrier::Language, asked } => {
+            lang.assign_stuck_language(&leads, asked)
+        }
+        Lack::Demand { rule: Barrier::Territory, asked } => {
+            lang.assign_stuck_territory(&leads, asked)
+        }
+        Lack::Demand { asked, .. } => lang.assign_stuck_skill(&leads, asked),
+    }
+}
+
+fn leads(lang: Lang, number: usize) -> String {
+    lang.assign_leads(number, &format::count(lang, number as u64))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::assignment::fit::Survey;
+    use crate::domain::assignment::rules::AssignmentRules;
+    use crate::domain::calendar::Day;
+    use crate::domain::lead::Lead;
+    use crate::domain::people::Person;
+    use crate::present::for_tests::{ANN, BOB, CY, put, team};
+
+    /// The proposal for leads in some languages, given who speaks what; Cy is not asked.
+    fn proposal(leads: &[&str], ann: &str, bob: &str, needs_language: bool) -> Proposal {
+        let mut workspace = team();
+        let rules = AssignmentRules { needs_language, ..AssignmentRules::default() };
+        put(&mut workspace, AssignmentRules::ID, &rules);
+        for (id, language) in [(ANN, ann), (BOB, bob), (CY, "French")] {
+            let languages = vec![language.to_owned()];
+            put(&mut workspace, id, &Person { languages, ..Person::default() });
+        }
+        let ids: Vec<LeadId> = (1..).map(LeadId::drawn).take(leads.len()).collect();
+        for (id, language) in ids.iter().zip(leads) {
+            put(&mut workspace, *id, &Lead { language: language.to_string(), ..Lead::default() });
+        }
+        Proposal::new(Survey::new(&workspace, &ids, None, Day::EPOCH))
+    }
+
+    #[track_caller]
+    fn check(leads: &[&str], lang: Lang, expect: &[&str]) {
+        let found = proposal(leads, "German", "Dutch", true);
+        assert_eq!(contradictions(lang, &found), expect);
+        let forbidden = |lead: &usize| found.fits(*lead).iter().all(Result::is_err);
+        let counted: usize = stuck(&found.survey).iter().map(|it| it.leads).sum();
+        assert_eq!((0..leads.len()).filter(forbidden).count(), counted, "as the weighing has it");
+    }
+
+    #[test]
+    fn what_nobody_speaks_is_named_with_the_number_of_leads() {
+        let leads = ["Thai", "German", "thai", "Malay"];
+        let thai = "2 leads can go to nobody: nobody speaks Thai.";
+        check(&leads, Lang::En, &[thai, "1 lead can go to nobody: nobody speaks Malay."]);
+        check(&leads[..1], Lang::Zh, &["1 条线索无人可接：没有人会“Thai”。"]);
+    }
+
+    #[test]
+    fn what_somebody_speaks_or_nothing_asks_contradicts_nothing() {
+        check(&["German", "Dutch", ""], Lang::En, &[]);
+        let without = proposal(&["Thai"], "German", "Dutch", false);
+        assert_eq!(contradictions(Lang::En, &without), Vec::<String>::new());
+    }
+
+    #[test]
+    fn beyond_four_reasons_the_rest_is_counted() {
+        let found = proposal(&["A", "B", "C", "D", "E", "F"], "German", "Dutch", true);
+        let said = contradictions(Lang::En, &found);
+        assert_eq!(said.len(), 5);
+        assert_eq!(said[4], "2 leads more can go to nobody for other reasons.");
+    }
+
+    #[test]
+    fn who_moves_and_who_stays_over_is_counted_against_before() {
+        let leads = ["Thai", "French", "French"];
+        let before = owners(&proposal(&leads, "Thai", "Dutch", true), &ByHand::new());
+        let after = proposal(&leads, "French", "Dutch", true);
+        let said = consequence(Lang::En, &before, &after, &ByHand::new());
+        let now = owners(&after, &ByHand::new());
+        let moved = before.iter().filter(|it| !now.contains(it)).count();
+        let moved = super::leads(Lang::En, moved);
+        assert_eq!(said, format!("Moved by these changes: {moved}. With nobody: 1 lead."));
+        let again = consequence(Lang::En, &now, &after, &ByHand::new());
+        assert!(again.starts_with("Moved by these changes: 0 leads."), "{again}");
+    }
+}
