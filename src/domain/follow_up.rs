@@ -27,7 +27,7 @@ pub enum Task {
 }
 
 /// Something that is due on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct FollowUp {
     /// The day.
     pub due: Day,
@@ -53,11 +53,17 @@ pub fn follow_ups(workspace: &Workspace, today: Day) -> Vec<FollowUp> {
     due
 }
 
-/// What is due for one reason; `None` where it is not any more.
+/// What is due for one reason; `None` where it is not any more. A step without a day is taken for
+/// today's.
 pub fn follow_up(workspace: &Workspace, today: Day, task: Task) -> Option<FollowUp> {
     match task {
         Task::Planned(id) => planned_one(workspace, id),
-        Task::NextStep(id) => next_step(workspace, id, workspace.leads.get(id)?),
+        Task::NextStep(id) => {
+            let lead = workspace.leads.get(id)?;
+            let undated = Some(today).filter(|_| !lead.next_step.is_empty());
+            let next_step_on = lead.next_step_on.or(undated);
+            next_step(workspace, id, &Lead { next_step_on, ..lead.clone() })
+        }
         Task::Rhythm(_) => follow_ups(workspace, today).into_iter().find(|it| it.task == task),
     }
 }

@@ -17,7 +17,6 @@ pub mod command;
 pub mod competition;
 pub mod contact;
 pub mod customer;
-pub mod customer;
 pub mod duplicates;
 pub mod follow_up;
 pub mod goal;

@@ -72,8 +72,6 @@ pub enum Rejection {
     CapacityNegative(i64),
     /// The activity is not there any more.
     ActivityGone,
-    /// The customer is not there any more.
-    CustomerGone,
     /// The contact is not there any more.
     ContactGone,
     /// What was due is done or gone already.

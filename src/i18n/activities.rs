@@ -24,8 +24,7 @@ texts! {
     activity_log: "Log an activity", "记录跟进";
     activity_edit: "Change the activity", "修改跟进";
     activity_delete: "Delete", "删除";
-    activity_log_now(kind: &str): "Log now: {kind}", "立即记录：{kind}";
-    activity_open(what: &str): "Open {what}", "打开{what}";
+    activity_log_now: "Or log what was done today", "或记录今天的跟进";
 
     customers_class: "Class", "客户级别";
     customers_class_hint: "A, B, C or your own word; it sets how often a word is due.", "可填 A、B、C 或自定义，决定多久跟进一次。";
@@ -36,13 +35,13 @@ texts! {
     contacts_edit: "Change the contact", "修改联系人";
     contacts_edit_one(name: &str): "Change {name}", "修改{name}";
     contacts_no_customer: "Choose a customer first; contacts belong to the customer.", "请先选择客户，联系人归属于客户。";
-    contacts_noted: "As noted before", "原有记录";
     contact_name: "Name", "姓名";
     contact_role: "Role", "职务";
     contact_phone: "Phone", "电话";
     contact_email: "Mail", "邮箱";
 
     activities_title: "Follow-ups", "跟进";
+    more_activities: "Who is due a word, and what was done", "谁该跟进，做过什么";
     activities_overdue: "Overdue", "逾期";
     activities_today: "Today", "今天";
     activities_week: "This week", "本周";
@@ -58,7 +57,6 @@ texts! {
     activities_done_what(title: &str): "Done: {title}", "完成：{title}";
     activities_move_what(title: &str): "Move {title} to another day", "将{title}改期";
     activities_move_day: "New day", "新日期";
-    activities_log_step: "Log as", "记录为";
     activities_next: "What is next", "下一步安排";
     activities_today_day: "Today", "今天";
     activities_tomorrow: "Tomorrow", "明天";
@@ -68,7 +66,6 @@ texts! {
     activities_not_saved: "The browser did not take the file. Try once more.", "浏览器未能保存文件，请再试一次。";
     activities_nothing_planned: "There is nothing planned to put into a calendar.", "没有可导出的计划。";
     activities_rhythms: "Rhythms", "跟进周期";
-    activities_rhythm_due: "a word is due", "该跟进了";
     activities_rhythm_class(class: &str, days: &str): "class {class}, every {days} working days", "{class} 级客户，每 {days} 个工作日";
     activities_never: "no word yet", "尚未跟进";
     activities_last(day: &str): "last word {day}", "上次跟进 {day}";
@@ -95,6 +92,7 @@ texts! {
     lead_active_today: "last activity today", "今天已跟进";
     lead_no_activity: "no activity yet", "尚无跟进";
 
+    lead_class(class: &str): "class {class}", "{class} 级客户";
     lead_tags: "Tags", "标签";
     lead_tag_add: "Add a tag", "添加标签";
     lead_tag_remove(tag: &str): "Remove the tag {tag}", "移除标签：{tag}";

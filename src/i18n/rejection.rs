@@ -37,7 +37,6 @@ texts! {
     absence_incomplete: "Choose a person and enter the first and the last day.", "请选择人员，并填写开始和结束日期。";
     capacity_negative: "Nobody can take fewer than no leads. Enter zero or more, or leave it empty.", "可跟进数量不能小于零，请填写零或更大的数，或留空。";
     activity_gone: "This activity has been deleted already.", "这条跟进已被删除。";
-    customer_gone: "This customer is not there any more. Choose another.", "该客户已不存在，请另选一个。";
     contact_gone: "This contact has been deleted already.", "该联系人已被删除。";
     task_gone: "This has been done or deleted already.", "这一项已完成或已被删除。";
     activity_of_nothing: "An activity needs a lead or a customer. This one is not there any more.", "跟进需要对应线索或客户，而它已不存在。";

@@ -112,7 +112,6 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
         Rejection::AbsenceIncomplete => lang.absence_incomplete().to_owned(),
         Rejection::CapacityNegative(_) => lang.capacity_negative().to_owned(),
         Rejection::ActivityGone => lang.activity_gone().to_owned(),
-        Rejection::CustomerGone => lang.customer_gone().to_owned(),
         Rejection::ContactGone => lang.contact_gone().to_owned(),
         Rejection::TaskGone => lang.task_gone().to_owned(),
         Rejection::ActivityOfNothing => lang.activity_of_nothing().to_owned(),
