@@ -149,7 +149,7 @@ mod tests {
         let text = |it: Option<DatePerhapsTime>| match it.expect("a time") {
             DatePerhapsTime::Date(date) => date.to_string(),
             DatePerhapsTime::DateTime(icalendar::CalendarDateTime::Floating(at)) => at.to_string(),
-            other => panic!("a time with a zone: {other:?}"),
+            other @ DatePerhapsTime::DateTime(_) => panic!("a time with a zone: {other:?}"),
         };
         let times = (text(event.get_start()), text(event.get_end()));
         assert_eq!(times, (start.to_owned(), end.to_owned()));
