@@ -39,6 +39,7 @@ enum Page {
     Today,
     Leads,
     Assign,
+    Activities,
     Goals,
     Team,
     Person,
@@ -58,6 +59,7 @@ impl Page {
             Route::Today => Page::Today,
             Route::Leads(_) | Route::Lead(..) => Page::Leads,
             Route::Assign(_) => Page::Assign,
+            Route::Activities(..) => Page::Activities,
             Route::Goals(_) => Page::Goals,
             Route::Team => Page::Team,
             Route::Person(_) => Page::Person,
@@ -79,7 +81,7 @@ impl Page {
             #[cfg(debug_assertions)]
             Page::Kit => true,
             Page::Today | Page::Leads | Page::Assign | Page::Goals | Page::Team => false,
-            Page::Person | Page::Customers | Page::Products => false,
+            Page::Activities | Page::Person | Page::Customers | Page::Products => false,
         }
     }
 
@@ -89,6 +91,7 @@ impl Page {
             Page::Today => lang.place_today(),
             Page::Leads => lang.place_leads(),
             Page::Assign => lang.assign_title(),
+            Page::Activities => lang.activities_title(),
             Page::Goals => lang.place_goals(),
             Page::Team | Page::Person => lang.place_team(),
             Page::Customers => lang.place_customers(),
@@ -104,7 +107,7 @@ impl Page {
     /// The place on the rail that it belongs to.
     fn place(self) -> Route {
         match self {
-            Page::Welcome | Page::Today => Route::Today,
+            Page::Welcome | Page::Today | Page::Activities => Route::Today,
             Page::Leads | Page::Assign => Route::Leads(BoardAddress::default()),
             Page::Goals => Route::Goals(None),
             Page::Team | Page::Person => Route::Team,

@@ -269,6 +269,19 @@ pub fn working_days(span: Span, settings: &Settings) -> i64 {
     span.days().filter(|day| is_working_day(*day, settings)).count() as i64
 }
 
+/// The working day that lies so many working days after a day; at the end of the calendar its last
+/// day.
+pub fn plus_working_days(day: Day, days: i64, settings: &Settings) -> Day {
+    let (mut day, mut left) = (day, days);
+    while 0 < left && day != day.next() {
+        day = day.next();
+        if is_working_day(day, settings) {
+            left -= 1;
+        }
+    }
+    day
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -335,5 +348,27 @@ mod tests {
         let october = Period::Month(2026, 10).span(FiscalStart::new(1)).expect("a span");
         assert_eq!(working_days(october, &Settings::default()), 22);
         assert_eq!(working_days(october, &settings), 22 - 5 + 1);
+    }
+
+    // Excel's WORKDAY gives the same days for the same start, count and list of holidays:
+    // WORKDAY(DATE(2026,9,29), 5) = 2026-10-06, and with 1 to 7 October as holidays 2026-10-12;
+    // Saturday 10 October worked brings it to that Saturday.
+    #[test]
+    fn working_days_are_counted_over_weekends_and_holidays() {
+        let plain = Settings::default();
+        let holidays = Span { first: day("2026-10-01"), last: day("2026-10-07") }.days().collect();
+        let golden_week = Settings { holidays, ..Settings::default() };
+        let made_up =
+            Settings { extra_working_days: vec![day("2026-10-10")], ..golden_week.clone() };
+        for (settings, days, expect) in [
+            (&plain, 5, "2026-10-06"),
+            (&golden_week, 4, "2026-10-12"),
+            (&made_up, 4, "2026-10-10"),
+            (&plain, 0, "2026-09-29"),
+        ] {
+            assert_eq!(plus_working_days(day("2026-09-29"), days, settings), day(expect));
+        }
+        let end = day("9999-12-31");
+        assert_eq!(plus_working_days(end, 3, &plain), end);
     }
 }

@@ -1,9 +1,13 @@
 //! Everything that can be done: the closed list of ways in which data changes.
 
+use super::activity::{Activity, Finish};
 use super::assignment::rules::AssignmentRules;
+use super::cadence::Cadence;
 use super::calendar::{Day, Period};
 use super::competition::{Competitor, Rival};
+use super::contact::Contact;
 use super::customer::Customer;
+use super::follow_up::Task;
 use super::goal::Bearer;
 use super::id::*;
 use super::import::Batch;
@@ -95,6 +99,20 @@ pub enum Command {
     SaveDebrief(LeadId, Box<Debrief>, (CompetitorId, String)),
     /// Set the reasons why deals are lost, and what leads say instead of an old one.
     SetLossReasons(Vec<(LossReasonId, String)>, Vec<(String, String)>),
+    /// Log or plan an activity, or change its fields to these.
+    SaveActivity(ActivityId, Box<Activity>),
+    /// Delete an activity.
+    DeleteActivity(ActivityId),
+    /// Log what was due as done, and say what is next; the id is for the activity that is logged.
+    FinishTask(Task, ActivityId, Box<Finish>),
+    /// Bring what is due to another day; the id is for an activity that has to be planned for it.
+    PostponeTask(Task, ActivityId, Day),
+    /// Add somebody at a customer or change the fields to these.
+    SaveContact(ContactId, Box<Contact>),
+    /// Delete somebody at a customer.
+    DeleteContact(ContactId),
+    /// Make these the rhythms of classes of customers; others go.
+    SetCadences(Vec<(CadenceId, Cadence)>),
     /// Set goals of one period; none takes a goal away.
     SetGoals(Period, Vec<(Bearer, Option<Money>)>),
     /// Change the settings to these.

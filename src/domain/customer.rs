@@ -23,5 +23,7 @@ record! {
         email: String,
         /// The key in the system it was imported from.
         external: String,
+        /// The class, which says how often a word is due: A, B, C, or the manager's own words.
+        class: String,
     }
 }

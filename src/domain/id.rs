@@ -145,6 +145,12 @@ ids! {
     DistinctId;
     /// What became of a record, or what else one is known as.
     AliasId;
+    /// An activity, done or planned.
+    ActivityId;
+    /// Somebody at a customer.
+    ContactId;
+    /// The rhythm of a class of customers.
+    CadenceId;
 }
 
 #[cfg(test)]

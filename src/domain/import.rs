@@ -1,7 +1,10 @@
 //! What an import brings: complete records, and the run itself.
 
+use super::activity::Activity;
+use super::cadence::Cadence;
 use super::calendar::Day;
 use super::changes::Changes;
+use super::contact::Contact;
 use super::customer::Customer;
 use super::goal::Goal;
 use super::id::*;
@@ -74,6 +77,12 @@ pub struct Batch {
     pub goals: Vec<(GoalId, Goal)>,
     /// Meanings of columns to be remembered.
     pub mappings: Vec<(MappingId, ColumnMapping)>,
+    /// People at customers.
+    pub contacts: Vec<(ContactId, Contact)>,
+    /// Activities.
+    pub activities: Vec<(ActivityId, Activity)>,
+    /// Rhythms of classes of customers.
+    pub cadences: Vec<(CadenceId, Cadence)>,
 }
 
 impl Batch {
@@ -93,6 +102,9 @@ impl Batch {
             leads: Vec::new(),
             goals: Vec::new(),
             mappings: Vec::new(),
+            contacts: Vec::new(),
+            activities: Vec::new(),
+            cadences: Vec::new(),
         }
     }
 
@@ -115,6 +127,9 @@ impl Batch {
         put_all(&mut changes, workspace, &self.stages);
         put_all(&mut changes, workspace, &self.goals);
         put_all(&mut changes, workspace, &self.mappings);
+        put_all(&mut changes, workspace, &self.contacts);
+        put_all(&mut changes, workspace, &self.activities);
+        put_all(&mut changes, workspace, &self.cadences);
         changes
     }
 

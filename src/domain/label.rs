@@ -81,6 +81,22 @@ pub enum Label {
     LossDebriefed(String),
     /// The reasons why deals are lost were changed.
     LossReasonsSet,
+    /// Something done was logged: with whom or what it is about.
+    ActivityLogged(String),
+    /// An activity was planned or a plan changed: with whom or what it is about.
+    ActivityPlanned(String),
+    /// An activity was deleted: with whom or what it was about.
+    ActivityDeleted(String),
+    /// What was due was done: with whom or what it is about.
+    TaskFinished(String),
+    /// What was due was brought to another day: with whom or what it is about, the day.
+    TaskPostponed(String, String),
+    /// Somebody at a customer was added or changed: the name.
+    ContactSaved(String),
+    /// Somebody at a customer was deleted: the name.
+    ContactDeleted(String),
+    /// The rhythms of classes of customers were changed.
+    CadencesSet,
     /// Goals of a period were set: how many, the period.
     GoalsSet(String, String),
     /// Settings were changed.
@@ -145,6 +161,14 @@ impl Label {
             Label::RivalDeleted(name, other) => ("rival.deleted", &[name, other]),
             Label::LossDebriefed(name) => ("loss.debriefed", &[name]),
             Label::LossReasonsSet => ("loss.reasons", &[]),
+            Label::ActivityLogged(name) => ("activity.logged", &[name]),
+            Label::ActivityPlanned(name) => ("activity.planned", &[name]),
+            Label::ActivityDeleted(name) => ("activity.deleted", &[name]),
+            Label::TaskFinished(name) => ("task.finished", &[name]),
+            Label::TaskPostponed(name, day) => ("task.postponed", &[name, day]),
+            Label::ContactSaved(name) => ("contact.saved", &[name]),
+            Label::ContactDeleted(name) => ("contact.deleted", &[name]),
+            Label::CadencesSet => ("cadences.set", &[]),
             Label::GoalsSet(count, period) => ("goals.set", &[count, period]),
             Label::SettingsSaved => ("settings.saved", &[]),
             Label::Imported(files) => ("imported", &[files]),
@@ -204,6 +228,14 @@ impl Label {
             ["rival.deleted", name, other] => Label::RivalDeleted(owned(name), owned(other)),
             ["loss.debriefed", name] => Label::LossDebriefed(owned(name)),
             ["loss.reasons"] => Label::LossReasonsSet,
+            ["activity.logged", name] => Label::ActivityLogged(owned(name)),
+            ["activity.planned", name] => Label::ActivityPlanned(owned(name)),
+            ["activity.deleted", name] => Label::ActivityDeleted(owned(name)),
+            ["task.finished", name] => Label::TaskFinished(owned(name)),
+            ["task.postponed", name, day] => Label::TaskPostponed(owned(name), owned(day)),
+            ["contact.saved", name] => Label::ContactSaved(owned(name)),
+            ["contact.deleted", name] => Label::ContactDeleted(owned(name)),
+            ["cadences.set"] => Label::CadencesSet,
             ["goals.set", count, period] => Label::GoalsSet(owned(count), owned(period)),
             ["settings.saved"] => Label::SettingsSaved,
             ["imported", files] => Label::Imported(owned(files)),
@@ -240,6 +272,7 @@ mod tests {
     fn labels_are_read_back() {
         check(&["lead.moved", "Acme", "Won"]);
         check(&["undone", "redone", "goals.set", "35", "2017-Q4"]);
+        check(&["task.postponed", "Acme", "2026-11-23"]);
         check(&["settings.saved"]);
     }
 

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use super::calendar::Day;
 use super::id::{CustomerId, ImportId, LeadId, PersonId, ProductId, StageId};
+use super::link::Link;
 use super::money::Money;
 use super::pipeline::{Outcome, Stage};
 use super::workspace::Workspace;
@@ -64,6 +65,10 @@ record! {
         returned_on: Option<Day>,
         /// The lead that it was merged into; it is gone then.
         merged_into: Option<LeadId>,
+        /// Words to find it by.
+        tags: Vec<String>,
+        /// Addresses of what belongs to it.
+        links: Vec<Link>,
     }
 }
 

@@ -6,21 +6,26 @@
 #[macro_use]
 pub mod record;
 
+pub mod activity;
 pub mod apply;
 pub mod arrange;
 pub mod assignment;
+pub mod cadence;
 pub mod calendar;
 pub mod changes;
 pub mod command;
 pub mod competition;
+pub mod contact;
 pub mod customer;
 pub mod duplicates;
+pub mod follow_up;
 pub mod goal;
 pub mod id;
 pub mod import;
 pub mod insight;
 pub mod label;
 pub mod lead;
+pub mod link;
 pub mod loss;
 pub mod money;
 

@@ -70,6 +70,22 @@ pub enum Rejection {
     AbsenceIncomplete,
     /// A person cannot take fewer than no leads; this is what was given.
     CapacityNegative(i64),
+    /// The activity is not there any more.
+    ActivityGone,
+    /// The contact is not there any more.
+    ContactGone,
+    /// What was due is done or gone already.
+    TaskGone,
+    /// An activity is about a lead or with a customer.
+    ActivityOfNothing,
+    /// An activity needs a day.
+    ActivityWithoutDay,
+    /// What lies ahead cannot be done yet; this is the day that was given.
+    DoneAhead(Day),
+    /// A time of day is from 0:00 to 23:59; this is what was given, in minutes since midnight.
+    TimeOutOfRange(i64),
+    /// A rhythm is from 1 to 366 working days; this is what was given.
+    RhythmOutOfRange(i64),
     /// The first month of a fiscal year is 1 to 12.
     FiscalMonthOutOfRange(i64),
 }

@@ -6,8 +6,11 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use super::activity::Activity;
 use super::assignment::rules::AssignmentRules;
+use super::cadence::Cadence;
 use super::competition::{Competitor, Rival};
+use super::contact::Contact;
 use super::customer::Customer;
 use super::duplicates::{Alias, Distinct};
 use super::goal::Goal;
@@ -248,6 +251,12 @@ tables! {
     distincts: Distinct in Distincts,
     /// What became of merged records, and what else records are known as.
     aliases: Alias in Aliases,
+    /// Activities, done and planned.
+    activities: Activity in Activities,
+    /// People to talk to at customers.
+    contacts: Contact in Contacts,
+    /// Rhythms of classes of customers.
+    cadences: Cadence in Cadences,
 }
 
 impl Workspace {

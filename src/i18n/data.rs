@@ -124,6 +124,9 @@ texts! {
     table_goals: "Goals", "目标";
     table_imports: "Imports", "导入记录";
     table_mappings: "Remembered columns", "列对应关系";
+    table_activities: "Activities", "跟进记录";
+    table_contacts: "Contacts", "联系人";
+    table_cadences: "Follow-up rhythms", "跟进周期";
     column_quota: "Goal", "目标";
     column_started: "First day", "入职日期";
     column_left: "Last day", "离职日期";
@@ -161,6 +164,9 @@ impl Lang {
             Table::Debriefs => self.debrief_title(),
             Table::Distincts => self.duplicates_distinct(),
             Table::Aliases => self.duplicates_aliases(),
+            Table::Activities => self.table_activities(),
+            Table::Contacts => self.table_contacts(),
+            Table::Cadences => self.table_cadences(),
         }
     }
 
@@ -193,6 +199,14 @@ impl Lang {
             "place" => self.column_place(),
             "outcome" => self.column_outcome(),
             "rotting_days" => self.column_rotting_days(),
+            "class" => self.customers_class(),
+            "kind" => self.activity_kind_label(),
+            "on" => self.activity_day(),
+            "minute" => self.activity_time(),
+            "person" => self.activity_person(),
+            "text" => self.activity_text(),
+            "days" => self.cadence_days(),
+            "paused" => self.cadence_paused(),
             other => return other.to_owned(),
         };
         words.to_owned()

@@ -41,6 +41,14 @@ texts! {
     did_rival_deleted(name: &str, other: &str): "Took {name} off {other}", "从{other}移除竞争对手{name}";
     did_loss_debriefed(name: &str): "Kept why {name} was lost", "记录{name}的丢单复盘";
     did_loss_reasons: "Changed the loss reasons", "修改丢单原因";
+    did_activity_logged(name: &str): "Logged an activity: {name}", "记录跟进：{name}";
+    did_activity_planned(name: &str): "Planned an activity: {name}", "安排跟进：{name}";
+    did_activity_deleted(name: &str): "Deleted an activity: {name}", "删除跟进：{name}";
+    did_task_finished(name: &str): "Done: {name}", "完成跟进：{name}";
+    did_task_postponed(name: &str, day: &str): "{name} moved to {day}", "{name}改到{day}";
+    did_contact_saved(name: &str): "Saved contact {name}", "保存联系人{name}";
+    did_contact_deleted(name: &str): "Deleted contact {name}", "删除联系人{name}";
+    did_cadences_set: "Changed the follow-up rhythms", "修改跟进周期";
     did_goal_set(period: &str): "Set a goal for {period}", "设定{period}目标";
     did_goals_set(count: &str, period: &str): "Set {count} goals for {period}", "设定{period}的 {count} 个目标";
     did_settings_saved: "Changed the settings", "修改设置";

@@ -85,8 +85,6 @@ texts! {
     lead_done: "Done", "已完成";
     lead_plan: "Plan the next step", "安排下一步";
     lead_change: "Change", "修改";
-    lead_history: "History", "变更记录";
-    lead_no_history: "No change has been recorded yet.", "还没有变更记录。";
     lead_changed(field: &str, from: &str, to: &str): "{field}: {from} → {to}", "{field}：{from} → {to}";
     lead_delete: "Delete this lead", "删除线索";
     lead_is_gone: "This lead has been deleted.", "这条线索已被删除。";

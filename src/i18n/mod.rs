@@ -3,6 +3,7 @@
 //! A text is declared once by [`texts!`] with its English and its Chinese form, so a missing
 //! translation or an unknown placeholder does not compile. It must not know state or the browser.
 
+mod activities;
 mod assign;
 mod common;
 mod competition;

@@ -36,5 +36,13 @@ texts! {
     days_reversed(first: &str, last: &str): "The first day, {first}, is after the last, {last}. Change one of them.", "开始日期{first}晚于结束日期{last}，请修改其中之一。";
     absence_incomplete: "Choose a person and enter the first and the last day.", "请选择人员，并填写开始和结束日期。";
     capacity_negative: "Nobody can take fewer than no leads. Enter zero or more, or leave it empty.", "可跟进数量不能小于零，请填写零或更大的数，或留空。";
+    activity_gone: "This activity has been deleted already.", "这条跟进已被删除。";
+    contact_gone: "This contact has been deleted already.", "该联系人已被删除。";
+    task_gone: "This has been done or deleted already.", "这一项已完成或已被删除。";
+    activity_of_nothing: "An activity needs a lead or a customer. This one is not there any more.", "跟进需要对应线索或客户，而它已不存在。";
+    activity_without_day: "Enter the day.", "请填写日期。";
+    done_ahead(day: &str): "{day} lies ahead, so it cannot be done yet. Choose “Planned”, or another day.", "{day}还没到，不能记为已完成。请选“计划”，或换一个日期。";
+    time_out_of_range: "Enter a time from 00:00 to 23:59, or leave it empty.", "请填写 00:00 到 23:59 的时间，或留空。";
+    rhythm_out_of_range: "Enter a rhythm of 1 to 366 working days.", "跟进周期请填写 1 到 366 个工作日。";
     fiscal_month_out_of_range(month: i64): "There is no month {month}. Choose 1 to 12.", "没有{month}月，请选择 1 到 12。";
 }

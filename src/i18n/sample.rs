@@ -28,7 +28,11 @@ impl Lang {
             series: self.each(&SERIES),
             occasions: self.each(&OCCASIONS),
             sources: self.each(&SOURCES),
-            contacts: self.each(&CONTACTS),
+            contact_names: self.each(&CONTACT_NAMES),
+            contact_roles: self.each(&CONTACT_ROLES),
+            phone: self.of(("+1 212 555 01", "021-5550 01")),
+            talks: self.each(&TALKS),
+            outcomes: self.each(&OUTCOMES),
             needs: self.each(&NEEDS),
             next_steps: self.each(&NEXT_STEPS),
             loss_reasons: self.each(&LOSS_REASONS),
@@ -157,15 +161,48 @@ const SOURCES: [Pair; 5] = [
     ("Partner", "渠道伙伴"),
 ];
 
-const CONTACTS: [Pair; 8] = [
-    ("Ms Carter, purchasing", "采购部 王经理"),
-    ("Mr Doyle, operations", "运营部 李总监"),
-    ("Ms Alvarez, IT", "信息部 张主任"),
-    ("Mr Novak, warehouse", "仓储部 刘主管"),
-    ("Ms Hughes, finance", "财务部 赵经理"),
-    ("Mr Bennett, general manager", "总经理 陈总"),
-    ("Ms Ito, supply chain", "供应链 杨经理"),
-    ("Mr Fischer, engineering", "工程部 黄工"),
+const CONTACT_NAMES: [Pair; 8] = [
+    ("Ruth Carter", "王丽"),
+    ("Sean Doyle", "李建国"),
+    ("Maria Alvarez", "张敏"),
+    ("Petr Novak", "刘洋"),
+    ("Emma Hughes", "赵静"),
+    ("Paul Bennett", "陈志强"),
+    ("Yuki Ito", "杨帆"),
+    ("Jonas Fischer", "黄伟"),
+];
+
+const CONTACT_ROLES: [Pair; 8] = [
+    ("Head of purchasing", "采购部经理"),
+    ("Operations director", "运营总监"),
+    ("Head of IT", "信息部主任"),
+    ("Warehouse manager", "仓储主管"),
+    ("Finance manager", "财务经理"),
+    ("General manager", "总经理"),
+    ("Supply chain manager", "供应链经理"),
+    ("Chief engineer", "总工程师"),
+];
+
+/// On a call, a visit, in a message, a meeting, with a quote; twice.
+const TALKS: [Pair; 10] = [
+    ("Asked about the budget", "了解预算情况"),
+    ("Walked through the warehouse", "实地查看仓库"),
+    ("Sent the reference list", "发送案例资料"),
+    ("Showed the solution", "方案演示"),
+    ("Sent the offer", "发送报价单"),
+    ("Talked about the timetable", "沟通上线时间"),
+    ("Met the warehouse team", "拜访仓储团队"),
+    ("Answered technical questions", "答复技术问题"),
+    ("Went through the contract", "讨论合同条款"),
+    ("Sent the revised price", "更新报价"),
+];
+
+const OUTCOMES: [Pair; 5] = [
+    ("Interested, wants more detail", "有意向，需要更多细节"),
+    ("Decision after the quarter closes", "季度结束后决定"),
+    ("Comparing with a competitor", "正在与竞品比较"),
+    ("Asked to call again next week", "约定下周再联系"),
+    ("Agreed, waiting for approval", "已认可，等待审批"),
 ];
 
 const NEEDS: [Pair; 6] = [

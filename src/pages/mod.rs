@@ -2,6 +2,7 @@
 //! `view!`; it computes nothing and stores nothing itself. Pages do not import each other; what
 //! several show is in `common`.
 
+pub mod activities;
 pub mod assign;
 pub mod catalog;
 pub mod common;

@@ -257,7 +257,10 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
             let period = goal.period.map(|it| format::period(lang, it)).unwrap_or_default();
             [bearer.unwrap_or_else(|| lang.table_goals().to_owned()), period].join(" ")
         }),
+        Table::Contacts => workspace.contacts.get(id.into()).map(|it| it.name.clone()),
+        Table::Cadences => workspace.cadences.get(id.into()).map(|it| it.class.clone()),
         Table::Settings
+        | Table::Activities
         | Table::Absences
         | Table::Imports
         | Table::Mappings

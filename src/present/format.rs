@@ -133,7 +133,13 @@ pub fn moment(lang: Lang, millis: u64, minutes_ahead: i64) -> String {
     let minutes = (millis / 60_000) as i64 + minutes_ahead;
     let Some(date) = Day::from_epoch(minutes.div_euclid(1_440)) else { return String::new() };
     let of_day = minutes.rem_euclid(1_440);
-    format!("{} {:02}:{:02}", day(lang, date), of_day / 60, of_day % 60)
+    format!("{} {}", day(lang, date), time_of_day(of_day))
+}
+
+/// A time of day from the minutes since midnight: "09:05".
+pub fn time_of_day(minute: i64) -> String {
+    let minute = minute.rem_euclid(1_440);
+    format!("{:02}:{:02}", minute / 60, minute % 60)
 }
 
 /// A period: "Q4 2026", "2026年第四季度".

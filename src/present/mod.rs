@@ -2,12 +2,16 @@
 //!
 //! Pure: pages turn these into markup and compute nothing themselves.
 
+pub mod activity;
+pub mod agenda;
 pub mod assign;
 pub mod assign_rules;
 pub mod board;
+pub mod cadence;
 pub mod catalog;
 pub mod chart;
 pub mod competition;
+pub mod contact;
 pub mod data;
 pub mod duplicates;
 pub mod filter;

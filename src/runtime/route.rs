@@ -5,6 +5,7 @@
 
 use crate::domain::calendar::Period;
 use crate::domain::id::{LeadId, PersonId, PipelineId};
+use crate::present::agenda::AgendaTab;
 use crate::present::filter::LeadFilter;
 
 /// A page of the product.
@@ -19,6 +20,8 @@ pub enum Route {
     Lead(LeadId, BoardAddress),
     /// Handing out leads; of one person, or of nobody.
     Assign(Option<PersonId>),
+    /// Who is due a word, and what was done: a part of the list, of one person or of all.
+    Activities(AgendaTab, Option<PersonId>),
     /// Goals of a period; none means the current quarter.
     Goals(Option<Period>),
     /// The people.
@@ -65,6 +68,8 @@ impl Route {
                 Ok(id) => Route::Lead(id, BoardAddress::parse(query)),
                 Err(_) => Route::Leads(BoardAddress::parse(query)),
             },
+            ["activities"] => Route::Activities(AgendaTab::default(), person(query)),
+            ["activities", tab] => Route::Activities(AgendaTab::named(tab), person(query)),
             ["goals"] => Route::Goals(None),
             ["goals", period] => Route::Goals(period.parse().ok()),
             ["team"] => Route::Team,
@@ -89,6 +94,10 @@ impl Route {
             Route::Lead(id, board) => format!("#/leads/{id}{}", board.query()),
             Route::Assign(None) => "#/leads/assign".to_owned(),
             Route::Assign(Some(person)) => format!("#/leads/assign/{person}"),
+            Route::Activities(tab, None) => format!("#/activities/{}", tab.as_str()),
+            Route::Activities(tab, Some(person)) => {
+                format!("#/activities/{}?person={person}", tab.as_str())
+            }
             Route::Goals(None) => "#/goals".to_owned(),
             Route::Goals(Some(period)) => format!("#/goals/{period}"),
             Route::Team => "#/team".to_owned(),
@@ -103,6 +112,11 @@ impl Route {
             Route::Kit => "#/kit".to_owned(),
         }
     }
+}
+
+/// The person that a query names.
+fn person(query: &str) -> Option<PersonId> {
+    query.split('&').find_map(|it| it.strip_prefix("person="))?.parse().ok()
 }
 
 impl BoardAddress {

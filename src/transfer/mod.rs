@@ -25,6 +25,7 @@ pub mod backup;
 pub mod cells;
 pub mod csv;
 pub mod decode;
+pub mod ics;
 pub mod import;
 pub mod replay;
 pub mod text;

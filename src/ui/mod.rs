@@ -17,6 +17,7 @@
 //! | [`SearchField`] | `<SearchField label value on_input />` |
 //! | [`MoneyField`] | `<MoneyField label currency="¥" value on_input understood error />` |
 //! | [`DateField`] | `<DateField label value="2026-03-01" on_change=move \|day: String\| … />` |
+//! | [`TimeField`] | `<TimeField label value="09:05" on_change=move \|time: String\| … />` |
 //! | [`MonthField`], [`QuarterField`] | `<MonthField label value=YearPart { year: 2026, part: 3 } on_change />` |
 //! | [`SelectField`], [`SegmentedField`] | `<SelectField label choices=move \|\| vec![Choice::new("a", "A")] value on_change />` |
 //! | [`CheckField`] | `<CheckField label checked on_change=move \|ticked: bool\| … />` |
@@ -82,7 +83,8 @@ pub use drag::{Drag, DragNews, DroppedBy};
 pub use empty::{EmptyPicture, EmptyState};
 pub use field::{
     AreaField, CheckField, Choice, DateField, MoneyField, MonthField, PeoplePicker, Person,
-    PickMode, QuarterField, SearchField, SegmentedField, SelectField, TextField, YearPart,
+    PickMode, QuarterField, SearchField, SegmentedField, SelectField, TextField, TimeField,
+    YearPart,
 };
 pub use figure::{Figure, FigureSize};
 pub use frame::{AppFrame, FrameItem, FramePlace};

@@ -4,8 +4,10 @@
 //! it refers to the one that stays, and an alias says what became of it.
 
 use super::{Context, lead_title};
+use crate::domain::activity::Activity;
 use crate::domain::changes::Changes;
 use crate::domain::competition::Rival;
+use crate::domain::contact::Contact;
 use crate::domain::customer::Customer;
 use crate::domain::duplicates::{Alias, Distinct, pair_key};
 use crate::domain::id::{CustomerId, LeadId, RecordId};
@@ -20,6 +22,8 @@ fn repoint_customer(changes: &mut Changes, workspace: &Workspace, swap: Swap<Cus
     swap.fields::<Lead>(changes, workspace, |it| &mut it.customer);
     swap.fields::<Customer>(changes, workspace, |it| &mut it.parent);
     swap.fields::<Alias>(changes, workspace, |it| &mut it.customer);
+    swap.fields::<Contact>(changes, workspace, |it| &mut it.customer);
+    swap.fields::<Activity>(changes, workspace, |it| &mut it.customer);
 }
 
 /// The same for leads.
@@ -27,6 +31,7 @@ fn repoint_lead(changes: &mut Changes, workspace: &Workspace, swap: Swap<LeadId>
     swap.fields::<Rival>(changes, workspace, |it| &mut it.lead);
     swap.fields::<Debrief>(changes, workspace, |it| &mut it.lead);
     swap.fields::<Alias>(changes, workspace, |it| &mut it.lead);
+    swap.fields::<Activity>(changes, workspace, |it| &mut it.lead);
 }
 
 /// What goes and what stays in its place.

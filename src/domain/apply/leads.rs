@@ -129,6 +129,7 @@ pub(super) fn delete_lead(workspace: &Workspace, id: LeadId) -> Result<Changes, 
     let lead = workspace.leads.get(id).ok_or(Rejection::LeadGone)?;
     let mut changes = Changes::new(Label::LeadDeleted(lead_title(workspace, lead)));
     changes.remove::<Lead>(workspace, id);
+    super::activities::remove_plans(workspace, id, &mut changes);
     Ok(changes)
 }
 

@@ -3,8 +3,10 @@
 //! `apply` only reads the workspace: it checks first and then says what is to be written, so a
 //! command happens whole or not at all.
 
+mod activities;
 mod catalog;
 mod competition;
+mod contacts;
 mod duplicates;
 mod leads;
 mod people;
@@ -94,6 +96,19 @@ pub fn apply(
         Command::SetLossReasons(reasons, renamed) => {
             competition::set_loss_reasons(workspace, reasons, renamed)
         }
+        Command::SaveActivity(id, activity) => {
+            activities::save_activity(workspace, *id, activity, ctx)
+        }
+        Command::DeleteActivity(id) => activities::delete_activity(workspace, *id),
+        Command::FinishTask(task, id, finish) => {
+            activities::finish_task(workspace, *task, *id, finish, ctx)
+        }
+        Command::PostponeTask(task, id, day) => {
+            activities::postpone_task(workspace, *task, *id, *day, ctx)
+        }
+        Command::SaveContact(id, contact) => contacts::save_contact(workspace, *id, contact),
+        Command::DeleteContact(id) => contacts::delete_contact(workspace, *id),
+        Command::SetCadences(cadences) => contacts::set_cadences(workspace, cadences),
         Command::SetGoals(period, quotas) => set_goals(workspace, *period, quotas),
         Command::SaveSettings(settings) => save_settings(workspace, settings),
         Command::Import(batch) => Ok(take_batch(workspace, batch)),

@@ -1,7 +1,7 @@
 //! Leaving the sample: its records go, what the manager added stays.
 //!
 //! A record of the sample stays where something that was added still refers to it, so nothing
-//! points into the void. Goals go with whom they were set for; the company's always go, for they
+//! points into the void. Activities and contacts go with whom they are about. Goals go with whom they were set for; the company's always go, for they
 //! are the sum of the sample's.
 
 use std::collections::BTreeSet;
@@ -9,9 +9,13 @@ use std::collections::BTreeSet;
 use super::leads::LEADS;
 use super::{CUSTOMERS, PEOPLE, PRODUCTS, STAGES, TEAMS};
 use super::{
-    absence_id, customer_id, lead_id, person_id, pipeline_id, product_id, stage_id, team_id,
+    absence_id, cadence_id, customer_id, lead_id, person_id, pipeline_id, product_id, stage_id,
+    team_id,
 };
+use crate::domain::activity::Activity;
+use crate::domain::cadence::Cadence;
 use crate::domain::changes::Changes;
+use crate::domain::contact::Contact;
 use crate::domain::customer::Customer;
 use crate::domain::goal::{Bearer, Goal};
 use crate::domain::id::*;
@@ -37,6 +41,17 @@ pub fn clear(workspace: &Workspace) -> Changes {
             changes.remove::<Absence>(workspace, id);
         }
     }
+    for (id, activity) in workspace.activities.iter() {
+        if going.takes(workspace, activity.lead, activity.customer) {
+            changes.remove::<Activity>(workspace, id);
+        }
+    }
+    for (id, contact) in workspace.contacts.iter() {
+        if going.takes(workspace, None, contact.customer) {
+            changes.remove::<Contact>(workspace, id);
+        }
+    }
+    going.remove_from::<Cadence>(workspace, &mut changes);
     going.remove_from::<Lead>(workspace, &mut changes);
     going.remove_from::<Person>(workspace, &mut changes);
     going.remove_from::<Team>(workspace, &mut changes);
@@ -72,6 +87,7 @@ impl Sample {
         ids.extend((0..CUSTOMERS).map(|it| RecordId::from(customer_id(it))));
         ids.extend((0..PRODUCTS).map(|it| RecordId::from(product_id(it))));
         ids.extend((0..STAGES).map(|it| RecordId::from(stage_id(it))));
+        ids.extend((0..3).map(|it| RecordId::from(cadence_id(it))));
         ids.insert(absence_id().into());
         Sample(ids)
     }
@@ -85,6 +101,12 @@ impl Sample {
             going.keep(lead.customer);
             if lead.stage.is_some_and(|it| sample.has(it)) {
                 (0..STAGES).for_each(|it| going.keep(Some(stage_id(it))));
+            }
+        }
+        for activity in workspace.activities.values() {
+            if !sample.takes(workspace, activity.lead, activity.customer) {
+                going.keep(activity.person);
+                going.keep(activity.customer);
             }
         }
         for (_, absence) in sample.others(&workspace.absences) {
@@ -101,6 +123,19 @@ impl Sample {
 
     fn has(&self, id: impl Into<RecordId>) -> bool {
         self.0.contains(&id.into())
+    }
+
+    /// Whether what is about a lead, or else with a customer, goes with it.
+    fn takes(
+        &self,
+        workspace: &Workspace,
+        lead: Option<LeadId>,
+        customer: Option<CustomerId>,
+    ) -> bool {
+        match lead.filter(|it| workspace.leads.has(*it)) {
+            Some(lead) => self.has(lead),
+            None => customer.is_none_or(|it| self.has(it)),
+        }
     }
 
     fn keep(&mut self, id: Option<impl Into<RecordId>>) {

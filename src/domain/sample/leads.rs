@@ -7,7 +7,7 @@ use super::draw::Draw;
 use super::people::{PROFILES, TEAM_SIZE, first_day};
 use super::{
     CUSTOMERS, PEOPLE, PRICES, PRODUCTS, ROTTING, STAGES, TEAMS, Words, customer_id, lead_id,
-    major, person_id, product_id, stage_id,
+    major, person_id, product_id, stage_id, working,
 };
 use crate::domain::calendar::Day;
 use crate::domain::id::LeadId;
@@ -104,14 +104,16 @@ fn offer(words: &Words, owner: usize, product: usize, draw: &mut Draw) -> Lead {
     };
     let price = PRICES[product] * quantity * draw.between(82, 104) as i64 / 100;
     let occasion = words.occasions[draw.place(words.occasions.len())];
+    let source = words.sources[draw.weighted(&[5, 4, 3, 3, 2])].to_owned();
+    // One draw is left out, so that the leads stay those they always were.
+    draw.place(words.contact_names.len());
     Lead {
         name: format!("{} · {occasion}", words.products[product]),
         customer: Some(customer_id(customer)),
         owner: Some(person_id(owner)),
         amount: Some(major(price / 500 * 500, words.currency)),
         product: Some(product_id(product)),
-        source: words.sources[draw.weighted(&[5, 4, 3, 3, 2])].to_owned(),
-        contacts: words.contacts[draw.place(words.contacts.len())].to_owned(),
+        source,
         ..Lead::default()
     }
 }
@@ -137,13 +139,5 @@ fn owner(day: Day, today: Day, draw: &mut Draw) -> usize {
     match first_day(owner, today).plus(30) <= day {
         true => owner,
         false => owner / TEAM_SIZE * TEAM_SIZE,
-    }
-}
-
-/// The day itself, or the Friday before a weekend.
-fn working(day: Day) -> Day {
-    match day.weekday() {
-        weekday @ (5 | 6) => day.minus(u64::from(weekday) - 4),
-        _ => day,
     }
 }

@@ -4,6 +4,7 @@
 //! differ, and they come in as [`Words`]. Ids are made of keys, so that [`clear`] can tell what
 //! came with the sample from what the manager added to it.
 
+mod activities;
 pub mod clear;
 mod draw;
 mod goals;
@@ -62,8 +63,16 @@ pub struct Words {
     pub occasions: [&'static str; 8],
     /// Where leads come from.
     pub sources: [&'static str; 5],
-    /// The people to talk to.
-    pub contacts: [&'static str; 8],
+    /// The people to talk to at customers.
+    pub contact_names: [&'static str; 8],
+    /// What each of them does there.
+    pub contact_roles: [&'static str; 8],
+    /// Their phone numbers but for the last two digits.
+    pub phone: &'static str,
+    /// What was talked about: on a call, a visit, in a message, a meeting, with a quote.
+    pub talks: [&'static str; 10],
+    /// What came of it.
+    pub outcomes: [&'static str; 5],
     /// What customers need.
     pub needs: [&'static str; 6],
     /// What is to be done next, one for each open stage and two besides.
@@ -99,6 +108,9 @@ pub fn team(words: &Words, today: Day) -> Batch {
     batch.pipelines = vec![(pipeline, Pipeline { name: words.pipeline.to_owned(), place: 1 })];
     batch.stages = stages(words, pipeline, stage_id);
     batch.leads = leads::leads(words, today);
+    batch.cadences = activities::cadences();
+    batch.contacts = activities::contacts(words);
+    batch.activities = activities::activities(words, &batch.leads[leads::CLOSED..], today);
     batch.goals = goals::goals(&won_leads(&batch), words.currency, today);
     batch
 }
@@ -178,6 +190,26 @@ fn absence_id() -> AbsenceId {
 
 fn stage_id(place: usize) -> StageId {
     StageId::of_key(&format!("sample/stage/{place}"))
+}
+
+fn activity_id(place: usize) -> ActivityId {
+    ActivityId::of_key(&format!("sample/activity/{place}"))
+}
+
+fn contact_id(place: usize) -> ContactId {
+    ContactId::of_key(&format!("sample/contact/{place}"))
+}
+
+fn cadence_id(place: usize) -> CadenceId {
+    CadenceId::of_key(&format!("sample/cadence/{place}"))
+}
+
+/// The day itself, or the Friday before a weekend.
+fn working(day: Day) -> Day {
+    match day.weekday() {
+        weekday @ (5 | 6) => day.minus(u64::from(weekday) - 4),
+        _ => day,
+    }
 }
 
 fn lead_id(place: usize) -> LeadId {

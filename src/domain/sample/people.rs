@@ -96,6 +96,7 @@ pub(super) fn customers(words: &Words) -> Vec<(CustomerId, Customer)> {
             sector: words.sectors[draw.place(words.sectors.len())].to_owned(),
             location: words.places[region * 3 + draw.place(3)].to_owned(),
             parent: (place % 10 == 9).then(|| customer_id(place - 9)),
+            class: super::activities::class(place).to_owned(),
             employees: Some(draw.between(4, 120) as i64 * 25),
             ..Customer::default()
         }

@@ -2,6 +2,7 @@
 
 use super::clear::{added, clear};
 use super::*;
+use crate::domain::activity::Activity;
 use crate::domain::apply::apply;
 use crate::domain::command::{Command, Context};
 use crate::domain::goal::Bearer;
@@ -30,7 +31,11 @@ fn words(word: &'static str, currency: Currency) -> Words {
         series: [word; 3],
         occasions: [word; 8],
         sources: [word; 5],
-        contacts: [word; 8],
+        contact_names: [word; 8],
+        contact_roles: [word; 8],
+        phone: word,
+        talks: [word; 10],
+        outcomes: [word; 5],
         needs: [word; 6],
         next_steps: [word; 6],
         loss_reasons: [word; 5],
@@ -85,6 +90,13 @@ fn check_references(workspace: &Workspace) {
     assert!(parents.into_iter().all(|it| workspace.customers.has(it)));
     let absent = workspace.absences.values().filter_map(|it| it.person);
     assert!(absent.into_iter().all(|it| workspace.people.has(it)));
+    for activity in workspace.activities.values() {
+        let whole = activity.has_subject(workspace)
+            && activity.person.is_none_or(|it| workspace.people.has(it));
+        assert!(whole, "{activity:?}");
+    }
+    let with = workspace.contacts.values().filter_map(|it| it.customer);
+    assert!(with.into_iter().all(|it| workspace.customers.has(it)));
 }
 
 #[test]
@@ -103,6 +115,19 @@ fn every_lead_closes_after_it_was_created_and_nothing_past_lies_ahead() {
             assert!(created <= closes && created <= since && since <= day(today), "{lead:?}");
             let closed = lead.stage.is_some_and(|it| won_or_lost.contains(&it));
             assert!(!closed || closes <= day(today), "{lead:?}");
+        }
+    }
+}
+
+#[test]
+fn what_was_done_lies_in_the_life_of_its_lead() {
+    for today in DAYS {
+        let batch = sample(today);
+        let created = |id| batch.leads.iter().find(|(it, _)| Some(*it) == id)?.1.created;
+        for (_, activity) in &batch.activities {
+            let on = activity.on.expect("a day");
+            let lived = created(activity.lead).is_some_and(|it| it <= on) && on <= day(today);
+            assert!(activity.planned || lived, "{activity:?}");
         }
     }
 }
@@ -172,10 +197,14 @@ fn what_was_added_stays_with_all_it_refers_to() {
         ..Lead::default()
     };
     given(&mut workspace, Command::AddLead(LeadId::drawn(7), Box::new(lead)));
+    let own =
+        Activity { lead: Some(LeadId::drawn(7)), on: Some(day(DAYS[0])), ..Activity::default() };
+    given(&mut workspace, Command::SaveActivity(ActivityId::drawn(8), Box::new(own)));
     assert_eq!(added(&workspace), 1);
     workspace.refresh(Table::Settings, Settings::ID.into(), None);
     take_clear(&mut workspace);
     check_references(&workspace);
+    assert_eq!(workspace.count(Table::Activities), 1);
     let counts = [Table::Leads, Table::People, Table::Teams, Table::Customers, Table::Stages]
         .map(|table| workspace.count(table));
     assert_eq!(counts, [1, 1, 1, 2, STAGES]);

@@ -4,10 +4,14 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::sheet::FormFoot;
+use crate::domain::cadence::classes;
 use crate::domain::command::Command;
 use crate::domain::customer::Customer;
 use crate::domain::id::CustomerId;
+use crate::domain::workspace::Table;
 use crate::i18n::Lang;
+use crate::pages::common::Contacts;
+use crate::runtime::app::use_app;
 use crate::runtime::refusal::Refusal;
 use crate::ui::{Form, TextField};
 
@@ -60,6 +64,9 @@ pub(super) fn CustomerForm(desk: Desk, id: CustomerId) -> impl IntoView {
     let not_a_count = move || {
         form.draft.read().employees().is_err().then(|| lang.get().catalog_not_a_count().to_owned())
     };
+    // Contacts belong to a customer that is there already.
+    let known = move || app.view(&[Table::Customers], |it| it.customers.has(id)).then_some(id);
+    let known = Signal::derive(known);
     view! {
         <div class="form">
             {text(Lang::customers_name, |draft| &mut draft.customer.name, "customer-name")}
@@ -72,10 +79,49 @@ pub(super) fn CustomerForm(desk: Desk, id: CustomerId) -> impl IntoView {
                 on_enter=save
                 error=Signal::derive(not_a_count)
             />
+            <ClassField form />
             {text(Lang::customers_phone, |draft| &mut draft.customer.phone, "customer-phone")}
             {text(Lang::person_email, |draft| &mut draft.customer.email, "customer-email")}
             {text(Lang::customers_website, |draft| &mut draft.customer.website, "customer-website")}
+            <Show when=move || known.get().is_some()>
+                <Contacts customer=known />
+            </Show>
             <FormFoot desk form on_save=move |()| save() />
+        </div>
+    }
+}
+
+/// The class: typed, or one of those there are.
+#[component]
+fn ClassField(form: Form<Draft, Refusal>) -> impl IntoView {
+    let app = use_app();
+    let lang = app.lang();
+    let (class, set_class) = form.text(|draft| &mut draft.customer.class);
+    let offer = move |name: String| {
+        let own = name.clone();
+        let pressed = move || if *class.read() == own { "true" } else { "false" };
+        let own = name.clone();
+        view! {
+            <button
+                type="button"
+                class="chip chip--choice"
+                aria-pressed=pressed
+                on:click=move |_| set_class.run(own.clone())
+            >
+                {name}
+            </button>
+        }
+    };
+    let offers = move || app.view(&[Table::Cadences, Table::Customers], classes);
+    view! {
+        <div class="customer-field" data-testid="customer-class">
+            <TextField
+                label=move || lang.get().customers_class()
+                value=class
+                on_input=set_class
+                hint=Signal::derive(move || lang.get().customers_class_hint().to_owned())
+            />
+            <div class="chips">{move || offers().into_iter().map(offer).collect_view()}</div>
         </div>
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::card::CardView;
 use super::desk::{CARD_HEIGHT, Desk, place_name};
+use super::quick::QuickLine;
 use crate::domain::id::StageId;
 use crate::domain::money::Sums;
 use crate::domain::pipeline::Outcome;
@@ -105,11 +106,14 @@ fn ColumnHead(
                     <IconButton
                         icon=Icon::Plus
                         label=move || lang.get().leads_add_to(&name(desk, stage))
-                        on_press=move || desk.add_lead(stage)
+                        on_press=move || desk.quick.set(stage)
                     />
                 </span>
             </Show>
             <ColumnSum desk stage />
+            <Show when=move || stage.is_some() && desk.quick.get() == stage && !folded.get()>
+                <QuickLine desk stage />
+            </Show>
         </header>
     }
 }

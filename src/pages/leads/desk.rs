@@ -8,11 +8,13 @@ use crate::domain::id::{LeadId, StageId};
 use crate::domain::lead::Lead;
 use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Table;
+use crate::pages::common::{ActivityForm, TaskForms};
 use crate::present::board::{self, Board};
 use crate::present::filter::LeadFilter;
+use crate::present::lead::QuickLead;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::{BoardAddress, Route};
-use crate::ui::{Drag, DragNews, DroppedBy};
+use crate::ui::{Drag, DragNews, DroppedBy, Tone};
 
 /// What a board is made of.
 const BOARD: &[Table] =
@@ -38,6 +40,12 @@ pub(super) struct Desk {
     pub folded: RwSignal<Vec<Option<StageId>>>,
     /// The stage that a lead is being added to.
     pub adding: RwSignal<Option<Option<StageId>>>,
+    /// The stage whose column has its line open, in which leads are typed.
+    pub quick: RwSignal<Option<StageId>>,
+    /// What is due, being finished or brought to another day.
+    pub tasks: TaskForms,
+    /// The form of an activity.
+    pub activity: ActivityForm,
     /// The lead for which a stage is being chosen.
     pub moving: RwSignal<Option<LeadId>>,
     /// The lead that was just lost.
@@ -97,6 +105,9 @@ impl Desk {
             explained: RwSignal::new(None),
             folded: RwSignal::default(),
             adding: RwSignal::new(None),
+            quick: RwSignal::new(None),
+            tasks: TaskForms::closed(app),
+            activity: ActivityForm::closed(app),
             moving: RwSignal::new(None),
             lost: RwSignal::new(None),
             landed: RwSignal::new(None),
@@ -120,10 +131,34 @@ impl Desk {
     /// Opens the form of a new lead. It begins with what the board is narrowed to, so that the lead
     /// is seen once it is added.
     pub(super) fn add_lead(self, stage: Option<StageId>) {
+        self.add_with(stage, None);
+    }
+
+    /// Opens the form of a new lead with what was typed into the line of a column.
+    pub(super) fn add_with(self, stage: Option<StageId>, quick: Option<&QuickLead>) {
+        self.begin_new(stage, quick);
+        self.adding.set(Some(stage));
+    }
+
+    /// Adds the lead of a line; says whether it is there now.
+    pub(super) fn add_quickly(self, stage: Option<StageId>, quick: &QuickLead) -> bool {
+        self.begin_new(stage, Some(quick));
+        let added = self.adding_form.save();
+        if added.is_some() {
+            self.landed.set(added);
+        } else if let Some(why) = self.adding_form.refused.get_untracked() {
+            self.app.say(Tone::Bad, why);
+        }
+        added.is_some()
+    }
+
+    fn begin_new(self, stage: Option<StageId>, quick: Option<&QuickLead>) {
         let (owner, product) =
             self.address.with_untracked(|it| (it.filter.owner, it.filter.product));
         self.adding_form.begin_new(Lead { stage, owner, product, ..Lead::default() });
-        self.adding.set(Some(stage));
+        if let Some(quick) = quick {
+            self.adding_form.draft.update(|draft| draft.take_quick(quick));
+        }
     }
 
     /// Leaves the open lead for the board.

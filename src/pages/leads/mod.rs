@@ -16,6 +16,7 @@ mod form;
 mod lead;
 mod loss;
 mod moving;
+mod quick;
 mod toolbar;
 
 use leptos::prelude::*;
@@ -29,6 +30,7 @@ use loss::LossDialog;
 use moving::MoveDialog;
 use toolbar::Toolbar;
 
+use crate::pages::common::{ActivityDialog, TaskDialogs};
 use crate::ui::{Button, ButtonKind, Dialog};
 
 /// The board of leads.
@@ -49,6 +51,8 @@ pub fn LeadsPage() -> impl IntoView {
         <AddDialog desk />
         <MoveDialog desk />
         <LossDialog desk />
+        <TaskDialogs forms=desk.tasks />
+        <ActivityDialog form=desk.activity />
         <LeaveDialog desk />
         <p class="unseen" role="status" aria-live="assertive" data-testid="board-news">
             {move || desk.news.get()}

@@ -1,12 +1,17 @@
-//! "Move to…": the stages of a lead's pipeline, one tap away. The way to move a lead without
+//! The menu of a card. "Move to…": the stages of a lead's pipeline, one tap away; and what was
+//! done with it, logged by one tap. The way to move a lead without
 //! dragging, from its card, from its page and by keys.
 
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use crate::domain::activity::ActivityKind;
+use crate::domain::command::Command;
 use crate::domain::id::{LeadId, StageId};
 use crate::domain::pipeline::{Outcome, ordered_stages};
 use crate::domain::workspace::Table;
+use crate::pages::common::Kinds;
+use crate::present::activity::ActivityDraft;
 use crate::present::board::card;
 use crate::ui::{Dialog, Icon, IconView};
 
@@ -27,6 +32,26 @@ pub(super) fn MoveDialog(desk: Desk) -> impl IntoView {
         >
             {move || desk.moving.get().map(|lead| view! { <Stages desk lead /> })}
         </Dialog>
+    }
+}
+
+/// Logs at once that something was done today; its words can be added on the lead's page.
+#[component]
+fn LogNow(desk: Desk, lead: LeadId) -> impl IntoView {
+    let (app, lang) = (desk.app, desk.app.lang());
+    let log = move |kind: ActivityKind| {
+        desk.moving.set(None);
+        let today = app.today().get_untracked();
+        let draft = app.peek(|it| ActivityDraft::of_lead(it, today, lead, kind));
+        if let Ok(activity) = draft.activity() {
+            app.act(Command::SaveActivity(app.draw_id().into(), Box::new(activity)));
+        }
+    };
+    view! {
+        <section class="section move-log" data-testid="card-log">
+            <h3 class="section__title">{move || lang.get().activity_log_now()}</h3>
+            <Kinds chosen=None on_choose=log />
+        </section>
     }
 }
 
@@ -65,5 +90,8 @@ fn Stages(desk: Desk, lead: LeadId) -> impl IntoView {
             </button>
         }
     };
-    view! { <div class="move-choices">{stages.into_iter().map(choice).collect_view()}</div> }
+    view! {
+        <div class="move-choices">{stages.into_iter().map(choice).collect_view()}</div>
+        <LogNow desk lead />
+    }
 }

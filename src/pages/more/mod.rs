@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::Lang;
+use crate::present::agenda::AgendaTab;
 use crate::runtime::app::use_app;
 use crate::runtime::route::Route;
 use crate::ui::{Icon, IconView};
@@ -31,6 +32,7 @@ pub fn MorePage() -> impl IntoView {
     view! {
         <div class="content content--narrow" data-testid="more-page">
             <ul class="list">
+                {place(Icon::Phone, Route::Activities(AgendaTab::default(), None), Lang::activities_title, Lang::more_activities)}
                 {place(Icon::Person, Route::Customers, Lang::place_customers, Lang::more_customers)}
                 {place(Icon::Table, Route::Products, Lang::place_products, Lang::more_products)}
                 {place(Icon::Team, Route::Team, Lang::place_team, Lang::more_team)}

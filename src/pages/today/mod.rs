@@ -1,5 +1,6 @@
 //! The home page: how the quarter stands in one sentence, what is late, who is away.
 
+mod due;
 mod late;
 mod pace;
 mod sheet;
@@ -14,6 +15,7 @@ use crate::runtime::app::{App, use_app};
 use crate::runtime::backup::day_of;
 use crate::runtime::route::{BoardAddress, Route};
 use crate::ui::{ButtonKind, ButtonLink, EmptyPicture, EmptyState, Icon, IconView};
+use due::DueToday;
 use late::{AwayToday, LateLeads};
 use pace::Pace;
 use sheet::PaceSheet;
@@ -47,7 +49,10 @@ pub fn TodayPage() -> impl IntoView {
                     <Show when=move || has_leads.get() fallback=move || view! { <NoLeads desk /> }>
                         <div class="today__columns">
                             <LateLeads desk />
-                            <AwayToday desk />
+                            <div class="today__aside">
+                                <DueToday desk />
+                                <AwayToday desk />
+                            </div>
                         </div>
                     </Show>
                 </div>

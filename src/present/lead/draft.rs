@@ -3,7 +3,7 @@
 //! A draft is not a lead. Only the fields in which it differs from what the form began with are
 //! taken over, so that a change made elsewhere meanwhile is not written back.
 
-use super::LeadField;
+use super::{LeadField, QuickLead};
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::command::Command;
@@ -114,6 +114,15 @@ impl LeadDraft {
             language: text(),
             loss_reason: text(),
             note: text(),
+        }
+    }
+
+    /// Takes what was typed in one line.
+    pub fn take_quick(&mut self, quick: &QuickLead) {
+        self.customer.clone_from(&quick.customer);
+        if let Some(amount) = quick.amount {
+            self.amount = typed(amount);
+            self.currency = amount.currency;
         }
     }
 

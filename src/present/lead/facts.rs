@@ -1,9 +1,11 @@
 //! What the page of a lead shows.
 
 use super::LeadField;
+use crate::domain::activity::days_since_last_activity;
 use crate::domain::calendar::Day;
-use crate::domain::id::{LeadId, StageId};
+use crate::domain::id::{CustomerId, LeadId, StageId};
 use crate::domain::lead::Lead;
+use crate::domain::link::Link;
 use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
@@ -35,6 +37,18 @@ pub struct LeadView {
     pub next_step_on: String,
     /// Whether it is known what to do next.
     pub next_state: NextStep,
+    /// The customer.
+    pub customer: Option<CustomerId>,
+    /// The customer's class; empty where it has none.
+    pub class: String,
+    /// Who works on it; empty where nobody does.
+    pub owner: String,
+    /// When something was last done about it.
+    pub last_activity: String,
+    /// Words to find it by.
+    pub tags: Vec<String>,
+    /// Addresses of what belongs to it.
+    pub links: Vec<Link>,
     /// Everything else, field by field; empty values are not known.
     pub facts: Vec<(LeadField, String)>,
     /// The file and row it came from, or that it was typed in.
@@ -46,6 +60,7 @@ pub fn lead(workspace: &Workspace, lang: Lang, today: Day, id: LeadId) -> Option
     let lead = workspace.leads.get(id)?;
     let card = card(workspace, lang, today, id)?;
     let stage = workspace.stages.find(lead.stage);
+    let customer = workspace.customers.find(lead.customer);
     let open_days = lead.days_in_stage(today).filter(|_| card.outcome == Outcome::Open);
     let about = if card.title == lead.name { String::new() } else { lead.name.clone() };
     Some(LeadView {
@@ -62,9 +77,23 @@ pub fn lead(workspace: &Workspace, lang: Lang, today: Day, id: LeadId) -> Option
         next_step: lead.next_step.clone(),
         next_step_on: LeadField::NextStepOn.value(workspace, lang, lead),
         next_state: card.next_step,
+        customer: customer.and(lead.customer),
+        class: customer.map(|it| it.class.clone()).unwrap_or_default(),
+        owner: card.owner,
+        last_activity: last_activity(lang, days_since_last_activity(workspace, id, today)),
+        tags: lead.tags.clone(),
+        links: lead.links.clone(),
         facts: facts(workspace, lang, lead, card.outcome),
         origin: origin(workspace, lang, lead),
     })
+}
+
+fn last_activity(lang: Lang, days: Option<i64>) -> String {
+    match days {
+        None => lang.lead_no_activity().to_owned(),
+        Some(0) => lang.lead_active_today().to_owned(),
+        Some(days) => lang.lead_days_since(&format::count(lang, days.unsigned_abs())),
+    }
 }
 
 fn age(lang: Lang, days: i64, limit: Option<i64>) -> String {
@@ -94,6 +123,7 @@ fn facts(
         (Odds, Outcome::Won | Outcome::Lost) => lead.probability.is_some(),
         (Complexity, _) => lead.complexity.is_some(),
         (Language, _) => !lead.language.is_empty(),
+        (Contacts, _) => !lead.contacts.is_empty(),
         _ => true,
     };
     let fields = fields.into_iter().filter(shown);
@@ -108,9 +138,4 @@ pub fn origin(workspace: &Workspace, lang: Lang, lead: &Lead) -> String {
         Some(run) => lang.lead_from_row(&run.files, &row),
         None => lang.lead_from_unknown_file(&row),
     }
-}
-
-/// The lead once its next step is done.
-pub fn without_next_step(lead: &Lead) -> Lead {
-    Lead { next_step: String::new(), next_step_on: None, ..lead.clone() }
 }

@@ -1,6 +1,7 @@
 //! The fields of a lead as people know them: their names and their values in words.
 
 use crate::domain::lead::Lead;
+use crate::domain::link::Link;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
@@ -44,6 +45,10 @@ pub enum LeadField {
     Note,
     /// When it was created.
     Created,
+    /// Words to find it by.
+    Tags,
+    /// Addresses of what belongs to it.
+    Links,
 }
 
 impl LeadField {
@@ -68,6 +73,8 @@ impl LeadField {
             LeadField::LossReason => lang.lead_loss_reason(),
             LeadField::Note => lang.lead_note(),
             LeadField::Created => lang.lead_created(),
+            LeadField::Tags => lang.lead_tags(),
+            LeadField::Links => lang.lead_links(),
         }
     }
 
@@ -92,6 +99,8 @@ impl LeadField {
             "loss_reason" => LeadField::LossReason,
             "note" => LeadField::Note,
             "created" => LeadField::Created,
+            "tags" => LeadField::Tags,
+            "links" => LeadField::Links,
             _ => return None,
         })
     }
@@ -113,6 +122,11 @@ impl LeadField {
             }
             LeadField::NextStepOn => lead.next_step_on.map(day),
             LeadField::Created => lead.created.map(day),
+            LeadField::Tags => Some(lead.tags.join(", ")),
+            LeadField::Links => {
+                let links: Vec<&str> = lead.links.iter().map(Link::words).collect();
+                Some(links.join(", "))
+            }
             LeadField::Name => Some(lead.name.clone()),
             LeadField::Source => Some(lead.source.clone()),
             LeadField::NextStep => Some(lead.next_step.clone()),

@@ -1,13 +1,14 @@
 //! What happened to a lead, in words: when, what, and each field's old and new value.
 
 use super::LeadField;
+use crate::domain::calendar::Day;
 use crate::domain::label::Label;
 use crate::domain::lead::Lead;
 use crate::domain::record::Record;
 use crate::domain::value::Value;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
-use crate::present::{format, words};
+use crate::present::words;
 
 /// One change of a lead, as the journal has it.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,8 +26,10 @@ pub struct Past {
 /// One change of a lead, in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
-    /// When.
-    pub when: String,
+    /// The day.
+    pub day: Day,
+    /// The time of it, in minutes since midnight.
+    pub minute: i64,
     /// What was done.
     pub what: String,
     /// The fields that changed; none for the first, which made the lead.
@@ -53,10 +56,12 @@ pub fn history(workspace: &Workspace, lang: Lang, changes: &[Past]) -> Vec<Event
         for (field, value) in &past.fields {
             lead.load(field, value);
         }
+        let minutes = (past.millis / 60_000) as i64 + past.minutes_ahead;
         let fields = past.fields.iter().filter(|_| place != 0);
         let fields = fields.filter_map(|(name, _)| LeadField::of_journal(name));
         events.push(Event {
-            when: format::moment(lang, past.millis, past.minutes_ahead),
+            day: Day::from_epoch(minutes.div_euclid(1_440)).unwrap_or(Day::EPOCH),
+            minute: minutes.rem_euclid(1_440),
             what: words::label(lang, &past.label),
             changes: fields.filter_map(|it| change(workspace, lang, it, &before, &lead)).collect(),
         });

@@ -13,6 +13,7 @@ mod search;
 mod segmented;
 mod select;
 mod text;
+mod time;
 
 pub use check::CheckField;
 pub use date::DateField;
@@ -23,6 +24,7 @@ pub use search::SearchField;
 pub use segmented::SegmentedField;
 pub use select::SelectField;
 pub use text::{AreaField, TextField};
+pub use time::TimeField;
 
 use super::icon::{Icon, IconView};
 use super::id::part_id;

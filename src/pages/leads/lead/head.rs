@@ -28,6 +28,14 @@ pub(super) fn Head(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
             }
         })
     };
+    let who = move || {
+        let lang = lang.get();
+        let (owner, class) = (text(|it| &it.owner), text(|it| &it.class));
+        let owner = if owner.is_empty() { lang.lead_nobody().to_owned() } else { owner };
+        let class = if class.is_empty() { class } else { lang.lead_class(&class) };
+        let parts = [owner, class, text(|it| &it.last_activity)];
+        parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" · ")
+    };
     let share = move || shown.with(|it| it.as_ref().map_or(0.0, |it| it.staleness));
     let tone = move || if 1.0 <= share() { Tone::Warn } else { Tone::Plain };
     let has = move |read: fn(&super::LeadView) -> &String| !text(read).is_empty();
@@ -39,6 +47,7 @@ pub(super) fn Head(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
             <Show when=move || has(|it| &it.amount)>
                 <p class="lead__amount" data-testid="lead-amount">{move || text(|it| &it.amount)}</p>
             </Show>
+            <p class="lead__who" data-testid="lead-who">{who}</p>
             <div class="lead__stage">
                 <span data-testid="lead-stage">{stage}</span>
                 <span data-testid="lead-move">

@@ -1,10 +1,13 @@
-//! One lead, beside the board or over it: what it is worth, what is next, everything else, and
-//! what happened to it.
+//! One lead, beside the board or over it, made for talking it through: what it is worth, what is
+//! next, what was done, whom to talk to, everything else, and what happened.
 
 mod facts;
 mod head;
-mod history;
+mod links;
+mod log;
 mod next_step;
+mod tags;
+mod timeline;
 
 use leptos::prelude::*;
 
@@ -12,12 +15,16 @@ use super::desk::Desk;
 use crate::domain::command::Command;
 use crate::domain::id::LeadId;
 use crate::domain::workspace::Table;
+use crate::pages::common::Contacts;
 use crate::present::lead::{LeadView, lead};
 use crate::ui::{Button, ButtonKind, EmptyPicture, EmptyState, Icon, Sheet};
 use facts::Facts;
 use head::Head;
-use history::HistoryView;
+use links::LinksView;
+use log::LogView;
 use next_step::NextStepView;
+use tags::TagsView;
+use timeline::TimelineView;
 
 const SHOWN: &[Table] = &[
     Table::Leads,
@@ -26,6 +33,7 @@ const SHOWN: &[Table] = &[
     Table::Products,
     Table::Stages,
     Table::Imports,
+    Table::Activities,
 ];
 
 /// The lead that is open; nothing where it is not there any more.
@@ -60,6 +68,7 @@ pub(super) fn LeadSheet(desk: Desk) -> impl IntoView {
 #[component]
 fn Lead(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
     let lang = desk.app.lang();
+    let customer = move || shown.with(|it| it.as_ref().and_then(|it| it.customer));
     let delete = move || {
         desk.editing.set(None);
         desk.app.act(Command::DeleteLead(id));
@@ -73,8 +82,12 @@ fn Lead(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
             <div class="lead" data-testid="lead">
                 <Head desk id shown />
                 <NextStepView desk id shown />
+                <LogView desk id />
                 <Facts desk id shown />
-                <HistoryView desk id />
+                <Contacts customer=Signal::derive(customer) />
+                <TagsView desk id shown />
+                <LinksView desk id shown />
+                <TimelineView desk id />
                 <div class="actions actions--start" data-testid="lead-delete">
                     <Button
                         kind=ButtonKind::Danger

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::Shown;
-use crate::domain::command::Command;
+use crate::domain::follow_up::Task;
 use crate::domain::id::LeadId;
 use crate::pages::leads::desk::{Desk, Part};
 use crate::pages::leads::facts_form::FormActions;
 use crate::pages::leads::fields::{DraftDay, DraftText};
 use crate::present::board::NextStep;
-use crate::present::lead::{LeadField, without_next_step};
+use crate::present::lead::LeadField;
 use crate::ui::{Button, ButtonKind, Icon, IconView};
 
 /// The next step, its form, or that there is none.
@@ -48,7 +48,7 @@ pub(super) fn NextStepView(desk: Desk, id: LeadId, shown: Shown) -> impl IntoVie
 
 #[component]
 fn Planned(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
-    let (app, lang) = (desk.app, desk.app.lang());
+    let lang = desk.app.lang();
     let step =
         move || shown.with(|it| it.as_ref().map(|it| it.next_step.clone()).unwrap_or_default());
     let day =
@@ -57,11 +57,7 @@ fn Planned(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
         move || shown.with(|it| it.as_ref().is_some_and(|it| it.next_state == NextStep::Missing));
     let is_late =
         move || shown.with(|it| it.as_ref().is_some_and(|it| it.next_state == NextStep::Late));
-    let done = move || {
-        if let Some(lead) = app.peek(|it| it.leads.get(id).map(without_next_step)) {
-            app.act(Command::EditLead(id, Box::new(lead)));
-        }
-    };
+    let done = move || desk.tasks.finish(Task::NextStep(id));
     let edit = move || desk.edit(id, Part::NextStep);
     view! {
         <Show

@@ -1,5 +1,6 @@
 //! Page objects: what a person sees and does on one page, without selectors.
 
+mod agenda;
 mod board;
 mod data;
 mod frame;
@@ -7,6 +8,7 @@ mod lead;
 mod recovery;
 mod welcome;
 
+pub use agenda::AgendaPage;
 pub use board::Board;
 pub use data::{DataPage, Way};
 pub use frame::Frame;

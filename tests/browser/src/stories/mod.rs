@@ -23,6 +23,8 @@ stories! {
     blocked_storage
     chosen_language
     clock_set_back
+    deal_talked_through
+    follow_ups
     full_storage
     keys_alone
     leads_assigned
