@@ -39,6 +39,7 @@ enum Page {
     Today,
     Leads,
     Assign,
+    Pipelines,
     Goals,
     Team,
     Person,
@@ -58,6 +59,7 @@ impl Page {
             Route::Today => Page::Today,
             Route::Leads(_) | Route::Lead(..) => Page::Leads,
             Route::Assign(_) => Page::Assign,
+            Route::Pipelines => Page::Pipelines,
             Route::Goals(_) => Page::Goals,
             Route::Team => Page::Team,
             Route::Person(_) => Page::Person,
@@ -76,6 +78,7 @@ impl Page {
     fn stands_empty(self) -> bool {
         match self {
             Page::Welcome | Page::Data | Page::Import | Page::Settings | Page::More => true,
+            Page::Pipelines => true,
             #[cfg(debug_assertions)]
             Page::Kit => true,
             Page::Today | Page::Leads | Page::Assign | Page::Goals | Page::Team => false,
@@ -89,6 +92,7 @@ impl Page {
             Page::Today => lang.place_today(),
             Page::Leads => lang.place_leads(),
             Page::Assign => lang.assign_title(),
+            Page::Pipelines => lang.pipelines_title(),
             Page::Goals => lang.place_goals(),
             Page::Team | Page::Person => lang.place_team(),
             Page::Customers => lang.place_customers(),
@@ -105,7 +109,7 @@ impl Page {
     fn place(self) -> Route {
         match self {
             Page::Welcome | Page::Today => Route::Today,
-            Page::Leads | Page::Assign => Route::Leads(BoardAddress::default()),
+            Page::Leads | Page::Assign | Page::Pipelines => Route::Leads(BoardAddress::default()),
             Page::Goals => Route::Goals(None),
             Page::Team | Page::Person => Route::Team,
             Page::Customers => Route::Customers,

@@ -187,6 +187,18 @@ impl Lang {
             "place" => self.column_place(),
             "outcome" => self.column_outcome(),
             "rotting_days" => self.column_rotting_days(),
+            "pipeline" => self.table_pipelines(),
+            "odds" => self.stage_odds(),
+            "claimed_by" => self.column_claimed_by(),
+            "claimed" => self.column_claimed(),
+            "returned" => self.column_returned(),
+            "returned_on" => self.column_returned_on(),
+            "claim_limit" => self.pool_limit(),
+            "reclaim_days" => self.pool_days(),
+            "home" => self.settings_currency(),
+            "day" => self.rate_day(),
+            "units" => self.rate_units(),
+            "millionths" => self.rate_worth(),
             other => return other.to_owned(),
         };
         words.to_owned()

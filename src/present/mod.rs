@@ -14,6 +14,8 @@ pub mod format;
 pub mod goals;
 pub mod import;
 pub mod lead;
+pub mod pipelines;
+pub mod rates;
 pub mod search;
 pub mod settings;
 pub mod team;

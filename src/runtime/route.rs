@@ -19,6 +19,8 @@ pub enum Route {
     Lead(LeadId, BoardAddress),
     /// Handing out leads; of one person, or of nobody.
     Assign(Option<PersonId>),
+    /// Pipelines and their stages.
+    Pipelines,
     /// Goals of a period; none means the current quarter.
     Goals(Option<Period>),
     /// The people.
@@ -65,6 +67,7 @@ impl Route {
                 Ok(id) => Route::Lead(id, BoardAddress::parse(query)),
                 Err(_) => Route::Leads(BoardAddress::parse(query)),
             },
+            ["pipelines"] => Route::Pipelines,
             ["goals"] => Route::Goals(None),
             ["goals", period] => Route::Goals(period.parse().ok()),
             ["team"] => Route::Team,
@@ -89,6 +92,7 @@ impl Route {
             Route::Lead(id, board) => format!("#/leads/{id}{}", board.query()),
             Route::Assign(None) => "#/leads/assign".to_owned(),
             Route::Assign(Some(person)) => format!("#/leads/assign/{person}"),
+            Route::Pipelines => "#/pipelines".to_owned(),
             Route::Goals(None) => "#/goals".to_owned(),
             Route::Goals(Some(period)) => format!("#/goals/{period}"),
             Route::Team => "#/team".to_owned(),

@@ -4,10 +4,11 @@ use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story, Theme};
 use crate::pages::{Board, WelcomePage};
 
 /// Each page with what shows that it stands.
-const PAGES: [(&str, &str); 11] = [
+const PAGES: [(&str, &str); 12] = [
     ("#/", "today-page"),
     ("#/leads", "board"),
     ("#/leads/assign", "assign-page"),
+    ("#/pipelines", "pipelines-page"),
     ("#/goals", "goals-chart"),
     ("#/team", "team-table"),
     ("#/customers", "customers-table"),
