@@ -57,7 +57,25 @@ texts! {
     column_returned_on: "Returned on", "退回日期";
 
     rates_title: "Rates of exchange", "汇率";
+    rates_note: "Where a column has amounts in several currencies, its total is converted by the latest rate that is not after today. Nothing is looked up: what you state here counts.", "看板列含多种币种时，合计按不晚于今天的最新汇率折算。汇率不会自动获取，以此处填写为准。";
+    rates_none: "No rate is stated yet.", "还没有填写汇率。";
+    rates_missing(codes: &str): "Leads have amounts without a rate: {codes}", "以下币种有线索但未填汇率：{codes}";
+    rate_add: "State a rate", "填写汇率";
+    rate_currency: "Currency", "币种";
     rate_day: "Day", "日期";
     rate_units: "For how many units", "单位数量";
     rate_worth: "Worth", "折合";
+    rate_worth_in(code: &str): "Worth in {code}", "折合{code}";
+    rate_worth_hint: "Such as 7.1, with up to six digits behind the point.", "如 7.1，最多六位小数。";
+    rate_worth_bad: "Write a number above zero, such as 7.1, with at most six digits behind the point.", "请填写大于零的数字，如 7.1，最多六位小数。";
+    rate_units_bad: "Write a whole number above zero, such as 1 or 100.", "请填写大于零的整数，如 1 或 100。";
+    rate_holds_since(day: &str): "Holds since {day}", "{day}起有效";
+    rate_stated(day: &str): "Stated for {day}", "{day}";
+    rate_remove(words: &str): "Delete {words}", "删除{words}";
+    rate_of_day(from: &str, day: &str): "{from} on {day}", "{from}（{day}）";
+    rate_about(amount: &str): "≈ {amount}", "≈ {amount}";
+    rate_missing(codes: &str): "No rate: {codes}", "缺汇率：{codes}";
+    rate_missing_do(codes: &str): "There is no total in one currency, because a rate is missing: {codes}. State it in the settings.", "缺少汇率，无法合计：{codes}。请在设置中填写。";
+    rate_total: "Converted total", "折算合计";
+    rate_how: "Each amount is converted by the rate of its currency, rounded to the smallest unit, and then added.", "每笔金额按所列汇率折算并四舍五入到最小单位，再相加。";
 }

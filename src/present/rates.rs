@@ -1,6 +1,62 @@
 //! Rates of exchange as typed and as shown: decimals that are exact whole numbers underneath.
 
-use crate::domain::rates::PARTS;
+use std::collections::BTreeSet;
+
+use super::format;
+use crate::domain::arrange;
+use crate::domain::calendar::Day;
+use crate::domain::id::RateId;
+use crate::domain::money::Currency;
+use crate::domain::rates::{PARTS, Rate, Rates};
+use crate::domain::workspace::{Table, Workspace};
+use crate::i18n::Lang;
+
+/// What rates are shown from.
+pub const RATE_TABLES: [Table; 3] = [Table::Rates, Table::Settings, Table::Leads];
+
+/// A rate as it is listed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RateLine {
+    /// The rate.
+    pub id: RateId,
+    /// What equals what.
+    pub words: String,
+    /// From which day on, and whether it holds.
+    pub note: String,
+}
+
+/// The two sides of a rate: so many units, and what they are worth.
+pub fn rate_sides(rate: &Rate) -> Option<(String, String)> {
+    let units = rate.units.unwrap_or(1).to_string();
+    let from = [&*units, rate.currency?.code()].join(" ");
+    Some((from, [&*millionths(rate.millionths), rate.home?.code()].join(" ")))
+}
+
+/// The rates by currency, the latest first.
+pub fn rate_lines(workspace: &Workspace, lang: Lang, today: Day) -> Vec<RateLine> {
+    let rates = Rates::on(workspace, today);
+    let mut found: Vec<(RateId, &Rate)> = workspace.rates.iter().collect();
+    arrange::by_key(&mut found, |(id, it)| (it.currency, it.home, std::cmp::Reverse(it.day), *id));
+    let line = |(id, rate): (RateId, &Rate)| {
+        let (from, worth) = rate_sides(rate)?;
+        let day = format::day(lang, rate.day?);
+        let note = match rates.of(rate.currency?) == Some(rate) {
+            true => lang.rate_holds_since(&day),
+            false => lang.rate_stated(&day),
+        };
+        Some(RateLine { id, words: [&*from, "=", &*worth].join(" "), note })
+    };
+    found.into_iter().filter_map(line).collect()
+}
+
+/// The currencies of leads that have no rate on a day, by code.
+pub fn missing_rates(workspace: &Workspace, today: Day) -> Vec<String> {
+    let rates = Rates::on(workspace, today);
+    let met: BTreeSet<Currency> =
+        workspace.leads.values().filter_map(|it| it.amount).map(|it| it.currency).collect();
+    let missing = |it: &Currency| *it != rates.home() && rates.of(*it).is_none();
+    met.into_iter().filter(missing).map(|it| it.code().to_owned()).collect()
+}
 
 /// How many digits a rate has behind its point at most.
 const DIGITS: usize = 6;

@@ -3,6 +3,7 @@
 
 mod currency;
 mod days;
+mod rates;
 mod tablet;
 
 use leptos::prelude::*;
@@ -18,6 +19,7 @@ use crate::runtime::route::Route;
 use crate::ui::{Choice, Icon, IconView, SelectField, TextField};
 use currency::CurrencyField;
 use days::Days;
+use rates::RatesSection;
 use tablet::Tablet;
 
 /// What the parts of the page share.
@@ -66,6 +68,7 @@ pub fn SettingsPage() -> impl IntoView {
                     <Days desk list=DayList::Worked />
                 </div>
             </section>
+            <RatesSection desk />
             <SetUp desk />
             <Tablet desk />
         </div>
