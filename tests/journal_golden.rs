@@ -17,7 +17,7 @@ use huddle::journal::snapshot::{self, SnapshotError};
 use huddle::journal::stamp::Writer;
 use huddle::transfer::backup::{self, BackupError};
 use huddle::transfer::replay::{ReplayError, replay};
-use support::random::{Random, changes, context, stages};
+use support::random::{Random, context, golden_changes, stages};
 
 /// The digest of the state that the files of version 1 hold.
 const DIGEST_1: &str = "7d72d30edaad195a";
@@ -44,7 +44,7 @@ fn history() -> (Ledger, Vec<String>) {
     let mut next = Some(first.expect("changes"));
     let (random, mut lines) = (&mut Random(42), Vec::new());
     for now in 0..30 {
-        let changes = next.take().unwrap_or_else(|| changes(random, ledger.workspace()));
+        let changes = next.take().unwrap_or_else(|| golden_changes(random, ledger.workspace()));
         let entry = ledger.prepare(changes, 1_795_391_999_000 + now);
         ledger.commit(&entry).expect("an entry");
         lines.push(entry.to_line());
@@ -102,7 +102,7 @@ fn tables_and_fields_of_a_newer_version_survive_this_one() {
     let again = snapshot::decode(&snapshot::encode(&document)).expect("a document");
     let writer = Writer { device: 1, tab: 1 };
     let mut ledger = Ledger::new(writer, again, Vec::new()).expect("a ledger");
-    let changes = changes(&mut Random(1), ledger.workspace());
+    let changes = golden_changes(&mut Random(1), ledger.workspace());
     let entry = ledger.prepare(changes, 1);
     ledger.commit(&entry).expect("an entry");
     let text = backup::write(2, ledger.document(), &[line, entry.to_line()]);

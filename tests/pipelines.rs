@@ -245,16 +245,36 @@ fn a_claim_is_due_back_once_it_has_not_moved_and_only_on_a_word() {
 #[test]
 fn reclaims_are_one_step_and_undone_as_one() {
     let mut team = team();
-    let ids = [0, 1].map(LeadId::drawn);
+    let ids = [100, 101].map(LeadId::drawn);
     for id in ids {
-        let lead = team.workspace().leads.get(id).cloned().expect("a lead");
-        let claimed = Some(day("2026-11-01"));
-        let lead = Lead { owner: Some(ANN), claimed_by: Some(ANN), claimed, ..lead };
-        team.give(&Command::EditLead(id, Box::new(lead))).expect("a change");
+        let (claimed, since) = (Some(day("2026-11-01")), Some(day("2026-10-01")));
+        let lead = Lead { claimed, stage_since: since, owner: Some(ANN), ..team.lead(0).clone() };
+        let lead = Lead { claimed_by: Some(ANN), ..lead };
+        team.give(&Command::AddLead(id, Box::new(lead))).expect("a change");
     }
     let before = team.workspace().clone();
     team.give(&Command::ReclaimLeads(ids.to_vec(), "No move".to_owned())).expect("a change");
     assert_eq!(reasons(team.workspace()), [("No move".to_owned(), 2)]);
     team.undo();
     assert_eq!(*team.workspace(), before);
+}
+
+#[test]
+fn a_claim_ends_with_its_owner_and_does_not_come_back_with_them() {
+    let bob = Box::new(Person { name: "Bob".to_owned(), ..Person::default() });
+    let handed = |owner: Option<PersonId>, by_hand: bool, team: &Team| match by_hand {
+        true => {
+            Command::EditLead(LeadId::drawn(0), Box::new(Lead { owner, ..team.lead(0).clone() }))
+        }
+        false => Command::AssignLeads(vec![(LeadId::drawn(0), owner)]),
+    };
+    for by_hand in [true, false] {
+        let mut team = team();
+        team.give(&Command::SavePerson(PersonId::drawn(2), bob.clone())).expect("a person");
+        team.give(&claim(0)).expect("a claim");
+        for owner in [Some(PersonId::drawn(2)), Some(ANN)] {
+            team.give(&handed(owner, by_hand, &team)).expect("a change");
+        }
+        assert_eq!((team.lead(0).claimed_by, team.lead(0).claimed), (None, None));
+    }
 }

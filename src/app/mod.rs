@@ -40,6 +40,7 @@ enum Page {
     Leads,
     Assign,
     Activities,
+    Pipelines,
     Goals,
     Team,
     Person,
@@ -60,6 +61,7 @@ impl Page {
             Route::Leads(_) | Route::Lead(..) => Page::Leads,
             Route::Assign(_) => Page::Assign,
             Route::Activities(..) => Page::Activities,
+            Route::Pipelines => Page::Pipelines,
             Route::Goals(_) => Page::Goals,
             Route::Team => Page::Team,
             Route::Person(_) => Page::Person,
@@ -78,6 +80,7 @@ impl Page {
     fn stands_empty(self) -> bool {
         match self {
             Page::Welcome | Page::Data | Page::Import | Page::Settings | Page::More => true,
+            Page::Pipelines => true,
             #[cfg(debug_assertions)]
             Page::Kit => true,
             Page::Today | Page::Leads | Page::Assign | Page::Goals | Page::Team => false,
@@ -92,6 +95,7 @@ impl Page {
             Page::Leads => lang.place_leads(),
             Page::Assign => lang.assign_title(),
             Page::Activities => lang.activities_title(),
+            Page::Pipelines => lang.pipelines_title(),
             Page::Goals => lang.place_goals(),
             Page::Team | Page::Person => lang.place_team(),
             Page::Customers => lang.place_customers(),
@@ -108,7 +112,7 @@ impl Page {
     fn place(self) -> Route {
         match self {
             Page::Welcome | Page::Today | Page::Activities => Route::Today,
-            Page::Leads | Page::Assign => Route::Leads(BoardAddress::default()),
+            Page::Leads | Page::Assign | Page::Pipelines => Route::Leads(BoardAddress::default()),
             Page::Goals => Route::Goals(None),
             Page::Team | Page::Person => Route::Team,
             Page::Customers => Route::Customers,

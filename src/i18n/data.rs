@@ -207,6 +207,18 @@ impl Lang {
             "text" => self.activity_text(),
             "days" => self.cadence_days(),
             "paused" => self.cadence_paused(),
+            "pipeline" => self.table_pipelines(),
+            "odds" => self.stage_odds(),
+            "claimed_by" => self.column_claimed_by(),
+            "claimed" => self.column_claimed(),
+            "returned" => self.column_returned(),
+            "returned_on" => self.column_returned_on(),
+            "claim_limit" => self.pool_limit(),
+            "reclaim_days" => self.pool_days(),
+            "home" => self.settings_currency(),
+            "day" => self.rate_day(),
+            "units" => self.rate_units(),
+            "millionths" => self.rate_worth(),
             other => return other.to_owned(),
         };
         words.to_owned()

@@ -13,6 +13,7 @@ pub mod import;
 pub mod kit;
 pub mod leads;
 pub mod more;
+pub mod pipelines;
 pub mod search;
 pub mod settings;
 pub mod team;

@@ -23,6 +23,7 @@ use crate::domain::calendar::Day;
 use crate::domain::id::{LeadId, PipelineId, StageId};
 use crate::domain::money::{Currency, Money, Sums, share};
 use crate::domain::pipeline::{Outcome, ordered_pipelines, ordered_stages};
+use crate::domain::rates::{Rate, Rates, Total};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 
@@ -52,6 +53,19 @@ pub struct Column {
     pub leads: Vec<LeadId>,
     /// The sums of their amounts.
     pub sums: Sums,
+    /// All of it in the team's currency, where amounts are in several.
+    pub converted: Option<Converted>,
+}
+
+/// Amounts of several currencies in the team's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Converted {
+    /// The total; none where a rate is missing.
+    pub total: Option<Money>,
+    /// The rates that it needs and that are there.
+    pub rates: Vec<Rate>,
+    /// The currencies whose rates are missing.
+    pub missing: Vec<Currency>,
 }
 
 impl Board {
@@ -87,7 +101,8 @@ pub fn board(
 ) -> Board {
     let first = ordered_pipelines(workspace).first().map(|(id, _)| *id);
     let pipeline = pipeline.filter(|id| workspace.pipelines.has(*id)).or(first);
-    let mut gathering = Gathering::new(workspace, pipeline, pipeline == first);
+    let rates = Rates::on(workspace, today);
+    let mut gathering = Gathering::new(workspace, pipeline, pipeline == first, rates);
     for (id, lead) in workspace.leads.iter() {
         let stage = lead.stage.filter(|stage| workspace.stages.has(*stage));
         let Some(place) = gathering.places.get(&stage) else { continue };
@@ -97,7 +112,10 @@ pub fn board(
         }
         gathering.board.shown += 1;
         let column = &mut gathering.board.columns[*place];
-        lead.amount.into_iter().for_each(|amount| column.sums.add(amount));
+        if let Some(amount) = lead.amount {
+            column.sums.add(amount);
+            gathering.totals[*place].add(&gathering.rates, amount);
+        }
         gathering.keys[*place].push((order::key(lead, column.outcome, today), id));
     }
     gathering.sorted()
@@ -108,10 +126,17 @@ struct Gathering {
     board: Board,
     places: BTreeMap<Option<StageId>, usize>,
     keys: Vec<Vec<(order::Key, LeadId)>>,
+    totals: Vec<Total>,
+    rates: Rates,
 }
 
 impl Gathering {
-    fn new(workspace: &Workspace, pipeline: Option<PipelineId>, takes_unstaged: bool) -> Gathering {
+    fn new(
+        workspace: &Workspace,
+        pipeline: Option<PipelineId>,
+        takes_unstaged: bool,
+        rates: Rates,
+    ) -> Gathering {
         let mut columns = Vec::new();
         if takes_unstaged {
             columns.push(Column::default());
@@ -125,10 +150,15 @@ impl Gathering {
         }));
         let places = columns.iter().enumerate().map(|(place, it)| (it.stage, place)).collect();
         let keys = columns.iter().map(|_| Vec::new()).collect();
-        Gathering { board: Board { pipeline, columns, ..Board::default() }, places, keys }
+        let totals = columns.iter().map(|_| Total::default()).collect();
+        let board = Board { pipeline, columns, ..Board::default() };
+        Gathering { board, places, keys, totals, rates }
     }
 
     fn sorted(mut self) -> Board {
+        for (column, total) in self.board.columns.iter_mut().zip(self.totals) {
+            column.converted = converted(&column.sums, &total, &self.rates);
+        }
         for (column, mut keys) in self.board.columns.iter_mut().zip(self.keys) {
             arrange::naturally(&mut keys);
             column.leads = keys.into_iter().map(|(_, id)| id).collect();
@@ -136,6 +166,27 @@ impl Gathering {
         self.board.columns.retain(|column| column.stage.is_some() || !column.leads.is_empty());
         self.board
     }
+}
+
+/// Nothing where amounts are in one currency alone: that sum speaks for itself.
+fn converted(sums: &Sums, total: &Total, rates: &Rates) -> Option<Converted> {
+    (1 < sums.iter().count()).then(|| Converted {
+        total: total.sum(rates),
+        rates: total.used(rates).into_iter().cloned().collect(),
+        missing: total.missing().collect(),
+    })
+}
+
+/// The converted total of a column in short, or which rates it is missing.
+pub fn converted_text(lang: Lang, converted: &Converted) -> String {
+    match converted.total {
+        Some(total) => lang.rate_about(&format::money_compact(lang, total)),
+        None => lang.rate_missing(&codes(&converted.missing)),
+    }
+}
+
+fn codes(currencies: &[Currency]) -> String {
+    currencies.iter().map(|it| it.code()).collect::<Vec<_>>().join(", ")
 }
 
 /// The sums of a column in short, the team's own currency first.

@@ -3,6 +3,7 @@
 
 use super::format;
 use super::lead::LeadField;
+use super::rates::millionths;
 use crate::domain::changes::EXISTS;
 use crate::domain::goal::Bearer;
 use crate::domain::id::{LeadId, RecordId};
@@ -308,6 +309,7 @@ fn plain_value(workspace: &Workspace, lang: Lang, name: &str, value: &Value) -> 
             words.to_owned()
         }
         Value::Text(text) => text_value(workspace, lang, name, text),
+        Value::Int(number) if name == "millionths" => millionths(*number),
         Value::Int(number) => number.to_string(),
         Value::List(values) => {
             let values = values.iter().map(|it| plain_value(workspace, lang, name, it));
@@ -319,10 +321,14 @@ fn plain_value(workspace: &Workspace, lang: Lang, name: &str, value: &Value) -> 
 
 fn text_value(workspace: &Workspace, lang: Lang, name: &str, text: &str) -> String {
     let team = || workspace.teams.get(text.parse().ok()?).map(|it| it.name.clone());
+    let person = || workspace.people.get(text.parse().ok()?).map(|it| it.name.clone());
+    let pipeline = || workspace.pipelines.get(text.parse().ok()?).map(|it| it.name.clone());
     let money = || text.parse::<Money>().ok().map(|it| format::money(lang, it));
     let day = || text.parse::<Day>().ok().map(|it| format::day(lang, it));
     let words = match name {
         "team" => team(),
+        "claimed_by" => person(),
+        "pipeline" => pipeline(),
         "quota" | "price" => money(),
         _ => day(),
     };

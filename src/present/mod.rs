@@ -24,6 +24,8 @@ pub mod lead;
 pub mod matching;
 pub mod name_order;
 pub mod pinyin;
+pub mod pipelines;
+pub mod rates;
 pub mod search;
 pub mod settings;
 pub mod team;

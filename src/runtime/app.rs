@@ -137,6 +137,16 @@ impl App {
         super::dispatch::give(self, &command).map(drop)
     }
 
+    /// Does something and says so, with a way back.
+    ///
+    /// # Errors
+    /// The [`Refusal`], to be shown where the person is looking.
+    pub fn act_here(self, command: Command) -> Result<(), Refusal> {
+        let done = super::dispatch::give(self, &command)?;
+        done.iter().for_each(|label| self.say_done(label));
+        Ok(())
+    }
+
     /// Does something and says so, with a way back; or says why not.
     pub fn act(self, command: Command) {
         match super::dispatch::give(self, &command) {

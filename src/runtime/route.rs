@@ -22,6 +22,8 @@ pub enum Route {
     Assign(Option<PersonId>),
     /// Who is due a word, and what was done: a part of the list, of one person or of all.
     Activities(AgendaTab, Option<PersonId>),
+    /// Pipelines and their stages.
+    Pipelines,
     /// Goals of a period; none means the current quarter.
     Goals(Option<Period>),
     /// The people.
@@ -70,6 +72,7 @@ impl Route {
             },
             ["activities"] => Route::Activities(AgendaTab::default(), person(query)),
             ["activities", tab] => Route::Activities(AgendaTab::named(tab), person(query)),
+            ["pipelines"] => Route::Pipelines,
             ["goals"] => Route::Goals(None),
             ["goals", period] => Route::Goals(period.parse().ok()),
             ["team"] => Route::Team,
@@ -98,6 +101,7 @@ impl Route {
             Route::Activities(tab, Some(person)) => {
                 format!("#/activities/{}?person={person}", tab.as_str())
             }
+            Route::Pipelines => "#/pipelines".to_owned(),
             Route::Goals(None) => "#/goals".to_owned(),
             Route::Goals(Some(period)) => format!("#/goals/{period}"),
             Route::Team => "#/team".to_owned(),

@@ -10,6 +10,8 @@ use huddle::domain::lead::Lead;
 use huddle::domain::money::{Currency, Money};
 use huddle::domain::people::Person;
 use huddle::domain::pipeline::Outcome;
+use huddle::domain::pool::PoolRules;
+use huddle::domain::rates::Rate;
 use huddle::domain::workspace::Workspace;
 use huddle::domain::{import, label, pipeline};
 
@@ -53,8 +55,9 @@ pub fn stages() -> Command {
     Command::Import(Box::new(batch))
 }
 
-/// A random command over a handful of ids, so that commands often meet.
-pub fn command(random: &mut Random) -> Command {
+/// A random command of those that the stored golden history is made of, over a handful of ids, so
+/// that commands often meet.
+fn golden_command(random: &mut Random) -> Command {
     let lead = LeadId::drawn(random.below(6));
     let person = PersonId::drawn(random.below(3));
     match random.below(9) {
@@ -75,6 +78,66 @@ pub fn command(random: &mut Random) -> Command {
     }
 }
 
+/// Any random command.
+pub fn command(random: &mut Random) -> Command {
+    let lead = LeadId::drawn(random.below(6));
+    let person = PersonId::drawn(random.below(3));
+    match random.below(14) {
+        0 => set_up(random),
+        1 => Command::ClaimLead(lead, person),
+        2 => Command::ReturnLead(lead, "太远".to_owned()),
+        3 => Command::ReclaimLeads(vec![lead], "no move".to_owned()),
+        4 => Command::AssignLeads(vec![(lead, Some(person))]),
+        _ => golden_command(random),
+    }
+}
+
+/// A random command about how leads are set up.
+fn set_up(random: &mut Random) -> Command {
+    let pipeline = PipelineId::drawn(1 + random.below(2));
+    let stage = StageId::drawn(random.below(6));
+    let heir = (random.below(2) == 0).then(|| StageId::drawn(random.below(6)));
+    let name = format!("阶段 {}", random.below(5));
+    match random.below(9) {
+        0 => {
+            let outcomes = [Outcome::Open, Outcome::Won, Outcome::Lost].into_iter().zip(3..);
+            let stages = outcomes.map(|(outcome, place)| {
+                let name = outcome.to_string();
+                (StageId::drawn(place), pipeline::Stage { name, outcome, ..Default::default() })
+            });
+            Command::AddPipeline(pipeline, name, stages.collect())
+        }
+        1 => Command::RenamePipeline(pipeline, name),
+        2 => Command::ArrangePipelines(vec![PipelineId::drawn(2), PipelineId::drawn(1)]),
+        3 => Command::DeletePipeline(pipeline, heir),
+        4 => {
+            let outcome = [Outcome::Open, Outcome::Won, Outcome::Lost][random.below(3) as usize];
+            let (pipeline, odds) = (Some(pipeline), Some(random.below(101) as i64));
+            let stage_now = pipeline::Stage { pipeline, name, outcome, odds, ..Default::default() };
+            Command::SaveStage(stage, Box::new(stage_now))
+        }
+        5 => Command::ArrangeStages(pipeline, vec![stage]),
+        6 => Command::DeleteStage(stage, heir),
+        7 => {
+            let (claim_limit, reclaim_days) = (Some(random.below(3) as i64), Some(0));
+            Command::SavePoolRules(PoolRules { claim_limit, reclaim_days })
+        }
+        _ => {
+            let rate = Rate {
+                currency: Some(Currency::USD),
+                home: Some(Currency::CNY),
+                day: Day::from_epoch(20_000 + random.below(3) as i64),
+                units: None,
+                millionths: 1 + random.below(9_000_000) as i64,
+            };
+            match random.below(3) {
+                0 => Command::DeleteRate(rate.id()),
+                _ => Command::SaveRate(rate),
+            }
+        }
+    }
+}
+
 fn random_lead(random: &mut Random) -> Lead {
     Lead {
         name: format!("线索 {}", random.below(40)),
@@ -90,6 +153,19 @@ fn random_lead(random: &mut Random) -> Lead {
 
 /// The changes of a random command that is allowed and changes something.
 pub fn changes(random: &mut Random, workspace: &Workspace) -> Changes {
+    allowed(random, workspace, command)
+}
+
+/// The same of those commands that the stored golden history is made of.
+pub fn golden_changes(random: &mut Random, workspace: &Workspace) -> Changes {
+    allowed(random, workspace, golden_command)
+}
+
+fn allowed(
+    random: &mut Random,
+    workspace: &Workspace,
+    command: fn(&mut Random) -> Command,
+) -> Changes {
     loop {
         if let Ok(changes) = apply(workspace, &command(random), &context())
             && !changes.writes.is_empty()

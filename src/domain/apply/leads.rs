@@ -51,6 +51,9 @@ pub(super) fn edit_lead(
         let closes = if lead.closes == current.closes { moved.closes } else { lead.closes };
         lead = Lead { stage_since: moved.stage_since, closes, ..lead };
     }
+    if lead.owner != current.owner {
+        lead = unclaimed(lead);
+    }
     let mut changes = Changes::new(Label::LeadEdited(title));
     changes.put(workspace, id, &lead);
     Ok(changes)
@@ -147,9 +150,17 @@ pub(super) fn assign_leads(
         if owner.is_some_and(|it| !workspace.people.has(it)) {
             return Err(Rejection::PersonGone);
         }
-        changes.put(workspace, *id, &Lead { owner: *owner, ..lead.clone() });
+        let given = Lead { owner: *owner, ..lead.clone() };
+        let given = if lead.owner == *owner { given } else { unclaimed(given) };
+        changes.put(workspace, *id, &given);
     }
     Ok(changes)
+}
+
+/// A lead that was given to somebody is nobody's claim, also if it once comes back to who had
+/// claimed it.
+fn unclaimed(lead: Lead) -> Lead {
+    Lead { claimed_by: None, claimed: None, ..lead }
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::domain::id::StageId;
 use crate::domain::money::Sums;
 use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Table;
-use crate::present::board::{Column, sums_between, sums_text};
+use crate::present::board::{Column, converted_text, sums_between, sums_text};
 use crate::present::format;
 use crate::ui::{Drag, Figure, Icon, IconButton, IconView, WindowedList, on_its_way};
 
@@ -132,6 +132,13 @@ fn ColumnSum(desk: Desk, stage: Option<StageId>) -> impl IntoView {
         let way = way.read();
         sums_text(lang.get(), &sums_between(&way.0, &way.1, passed.get()), home.get())
     };
+    let converted = move || {
+        let converted = part(desk, stage, |column| column.converted.clone())?;
+        let words = converted_text(lang.get(), &converted);
+        Some(
+            view! { <span class="column__converted" data-testid="column-converted">{words}</span> },
+        )
+    };
     view! {
         <span class="column__sum" data-testid="column-sum">
             <Figure
@@ -139,6 +146,7 @@ fn ColumnSum(desk: Desk, stage: Option<StageId>) -> impl IntoView {
                 label=move || lang.get().leads_sum(&name(desk, stage))
                 on_explain=move || desk.explained.set(Some(stage))
             />
+            {converted}
         </span>
     }
 }

@@ -17,8 +17,15 @@ use crate::runtime::route::{BoardAddress, Route};
 use crate::ui::{Drag, DragNews, DroppedBy, Tone};
 
 /// What a board is made of.
-const BOARD: &[Table] =
-    &[Table::Leads, Table::Stages, Table::Pipelines, Table::People, Table::Customers];
+const BOARD: &[Table] = &[
+    Table::Leads,
+    Table::Stages,
+    Table::Pipelines,
+    Table::People,
+    Table::Customers,
+    Table::Settings,
+    Table::Rates,
+];
 
 /// The height of a card with its gap, in pixels.
 pub(super) const CARD_HEIGHT: u32 = 80;

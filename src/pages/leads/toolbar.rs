@@ -68,7 +68,10 @@ pub(super) fn Toolbar(desk: Desk) -> impl IntoView {
     }
 }
 
-/// Goes from one pipeline to another, where there are several.
+/// The entry of the menu that leads to the page of pipelines; no id is written like this.
+const SET_UP: &str = "set-up";
+
+/// Goes from one pipeline to another, and to where they are set up.
 #[component]
 fn PipelineSwitch(desk: Desk) -> impl IntoView {
     let app = desk.app;
@@ -77,7 +80,8 @@ fn PipelineSwitch(desk: Desk) -> impl IntoView {
     let name = move || {
         let pipelines = pipelines.read();
         let here = pipelines.iter().find(|(id, _)| Some(*id) == current());
-        here.map(|(_, name)| name.clone()).unwrap_or_default()
+        let none = || app.lang().get().pipelines_title().to_owned();
+        here.map_or_else(none, |(_, name)| name.clone())
     };
     let items = move || {
         let item = |(id, name): &(PipelineId, String)| {
@@ -87,23 +91,26 @@ fn PipelineSwitch(desk: Desk) -> impl IntoView {
             }
             item
         };
-        pipelines.read().iter().map(item).collect::<Vec<_>>()
+        let mut set_up = MenuItem::new(SET_UP, app.lang().get().pipelines_set_up());
+        set_up.icon = Some(Icon::Settings);
+        pipelines.read().iter().map(item).chain([set_up]).collect::<Vec<_>>()
     };
     let choose = move |id: String| {
+        if id == SET_UP {
+            return app.go(Route::Pipelines);
+        }
         let filter = desk.address.with_untracked(|address| address.filter.clone());
         app.go(Route::Leads(BoardAddress { pipeline: id.parse().ok(), filter }));
     };
     view! {
-        <Show when=move || 1 < pipelines.read().len()>
-            <span data-testid="pipeline-switch">
-                <MenuButton
-                    label=name
-                    icon=Icon::Board
-                    items=Signal::derive(items)
-                    on_choose=choose
-                />
-            </span>
-        </Show>
+        <span data-testid="pipeline-switch">
+            <MenuButton
+                label=name
+                icon=Icon::Board
+                items=Signal::derive(items)
+                on_choose=choose
+            />
+        </span>
     }
 }
 

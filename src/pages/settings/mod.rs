@@ -3,6 +3,7 @@
 
 mod currency;
 mod days;
+mod rates;
 mod tablet;
 
 use leptos::prelude::*;
@@ -14,9 +15,11 @@ use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::settings::{DayList, working_days_of_year};
 use crate::runtime::app::{App, use_app};
-use crate::ui::{Choice, SelectField, TextField};
+use crate::runtime::route::Route;
+use crate::ui::{Choice, Icon, IconView, SelectField, TextField};
 use currency::CurrencyField;
 use days::Days;
+use rates::RatesSection;
 use tablet::Tablet;
 
 /// What the parts of the page share.
@@ -65,8 +68,33 @@ pub fn SettingsPage() -> impl IntoView {
                     <Days desk list=DayList::Worked />
                 </div>
             </section>
+            <RatesSection desk />
+            <SetUp desk />
             <Tablet desk />
         </div>
+    }
+}
+
+/// The ways to what has a page of its own.
+#[component]
+fn SetUp(desk: Desk) -> impl IntoView {
+    let lang = desk.lang;
+    view! {
+        <section class="section">
+            <div class="section__head">
+                <h2 class="section__title">{move || lang.get().settings_leads()}</h2>
+            </div>
+            <div class="list">
+                <a class="list__row" href=Route::Pipelines.href() data-testid="settings-pipelines">
+                    <IconView icon=Icon::Board />
+                    <span class="list__main">
+                        <span class="list__name">{move || lang.get().pipelines_title()}</span>
+                        <span class="list__note">{move || lang.get().pipelines_note()}</span>
+                    </span>
+                    <IconView icon=Icon::Forward />
+                </a>
+            </div>
+        </section>
     }
 }
 

@@ -1,14 +1,16 @@
 //! Where the sum of a column comes from: the formula's inputs, what it leaves out, and every lead
 //! in it.
 
-use super::Column;
+use super::{Column, codes};
 use crate::domain::apply::lead_title;
 use crate::domain::id::LeadId;
+use crate::domain::rates::Rate;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::filter::LeadFilter;
 use crate::present::format;
 use crate::present::lead::origin;
+use crate::present::rates::rate_sides;
 
 /// The birth certificate of a column's sum; its leads are the column's.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -48,14 +50,28 @@ pub fn certificate(
     }
     let input = |name: &str, n: usize| (name.to_owned(), format::count(lang, n as u64));
     let filtered = (!filter.is_open()).then(|| lang.leads_sum_filtered().to_owned());
-    Certificate {
-        value: sums.join(" + "),
-        inputs: vec![
-            input(lang.leads_with_amount(), with_amount),
-            input(lang.leads_without_amount(), column.leads.len() - with_amount),
-        ],
-        notes: filtered.into_iter().collect(),
+    let mut inputs = vec![
+        input(lang.leads_with_amount(), with_amount),
+        input(lang.leads_without_amount(), column.leads.len() - with_amount),
+    ];
+    let mut notes: Vec<String> = filtered.into_iter().collect();
+    if let Some(converted) = &column.converted {
+        inputs.extend(converted.rates.iter().filter_map(|it| rate_input(lang, it)));
+        match converted.total {
+            Some(total) => {
+                inputs.push((lang.rate_total().to_owned(), format::money(lang, total)));
+                notes.push(lang.rate_how().to_owned());
+            }
+            None => notes.push(lang.rate_missing_do(&codes(&converted.missing))),
+        }
     }
+    Certificate { value: sums.join(" + "), inputs, notes }
+}
+
+/// A rate with its day, and what it is worth.
+fn rate_input(lang: Lang, rate: &Rate) -> Option<(String, String)> {
+    let (from, worth) = rate_sides(rate)?;
+    Some((lang.rate_of_day(&from, &format::day(lang, rate.day?)), worth))
 }
 
 /// One lead of a certificate; `None` where it is not there any more.

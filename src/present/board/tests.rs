@@ -180,3 +180,43 @@ fn a_certificate_counts_what_it_sums() {
     let row = certificate_row(&workspace, Lang::En, LeadId::drawn(2)).expect("a row");
     assert_eq!((row.amount.as_str(), row.source.as_str()), ("–", "Entered by hand"));
 }
+
+fn rate(workspace: &mut Workspace, code: &str, millionths: i64) {
+    let (currency, home) = (code.parse().ok(), Some(Currency::CNY));
+    let rate = Rate { currency, home, day: Some(day("2026-11-02")), units: None, millionths };
+    let id = rate.id();
+    put(workspace, Table::Rates, id.0.0, &rate);
+}
+
+#[track_caller]
+fn check_converted(leads: &[Lead], usd: Option<i64>, expect: Option<&str>) {
+    let mut workspace = workspace(leads);
+    usd.into_iter().for_each(|it| rate(&mut workspace, "USD", it));
+    let board = open_board(&workspace);
+    let column = board.column(Some(StageId::drawn(1))).expect("a column");
+    let words = column.converted.as_ref().map(|it| converted_text(Lang::En, it));
+    assert_eq!(words.as_deref(), expect);
+}
+
+#[test]
+fn a_column_of_several_currencies_has_a_converted_total_or_names_the_missing_rate() {
+    let yuan = Lead { amount: amount(100_000, "CNY"), ..lead(1) };
+    let dollars = Lead { amount: amount(100_000, "USD"), ..lead(1) };
+    check_converted(&[yuan.clone(), dollars.clone()], Some(7_100_000), Some("≈ CN¥8.1K"));
+    check_converted(&[yuan.clone(), dollars.clone()], None, Some("No rate: USD"));
+    check_converted(&[yuan], Some(7_100_000), None);
+    check_converted(&[dollars], Some(7_100_000), None);
+}
+
+#[test]
+fn a_certificate_states_the_rates_with_their_day_and_the_exact_total() {
+    let amounts = [amount(100_000, "CNY"), amount(100_001, "USD")];
+    let mut workspace = workspace(&amounts.map(|amount| Lead { amount, ..lead(1) }));
+    rate(&mut workspace, "USD", 7_100_000);
+    let board = open_board(&workspace);
+    let column = board.column(Some(StageId::drawn(1))).expect("a column");
+    let inputs = certificate(&workspace, Lang::En, column, &LeadFilter::default()).inputs;
+    let texts: Vec<String> =
+        inputs[2..].iter().map(|(name, value)| [&**name, value].join(": ")).collect();
+    assert_eq!(texts, ["1 USD on 2 Nov 2026: 7.1 CNY", "Converted total: CN¥8,100.07"]);
+}

@@ -35,6 +35,7 @@ stories! {
     monday
     nothing_leaves
     offline
+    pipelines_set_up
     shell_first
     stopped_app
     sub_path
