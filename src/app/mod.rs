@@ -44,6 +44,7 @@ enum Page {
     Person,
     Customers,
     Products,
+    Duplicates,
     Data,
     Import,
     Settings,
@@ -63,6 +64,7 @@ impl Page {
             Route::Person(_) => Page::Person,
             Route::Customers => Page::Customers,
             Route::Products => Page::Products,
+            Route::Duplicates => Page::Duplicates,
             Route::Data => Page::Data,
             Route::Import => Page::Import,
             Route::Settings => Page::Settings,
@@ -79,7 +81,7 @@ impl Page {
             #[cfg(debug_assertions)]
             Page::Kit => true,
             Page::Today | Page::Leads | Page::Assign | Page::Goals | Page::Team => false,
-            Page::Person | Page::Customers | Page::Products => false,
+            Page::Person | Page::Customers | Page::Products | Page::Duplicates => false,
         }
     }
 
@@ -93,6 +95,7 @@ impl Page {
             Page::Team | Page::Person => lang.place_team(),
             Page::Customers => lang.place_customers(),
             Page::Products => lang.place_products(),
+            Page::Duplicates => lang.place_duplicates(),
             Page::Data | Page::Import => lang.place_data(),
             Page::Settings => lang.place_settings(),
             Page::More => lang.place_more(),
@@ -108,7 +111,7 @@ impl Page {
             Page::Leads | Page::Assign => Route::Leads(BoardAddress::default()),
             Page::Goals => Route::Goals(None),
             Page::Team | Page::Person => Route::Team,
-            Page::Customers => Route::Customers,
+            Page::Customers | Page::Duplicates => Route::Customers,
             Page::Products => Route::Products,
             Page::Data | Page::Import => Route::Data,
             Page::Settings => Route::Settings,

@@ -8,7 +8,7 @@ mod history;
 pub use draft::{CheckedLead, Fault, LeadDraft, customers_like, is_new_customer, owners};
 pub use facts::{LeadView, lead, origin, without_next_step};
 pub use field::LeadField;
-pub use history::{Change, Event, Past, history};
+pub use history::{Change, Event, Past, history, joined_history};
 
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::domain::id::LeadId;
 use crate::domain::workspace::Table;
 use crate::pages::leads::desk::Desk;
-use crate::present::lead::{Change, Event, Past, history};
+use crate::present::duplicates::merged_into;
+use crate::present::lead::{Change, Event, Past, joined_history};
 use crate::runtime::app::App;
 use crate::runtime::platform::{clock, next_frame};
 
@@ -14,12 +15,14 @@ use crate::runtime::platform::{clock, next_frame};
 pub(super) fn HistoryView(desk: Desk, id: LeadId) -> impl IntoView {
     let (app, lang) = (desk.app, desk.app.lang());
     let events = LocalResource::new(move || {
-        app.view(&[Table::Leads], |_| ());
+        app.view(&[Table::Leads, Table::Aliases], |_| ());
         let lang = lang.get();
         async move {
             next_frame().await;
-            let past = past(app, id);
-            app.peek(|it| history(it, lang, &past))
+            let merged = app.peek(|it| merged_into(it, id)).into_iter();
+            let (own, merged): (_, Vec<_>) =
+                (past(app, id), merged.map(|(gone, _)| past(app, gone)).collect());
+            app.peek(|it| joined_history(it, lang, &own, &merged))
         }
     });
     let shown = move || {
@@ -32,11 +35,18 @@ pub(super) fn HistoryView(desk: Desk, id: LeadId) -> impl IntoView {
             }
         })
     };
+    let merged = move || {
+        let merged = app.view(&[Table::Aliases], |it| merged_into(it, id)).into_iter();
+        let words = move |name: String| lang.get().duplicates_was(&name);
+        let line = move |(_, name)| view! { <p class="section__note">{words(name)}</p> };
+        merged.map(line).collect_view()
+    };
     view! {
         <section class="section" data-testid="lead-history">
             <div class="section__head">
                 <h3 class="section__title">{move || lang.get().lead_history()}</h3>
             </div>
+            {merged}
             {shown}
         </section>
     }

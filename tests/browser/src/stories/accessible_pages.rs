@@ -4,7 +4,7 @@ use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story, Theme};
 use crate::pages::{Board, WelcomePage};
 
 /// Each page with what shows that it stands.
-const PAGES: [(&str, &str); 11] = [
+const PAGES: [(&str, &str); 12] = [
     ("#/", "today-page"),
     ("#/leads", "board"),
     ("#/leads/assign", "assign-page"),
@@ -12,6 +12,7 @@ const PAGES: [(&str, &str); 11] = [
     ("#/team", "team-table"),
     ("#/customers", "customers-table"),
     ("#/products", "products-table"),
+    ("#/duplicates", "duplicates-page"),
     ("#/data", "data"),
     ("#/data/import", "import-drop"),
     ("#/settings", "settings-page"),
