@@ -45,6 +45,7 @@ enum Page {
     Customers,
     Products,
     Duplicates,
+    Competitors,
     Data,
     Import,
     Settings,
@@ -65,6 +66,7 @@ impl Page {
             Route::Customers => Page::Customers,
             Route::Products => Page::Products,
             Route::Duplicates => Page::Duplicates,
+            Route::Competitors => Page::Competitors,
             Route::Data => Page::Data,
             Route::Import => Page::Import,
             Route::Settings => Page::Settings,
@@ -81,7 +83,8 @@ impl Page {
             #[cfg(debug_assertions)]
             Page::Kit => true,
             Page::Today | Page::Leads | Page::Assign | Page::Goals | Page::Team => false,
-            Page::Person | Page::Customers | Page::Products | Page::Duplicates => false,
+            Page::Person | Page::Customers | Page::Products => false,
+            Page::Duplicates | Page::Competitors => false,
         }
     }
 
@@ -96,6 +99,7 @@ impl Page {
             Page::Customers => lang.place_customers(),
             Page::Products => lang.place_products(),
             Page::Duplicates => lang.place_duplicates(),
+            Page::Competitors => lang.place_competitors(),
             Page::Data | Page::Import => lang.place_data(),
             Page::Settings => lang.place_settings(),
             Page::More => lang.place_more(),
@@ -112,6 +116,7 @@ impl Page {
             Page::Goals => Route::Goals(None),
             Page::Team | Page::Person => Route::Team,
             Page::Customers | Page::Duplicates => Route::Customers,
+            Page::Competitors => Route::Competitors,
             Page::Products => Route::Products,
             Page::Data | Page::Import => Route::Data,
             Page::Settings => Route::Settings,

@@ -5,6 +5,7 @@
 pub mod assign;
 pub mod catalog;
 pub mod common;
+pub mod competitors;
 pub mod data;
 pub mod duplicates;
 pub mod goals;
