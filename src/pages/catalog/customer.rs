@@ -8,6 +8,7 @@ use crate::domain::command::Command;
 use crate::domain::customer::Customer;
 use crate::domain::id::CustomerId;
 use crate::i18n::Lang;
+use crate::pages::common::CustomerHint;
 use crate::runtime::refusal::Refusal;
 use crate::ui::{Form, TextField};
 
@@ -75,6 +76,10 @@ pub(super) fn CustomerForm(desk: Desk, id: CustomerId) -> impl IntoView {
             {text(Lang::customers_phone, |draft| &mut draft.customer.phone, "customer-phone")}
             {text(Lang::person_email, |draft| &mut draft.customer.email, "customer-email")}
             {text(Lang::customers_website, |draft| &mut draft.customer.website, "customer-website")}
+            <CustomerHint
+                own=id.into()
+                customer=Signal::derive(move || form.draft.read().customer.clone())
+            />
             <FormFoot desk form on_save=move |()| save() />
         </div>
     }
