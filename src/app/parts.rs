@@ -45,6 +45,8 @@ on_demand! {
             Page::Person => view! { <pages::team::PersonPage /> }.into_any(),
             Page::Customers => view! { <CatalogPage kind=Kind::Customers /> }.into_any(),
             Page::Products => view! { <CatalogPage kind=Kind::Products /> }.into_any(),
+            Page::Duplicates => view! { <pages::duplicates::DuplicatesPage /> }.into_any(),
+            Page::Competitors => view! { <pages::competitors::CompetitorsPage /> }.into_any(),
             _ => view! { <pages::team::TeamPage /> }.into_any(),
         }
     }
@@ -69,6 +71,7 @@ impl Part {
             Page::Today | Page::Goals | Page::Activities => Some(Part::Day),
             Page::Leads | Page::Assign | Page::Pipelines => Some(Part::Leads),
             Page::Team | Page::Person | Page::Customers | Page::Products => Some(Part::Team),
+            Page::Duplicates | Page::Competitors => Some(Part::Team),
             Page::Data | Page::Import | Page::Settings => Some(Part::Data),
             #[cfg(debug_assertions)]
             Page::Kit => None,

@@ -6,7 +6,9 @@ pub mod activities;
 pub mod assign;
 pub mod catalog;
 pub mod common;
+pub mod competitors;
 pub mod data;
+pub mod duplicates;
 pub mod goals;
 pub mod import;
 #[cfg(debug_assertions)]

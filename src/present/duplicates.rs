@@ -5,9 +5,10 @@ use super::lead::LeadField;
 use crate::domain::apply::{apply, lead_title};
 use crate::domain::command::{Command, Context};
 use crate::domain::customer::Customer;
-use crate::domain::duplicates::{Alias, Candidates, DuplicateKind, Hit, Reason, Strength};
+use crate::domain::duplicates::{
+    Alias, Candidates, Distinct, DuplicateKind, Hit, Reason, Strength,
+};
 use crate::domain::id::{LeadId, RecordId};
-use crate::domain::lead::Lead;
 use crate::domain::record::Record;
 use crate::domain::value::Value;
 use crate::domain::workspace::{Table, Workspace};
@@ -100,19 +101,9 @@ pub fn customer_hint(
     known: &Candidates,
     (own, customer): (RecordId, &Customer),
 ) -> Option<Hint> {
-    let hit = known.like_customer(own, customer).into_iter().next()?;
+    let mut hits = known.like_customer(own, customer).into_iter();
+    let hit = hits.find(|it| !workspace.distincts.has(Distinct::id_of(own, it.id)))?;
     Some(hint(workspace, lang, DuplicateKind::Customers, hit))
-}
-
-/// What a lead being typed looks like, if anything.
-pub fn lead_hint(
-    workspace: &Workspace,
-    lang: Lang,
-    known: &Candidates,
-    (own, lead): (RecordId, &Lead),
-) -> Option<Hint> {
-    let hit = known.like_lead(own, lead).into_iter().next()?;
-    Some(hint(workspace, lang, DuplicateKind::Leads, hit))
 }
 
 fn hint(workspace: &Workspace, lang: Lang, kind: DuplicateKind, hit: Hit) -> Hint {
@@ -196,6 +187,30 @@ pub fn filled_from(
     blank.map(|((field, _), _)| field).collect()
 }
 
+/// The one of two that more is known of; the first where that is the same.
+pub fn fuller(workspace: &Workspace, kind: DuplicateKind, [a, b]: [RecordId; 2]) -> RecordId {
+    let known = |id| {
+        let fields = stored(workspace, kind, id);
+        fields.iter().filter(|(_, value)| *value != Value::Null).count()
+    };
+    if known(a) < known(b) { b } else { a }
+}
+
+/// The fields that are taken from the one that goes: those of which somebody said so, else those
+/// that the other has nothing in.
+pub fn taken(
+    workspace: &Workspace,
+    kind: DuplicateKind,
+    [kept, gone]: [RecordId; 2],
+    said: &[(&'static str, RecordId)],
+) -> Vec<&'static str> {
+    let of = |field: &str| said.iter().find(|(it, _)| *it == field).map(|(_, id)| *id);
+    let filled = filled_from(workspace, kind, kept, gone);
+    let blank = filled.into_iter().filter(|field| of(field).is_none());
+    let chosen = said.iter().filter(|(_, id)| *id == gone).map(|(field, _)| *field);
+    blank.chain(chosen).collect()
+}
+
 /// The command that merges two records; `taken` names the fields taken from the one that goes.
 pub fn merging(
     workspace: &Workspace,
@@ -256,6 +271,7 @@ pub fn went_into(workspace: &Workspace, gone: LeadId) -> Option<(LeadId, String)
 mod tests {
     use super::*;
     use crate::domain::id::CustomerId;
+    use crate::domain::lead::Lead;
     use crate::present::for_tests::{day, put, team};
 
     fn workspace() -> Workspace {
@@ -287,5 +303,28 @@ mod tests {
         let command = merging(&workspace, kind, ids, &taken).expect("a command");
         let ctx = Context { today: day("2026-05-01") };
         assert_eq!(moving(&workspace, &command, &ctx), 1);
+    }
+
+    #[test]
+    fn what_somebody_chose_is_taken_and_the_fuller_stays() {
+        let (workspace, kind) = (workspace(), DuplicateKind::Customers);
+        let [acme, other] = [1, 2].map(|id| RecordId::from(CustomerId::drawn(id)));
+        assert_eq!(fuller(&workspace, kind, [acme, other]), other);
+        let said = [("phone", acme), ("location", other)];
+        assert_eq!(taken(&workspace, kind, [acme, other], &said), ["location"]);
+    }
+
+    #[test]
+    fn a_customer_that_is_known_is_hinted_at_until_told_apart() {
+        let mut workspace = workspace();
+        let [own, known] = [9, 1].map(|id| RecordId::from(CustomerId::drawn(id)));
+        let typed = Customer { name: "Acme Ltd.".to_owned(), ..Customer::default() };
+        let candidates = Candidates::of(&workspace, DuplicateKind::Customers);
+        let hint = |it: &Workspace| {
+            customer_hint(it, Lang::En, &candidates, (own, &typed)).map(|it| it.id)
+        };
+        assert_eq!(hint(&workspace), Some(known));
+        put(&mut workspace, Distinct::id_of(own, known), &Distinct::default());
+        assert_ne!(hint(&workspace), Some(known));
     }
 }

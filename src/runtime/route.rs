@@ -34,6 +34,10 @@ pub enum Route {
     Customers,
     /// Products.
     Products,
+    /// Customers and leads that may be there twice.
+    Duplicates,
+    /// Who else sells, and why deals are lost.
+    Competitors,
     /// Import, backup, storage.
     Data,
     /// The way of an import.
@@ -79,6 +83,8 @@ impl Route {
             ["team", id] => id.parse().map_or(Route::Team, Route::Person),
             ["customers"] => Route::Customers,
             ["products"] => Route::Products,
+            ["duplicates"] => Route::Duplicates,
+            ["competitors"] => Route::Competitors,
             ["data"] => Route::Data,
             ["data", "import"] => Route::Import,
             ["settings"] => Route::Settings,
@@ -108,6 +114,8 @@ impl Route {
             Route::Person(id) => format!("#/team/{id}"),
             Route::Customers => "#/customers".to_owned(),
             Route::Products => "#/products".to_owned(),
+            Route::Duplicates => "#/duplicates".to_owned(),
+            Route::Competitors => "#/competitors".to_owned(),
             Route::Data => "#/data".to_owned(),
             Route::Import => "#/data/import".to_owned(),
             Route::Settings => "#/settings".to_owned(),

@@ -11,6 +11,7 @@ use crate::domain::id::CustomerId;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::pages::common::Contacts;
+use crate::pages::common::CustomerHint;
 use crate::runtime::app::use_app;
 use crate::runtime::refusal::Refusal;
 use crate::ui::{Form, TextField};
@@ -86,6 +87,10 @@ pub(super) fn CustomerForm(desk: Desk, id: CustomerId) -> impl IntoView {
             <Show when=move || known.get().is_some()>
                 <Contacts customer=known />
             </Show>
+            <CustomerHint
+                own=id.into()
+                customer=Signal::derive(move || form.draft.read().customer.clone())
+            />
             <FormFoot desk form on_save=move |()| save() />
         </div>
     }

@@ -25,6 +25,7 @@ stories! {
     clock_set_back
     deal_talked_through
     follow_ups
+    duplicates_merged
     full_storage
     keys_alone
     leads_assigned
