@@ -22,6 +22,7 @@ stories! {
     blocked_storage
     chosen_language
     clock_set_back
+    deep_address
     full_storage
     keys_alone
     leads_assigned
