@@ -5,7 +5,9 @@ mod facts;
 mod field;
 mod history;
 
-pub use draft::{CheckedLead, Fault, LeadDraft, customers_like, is_new_customer, owners};
+pub use draft::{
+    CheckedLead, Fault, LeadDraft, customer_named, customers_like, is_new_customer, owners,
+};
 pub use facts::{LeadView, lead, origin, without_next_step};
 pub use field::LeadField;
 pub use history::{Change, Event, Past, history};
