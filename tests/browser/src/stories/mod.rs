@@ -23,7 +23,9 @@ stories! {
     chosen_language
     clock_set_back
     deep_address
+    found
     full_storage
+    import_stopped
     keys_alone
     leads_assigned
     long_log
@@ -33,6 +35,7 @@ stories! {
     monday
     nothing_leaves
     offline
+    parent_company
     shell_first
     stopped_app
     sub_path
