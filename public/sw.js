@@ -10,13 +10,15 @@ const SCOPE = self.registration.scope;
 // Several apps, and several copies of this one, may share the origin of a project host.
 const OURS = `huddle ${SCOPE} `;
 const CACHE = OURS + BUILD;
+const BELOW = Symbol("below the folder");
 
 self.addEventListener("install", (event) => event.waitUntil(storeAll()));
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 self.addEventListener("message", (event) => { if (event.data === "skip-waiting") self.skipWaiting(); });
 self.addEventListener("fetch", (event) => {
   const path = storedPath(event.request);
-  if (path) event.respondWith(answer(path, event.request));
+  if (path === BELOW) event.respondWith(Response.redirect(SCOPE));
+  else if (path) event.respondWith(answer(path, event.request));
 });
 
 async function storeAll() {
@@ -53,14 +55,16 @@ async function takeOver() {
   await self.clients.claim();
 }
 
-/** Which stored file answers a request; none for `version.json` and everything unknown. */
+/** Which stored file answers a request; none for `version.json` and everything unknown. A page below
+ *  the folder is `BELOW`: its files would be looked for there, so the browser is sent to the folder. */
 function storedPath(request) {
   const url = new URL(request.url);
   const place = new URL(SCOPE);
   if (request.method !== "GET" || url.origin !== place.origin || !url.pathname.startsWith(place.pathname)) return undefined;
   const path = url.pathname.slice(place.pathname.length);
   if (Object.hasOwn(FILES, path)) return path;
-  return request.mode === "navigate" && path !== "version.json" ? "index.html" : undefined;
+  if (request.mode !== "navigate" || path === "version.json") return undefined;
+  return path === "" ? "index.html" : BELOW;
 }
 
 async function answer(path, request) {

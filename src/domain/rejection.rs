@@ -50,6 +50,8 @@ pub enum Rejection {
     RateGone,
     /// The customer is not there any more.
     CustomerGone,
+    /// A customer belongs neither to itself nor to one that belongs to it: the name of that one.
+    ParentBelow(String),
     /// The competitor is not there any more.
     CompetitorGone,
     /// At least one reason why deals are lost must stay.

@@ -26,6 +26,7 @@ texts! {
     rate_of_home(code: &str): "{code} is the team’s own currency and needs no rate. Choose another.", "{code}是本位币，不需要汇率，请另选币种。";
     rate_gone: "This rate has been deleted already.", "该汇率已被删除。";
     customer_gone: "One of the two is not there any more. Open the list again.", "其中一个已不存在，请重新打开列表。";
+    parent_below(name: &str): "{name} cannot be the parent company: it is this customer, or belongs to it. Choose another.", "{name}是该客户本身或其下级，不能作为上级公司，请另选一个。";
     competitor_gone: "This competitor has been deleted already.", "该竞争对手已被删除。";
     loss_reasons_none: "Keep at least one reason.", "请至少保留一个原因。";
     name_missing: "Enter a name.", "请填写名称。";

@@ -75,6 +75,7 @@ texts! {
     customers_employees: "Employees", "员工数";
     customers_phone: "Phone", "电话";
     customers_website: "Web site", "网站";
+    customers_parent_unknown: "No customer has this name. Choose one that is there, or leave it empty.", "没有叫这个名称的客户。请选择已有客户，或留空。";
     customers_none: "No customer has this in its name. Try fewer letters.", "没有符合的客户，试试更短的词。";
     customers_empty: "No customers yet. They come with an import, or add the first one.", "还没有客户。可以随文件导入，或先添加一个。";
     catalog_on_board: "Leads on the board", "在看板中查看线索";

@@ -8,7 +8,9 @@ mod quick;
 mod tags;
 mod timeline;
 
-pub use draft::{CheckedLead, Fault, LeadDraft, customers_like, is_new_customer, owners};
+pub use draft::{
+    CheckedLead, Fault, LeadDraft, customer_named, customers_like, is_new_customer, owners,
+};
 pub use facts::{LeadView, lead, origin};
 pub use field::LeadField;
 pub use history::{Change, Event, Past, history, joined_history};

@@ -6,6 +6,7 @@ use leptos::web_sys::HtmlElement;
 use std::time::Duration;
 
 /// Remembers who had the focus when `open` became true and gives it back when it becomes false.
+/// Where that element has left the page meanwhile, its like gets it, or else the page itself.
 pub(super) fn give_focus_back(open: Signal<bool>) {
     let opener = StoredValue::new_local(None::<HtmlElement>);
     Effect::new(move |was_open: Option<bool>| {
@@ -14,7 +15,7 @@ pub(super) fn give_focus_back(open: Signal<bool>) {
             (false, true) => opener.set_value(focused_element()),
             (true, false) => {
                 if let Some(element) = opener.try_update_value(Option::take).flatten() {
-                    let _ = element.focus();
+                    give_back_to(element);
                 }
             }
             (true, true) | (false, false) => {}
@@ -29,6 +30,26 @@ pub(super) fn focus_after_paint(element: HtmlElement) {
     request_animation_frame(move || {
         set_timeout(move || drop(element.focus()), Duration::ZERO);
     });
+}
+
+fn give_back_to(element: HtmlElement) {
+    let back = match element.is_connected() {
+        true => Some(element),
+        false => same_link(&element).or_else(|| found("#main")),
+    };
+    if let Some(back) = back {
+        let _ = back.focus();
+    }
+}
+
+/// The link to the same place, made anew: a lead's card in another column.
+fn same_link(element: &HtmlElement) -> Option<HtmlElement> {
+    let address = element.get_attribute("href")?;
+    found(&format!("main a[href=\"{address}\"]"))
+}
+
+fn found(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok()??.dyn_into().ok()
 }
 
 fn focused_element() -> Option<HtmlElement> {

@@ -102,4 +102,4 @@ pub use table::{Column, ColumnKind, SortOrder, SortedBy, Sorting, Table, Windowe
 pub use tabs::Tabs;
 pub use toast::{Toast, ToastAction, Toasts};
 pub use tone::Tone;
-pub use window::{WindowedList, visible_rows};
+pub use window::{TabStop, WindowedList, stop_in_sight, visible_rows};

@@ -75,6 +75,28 @@ impl Window {
     }
 }
 
+/// Whether Tab stops at the controls of the row being built: at one row of each list, the one that
+/// had the focus last or what now stands in its place. Arrows are the way to the others.
+#[derive(Clone, Copy)]
+pub struct TabStop(Signal<bool>);
+
+impl TabStop {
+    /// The stop of the row that the calling component belongs to.
+    pub fn of_row() -> TabStop {
+        use_context().unwrap_or(TabStop(Signal::stored(true)))
+    }
+
+    /// The `tabindex` of a control.
+    pub fn tabindex(self) -> &'static str {
+        if self.0.get() { "0" } else { "-1" }
+    }
+}
+
+/// Which row of a list Tab stops at, as rows come and go; `None` for a list without rows.
+pub fn stop_in_sight(wanted: usize, rows: Range<usize>) -> Option<usize> {
+    (!rows.is_empty()).then(|| wanted.clamp(rows.start, rows.end - 1))
+}
+
 /// A list that scrolls and builds only the rows in sight. Give the element around it a height.
 #[component]
 pub fn WindowedList<K>(
@@ -89,6 +111,10 @@ pub fn WindowedList<K>(
     /// Builds a row.
     #[prop(into)]
     row: Callback<K, AnyView>,
+    /// Whether each row has a control that keeps to its [`TabStop`], so that Tab need not stop at
+    /// the list itself.
+    #[prop(optional)]
+    roving: bool,
 ) -> impl IntoView
 where
     K: Clone + Eq + Hash + Send + Sync + 'static,
@@ -99,13 +125,17 @@ where
         let ids = ids.read();
         ids.get(window.rows.get()).map(<[K]>::to_vec).unwrap_or_default()
     };
+    let wanted = RwSignal::new(0);
     let wrapped = move |place: ReadSignal<usize>, id: K| {
-        row_frame(window, count, place, row_height, row.run(id))
+        let number = Signal::derive(move || window.rows.get().start + place.get());
+        provide_stop(window, wanted, number);
+        let row = row.run(id);
+        row_frame(count, number, row_height, move || wanted.set(number.get_untracked()), row)
     };
     view! {
         <div
             class="window"
-            tabindex="0"
+            tabindex=if roving { "-1" } else { "0" }
             role="group"
             aria-label=label
             node_ref=window.scroller
@@ -123,11 +153,17 @@ where
     }
 }
 
+fn provide_stop(window: Window, wanted: RwSignal<usize>, number: Signal<usize>) {
+    provide_context(TabStop(Signal::derive(move || {
+        stop_in_sight(wanted.get(), window.rows.get()) == Some(number.get())
+    })));
+}
+
 fn row_frame(
-    window: Window,
     count: Signal<usize>,
-    place: ReadSignal<usize>,
+    number: Signal<usize>,
     row_height: u32,
+    on_focus: impl Fn() + 'static,
     row: AnyView,
 ) -> impl IntoView {
     view! {
@@ -135,8 +171,9 @@ fn row_frame(
             class="window__row"
             role="listitem"
             aria-setsize=move || count.get().to_string()
-            aria-posinset=move || (window.rows.get().start + place.get() + 1).to_string()
+            aria-posinset=move || (number.get() + 1).to_string()
             style:block-size=pixels(row_height as usize)
+            on:focusin=move |_| on_focus()
         >
             {row}
         </div>
@@ -160,6 +197,18 @@ mod tests {
             expect,
             "{count} rows at {scrolled}"
         );
+    }
+
+    fn check_stop(wanted: usize, rows: Range<usize>, expect: Option<usize>) {
+        assert_eq!(stop_in_sight(wanted, rows.clone()), expect, "{wanted} of {rows:?}");
+    }
+
+    #[test]
+    fn tab_stops_at_the_row_that_had_the_focus_or_at_the_nearest_that_is_built() {
+        check_stop(7, 3..20, Some(7));
+        check_stop(0, 3..20, Some(3));
+        check_stop(40, 3..20, Some(19));
+        check_stop(0, 0..0, None);
     }
 
     #[test]

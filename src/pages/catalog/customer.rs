@@ -8,11 +8,11 @@ use crate::domain::cadence::classes;
 use crate::domain::command::Command;
 use crate::domain::customer::Customer;
 use crate::domain::id::CustomerId;
-use crate::domain::workspace::Table;
+use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
-use crate::pages::common::Contacts;
-use crate::pages::common::CustomerHint;
-use crate::runtime::app::use_app;
+use crate::pages::common::{Contacts, CustomerHint, OfferedName};
+use crate::present::lead::{customer_named, customers_like};
+use crate::runtime::app::{App, use_app};
 use crate::runtime::refusal::Refusal;
 use crate::ui::{Form, TextField};
 
@@ -21,12 +21,26 @@ use crate::ui::{Form, TextField};
 struct Draft {
     customer: Customer,
     employees: String,
+    /// The name of the customer that this one belongs to.
+    parent: String,
 }
 
 impl Draft {
-    fn of(customer: Customer) -> Draft {
+    fn of(workspace: &Workspace, id: CustomerId) -> Draft {
+        let customer = workspace.customers.get(id).cloned().unwrap_or_default();
         let employees = customer.employees.map(|it| it.to_string()).unwrap_or_default();
-        Draft { customer, employees }
+        let parent = name_of(workspace, customer.parent);
+        Draft { customer, employees, parent }
+    }
+
+    /// The customer that this one belongs to; an error where none has the name.
+    fn parent(&self, workspace: &Workspace) -> Result<Option<CustomerId>, ()> {
+        let kept = self.customer.parent;
+        match self.parent.trim() {
+            same if same == name_of(workspace, kept).trim() => Ok(kept),
+            "" => Ok(None),
+            name => customer_named(workspace, name).map(Some).ok_or(()),
+        }
     }
 
     /// The number of employees; an error where what is typed is no number.
@@ -38,17 +52,24 @@ impl Draft {
     }
 }
 
+fn name_of(workspace: &Workspace, customer: Option<CustomerId>) -> String {
+    workspace.customers.find(customer).map(|it| it.name.clone()).unwrap_or_default()
+}
+
 /// The fields of a customer, new or known.
 #[component]
 pub(super) fn CustomerForm(desk: Desk, id: CustomerId) -> impl IntoView {
     let Desk { app, lang, chosen, .. } = desk;
     let form = Form::<Draft, Refusal>::closed();
-    form.show(Draft::of(app.peek(|it| it.customers.get(id).cloned()).unwrap_or_default()));
+    form.show(app.peek(|it| Draft::of(it, id)));
+    let tried = RwSignal::new(false);
     let save = move || {
         let draft = form.draft.get_untracked();
+        tried.set(true);
         let Ok(employees) = draft.employees() else { return };
+        let Ok(parent) = app.peek(|it| draft.parent(it)) else { return };
         let name = draft.customer.name.trim().to_owned();
-        let customer = Customer { name, employees, ..draft.customer };
+        let customer = Customer { name, employees, parent, ..draft.customer };
         match app.give(Command::SaveCustomer(id, Box::new(customer))) {
             Ok(()) => chosen.set(None),
             refused => form.settle(refused),
@@ -81,6 +102,7 @@ pub(super) fn CustomerForm(desk: Desk, id: CustomerId) -> impl IntoView {
                 error=Signal::derive(not_a_count)
             />
             <ClassField form />
+            <ParentField app form tried />
             {text(Lang::customers_phone, |draft| &mut draft.customer.phone, "customer-phone")}
             {text(Lang::person_email, |draft| &mut draft.customer.email, "customer-email")}
             {text(Lang::customers_website, |draft| &mut draft.customer.website, "customer-website")}
@@ -127,6 +149,32 @@ fn ClassField(form: Form<Draft, Refusal>) -> impl IntoView {
                 hint=Signal::derive(move || lang.get().customers_class_hint().to_owned())
             />
             <div class="chips">{move || offers().into_iter().map(offer).collect_view()}</div>
+        </div>
+    }
+}
+
+/// The customer that this one belongs to, offered while its name is typed. That none has the name
+/// is said once none is left to offer, or once the person wanted to save.
+#[component]
+fn ParentField(app: App, form: Form<Draft, Refusal>, tried: RwSignal<bool>) -> impl IntoView {
+    let lang = app.lang();
+    let (typed, type_text) = form.text(|draft| &mut draft.parent);
+    let offered =
+        Memo::new(move |_| app.view(&[Table::Customers], |it| customers_like(it, &typed.read())));
+    let unknown = move || {
+        let nobody = (tried.get() || offered.read().is_empty())
+            && app.view(&[Table::Customers], |it| form.draft.read().parent(it).is_err());
+        nobody.then(|| lang.get().customers_parent_unknown().to_owned())
+    };
+    view! {
+        <div class="customer-field" data-testid="customer-parent">
+            <OfferedName
+                label=move || lang.get().field_parent()
+                value=typed
+                offered
+                error=Signal::derive(unknown)
+                on_input=type_text
+            />
         </div>
     }
 }

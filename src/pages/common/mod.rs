@@ -5,6 +5,7 @@ mod contacts;
 mod duplicate_hint;
 mod goal_certificate;
 mod kinds;
+mod offered_name;
 mod tasks;
 
 pub use activity_form::{ActivityDialog, ActivityForm};
@@ -12,4 +13,5 @@ pub use contacts::Contacts;
 pub use duplicate_hint::CustomerHint;
 pub use goal_certificate::GoalCertificate;
 pub use kinds::Kinds;
+pub use offered_name::OfferedName;
 pub use tasks::{TaskDialogs, TaskForms};

@@ -7,14 +7,14 @@ use crate::domain::id::LeadId;
 use crate::domain::workspace::Table;
 use crate::present::board::{Card, card};
 use crate::runtime::route::Route;
-use crate::ui::{Avatar, Drag};
+use crate::ui::{Avatar, Drag, TabStop};
 
 const CARD: &[Table] = &[Table::Leads, Table::Customers, Table::People, Table::Stages];
 
 /// The card of a lead, or nothing where it is not there any more.
 #[component]
 pub(super) fn CardView(desk: Desk, drag: Drag, id: LeadId) -> impl IntoView {
-    let app = desk.app;
+    let (app, stop) = (desk.app, TabStop::of_row());
     let card = Memo::new(move |_| {
         let (lang, today) = (app.lang().get(), app.today().get());
         app.view(CARD, |it| card(it, lang, today, id))
@@ -28,12 +28,12 @@ pub(super) fn CardView(desk: Desk, drag: Drag, id: LeadId) -> impl IntoView {
             data-left=move || drag.holds(&own).then_some("")
             data-landed=move || (desk.landed.get() == Some(id)).then_some("")
         >
-            {move || card.get().map(|card| face(desk, id, card))}
+            {move || card.get().map(|card| face(desk, id, card, stop))}
         </div>
     }
 }
 
-fn face(desk: Desk, id: LeadId, card: Card) -> impl IntoView {
+fn face(desk: Desk, id: LeadId, card: Card, stop: TabStop) -> impl IntoView {
     let lang = desk.app.lang();
     let Card { title, amount, owner, age, staleness, outcome, next, next_step } = card;
     let menu_title = title.clone();
@@ -42,6 +42,7 @@ fn face(desk: Desk, id: LeadId, card: Card) -> impl IntoView {
         <a
             class="lead-card"
             draggable="false"
+            tabindex=move || stop.tabindex()
             data-testid="lead-card"
             data-outcome=outcome.to_string()
             aria-describedby="drag-hint"
@@ -69,6 +70,7 @@ fn face(desk: Desk, id: LeadId, card: Card) -> impl IntoView {
         <button
             type="button"
             class="lead-slot__move"
+            tabindex=move || stop.tabindex()
             data-testid="card-move"
             aria-haspopup="dialog"
             aria-label=move || lang.get().leads_move_what(&menu_title)

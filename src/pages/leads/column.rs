@@ -54,6 +54,7 @@ pub(super) fn ColumnView(desk: Desk, drag: Drag, stage: Option<StageId>) -> impl
                         ids=leads
                         row_height=CARD_HEIGHT
                         row=move |id| view! { <CardView desk drag id /> }.into_any()
+                        roving=true
                     />
                 </Show>
             </div>

@@ -9,7 +9,7 @@ use crate::domain::customer::Customer;
 use crate::domain::id::RecordId;
 use crate::domain::money::Currency;
 use crate::domain::workspace::Table;
-use crate::pages::common::CustomerHint;
+use crate::pages::common::{CustomerHint, OfferedName};
 use crate::present::board::options;
 use crate::present::format;
 use crate::present::lead::{LeadDraft, LeadField, customers_like, is_new_customer, owners};
@@ -85,32 +85,13 @@ pub(super) fn DraftCustomer(form: LeadForm) -> impl IntoView {
         Memo::new(move |_| app.view(&[Table::Customers], |it| is_new_customer(it, &typed.read())));
     view! {
         <div class="customer-field" data-testid="lead-customer">
-            <TextField
+            <OfferedName
                 label=move || LeadField::Customer.words(lang.get())
                 value=typed
+                offered
                 error=form.error(LeadField::Customer)
                 on_input=type_text
             />
-            <ul class="customer-field__offers">
-                <For
-                    each=move || offered.get()
-                    key=Clone::clone
-                    children=move |name| {
-                        let own = name.clone();
-                        view! {
-                            <li>
-                                <button
-                                    type="button"
-                                    class="chip"
-                                    on:click=move |_| type_text(own.clone())
-                                >
-                                    {name}
-                                </button>
-                            </li>
-                        }
-                    }
-                />
-            </ul>
             <Show when=move || is_new.get()>
                 <p class="field__hint" role="status">{move || lang.get().lead_new_customer()}</p>
                 <CustomerHint own=RecordId::default() customer=Signal::derive(named) />

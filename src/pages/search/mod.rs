@@ -35,13 +35,26 @@ pub fn Search(
             text.set(String::new());
         }
     });
+    let open_first = move |()| {
+        let first =
+            hits.with_untracked(|hits| hits.first().map(|it| route_to(it.target, &it.name)));
+        if let Some(route) = first {
+            close(());
+            app.go(route);
+        }
+    };
     let nothing = move || {
         let empty = hits.read().is_empty() && !text.read().trim().is_empty();
         empty.then(|| view! { <p class="search-nothing">{lang.get().search_nothing(text.read().trim())}</p> })
     };
     view! {
         <Dialog open title=move || lang.get().search_title() on_close=close>
-            <SearchField label=move || lang.get().search_hint() value=text on_input=move |it| text.set(it) />
+            <SearchField
+                label=move || lang.get().search_hint()
+                value=text
+                on_input=move |it| text.set(it)
+                on_enter=open_first
+            />
             <ul class="search-hits" data-testid="search-hits">
                 <For each=move || hits.get() key=|hit| (hit.target, hit.detail.clone()) let:hit>
                     <HitRow hit on_choose=close />
@@ -69,7 +82,7 @@ fn HitRow(
     let href = route_to(hit.target, &hit.name).href();
     view! {
         <li>
-            <a class="search-hit" href=href on:click=move |_| on_choose.run(())>
+            <a class="search-hit" data-testid="search-hit" href=href on:click=move |_| on_choose.run(())>
                 <IconView icon />
                 <span class="search-hit__name">{hit.name}</span>
                 <span class="search-hit__detail">{hit.detail}</span>

@@ -274,7 +274,7 @@ fn typed(amount: Money) -> String {
 }
 
 /// The customer of a name, whatever its letters' case and width.
-fn customer_named(workspace: &Workspace, name: &str) -> Option<CustomerId> {
+pub fn customer_named(workspace: &Workspace, name: &str) -> Option<CustomerId> {
     let wanted = folded(name);
     let named = |name: &str| folded(name.trim()) == wanted;
     let exact = workspace.customers.iter().find(|(_, it)| it.name == name);

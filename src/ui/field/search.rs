@@ -19,6 +19,9 @@ pub fn SearchField(
     /// Tells what is typed; nothing when it is emptied by the cross or by Escape.
     #[prop(into)]
     on_input: Callback<String>,
+    /// Runs on Enter, but not on the Enter that accepts a composed word.
+    #[prop(optional, into)]
+    on_enter: Option<Callback<()>>,
 ) -> impl IntoView {
     let lang = use_lang();
     let box_ref = NodeRef::<html::Input>::new();
@@ -28,12 +31,14 @@ pub fn SearchField(
             let _ = input.focus();
         }
     };
-    let press = move |event| {
-        if pressed_key(&event) == Some(Key::Escape) && !value.read_untracked().is_empty() {
+    let press = move |event| match (pressed_key(&event), on_enter) {
+        (Some(Key::Escape), _) if !value.read_untracked().is_empty() => {
             event.prevent_default();
             event.stop_propagation();
             on_input.run(String::new());
         }
+        (Some(Key::Enter), Some(on_enter)) => on_enter.run(()),
+        _ => {}
     };
     view! {
         <div class="search">

@@ -1,5 +1,5 @@
 //! Gives a page its build name and writes it where it is needed: into the loader's tag, the
-//! service worker's list, `version.json` and `404.html`.
+//! service worker's list and `version.json`.
 //!
 //! Invariant: the same files give the same build name, and a change of any file a new one.
 
@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::process::Outcome;
 
-/// Not listed for the service worker: itself, what must come from the network, and the copy that
+/// Not listed for the service worker: itself, what must come from the network, and the page that
 /// only a server uses.
 const NOT_STORED: [&str; 3] = ["sw.js", "version.json", "404.html"];
 
@@ -43,7 +43,6 @@ pub fn seal(folder: &Path) -> Outcome<String> {
     write_loader_tag(folder, &build)?;
     write_service_worker(folder, &build)?;
     std::fs::write(folder.join("version.json"), json!({ "build": build }).to_string())?;
-    std::fs::copy(folder.join("index.html"), folder.join("404.html"))?;
     Ok(build)
 }
 

@@ -1,5 +1,6 @@
 //! A Monday without a pointer.
 
+use serde_json::json;
 use thirtyfour::Key;
 
 use crate::harness::{Engine, Lang, Outcome, Stage, Story};
@@ -21,6 +22,7 @@ async fn run(stage: Stage) -> Outcome {
     stage.see("board").await?;
     stage.until_focus("#main").await?;
     look_at_a_lead(&stage).await?;
+    walk_the_board(&stage).await?;
     move_and_undo(&stage).await?;
     add_a_lead(&stage).await?;
     set_a_goal(&stage).await
@@ -33,6 +35,41 @@ async fn look_at_a_lead(stage: &Stage) -> Outcome {
     stage.press_key(Key::Escape).await?;
     stage.until_gone("lead").await?;
     stage.until_focus("[data-testid=lead-card]").await
+}
+
+/// Arrows go from card to card; Tab leaves the column and comes back to the same card.
+async fn walk_the_board(stage: &Stage) -> Outcome {
+    let first = focused_card(stage).await?;
+    stage.press_key(Key::Down).await?;
+    let second = focused_card(stage).await?;
+    assert!(second.0 == first.0 && second.1 != first.1, "{first:?} {second:?}");
+    stage.press_key(Key::Right).await?;
+    let beside = focused_card(stage).await?;
+    assert!(beside.0 != first.0, "{first:?} {beside:?}");
+    stage.press_key(Key::Left).await?;
+    let back = focused_card(stage).await?;
+    assert_eq!(back.0, first.0);
+    stage.press_key(Key::Tab).await?;
+    stage.until_focus("[data-testid=card-move]").await?;
+    stage.press_key(Key::Tab).await?;
+    stage.until_focus("[data-testid=column-fold]").await?;
+    for _ in 0..2 {
+        stage.press_with(Key::Shift, Key::Tab).await?;
+    }
+    assert_eq!(focused_card(stage).await?, back);
+    Ok(())
+}
+
+/// The column and the address of the card that has the focus.
+async fn focused_card(stage: &Stage) -> Outcome<(String, String)> {
+    stage.until_focus("[data-testid=lead-card]").await?;
+    stage
+        .script(
+            "const card = document.activeElement;
+             return [card.closest('[data-testid=column]').dataset.place, card.hash]",
+            json!([]),
+        )
+        .await
 }
 
 /// Opens the lead again, moves it to another stage, and takes that back.
@@ -51,7 +88,8 @@ async fn move_and_undo(stage: &Stage) -> Outcome {
     stage.until_text("lead-stage", &before).await?;
     stage.until_focus("[data-testid=lead-move] button").await?;
     stage.press_key(Key::Escape).await?;
-    stage.until_gone("lead").await
+    stage.until_gone("lead").await?;
+    stage.until_focus("[data-testid=lead-card]").await
 }
 
 async fn add_a_lead(stage: &Stage) -> Outcome {

@@ -26,7 +26,10 @@ stories! {
     deal_talked_through
     follow_ups
     duplicates_merged
+    deep_address
+    found
     full_storage
+    import_stopped
     keys_alone
     leads_assigned
     long_log
@@ -37,6 +40,7 @@ stories! {
     nothing_leaves
     offline
     pipelines_set_up
+    parent_company
     shell_first
     stopped_app
     sub_path
