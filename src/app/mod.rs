@@ -40,6 +40,7 @@ enum Page {
     Leads,
     Assign,
     Pipelines,
+    Pool,
     Goals,
     Team,
     Person,
@@ -60,6 +61,7 @@ impl Page {
             Route::Leads(_) | Route::Lead(..) => Page::Leads,
             Route::Assign(_) => Page::Assign,
             Route::Pipelines => Page::Pipelines,
+            Route::Pool => Page::Pool,
             Route::Goals(_) => Page::Goals,
             Route::Team => Page::Team,
             Route::Person(_) => Page::Person,
@@ -82,6 +84,7 @@ impl Page {
             #[cfg(debug_assertions)]
             Page::Kit => true,
             Page::Today | Page::Leads | Page::Assign | Page::Goals | Page::Team => false,
+            Page::Pool => false,
             Page::Person | Page::Customers | Page::Products => false,
         }
     }
@@ -93,6 +96,7 @@ impl Page {
             Page::Leads => lang.place_leads(),
             Page::Assign => lang.assign_title(),
             Page::Pipelines => lang.pipelines_title(),
+            Page::Pool => lang.pool_title(),
             Page::Goals => lang.place_goals(),
             Page::Team | Page::Person => lang.place_team(),
             Page::Customers => lang.place_customers(),
@@ -109,7 +113,9 @@ impl Page {
     fn place(self) -> Route {
         match self {
             Page::Welcome | Page::Today => Route::Today,
-            Page::Leads | Page::Assign | Page::Pipelines => Route::Leads(BoardAddress::default()),
+            Page::Leads | Page::Assign | Page::Pipelines | Page::Pool => {
+                Route::Leads(BoardAddress::default())
+            }
             Page::Goals => Route::Goals(None),
             Page::Team | Page::Person => Route::Team,
             Page::Customers => Route::Customers,

@@ -15,6 +15,7 @@ pub mod goals;
 pub mod import;
 pub mod lead;
 pub mod pipelines;
+pub mod pool;
 pub mod rates;
 pub mod search;
 pub mod settings;

@@ -19,6 +19,8 @@ pub enum Route {
     Lead(LeadId, BoardAddress),
     /// Handing out leads; of one person, or of nobody.
     Assign(Option<PersonId>),
+    /// Leads that nobody works on.
+    Pool,
     /// Pipelines and their stages.
     Pipelines,
     /// Goals of a period; none means the current quarter.
@@ -63,6 +65,7 @@ impl Route {
             ["leads"] => Route::Leads(BoardAddress::parse(query)),
             ["leads", "assign"] => Route::Assign(None),
             ["leads", "assign", person] => Route::Assign(person.parse().ok()),
+            ["leads", "pool"] => Route::Pool,
             ["leads", id] => match id.parse() {
                 Ok(id) => Route::Lead(id, BoardAddress::parse(query)),
                 Err(_) => Route::Leads(BoardAddress::parse(query)),
@@ -92,6 +95,7 @@ impl Route {
             Route::Lead(id, board) => format!("#/leads/{id}{}", board.query()),
             Route::Assign(None) => "#/leads/assign".to_owned(),
             Route::Assign(Some(person)) => format!("#/leads/assign/{person}"),
+            Route::Pool => "#/leads/pool".to_owned(),
             Route::Pipelines => "#/pipelines".to_owned(),
             Route::Goals(None) => "#/goals".to_owned(),
             Route::Goals(Some(period)) => format!("#/goals/{period}"),

@@ -34,6 +34,7 @@ pub fn MorePage() -> impl IntoView {
                 {place(Icon::Person, Route::Customers, Lang::place_customers, Lang::more_customers)}
                 {place(Icon::Table, Route::Products, Lang::place_products, Lang::more_products)}
                 {place(Icon::Team, Route::Team, Lang::place_team, Lang::more_team)}
+                {place(Icon::Pool, Route::Pool, Lang::pool_title, Lang::pool_note)}
                 {place(Icon::Board, Route::Pipelines, Lang::pipelines_title, Lang::pipelines_note)}
                 {place(Icon::Backup, Route::Data, Lang::place_data, Lang::more_data)}
                 {place(Icon::Settings, Route::Settings, Lang::place_settings, Lang::more_settings)}

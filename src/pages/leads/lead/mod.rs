@@ -1,6 +1,7 @@
 //! One lead, beside the board or over it: what it is worth, what is next, everything else, and
 //! what happened to it.
 
+mod claim;
 mod facts;
 mod head;
 mod history;
@@ -14,6 +15,7 @@ use crate::domain::id::LeadId;
 use crate::domain::workspace::Table;
 use crate::present::lead::{LeadView, lead};
 use crate::ui::{Button, ButtonKind, EmptyPicture, EmptyState, Icon, Sheet};
+use claim::Claim;
 use facts::Facts;
 use head::Head;
 use history::HistoryView;
@@ -26,6 +28,7 @@ const SHOWN: &[Table] = &[
     Table::Products,
     Table::Stages,
     Table::Imports,
+    Table::PoolRules,
 ];
 
 /// The lead that is open; nothing where it is not there any more.
@@ -73,6 +76,7 @@ fn Lead(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
             <div class="lead" data-testid="lead">
                 <Head desk id shown />
                 <NextStepView desk id shown />
+                <Claim desk id shown />
                 <Facts desk id shown />
                 <HistoryView desk id />
                 <div class="actions actions--start" data-testid="lead-delete">

@@ -33,6 +33,7 @@ stories! {
     nothing_leaves
     offline
     pipelines_set_up
+    pool_claimed
     shell_first
     stopped_app
     sub_path
