@@ -93,6 +93,7 @@ fn every_page_has_an_address_and_every_address_its_page() {
     check("#/leads", &Route::Leads(BoardAddress::default()));
     check(&format!("#/leads{query}"), &Route::Leads(board.clone()));
     check(&format!("#/leads/0000000000009{query}"), &Route::Lead(LeadId::drawn(9), board));
+    check("#/leads/pool", &Route::Pool);
     check("#/pipelines", &Route::Pipelines);
     check("#/goals", &Route::Goals(None));
     check("#/goals/2017-Q4", &Route::Goals(Some(Period::Quarter(2017, 4))));

@@ -41,6 +41,7 @@ enum Page {
     Assign,
     Activities,
     Pipelines,
+    Pool,
     Goals,
     Team,
     Person,
@@ -64,6 +65,7 @@ impl Page {
             Route::Assign(_) => Page::Assign,
             Route::Activities(..) => Page::Activities,
             Route::Pipelines => Page::Pipelines,
+            Route::Pool => Page::Pool,
             Route::Goals(_) => Page::Goals,
             Route::Team => Page::Team,
             Route::Person(_) => Page::Person,
@@ -89,7 +91,7 @@ impl Page {
             Page::Kit => true,
             Page::Today | Page::Leads | Page::Assign | Page::Goals | Page::Team => false,
             Page::Activities | Page::Person | Page::Customers | Page::Products => false,
-            Page::Duplicates | Page::Competitors => false,
+            Page::Duplicates | Page::Competitors | Page::Pool => false,
         }
     }
 
@@ -101,6 +103,7 @@ impl Page {
             Page::Assign => lang.assign_title(),
             Page::Activities => lang.activities_title(),
             Page::Pipelines => lang.pipelines_title(),
+            Page::Pool => lang.pool_title(),
             Page::Goals => lang.place_goals(),
             Page::Team | Page::Person => lang.place_team(),
             Page::Customers => lang.place_customers(),
@@ -119,7 +122,9 @@ impl Page {
     fn place(self) -> Route {
         match self {
             Page::Welcome | Page::Today | Page::Activities => Route::Today,
-            Page::Leads | Page::Assign | Page::Pipelines => Route::Leads(BoardAddress::default()),
+            Page::Leads | Page::Assign | Page::Pipelines | Page::Pool => {
+                Route::Leads(BoardAddress::default())
+            }
             Page::Goals => Route::Goals(None),
             Page::Team | Page::Person => Route::Team,
             Page::Customers | Page::Duplicates => Route::Customers,

@@ -16,6 +16,7 @@ pub mod kit;
 pub mod leads;
 pub mod more;
 pub mod pipelines;
+pub mod pool;
 pub mod search;
 pub mod settings;
 pub mod team;

@@ -25,6 +25,7 @@ pub mod matching;
 pub mod name_order;
 pub mod pinyin;
 pub mod pipelines;
+pub mod pool;
 pub mod rates;
 pub mod search;
 pub mod settings;

@@ -22,6 +22,8 @@ pub enum Route {
     Assign(Option<PersonId>),
     /// Who is due a word, and what was done: a part of the list, of one person or of all.
     Activities(AgendaTab, Option<PersonId>),
+    /// Leads that nobody works on.
+    Pool,
     /// Pipelines and their stages.
     Pipelines,
     /// Goals of a period; none means the current quarter.
@@ -70,6 +72,7 @@ impl Route {
             ["leads"] => Route::Leads(BoardAddress::parse(query)),
             ["leads", "assign"] => Route::Assign(None),
             ["leads", "assign", person] => Route::Assign(person.parse().ok()),
+            ["leads", "pool"] => Route::Pool,
             ["leads", id] => match id.parse() {
                 Ok(id) => Route::Lead(id, BoardAddress::parse(query)),
                 Err(_) => Route::Leads(BoardAddress::parse(query)),
@@ -107,6 +110,7 @@ impl Route {
             Route::Activities(tab, Some(person)) => {
                 format!("#/activities/{}?person={person}", tab.as_str())
             }
+            Route::Pool => "#/leads/pool".to_owned(),
             Route::Pipelines => "#/pipelines".to_owned(),
             Route::Goals(None) => "#/goals".to_owned(),
             Route::Goals(Some(period)) => format!("#/goals/{period}"),

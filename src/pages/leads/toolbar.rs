@@ -68,7 +68,9 @@ pub(super) fn Toolbar(desk: Desk) -> impl IntoView {
     }
 }
 
-/// The entry of the menu that leads to the page of pipelines; no id is written like this.
+/// The entries of the menu that lead to the pool and to where pipelines are set up; no id is
+/// written like these.
+const POOL: &str = "pool";
 const SET_UP: &str = "set-up";
 
 /// Goes from one pipeline to another, and to where they are set up.
@@ -93,11 +95,15 @@ fn PipelineSwitch(desk: Desk) -> impl IntoView {
         };
         let mut set_up = MenuItem::new(SET_UP, app.lang().get().pipelines_set_up());
         set_up.icon = Some(Icon::Settings);
-        pipelines.read().iter().map(item).chain([set_up]).collect::<Vec<_>>()
+        let mut pool = MenuItem::new(POOL, app.lang().get().pool_title());
+        pool.icon = Some(Icon::Pool);
+        pipelines.read().iter().map(item).chain([pool, set_up]).collect::<Vec<_>>()
     };
     let choose = move |id: String| {
-        if id == SET_UP {
-            return app.go(Route::Pipelines);
+        match id.as_str() {
+            POOL => return app.go(Route::Pool),
+            SET_UP => return app.go(Route::Pipelines),
+            _ => {}
         }
         let filter = desk.address.with_untracked(|address| address.filter.clone());
         app.go(Route::Leads(BoardAddress { pipeline: id.parse().ok(), filter }));

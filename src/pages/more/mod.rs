@@ -38,6 +38,7 @@ pub fn MorePage() -> impl IntoView {
                 {place(Icon::Eye, Route::Competitors, Lang::place_competitors, Lang::more_competitors)}
                 {place(Icon::Table, Route::Products, Lang::place_products, Lang::more_products)}
                 {place(Icon::Team, Route::Team, Lang::place_team, Lang::more_team)}
+                {place(Icon::Pool, Route::Pool, Lang::pool_title, Lang::pool_note)}
                 {place(Icon::Board, Route::Pipelines, Lang::pipelines_title, Lang::pipelines_note)}
                 {place(Icon::Backup, Route::Data, Lang::place_data, Lang::more_data)}
                 {place(Icon::Settings, Route::Settings, Lang::place_settings, Lang::more_settings)}

@@ -11,6 +11,7 @@ use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::board::{NextStep, card, staleness};
 use crate::present::format;
+use crate::present::pool::claim_words;
 
 /// A lead in full.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +32,10 @@ pub struct LeadView {
     pub age: String,
     /// How far it is on the way to being stale: 0 to 1.
     pub staleness: f64,
+    /// Who claimed it and until when it must move; empty where nobody did.
+    pub claim: String,
+    /// Whether it can go back to the pool: it is open, and somebody has it.
+    pub can_return: bool,
     /// What is to be done next; empty where that is not known.
     pub next_step: String,
     /// When that is to be done; empty where that is not known.
@@ -74,6 +79,8 @@ pub fn lead(workspace: &Workspace, lang: Lang, today: Day, id: LeadId) -> Option
             .map(|days| age(lang, days, stage.and_then(|it| it.rotting_limit())))
             .unwrap_or_default(),
         staleness: staleness(open_days, stage),
+        claim: claim_words(workspace, lang, today, lead),
+        can_return: card.outcome == Outcome::Open && lead.owner.is_some(),
         next_step: lead.next_step.clone(),
         next_step_on: LeadField::NextStepOn.value(workspace, lang, lead),
         next_state: card.next_step,

@@ -1,6 +1,7 @@
 //! One lead, beside the board or over it, made for talking it through: what it is worth, what is
 //! next, what was done, whom to talk to, everything else, and what happened.
 
+mod claim;
 mod facts;
 mod head;
 mod links;
@@ -20,6 +21,7 @@ use crate::present::duplicates::went_into;
 use crate::present::lead::{LeadView, lead};
 use crate::runtime::route::Route;
 use crate::ui::{Button, ButtonKind, ButtonLink, EmptyPicture, EmptyState, Icon, Sheet};
+use claim::Claim;
 use facts::Facts;
 use head::Head;
 use links::LinksView;
@@ -36,6 +38,7 @@ const SHOWN: &[Table] = &[
     Table::Stages,
     Table::Imports,
     Table::Activities,
+    Table::PoolRules,
 ];
 
 /// The lead that is open; nothing where it is not there any more.
@@ -85,6 +88,7 @@ fn Lead(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
                 <Head desk id shown />
                 <NextStepView desk id shown />
                 <LogView desk id />
+                <Claim desk id shown />
                 <Facts desk id shown />
                 <Contacts customer=Signal::derive(customer) />
                 <TagsView desk id shown />

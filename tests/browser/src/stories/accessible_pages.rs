@@ -4,10 +4,11 @@ use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story, Theme};
 use crate::pages::{Board, WelcomePage};
 
 /// Each page with what shows that it stands.
-const PAGES: [(&str, &str); 15] = [
+const PAGES: [(&str, &str); 16] = [
     ("#/", "today-page"),
     ("#/leads", "board"),
     ("#/leads/assign", "assign-page"),
+    ("#/leads/pool", "pool-page"),
     ("#/activities", "agenda-row"),
     ("#/pipelines", "pipelines-page"),
     ("#/goals", "goals-chart"),

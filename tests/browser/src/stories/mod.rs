@@ -41,6 +41,7 @@ stories! {
     offline
     pipelines_set_up
     parent_company
+    pool_claimed
     shell_first
     stopped_app
     sub_path

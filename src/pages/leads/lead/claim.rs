@@ -1,0 +1,90 @@
+//! Who claimed a lead and until when it must move; the way back to the pool, with the reason.
+
+use leptos::prelude::*;
+
+use super::Shown;
+use crate::domain::command::Command;
+use crate::domain::id::LeadId;
+use crate::domain::pool::reasons;
+use crate::pages::leads::desk::Desk;
+use crate::runtime::refusal::Refusal;
+use crate::ui::{Button, ButtonKind, Form, Icon, TextField};
+
+/// How many of the reasons given before are offered.
+const OFFERED_REASONS: usize = 4;
+
+/// The claim, and giving the lead back; nothing where it is in the pool or closed.
+#[component]
+pub(super) fn Claim(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
+    let lang = desk.app.lang();
+    let form = Form::<String, Refusal>::closed();
+    let claim = move || shown.with(|it| it.as_ref().map(|it| it.claim.clone()).unwrap_or_default());
+    let can_return = move || shown.with(|it| it.as_ref().is_some_and(|it| it.can_return));
+    view! {
+        <Show when=can_return>
+            <section class="section" data-testid="lead-claim">
+                <p class="section__note" data-testid="lead-claim-words">{claim}</p>
+                <Show
+                    when=move || form.is_open().get()
+                    fallback=move || {
+                        view! {
+                            <div class="actions actions--start">
+                                <Button
+                                    icon=Icon::Pool
+                                    label=move || lang.get().pool_return()
+                                    on_press=move || form.show(String::new())
+                                    attr:data-testid="lead-return"
+                                />
+                            </div>
+                        }
+                    }
+                >
+                    <ReturnForm desk id form />
+                </Show>
+            </section>
+        </Show>
+    }
+}
+
+#[component]
+fn ReturnForm(desk: Desk, id: LeadId, form: Form<String, Refusal>) -> impl IntoView {
+    let (app, lang) = (desk.app, desk.app.lang());
+    let give_back = move || {
+        let reason = form.draft.get_untracked();
+        form.settle(app.act_here(Command::ReturnLead(id, reason)));
+    };
+    let (reason, set_reason) = form.text(|draft| draft);
+    let chip = move |(text, _): (String, usize)| {
+        let own = text.clone();
+        view! {
+            <button type="button" class="chip" on:click=move |_| form.draft.set(own.clone())>
+                {text}
+            </button>
+        }
+    };
+    let offered = app.peek(reasons).into_iter().take(OFFERED_REASONS).map(chip).collect_view();
+    view! {
+        <div class="form" data-testid="return-form">
+            <TextField
+                label=move || lang.get().pool_reason()
+                value=reason
+                on_input=set_reason
+                on_enter=give_back
+                attr:data-testid="return-reason"
+            />
+            <div class="customer-field__offers">{offered}</div>
+            <p class="field__error" role="alert" data-testid="return-refused">
+                {move || form.refusal().get().map(|why| why.words(lang.get()))}
+            </p>
+            <div class="actions">
+                <Button label=move || lang.get().cancel() on_press=move || form.close() />
+                <Button
+                    kind=ButtonKind::Primary
+                    label=move || lang.get().pool_return()
+                    on_press=give_back
+                    attr:data-testid="return-save"
+                />
+            </div>
+        </div>
+    }
+}

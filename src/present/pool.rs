@@ -1,0 +1,166 @@
+//! The pool as it is shown: what waits in it, who may claim, what is due back.
+
+use super::format;
+use super::pipelines::whole;
+use crate::domain::apply::lead_title;
+use crate::domain::arrange;
+use crate::domain::calendar::Day;
+use crate::domain::id::{LeadId, PersonId};
+use crate::domain::lead::Lead;
+use crate::domain::pool::{PoolRules, claimant, claims, due_back, overdue, waits_since};
+use crate::domain::workspace::{Table, Workspace};
+use crate::i18n::Lang;
+
+/// What the pool is shown from.
+pub const POOL_TABLES: [Table; 5] =
+    [Table::Leads, Table::Stages, Table::People, Table::Customers, Table::PoolRules];
+
+/// A lead that waits in the pool.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PoolRow {
+    /// The customer, or the lead's own name where it has none.
+    pub title: String,
+    /// What it is about and since when it waits.
+    pub note: String,
+    /// Its amount; empty where it has none.
+    pub amount: String,
+}
+
+/// One lead of the pool; `None` where it is not there any more.
+pub fn pool_row(workspace: &Workspace, lang: Lang, today: Day, id: LeadId) -> Option<PoolRow> {
+    let lead = workspace.leads.get(id)?;
+    let since = waits_since(lead).map(|it| lang.pool_since(&format::day_near(lang, it, today)));
+    let about = Some(lead.name.clone()).filter(|it| !it.is_empty() && lead.customer.is_some());
+    let reason = lead.returned.last().map(|it| lang.pool_returned(it));
+    let note: Vec<String> = [about, since, reason].into_iter().flatten().collect();
+    Some(PoolRow {
+        title: customer_or_name(workspace, lead),
+        note: note.join(" · "),
+        amount: lead.amount.map(|it| format::money_compact(lang, it)).unwrap_or_default(),
+    })
+}
+
+fn customer_or_name(workspace: &Workspace, lead: &Lead) -> String {
+    let customer = workspace.customers.find(lead.customer).map(|it| it.name.clone());
+    customer.unwrap_or_else(|| lead_title(workspace, lead))
+}
+
+/// Who may claim, by name, with how many claimed leads they hold.
+pub fn claimers(workspace: &Workspace, lang: Lang, today: Day) -> Vec<(PersonId, String)> {
+    let (held, limit) = (claims(workspace), PoolRules::of(workspace).limit());
+    let here = workspace.people.iter().filter(|(_, it)| it.left.is_none_or(|left| today <= left));
+    let mut people: Vec<(PersonId, &String)> = here.map(|(id, it)| (id, &it.name)).collect();
+    arrange::by(&mut people, |a, b| a.1.cmp(b.1));
+    let words = |(id, name): (PersonId, &String)| {
+        let held = format::count(lang, held.get(&id).copied().unwrap_or(0).unsigned_abs());
+        let words = match limit {
+            Some(limit) => {
+                lang.pool_holds_of(name, &held, &format::count(lang, limit.unsigned_abs()))
+            }
+            None => lang.pool_holds(name, &held),
+        };
+        (id, words)
+    };
+    people.into_iter().map(words).collect()
+}
+
+/// A claimed lead that is due back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DueRow {
+    /// The lead.
+    pub id: LeadId,
+    /// How it is called, and who holds it.
+    pub title: String,
+    /// Since when it is due.
+    pub note: String,
+}
+
+/// The claimed leads that are due back today, the longest overdue first.
+pub fn due_rows(workspace: &Workspace, lang: Lang, today: Day) -> Vec<DueRow> {
+    let rules = PoolRules::of(workspace);
+    let row = |id: LeadId| {
+        let lead = workspace.leads.get(id)?;
+        let holder = workspace.people.find(claimant(workspace, lead))?.name.clone();
+        let due = due_back(workspace, &rules, lead)?;
+        Some(DueRow {
+            id,
+            title: [customer_or_name(workspace, lead), holder].join(" · "),
+            note: lang.pool_due_since(&format::day_near(lang, due, today)),
+        })
+    };
+    overdue(workspace, today).into_iter().filter_map(row).collect()
+}
+
+/// What the page of a lead says about its claim; empty where nobody claimed it.
+pub fn claim_words(workspace: &Workspace, lang: Lang, today: Day, lead: &Lead) -> String {
+    let Some(holder) = workspace.people.find(claimant(workspace, lead)) else {
+        return String::new();
+    };
+    match due_back(workspace, &PoolRules::of(workspace), lead) {
+        Some(due) => lang.pool_claimed_until(&holder.name, &format::day_near(lang, due, today)),
+        None => lang.pool_claimed(&holder.name),
+    }
+}
+
+/// The rules of the pool as filled in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RulesDraft {
+    /// How many claimed leads a person may hold, as typed.
+    pub limit: String,
+    /// After how many days a claim falls due back, as typed.
+    pub days: String,
+}
+
+impl RulesDraft {
+    /// The form of the rules that hold.
+    pub fn of(rules: &PoolRules) -> RulesDraft {
+        let text = |it: Option<i64>| it.map(|it| it.to_string()).unwrap_or_default();
+        RulesDraft { limit: text(rules.claim_limit), days: text(rules.reclaim_days) }
+    }
+
+    /// The rules that were filled in; `None` where a number is none.
+    pub fn read(&self) -> Option<PoolRules> {
+        Some(PoolRules { claim_limit: whole(&self.limit)?, reclaim_days: whole(&self.days)? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::present::for_tests::*;
+
+    fn claimed() -> Workspace {
+        let mut workspace = team();
+        lead(&mut workspace, 1, Some(ANN), OPEN, 1, "");
+        let own = workspace.leads.get(LeadId::drawn(1)).cloned().expect("a lead");
+        let claimed = Some(day("2026-11-01"));
+        put(&mut workspace, LeadId::drawn(1), &Lead { claimed_by: Some(ANN), claimed, ..own });
+        workspace
+    }
+
+    #[test]
+    fn people_are_offered_with_how_much_they_hold() {
+        let people = claimers(&claimed(), Lang::En, day("2026-11-23"));
+        let words: Vec<&str> = people.iter().map(|it| it.1.as_str()).collect();
+        assert_eq!(words, ["Ann (holds 1 of 5)", "Bob (holds 0 of 5)", "Cy (holds 0 of 5)"]);
+    }
+
+    #[track_caller]
+    fn check(today: &str, rows: usize) {
+        assert_eq!(due_rows(&claimed(), Lang::En, day(today)).len(), rows);
+    }
+
+    #[test]
+    fn a_claim_is_listed_from_the_day_it_is_due() {
+        check("2026-11-14", 0);
+        check("2026-11-15", 1);
+    }
+
+    #[test]
+    fn a_claim_says_whose_it_is_and_until_when() {
+        let workspace = claimed();
+        let lead = workspace.leads.get(LeadId::drawn(1)).expect("a lead");
+        let words = claim_words(&workspace, Lang::En, day("2026-11-10"), lead);
+        assert_eq!(words, "Claimed by Ann, due back 15 Nov");
+    }
+}
