@@ -5,7 +5,7 @@ use std::path::Path;
 
 use huddle::domain::apply::apply;
 use huddle::domain::calendar::Day;
-use huddle::domain::changes::EXISTS;
+use huddle::domain::changes::{Changes, EXISTS, Write};
 use huddle::domain::command::{Command, Context};
 use huddle::domain::id::ImportId;
 use huddle::domain::import::Batch;
@@ -80,6 +80,11 @@ pub fn take(workspace: &mut Workspace, batch: Option<Batch>) {
     let Ok(changes) = apply(workspace, &Command::Import(Box::new(batch)), &context) else {
         return;
     };
+    take_changes(workspace, &changes);
+}
+
+/// Takes over changes.
+pub fn take_changes(workspace: &mut Workspace, changes: &Changes) {
     let mut records: BTreeMap<_, BTreeMap<&str, Value>> = BTreeMap::new();
     for write in changes.writes.iter().filter(|it| it.field != EXISTS) {
         let fields = records.entry((write.table.name(), write.id)).or_default();
@@ -97,5 +102,9 @@ pub fn take(workspace: &mut Workspace, batch: Option<Batch>) {
         if let Some(table) = Table::named(table) {
             workspace.refresh(table, id, Some(&mut fields));
         }
+    }
+    let is_gone = |it: &&Write| it.field == EXISTS && it.value == Value::Bool(false);
+    for gone in changes.writes.iter().filter(is_gone) {
+        workspace.refresh(gone.table, gone.id, None);
     }
 }

@@ -83,7 +83,9 @@ pub(super) fn merge_customers(
     }
     let mut changes = Changes::new(Label::CustomersMerged(old.name.clone(), name.to_owned()));
     let parent = merged.parent.filter(|it| other(*it));
-    changes.put(workspace, kept, &Customer { parent, name: name.to_owned(), ..merged.clone() });
+    let external = key_of_both(&merged.external, &old.external);
+    let stays = Customer { parent, external, name: name.to_owned(), ..merged.clone() };
+    changes.put(workspace, kept, &stays);
     repoint_customer(&mut changes, workspace, Swap { kept, gone });
     let alias = Alias {
         customer: Some(kept),
@@ -96,6 +98,12 @@ pub(super) fn merge_customers(
     changes.put(workspace, Alias::id_of(gone.into()), &alias);
     changes.remove::<Customer>(workspace, gone);
     Ok(changes)
+}
+
+/// A record that has no key in another system takes over that of the one that goes, so that what
+/// the system says from then on reaches it.
+fn key_of_both(kept: &str, gone: &str) -> String {
+    (if kept.is_empty() { gone } else { kept }).to_owned()
 }
 
 pub(super) fn merge_leads(
@@ -111,7 +119,8 @@ pub(super) fn merge_leads(
     let title = lead_title(workspace, merged);
     super::leads::check_lead(merged, &title)?;
     let mut changes = Changes::new(Label::LeadsMerged(lead_title(workspace, old), title));
-    changes.put(workspace, kept, merged);
+    let external = key_of_both(&merged.external, &old.external);
+    changes.put(workspace, kept, &Lead { external, ..merged.clone() });
     repoint_lead(&mut changes, workspace, Swap { kept, gone });
     let alias = Alias {
         lead: Some(kept),

@@ -91,6 +91,7 @@ pub const ALIASES: &[Aliases] = &[
     for_kind(Customers, Field::Location, &["officelocation", "location", "billingcity", "billingstate", "billingcountry", "city", "state", "stateregion", "country", "countryregion", "address", "organizationaddress", "省", "市", "区", "地区", "国家", "城市", "地址", "所在地"]),
     for_kind(Customers, Field::Parent, &["subsidiaryof", "parentaccount", "parentcompany", "parentaccountname", "上级客户", "母公司", "上级公司"]),
     for_kind(Customers, Field::Employees, &["employees", "numberofemployees", "employeecount", "noofemployees", "员工人数", "人员规模", "公司规模"]),
+    for_kind(Customers, Field::Email, &["companyemail", "accountemail", "公司邮箱", "企业邮箱", "客户邮箱"]),
     for_kind(Customers, Field::Website, &["website", "websiteurl", "companydomainname", "网址", "官网", "公司网址"]),
 
     // Products.

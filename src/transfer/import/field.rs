@@ -133,7 +133,7 @@ fields! {
     /// Remarks; several columns are joined.
     Note = "note" in Deals | Leads;
     /// A mail address; several columns are joined.
-    Email = "email" in Deals | Leads | People;
+    Email = "email" in Deals | Leads | Customers | People;
     /// A phone number; several columns are joined.
     Phone = "phone" in Deals | Leads | Customers;
     /// The industry.

@@ -6,6 +6,7 @@ use super::super::system::System;
 use super::drafts::Drafts;
 use super::layout::View;
 use super::leads::LeadDrafts;
+use super::merged::Merged;
 use super::names::{Directory, Found};
 use super::stages::Stages;
 use super::survey::References;
@@ -29,6 +30,7 @@ pub(super) struct Book {
     pub(super) team_names: Directory,
     pub(super) people_names: Directory,
     pub(super) customer_names: Directory,
+    pub(super) merged_customers: Merged,
     pub(super) product_names: Directory,
     /// Customers' parents by name, known once all customers are.
     pub(super) parents: Vec<(CustomerId, String, String)>,
@@ -52,6 +54,7 @@ impl Book {
         for (id, product) in workspace.products.iter() {
             book.product_names.add(id.into(), &product.name, "");
         }
+        book.merged_customers = Merged::customers(workspace);
         book.leads = LeadDrafts::new(workspace);
         book.listed = (!workspace.customers.is_empty(), !workspace.products.is_empty());
         book
@@ -68,6 +71,10 @@ impl Book {
         let (mut added, mut cautions) = (Vec::new(), Vec::new());
         for seen in references.in_order() {
             let (external, name) = (key_of(system, noun, &seen.id), &seen.name);
+            if let Some(id) = self.merged(noun, &external, name) {
+                seen.target = Some(id);
+                continue;
+            }
             let id = match self.names(noun).find(&external, name) {
                 Found::One(id) => id,
                 Found::Near(id) => {
@@ -103,6 +110,19 @@ impl Book {
             Noun::Customer => self.listed.0,
             Noun::Product => self.listed.1,
         }
+    }
+
+    /// What a customer that was merged into another went into; none for those that are there.
+    pub(super) fn merged(&self, noun: Noun, external: &str, name: &str) -> Option<RecordId> {
+        if noun != Noun::Customer || self.customer_names.has_key(external) {
+            return None;
+        }
+        let merged = &self.merged_customers;
+        merged.of_key(external).or_else(|| {
+            let is_there = self.customer_names.find_exact(external, name) != Found::None;
+            let gone = || merged.of_id(new_id(noun, external, name));
+            if is_there { None } else { merged.of_name(&name_key(name), external).or_else(gone) }
+        })
     }
 
     /// The team of a manager or of a name, made where there is none yet.
@@ -144,6 +164,9 @@ impl Book {
         for (id, parent, file) in std::mem::take(&mut self.parents) {
             let noun = Noun::Customer;
             let found = match self.customer_names.find("", &parent) {
+                Found::None if self.merged(noun, "", &parent).is_some() => {
+                    self.merged(noun, "", &parent).unwrap_or_default()
+                }
                 Found::One(found) | Found::Near(found) | Found::Several(found, _) => found,
                 Found::None => {
                     let (found, _) = self.make(workspace, noun, "", &parent);

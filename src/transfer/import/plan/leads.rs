@@ -6,6 +6,7 @@ use super::book::Book;
 use super::drafts::Drafts;
 use super::layout::View;
 use super::lists::{Place, full_name, keep, name_missing};
+use super::merged::Merged;
 use super::stages::StageSeen;
 use super::survey::Survey;
 use super::tables::{IdTable, TextTable};
@@ -165,6 +166,7 @@ fn contacts(view: View<'_>) -> String {
 pub(super) struct LeadDrafts {
     pub(super) drafts: Drafts<Lead>,
     given: IdTable<Given>,
+    merged: Merged,
     /// Leads on the board that have another id than their key would give.
     by_external: TextTable<LeadId>,
     /// Leads on the board by name and customer, with whether they have a key.
@@ -189,7 +191,7 @@ pub(super) enum Met {
 impl LeadDrafts {
     /// Knows what is on the board.
     pub(super) fn new(workspace: &Workspace) -> LeadDrafts {
-        let mut drafts = LeadDrafts::default();
+        let mut drafts = LeadDrafts { merged: Merged::leads(workspace), ..LeadDrafts::default() };
         for (id, lead) in workspace.leads.iter() {
             if !lead.external.is_empty() && LeadId::of_key(&lead.external) != id {
                 drafts.by_external.get_or(&lead.external, || id);
@@ -206,6 +208,10 @@ impl LeadDrafts {
 
     /// Takes a row.
     fn take(&mut self, workspace: &Workspace, file: usize, row: &LeadRow, view: View<'_>) -> Met {
+        if let Some(kept) = self.merged_into(workspace, file, row, view) {
+            self.drafts.edit_by_row(workspace, kept, file, |_| ());
+            return Met::Once;
+        }
         let (id, met) = match row.external.as_str() {
             "" => self.without_key(workspace, file, row, view),
             _ => self.with_key(workspace, file, row, view),
@@ -226,6 +232,35 @@ impl LeadDrafts {
             }
         });
         met
+    }
+
+    /// What the lead of a row went into, where it was merged into another.
+    fn merged_into(
+        &mut self,
+        workspace: &Workspace,
+        file: usize,
+        row: &LeadRow,
+        view: View<'_>,
+    ) -> Option<LeadId> {
+        if !row.external.is_empty() {
+            let own = LeadId::of_key(&row.external);
+            let is_there =
+                workspace.leads.has(own) || self.by_external.get(&row.external).is_some();
+            let kept = self.merged.of_key(&row.external).or_else(|| self.merged.of_id(own.into()));
+            return kept.filter(|_| !is_there).map(LeadId::from);
+        }
+        let identity = row.identity(view);
+        let met = self.met.get(&format!("{file}|{identity}")).copied().unwrap_or_default();
+        let own = own_id(row, &identity, met + 1);
+        let is_there = workspace.leads.has(own);
+        let places = self.by_identity.get(&identity).map_or(0, Vec::len);
+        let named = || self.merged.of_name(&identity, "").filter(|_| places <= met);
+        let kept = self.merged.of_id(own.into()).or_else(named);
+        let kept = kept.filter(|_| !is_there).map(LeadId::from);
+        if kept.is_some() {
+            *self.met.get_or(&format!("{file}|{identity}"), usize::default) += 1;
+        }
+        kept
     }
 
     fn with_key(
@@ -275,8 +310,7 @@ impl LeadDrafts {
         let met = self.met.get_or(&format!("{file}|{identity}"), usize::default);
         *met += 1;
         let number = *met;
-        let key = format!("name/{}/{identity}#{number}", row.object);
-        let own = LeadId::of_key(&key);
+        let own = own_id(row, &identity, number);
         let id = match self.by_identity.get(&identity) {
             _ if workspace.leads.has(own) => own,
             Some(known) => known.get(number - 1).map_or(own, |(id, _)| *id),
@@ -306,6 +340,11 @@ impl LeadDrafts {
             }
         }
     }
+}
+
+/// The id of a lead without a key: the so-manieth of its name and customer.
+fn own_id(row: &LeadRow, identity: &str, number: usize) -> LeadId {
+    LeadId::of_key(&format!("name/{}/{identity}#{number}", row.object))
 }
 
 /// The day a lead closes is, of those its rows give, the one that fits its outcome. The clock of

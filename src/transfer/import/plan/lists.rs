@@ -75,6 +75,10 @@ impl Book {
     ) -> Result<Met, Rejected> {
         let name = required_name(view)?;
         let external = key_of(place.system, Noun::Customer, view.id(Field::Id));
+        if let Some(kept) = self.merged(Noun::Customer, &external, name) {
+            self.customers.edit_by_row(workspace, kept.into(), place.file, |_| ());
+            return Ok(Met::Once);
+        }
         let id: CustomerId = self.listed_id(Noun::Customer, &external, name).into();
         self.customer_names.add(id.into(), name, &external);
         let parent = view.text(Field::Parent);
@@ -86,6 +90,7 @@ impl Book {
             keep(&mut customer.sector, view.text(Field::Sector));
             keep(&mut customer.location, &view.joined(Field::Location, " "));
             keep(&mut customer.phone, &view.joined(Field::Phone, ", "));
+            keep(&mut customer.email, &view.joined(Field::Email, ", "));
             keep(&mut customer.website, view.text(Field::Website));
             keep(&mut customer.external, &external);
             let employees = amount::decimal(&view.text(Field::Employees).replace(',', ""), 0);

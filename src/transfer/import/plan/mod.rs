@@ -9,6 +9,7 @@ mod finish;
 mod layout;
 mod leads;
 mod lists;
+mod merged;
 mod names;
 mod stages;
 mod survey;

@@ -47,6 +47,11 @@ impl Directory {
         self.entries.has(id)
     }
 
+    /// Whether a record of this key is entered.
+    pub(super) fn has_key(&self, external: &str) -> bool {
+        self.by_external.get(external).is_some()
+    }
+
     /// The name a record was entered with.
     pub(super) fn name_of(&self, id: RecordId) -> &str {
         self.entries.get(id).map_or("", |entry| &entry.name)
