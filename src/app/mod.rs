@@ -45,6 +45,7 @@ enum Page {
     Person,
     Customers,
     Products,
+    Duplicates,
     Data,
     Import,
     Settings,
@@ -65,6 +66,7 @@ impl Page {
             Route::Person(_) => Page::Person,
             Route::Customers => Page::Customers,
             Route::Products => Page::Products,
+            Route::Duplicates => Page::Duplicates,
             Route::Data => Page::Data,
             Route::Import => Page::Import,
             Route::Settings => Page::Settings,
@@ -82,6 +84,7 @@ impl Page {
             Page::Kit => true,
             Page::Today | Page::Leads | Page::Assign | Page::Goals | Page::Team => false,
             Page::Activities | Page::Person | Page::Customers | Page::Products => false,
+            Page::Duplicates => false,
         }
     }
 
@@ -96,6 +99,7 @@ impl Page {
             Page::Team | Page::Person => lang.place_team(),
             Page::Customers => lang.place_customers(),
             Page::Products => lang.place_products(),
+            Page::Duplicates => lang.place_duplicates(),
             Page::Data | Page::Import => lang.place_data(),
             Page::Settings => lang.place_settings(),
             Page::More => lang.place_more(),
@@ -111,7 +115,7 @@ impl Page {
             Page::Leads | Page::Assign => Route::Leads(BoardAddress::default()),
             Page::Goals => Route::Goals(None),
             Page::Team | Page::Person => Route::Team,
-            Page::Customers => Route::Customers,
+            Page::Customers | Page::Duplicates => Route::Customers,
             Page::Products => Route::Products,
             Page::Data | Page::Import => Route::Data,
             Page::Settings => Route::Settings,

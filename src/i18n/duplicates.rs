@@ -4,6 +4,22 @@ use super::{Lang, texts};
 use crate::domain::duplicates::{Reason, Strength};
 
 texts! {
+    place_duplicates: "Duplicates", "重复数据";
+    more_duplicates: "Customers and leads that are there twice", "重复的客户与线索";
+    duplicates_kind: "What is compared", "比较对象";
+    duplicates_customers: "Customers", "客户";
+    duplicates_leads: "Open leads", "进行中的线索";
+    duplicates_count(n: &str): "Pairs that may be the same: {n}", "可能重复：{n} 对";
+    duplicates_none: "Nothing looks like a duplicate.", "没有发现重复。";
+    duplicates_keep: "Which one stays", "保留哪一条";
+    duplicates_fields: "Which value stays", "保留哪个值";
+    duplicates_nothing: "nothing", "空";
+    duplicates_alike: "No field that is shown differs.", "显示的字段都相同。";
+    duplicates_moves(n: &str): "Records that move to the one that stays: {n}. One undo brings both back.", "将转到保留项的数据：{n} 条。撤销一次即可全部恢复。";
+    duplicates_merge: "Merge", "合并";
+    duplicates_was(name: &str): "{name} was merged into this lead; its history is part of the list.", "“{name}”已并入此线索，其变更记录列在其中。";
+    duplicates_went_into(name: &str): "This lead was merged into {name}.", "此线索已并入“{name}”。";
+    duplicates_open_kept: "Open that lead", "打开该线索";
     duplicates_distinct: "Not the same", "不是同一个";
     duplicates_aliases: "Merged records", "已合并的数据";
     duplicates_sure: "Sure", "确定";

@@ -7,6 +7,7 @@ pub mod assign;
 pub mod catalog;
 pub mod common;
 pub mod data;
+pub mod duplicates;
 pub mod goals;
 pub mod import;
 #[cfg(debug_assertions)]

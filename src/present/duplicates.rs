@@ -196,6 +196,30 @@ pub fn filled_from(
     blank.map(|((field, _), _)| field).collect()
 }
 
+/// The one of two that more is known of; the first where that is the same.
+pub fn fuller(workspace: &Workspace, kind: DuplicateKind, [a, b]: [RecordId; 2]) -> RecordId {
+    let known = |id| {
+        let fields = stored(workspace, kind, id);
+        fields.iter().filter(|(_, value)| *value != Value::Null).count()
+    };
+    if known(a) < known(b) { b } else { a }
+}
+
+/// The fields that are taken from the one that goes: those of which somebody said so, else those
+/// that the other has nothing in.
+pub fn taken(
+    workspace: &Workspace,
+    kind: DuplicateKind,
+    [kept, gone]: [RecordId; 2],
+    said: &[(&'static str, RecordId)],
+) -> Vec<&'static str> {
+    let of = |field: &str| said.iter().find(|(it, _)| *it == field).map(|(_, id)| *id);
+    let filled = filled_from(workspace, kind, kept, gone);
+    let blank = filled.into_iter().filter(|field| of(field).is_none());
+    let chosen = said.iter().filter(|(_, id)| *id == gone).map(|(field, _)| *field);
+    blank.chain(chosen).collect()
+}
+
 /// The command that merges two records; `taken` names the fields taken from the one that goes.
 pub fn merging(
     workspace: &Workspace,

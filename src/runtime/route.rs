@@ -32,6 +32,8 @@ pub enum Route {
     Customers,
     /// Products.
     Products,
+    /// Customers and leads that may be there twice.
+    Duplicates,
     /// Import, backup, storage.
     Data,
     /// The way of an import.
@@ -76,6 +78,7 @@ impl Route {
             ["team", id] => id.parse().map_or(Route::Team, Route::Person),
             ["customers"] => Route::Customers,
             ["products"] => Route::Products,
+            ["duplicates"] => Route::Duplicates,
             ["data"] => Route::Data,
             ["data", "import"] => Route::Import,
             ["settings"] => Route::Settings,
@@ -104,6 +107,7 @@ impl Route {
             Route::Person(id) => format!("#/team/{id}"),
             Route::Customers => "#/customers".to_owned(),
             Route::Products => "#/products".to_owned(),
+            Route::Duplicates => "#/duplicates".to_owned(),
             Route::Data => "#/data".to_owned(),
             Route::Import => "#/data/import".to_owned(),
             Route::Settings => "#/settings".to_owned(),

@@ -17,8 +17,10 @@ use crate::i18n::Lang;
 use crate::present::catalog::{Direction, Line, SortKey, found};
 use crate::present::format;
 use crate::runtime::app::{App, use_app};
+use crate::runtime::route::Route;
 use crate::ui::{
-    Button, ButtonKind, EmptyPicture, EmptyState, Icon, SearchField, SortOrder, SortedBy,
+    Button, ButtonKind, ButtonLink, EmptyPicture, EmptyState, Icon, SearchField, SortOrder,
+    SortedBy,
 };
 pub use kind::Kind;
 use sheet::CatalogSheet;
@@ -102,6 +104,13 @@ pub fn CatalogPage(
                     />
                     <span class="toolbar__count" role="status" data-testid=kind.test_id("count")>{count}</span>
                     <span class="toolbar__rest">
+                        {(kind == Kind::Customers).then(|| view! {
+                            <ButtonLink
+                                label=move || lang.get().place_duplicates()
+                                href=Route::Duplicates.href()
+                                attr:data-testid="customers-duplicates"
+                            />
+                        })}
                         <Button
                             kind=ButtonKind::Primary
                             icon=Icon::Plus

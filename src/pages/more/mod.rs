@@ -34,6 +34,7 @@ pub fn MorePage() -> impl IntoView {
             <ul class="list">
                 {place(Icon::Phone, Route::Activities(AgendaTab::default(), None), Lang::activities_title, Lang::more_activities)}
                 {place(Icon::Person, Route::Customers, Lang::place_customers, Lang::more_customers)}
+                {place(Icon::Link, Route::Duplicates, Lang::place_duplicates, Lang::more_duplicates)}
                 {place(Icon::Table, Route::Products, Lang::place_products, Lang::more_products)}
                 {place(Icon::Team, Route::Team, Lang::place_team, Lang::more_team)}
                 {place(Icon::Backup, Route::Data, Lang::place_data, Lang::more_data)}

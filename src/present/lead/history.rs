@@ -1,6 +1,7 @@
 //! What happened to a lead, in words: when, what, and each field's old and new value.
 
 use super::LeadField;
+use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::label::Label;
 use crate::domain::lead::Lead;
@@ -68,6 +69,28 @@ pub fn history(workspace: &Workspace, lang: Lang, changes: &[Past]) -> Vec<Event
     }
     events.reverse();
     events
+}
+
+/// The history of a lead and of those that were merged into it, latest first. A merge is told once,
+/// by the lead that stays.
+pub fn joined_history(
+    workspace: &Workspace,
+    lang: Lang,
+    own: &[Past],
+    merged: &[Vec<Past>],
+) -> Vec<Event> {
+    let mut joined: Vec<(u64, Event)> = timed(workspace, lang, own);
+    for changes in merged {
+        let events = timed(workspace, lang, changes).into_iter();
+        joined.extend(events.filter(|(when, _)| own.iter().all(|it| it.millis != *when)));
+    }
+    arrange::by_key(&mut joined, |(when, _)| std::cmp::Reverse(*when));
+    joined.into_iter().map(|(_, event)| event).collect()
+}
+
+fn timed(workspace: &Workspace, lang: Lang, changes: &[Past]) -> Vec<(u64, Event)> {
+    let events = history(workspace, lang, changes);
+    changes.iter().map(|it| it.millis).zip(events).collect()
 }
 
 fn change(

@@ -16,8 +16,10 @@ use crate::domain::command::Command;
 use crate::domain::id::LeadId;
 use crate::domain::workspace::Table;
 use crate::pages::common::Contacts;
+use crate::present::duplicates::went_into;
 use crate::present::lead::{LeadView, lead};
-use crate::ui::{Button, ButtonKind, EmptyPicture, EmptyState, Icon, Sheet};
+use crate::runtime::route::Route;
+use crate::ui::{Button, ButtonKind, ButtonLink, EmptyPicture, EmptyState, Icon, Sheet};
 use facts::Facts;
 use head::Head;
 use links::LinksView;
@@ -77,7 +79,7 @@ fn Lead(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
     view! {
         <Show
             when=move || shown.with(Option::is_some)
-            fallback=move || view! { <Gone desk /> }
+            fallback=move || view! { <Gone desk id /> }
         >
             <div class="lead" data-testid="lead">
                 <Head desk id shown />
@@ -103,10 +105,29 @@ fn Lead(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
 
 /// An address may outlive its lead.
 #[component]
-fn Gone(desk: Desk) -> impl IntoView {
-    let lang = desk.app.lang();
+fn Gone(desk: Desk, id: LeadId) -> impl IntoView {
+    let (app, lang) = (desk.app, desk.app.lang());
+    let kept =
+        Memo::new(move |_| app.view(&[Table::Aliases, Table::Leads], |it| went_into(it, id)));
+    let sentence = move || match &*kept.read() {
+        Some((_, name)) => lang.get().duplicates_went_into(name),
+        None => lang.get().lead_is_gone().to_owned(),
+    };
+    let open = move || {
+        let (id, _) = kept.get()?;
+        let href = Route::Lead(id, desk.address.get()).href();
+        Some(view! {
+            <ButtonLink
+                kind=ButtonKind::Primary
+                label=move || lang.get().duplicates_open_kept()
+                href
+                attr:data-testid="lead-kept"
+            />
+        })
+    };
     view! {
-        <EmptyState picture=EmptyPicture::List sentence=move || lang.get().lead_is_gone()>
+        <EmptyState picture=EmptyPicture::List sentence>
+            {open}
             <Button label=move || lang.get().lead_to_board() on_press=move || desk.close_lead() />
         </EmptyState>
     }

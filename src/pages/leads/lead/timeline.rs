@@ -6,8 +6,10 @@ use leptos::prelude::*;
 use crate::domain::id::LeadId;
 use crate::domain::workspace::Table;
 use crate::pages::leads::desk::Desk;
+use crate::present::duplicates::merged_into;
 use crate::present::lead::{
-    ActivityItem, Change, Event, Past, TimelineDay, TimelineItem, TimelineKind, history, timeline,
+    ActivityItem, Change, Event, Past, TimelineDay, TimelineItem, TimelineKind, joined_history,
+    timeline,
 };
 use crate::runtime::app::App;
 use crate::runtime::platform::{after_paint, clock};
@@ -19,12 +21,14 @@ pub(super) fn TimelineView(desk: Desk, id: LeadId) -> impl IntoView {
     let (app, lang) = (desk.app, desk.app.lang());
     let kind = RwSignal::new(TimelineKind::All);
     let events = LocalResource::new(move || {
-        app.view(&[Table::Leads], |_| ());
+        app.view(&[Table::Leads, Table::Aliases], |_| ());
         let lang = lang.get();
         async move {
             after_paint().await;
-            let past = past(app, id);
-            app.peek(|it| history(it, lang, &past))
+            let merged = app.peek(|it| merged_into(it, id)).into_iter();
+            let (own, merged): (_, Vec<_>) =
+                (past(app, id), merged.map(|(gone, _)| past(app, gone)).collect());
+            app.peek(|it| joined_history(it, lang, &own, &merged))
         }
     });
     let days = move || {
@@ -42,12 +46,19 @@ pub(super) fn TimelineView(desk: Desk, id: LeadId) -> impl IntoView {
             false => days.into_iter().map(|it| day_view(desk, it)).collect_view().into_any(),
         })
     };
+    let merged = move || {
+        let merged = app.view(&[Table::Aliases], |it| merged_into(it, id)).into_iter();
+        let words = move |name: String| lang.get().duplicates_was(&name);
+        let line = move |(_, name)| view! { <p class="section__note">{words(name)}</p> };
+        merged.map(line).collect_view()
+    };
     view! {
         <section class="section" data-testid="lead-history">
             <div class="section__head">
                 <h3 class="section__title">{move || lang.get().timeline_title()}</h3>
                 <KindField desk kind />
             </div>
+            {merged}
             {shown}
         </section>
     }

@@ -13,6 +13,7 @@ const PAGES: [(&str, &str); 12] = [
     ("#/team", "team-table"),
     ("#/customers", "customers-table"),
     ("#/products", "products-table"),
+    ("#/duplicates", "duplicates-page"),
     ("#/data", "data"),
     ("#/data/import", "import-drop"),
     ("#/settings", "settings-page"),
