@@ -99,6 +99,7 @@ fn every_page_has_an_address_and_every_address_its_page() {
     check("#/team/0000000000002", &Route::Person(PersonId::drawn(2)));
     check("#/customers", &Route::Customers);
     check("#/duplicates", &Route::Duplicates);
+    check("#/competitors", &Route::Competitors);
     check("#/products", &Route::Products);
     check("#/data", &Route::Data);
     check("#/data/import", &Route::Import);

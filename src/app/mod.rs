@@ -46,6 +46,7 @@ enum Page {
     Customers,
     Products,
     Duplicates,
+    Competitors,
     Data,
     Import,
     Settings,
@@ -67,6 +68,7 @@ impl Page {
             Route::Customers => Page::Customers,
             Route::Products => Page::Products,
             Route::Duplicates => Page::Duplicates,
+            Route::Competitors => Page::Competitors,
             Route::Data => Page::Data,
             Route::Import => Page::Import,
             Route::Settings => Page::Settings,
@@ -84,7 +86,7 @@ impl Page {
             Page::Kit => true,
             Page::Today | Page::Leads | Page::Assign | Page::Goals | Page::Team => false,
             Page::Activities | Page::Person | Page::Customers | Page::Products => false,
-            Page::Duplicates => false,
+            Page::Duplicates | Page::Competitors => false,
         }
     }
 
@@ -100,6 +102,7 @@ impl Page {
             Page::Customers => lang.place_customers(),
             Page::Products => lang.place_products(),
             Page::Duplicates => lang.place_duplicates(),
+            Page::Competitors => lang.place_competitors(),
             Page::Data | Page::Import => lang.place_data(),
             Page::Settings => lang.place_settings(),
             Page::More => lang.place_more(),
@@ -116,6 +119,7 @@ impl Page {
             Page::Goals => Route::Goals(None),
             Page::Team | Page::Person => Route::Team,
             Page::Customers | Page::Duplicates => Route::Customers,
+            Page::Competitors => Route::Competitors,
             Page::Products => Route::Products,
             Page::Data | Page::Import => Route::Data,
             Page::Settings => Route::Settings,

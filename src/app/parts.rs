@@ -45,6 +45,7 @@ on_demand! {
             Page::Customers => view! { <CatalogPage kind=Kind::Customers /> }.into_any(),
             Page::Products => view! { <CatalogPage kind=Kind::Products /> }.into_any(),
             Page::Duplicates => view! { <pages::duplicates::DuplicatesPage /> }.into_any(),
+            Page::Competitors => view! { <pages::competitors::CompetitorsPage /> }.into_any(),
             _ => view! { <pages::team::TeamPage /> }.into_any(),
         }
     }
@@ -68,9 +69,8 @@ impl Part {
             Page::Welcome | Page::More => None,
             Page::Today | Page::Goals | Page::Activities => Some(Part::Day),
             Page::Leads | Page::Assign => Some(Part::Leads),
-            Page::Team | Page::Person | Page::Customers | Page::Products | Page::Duplicates => {
-                Some(Part::Team)
-            }
+            Page::Team | Page::Person | Page::Customers | Page::Products => Some(Part::Team),
+            Page::Duplicates | Page::Competitors => Some(Part::Team),
             Page::Data | Page::Import | Page::Settings => Some(Part::Data),
             #[cfg(debug_assertions)]
             Page::Kit => None,

@@ -6,6 +6,7 @@ use super::format;
 use super::team::words::win_rate;
 use crate::domain::apply::lead_title;
 use crate::domain::arrange;
+use crate::domain::command::Command;
 use crate::domain::competition::{RivalResult, deals_against, standing};
 use crate::domain::id::{CompetitorId, LeadId, LossReasonId, RivalId};
 use crate::domain::loss::ordered_reasons;
@@ -165,6 +166,99 @@ pub fn lost_for(workspace: &Workspace, lang: Lang, reason: &str) -> Vec<LeadLine
     lost.filter_map(|(id, _)| line(workspace, lang, id)).collect()
 }
 
+/// The reasons while they are edited.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reasons {
+    start: Vec<(LossReasonId, String)>,
+    now: Vec<(LossReasonId, String)>,
+    /// How many leads were lost for each at the start.
+    losses: Vec<(String, u64)>,
+    /// What leads say instead of a reason that was taken away.
+    instead: BTreeMap<String, String>,
+}
+
+impl Reasons {
+    /// The reasons as they are, and how often each was said.
+    pub fn of(start: Vec<(LossReasonId, String)>, losses: Vec<(String, u64)>) -> Reasons {
+        Reasons { now: start.clone(), start, losses, instead: BTreeMap::new() }
+    }
+
+    /// The reasons in their order.
+    pub fn ids(&self) -> Vec<LossReasonId> {
+        self.now.iter().map(|(id, _)| *id).collect()
+    }
+
+    /// Their names in their order.
+    pub fn names(&self) -> Vec<String> {
+        self.now.iter().map(|(_, name)| name.trim().to_owned()).collect()
+    }
+
+    /// The name of one.
+    pub fn name(&self, id: LossReasonId) -> String {
+        let found = self.now.iter().find(|(it, _)| *it == id);
+        found.map(|(_, name)| name.clone()).unwrap_or_default()
+    }
+
+    /// Adds one without a name.
+    pub fn add(&mut self, id: LossReasonId) {
+        self.now.push((id, String::new()));
+    }
+
+    /// Gives one another name.
+    pub fn rename(&mut self, id: LossReasonId, name: String) {
+        if let Some((_, known)) = self.now.iter_mut().find(|(it, _)| *it == id) {
+            *known = name;
+        }
+    }
+
+    /// Puts one before the one above it.
+    pub fn move_up(&mut self, id: LossReasonId) {
+        let place = self.now.iter().position(|(it, _)| *it == id);
+        if let Some(place) = place.filter(|it| 0 < *it) {
+            self.now.swap(place - 1, place);
+        }
+    }
+
+    /// Takes one away.
+    pub fn remove(&mut self, id: LossReasonId) {
+        self.now.retain(|(it, _)| *it != id);
+    }
+
+    /// The reasons that were taken away although leads were lost for them, with how many.
+    pub fn asked(&self) -> Vec<(String, u64)> {
+        let stays = |id| self.now.iter().any(|(it, _)| *it == id);
+        let gone = self.start.iter().filter(|(id, _)| !stays(*id));
+        let count = |name: &String| self.losses.iter().find(|(it, _)| it == name).cloned();
+        gone.filter_map(|(_, name)| count(name)).collect()
+    }
+
+    /// What leads say instead of a reason that was taken away; blank where they keep it.
+    pub fn instead_of(&self, name: &str) -> String {
+        let instead = self.instead.get(name).cloned().unwrap_or_default();
+        if self.names().contains(&instead) { instead } else { String::new() }
+    }
+
+    /// Chooses what leads say instead of a reason that was taken away.
+    pub fn replace(&mut self, name: &str, instead: String) {
+        self.instead.insert(name.to_owned(), instead);
+    }
+
+    /// The command that sets the reasons, and what leads say instead of an old one.
+    pub fn command(&self) -> Command {
+        let mut renamed = Vec::new();
+        for (id, old) in &self.start {
+            let new = match self.now.iter().any(|(it, _)| it == id) {
+                true => self.name(*id).trim().to_owned(),
+                false => self.instead_of(old),
+            };
+            if !new.is_empty() && new != *old {
+                renamed.push((old.clone(), new));
+            }
+        }
+        Command::SetLossReasons(self.now.clone(), renamed)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -184,6 +278,22 @@ mod tests {
         }
         assert_eq!(losses(&workspace), [("Price".to_owned(), 2), (String::new(), 1)]);
         assert_eq!(lost_for(&workspace, Lang::En, "Price").len(), 2);
+    }
+
+    #[test]
+    fn a_reason_that_is_in_use_is_asked_about_before_it_goes() {
+        let [price, timing] = [1, 2].map(LossReasonId::drawn);
+        let start = vec![(price, "Price".to_owned()), (timing, "Timing".to_owned())];
+        let mut reasons = Reasons::of(start, vec![("Price".to_owned(), 3)]);
+        reasons.move_up(timing);
+        reasons.rename(timing, " When ".to_owned());
+        reasons.remove(price);
+        assert_eq!(reasons.asked(), [("Price".to_owned(), 3)]);
+        reasons.replace("Price", "When".to_owned());
+        let when = |from: &str| (from.to_owned(), "When".to_owned());
+        let set = vec![(timing, " When ".to_owned())];
+        let expect = Command::SetLossReasons(set, vec![when("Price"), when("Timing")]);
+        assert_eq!(reasons.command(), expect);
     }
 
     #[test]

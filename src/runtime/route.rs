@@ -34,6 +34,8 @@ pub enum Route {
     Products,
     /// Customers and leads that may be there twice.
     Duplicates,
+    /// Who else sells, and why deals are lost.
+    Competitors,
     /// Import, backup, storage.
     Data,
     /// The way of an import.
@@ -79,6 +81,7 @@ impl Route {
             ["customers"] => Route::Customers,
             ["products"] => Route::Products,
             ["duplicates"] => Route::Duplicates,
+            ["competitors"] => Route::Competitors,
             ["data"] => Route::Data,
             ["data", "import"] => Route::Import,
             ["settings"] => Route::Settings,
@@ -108,6 +111,7 @@ impl Route {
             Route::Customers => "#/customers".to_owned(),
             Route::Products => "#/products".to_owned(),
             Route::Duplicates => "#/duplicates".to_owned(),
+            Route::Competitors => "#/competitors".to_owned(),
             Route::Data => "#/data".to_owned(),
             Route::Import => "#/data/import".to_owned(),
             Route::Settings => "#/settings".to_owned(),

@@ -35,6 +35,7 @@ pub fn MorePage() -> impl IntoView {
                 {place(Icon::Phone, Route::Activities(AgendaTab::default(), None), Lang::activities_title, Lang::more_activities)}
                 {place(Icon::Person, Route::Customers, Lang::place_customers, Lang::more_customers)}
                 {place(Icon::Link, Route::Duplicates, Lang::place_duplicates, Lang::more_duplicates)}
+                {place(Icon::Eye, Route::Competitors, Lang::place_competitors, Lang::more_competitors)}
                 {place(Icon::Table, Route::Products, Lang::place_products, Lang::more_products)}
                 {place(Icon::Team, Route::Team, Lang::place_team, Lang::more_team)}
                 {place(Icon::Backup, Route::Data, Lang::place_data, Lang::more_data)}

@@ -4,7 +4,7 @@ use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story, Theme};
 use crate::pages::{Board, WelcomePage};
 
 /// Each page with what shows that it stands.
-const PAGES: [(&str, &str); 12] = [
+const PAGES: [(&str, &str); 13] = [
     ("#/", "today-page"),
     ("#/leads", "board"),
     ("#/leads/assign", "assign-page"),
@@ -14,6 +14,7 @@ const PAGES: [(&str, &str); 12] = [
     ("#/customers", "customers-table"),
     ("#/products", "products-table"),
     ("#/duplicates", "duplicates-page"),
+    ("#/competitors", "competitors-page"),
     ("#/data", "data"),
     ("#/data/import", "import-drop"),
     ("#/settings", "settings-page"),

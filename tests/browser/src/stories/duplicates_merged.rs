@@ -50,7 +50,7 @@ async fn add_lead(stage: &Stage, customer: &str) -> Outcome {
     Board::open(stage).await?;
     stage.press("add-lead").await?;
     stage.see_css("[data-testid=lead-customer] input").await?.send_keys(customer).await?;
-    stage.see_css("[data-testid=lead-name] input").await?.send_keys("Servers").await?;
+    stage.see_css("[data-testid=lead-customer] + .field input").await?.send_keys("Servers").await?;
     stage.press("add-save").await?;
     stage.until_gone("add-form").await
 }
