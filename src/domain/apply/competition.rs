@@ -171,3 +171,113 @@ pub(super) fn set_loss_reasons(
     }
     Ok(changes)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::apply::apply;
+    use crate::domain::calendar::Day;
+    use crate::domain::command::Command;
+    use crate::domain::id::DebriefId;
+    use crate::domain::money::{Currency, Money};
+    use crate::domain::value::Value;
+    use crate::domain::workspace::Kept;
+
+    fn put<R: Kept>(workspace: &mut Workspace, id: R::Id, record: &R) {
+        let fields = record.fields();
+        let mut fields = fields.iter().map(|(name, value)| (*name, value));
+        workspace.refresh(R::TABLE, id.into(), Some(&mut fields));
+    }
+
+    const ACME: CompetitorId = CompetitorId::drawn(1);
+    const LEAD: LeadId = LeadId::drawn(2);
+
+    /// A lead that was lost for its price, and one competitor.
+    fn board() -> Workspace {
+        let mut workspace = Workspace::default();
+        put(&mut workspace, ACME, &Competitor { name: "Acme".to_owned(), ..Competitor::default() });
+        let (name, loss_reason) = ("Servers".to_owned(), "Price".to_owned());
+        put(&mut workspace, LEAD, &Lead { name, loss_reason, ..Lead::default() });
+        workspace
+    }
+
+    fn give(workspace: &Workspace, command: &Command) -> Result<Changes, Rejection> {
+        apply(workspace, command, &Context { today: Day::EPOCH })
+    }
+
+    /// The values that are written to a field of a table.
+    fn written(changes: &Changes, table: &str, field: &str) -> Vec<Value> {
+        let of = changes.writes.iter().filter(|it| it.table.name() == table && it.field == field);
+        of.map(|it| it.value.clone()).collect()
+    }
+
+    #[track_caller]
+    fn check_debrief(named: &str, price: Option<i64>, expect: Result<[usize; 3], Rejection>) {
+        let price = price.map(|minor| Money::new(minor, Currency::CNY));
+        let said = Debrief { needed: "A demo".to_owned(), price, ..Debrief::default() };
+        let named = (CompetitorId::drawn(9), named.to_owned());
+        let changes = give(&board(), &Command::SaveDebrief(LEAD, Box::new(said), named));
+        let made = |it: Changes| {
+            ["competitors", "rivals", "debriefs"].map(|table| written(&it, table, "@").len())
+        };
+        assert_eq!(changes.map(made), expect);
+    }
+
+    #[test]
+    fn a_debrief_finds_or_makes_the_competitor_and_puts_it_on_the_deal() {
+        check_debrief("", None, Ok([0, 0, 1]));
+        check_debrief(" acme ", Some(5), Ok([0, 1, 1]));
+        check_debrief("Borealis", None, Ok([1, 1, 1]));
+        check_debrief("Acme", Some(-1), Err(Rejection::AmountNegative));
+    }
+
+    #[track_caller]
+    fn check_rival(named: &str, minor: i64, expect: Option<Rejection>) {
+        let mut workspace = board();
+        let known = Rival { lead: Some(LEAD), competitor: Some(ACME), ..Rival::default() };
+        put(&mut workspace, RivalId::drawn(3), &known);
+        let price = Some(Money::new(minor, Currency::CNY));
+        let rival = Rival { lead: Some(LEAD), price, ..Rival::default() };
+        let named = (CompetitorId::drawn(9), named.to_owned());
+        let command = Command::SaveRival(RivalId::drawn(4), Box::new(rival), named);
+        assert_eq!(give(&workspace, &command).err(), expect);
+    }
+
+    #[test]
+    fn a_competitor_stands_on_a_deal_once() {
+        check_rival("Borealis", 5, None);
+        check_rival("ACME", 5, Some(Rejection::NameTaken("ACME".to_owned())));
+        check_rival(" ", 5, Some(Rejection::NameMissing));
+        check_rival("Borealis", -5, Some(Rejection::AmountNegative));
+    }
+
+    #[track_caller]
+    fn check_reasons(names: &[&str], expect: Result<Vec<Value>, Rejection>) {
+        let named =
+            |(place, name): (usize, &&str)| (LossReasonId::drawn(place as u64), (*name).to_owned());
+        let reasons = names.iter().enumerate().map(named).collect();
+        let renamed = vec![("Price".to_owned(), "Too dear".to_owned())];
+        let changes = give(&board(), &Command::SetLossReasons(reasons, renamed));
+        assert_eq!(changes.map(|it| written(&it, "leads", "loss_reason")), expect);
+    }
+
+    #[test]
+    fn leads_say_the_new_name_of_a_reason() {
+        check_reasons(&["Too dear", "Timing"], Ok(vec![Value::text("Too dear")]));
+        check_reasons(&[], Err(Rejection::LossReasonsNone));
+        check_reasons(&["Timing", " "], Err(Rejection::NameMissing));
+        check_reasons(&["A", "A "], Err(Rejection::NameTaken("A".to_owned())));
+    }
+
+    #[test]
+    fn a_competitor_goes_from_its_deals_and_debriefs() {
+        let mut workspace = board();
+        let competitor = Some(ACME);
+        put(&mut workspace, RivalId::drawn(3), &Rival { competitor, ..Rival::default() });
+        put(&mut workspace, DebriefId::drawn(4), &Debrief { competitor, ..Debrief::default() });
+        let changes = give(&workspace, &Command::DeleteCompetitor(ACME)).expect("changes");
+        assert_eq!(written(&changes, "rivals", "@"), [Value::Bool(false)]);
+        assert_eq!(written(&changes, "debriefs", "competitor"), [Value::Null]);
+        assert_eq!(written(&changes, "competitors", "@"), [Value::Bool(false)]);
+    }
+}
