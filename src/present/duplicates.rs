@@ -5,7 +5,9 @@ use super::lead::LeadField;
 use crate::domain::apply::{apply, lead_title};
 use crate::domain::command::{Command, Context};
 use crate::domain::customer::Customer;
-use crate::domain::duplicates::{Alias, Candidates, DuplicateKind, Hit, Reason, Strength};
+use crate::domain::duplicates::{
+    Alias, Candidates, Distinct, DuplicateKind, Hit, Reason, Strength,
+};
 use crate::domain::id::{LeadId, RecordId};
 use crate::domain::lead::Lead;
 use crate::domain::record::Record;
@@ -100,7 +102,8 @@ pub fn customer_hint(
     known: &Candidates,
     (own, customer): (RecordId, &Customer),
 ) -> Option<Hint> {
-    let hit = known.like_customer(own, customer).into_iter().next()?;
+    let mut hits = known.like_customer(own, customer).into_iter();
+    let hit = hits.find(|it| !workspace.distincts.has(Distinct::id_of(own, it.id)))?;
     Some(hint(workspace, lang, DuplicateKind::Customers, hit))
 }
 

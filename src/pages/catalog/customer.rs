@@ -10,7 +10,7 @@ use crate::domain::customer::Customer;
 use crate::domain::id::CustomerId;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
-use crate::pages::common::Contacts;
+use crate::pages::common::{Contacts, CustomerHint};
 use crate::runtime::app::use_app;
 use crate::runtime::refusal::Refusal;
 use crate::ui::{Form, TextField};
@@ -83,6 +83,10 @@ pub(super) fn CustomerForm(desk: Desk, id: CustomerId) -> impl IntoView {
             {text(Lang::customers_phone, |draft| &mut draft.customer.phone, "customer-phone")}
             {text(Lang::person_email, |draft| &mut draft.customer.email, "customer-email")}
             {text(Lang::customers_website, |draft| &mut draft.customer.website, "customer-website")}
+            <CustomerHint
+                own=id.into()
+                customer=Signal::derive(move || form.draft.read().customer.clone())
+            />
             <Show when=move || known.get().is_some()>
                 <Contacts customer=known />
             </Show>

@@ -2,12 +2,14 @@
 
 mod activity_form;
 mod contacts;
+mod duplicate_hint;
 mod goal_certificate;
 mod kinds;
 mod tasks;
 
 pub use activity_form::{ActivityDialog, ActivityForm};
 pub use contacts::Contacts;
+pub use duplicate_hint::CustomerHint;
 pub use goal_certificate::GoalCertificate;
 pub use kinds::Kinds;
 pub use tasks::{TaskDialogs, TaskForms};

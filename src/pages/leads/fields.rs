@@ -5,8 +5,11 @@ use leptos::prelude::*;
 use super::form::LeadForm;
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
+use crate::domain::customer::Customer;
+use crate::domain::id::RecordId;
 use crate::domain::money::Currency;
 use crate::domain::workspace::Table;
+use crate::pages::common::CustomerHint;
 use crate::present::board::options;
 use crate::present::format;
 use crate::present::lead::{LeadDraft, LeadField, customers_like, is_new_customer, owners};
@@ -77,6 +80,7 @@ pub(super) fn DraftCustomer(form: LeadForm) -> impl IntoView {
     let offered =
         Memo::new(move |_| app.view(&[Table::Customers], |it| customers_like(it, &typed.read())));
     let type_text = move |text: String| form.draft.update(|draft| draft.customer = text);
+    let named = move || Customer { name: typed.get().trim().to_owned(), ..Customer::default() };
     let is_new =
         Memo::new(move |_| app.view(&[Table::Customers], |it| is_new_customer(it, &typed.read())));
     view! {
@@ -109,6 +113,7 @@ pub(super) fn DraftCustomer(form: LeadForm) -> impl IntoView {
             </ul>
             <Show when=move || is_new.get()>
                 <p class="field__hint" role="status">{move || lang.get().lead_new_customer()}</p>
+                <CustomerHint own=RecordId::default() customer=Signal::derive(named) />
             </Show>
         </div>
     }
