@@ -107,17 +107,6 @@ pub fn customer_hint(
     Some(hint(workspace, lang, DuplicateKind::Customers, hit))
 }
 
-/// What a lead being typed looks like, if anything.
-pub fn lead_hint(
-    workspace: &Workspace,
-    lang: Lang,
-    known: &Candidates,
-    (own, lead): (RecordId, &Lead),
-) -> Option<Hint> {
-    let hit = known.like_lead(own, lead).into_iter().next()?;
-    Some(hint(workspace, lang, DuplicateKind::Leads, hit))
-}
-
 fn hint(workspace: &Workspace, lang: Lang, kind: DuplicateKind, hit: Hit) -> Hint {
     let name = title(workspace, kind, hit.id);
     let words = lang.duplicates_looks_like(&name, &reasons(lang, &hit.reasons));
@@ -314,5 +303,28 @@ mod tests {
         let command = merging(&workspace, kind, ids, &taken).expect("a command");
         let ctx = Context { today: day("2026-05-01") };
         assert_eq!(moving(&workspace, &command, &ctx), 1);
+    }
+
+    #[test]
+    fn what_somebody_chose_is_taken_and_the_fuller_stays() {
+        let (workspace, kind) = (workspace(), DuplicateKind::Customers);
+        let [acme, other] = [1, 2].map(|id| RecordId::from(CustomerId::drawn(id)));
+        assert_eq!(fuller(&workspace, kind, [acme, other]), other);
+        let said = [("phone", acme), ("location", other)];
+        assert_eq!(taken(&workspace, kind, [acme, other], &said), ["location"]);
+    }
+
+    #[test]
+    fn a_customer_that_is_known_is_hinted_at_until_told_apart() {
+        let mut workspace = workspace();
+        let [own, known] = [9, 1].map(|id| RecordId::from(CustomerId::drawn(id)));
+        let typed = Customer { name: "Acme Ltd.".to_owned(), ..Customer::default() };
+        let candidates = Candidates::of(&workspace, DuplicateKind::Customers);
+        let hint = |it: &Workspace| {
+            customer_hint(it, Lang::En, &candidates, (own, &typed)).map(|it| it.id)
+        };
+        assert_eq!(hint(&workspace), Some(known));
+        put(&mut workspace, Distinct::id_of(own, known), &Distinct::default());
+        assert_ne!(hint(&workspace), Some(known));
     }
 }

@@ -150,6 +150,21 @@ fn history_gives_old_and_new_values_latest_first() {
 }
 
 #[test]
+fn a_merge_is_told_once_among_both_histories() {
+    let past = |millis, name: &str| Past {
+        millis,
+        minutes_ahead: 0,
+        label: Label::LeadAdded(name.to_owned()),
+        fields: Vec::new(),
+    };
+    let own = [past(40, "merge"), past(20, "b")];
+    let gone = vec![past(40, "merge"), past(30, "c"), past(10, "a")];
+    let events = joined_history(&Workspace::default(), Lang::En, &own, &[gone]);
+    let told: Vec<&str> = events.iter().filter_map(|it| it.what.split(' ').next_back()).collect();
+    assert_eq!(told, ["merge", "c", "b", "a"]);
+}
+
+#[test]
 fn an_origin_names_file_and_row() {
     let origin_of = |origin: Option<Origin>| {
         super::origin(&workspace(), Lang::Zh, &Lead { origin, ..Lead::default() })
