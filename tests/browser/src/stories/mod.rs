@@ -24,6 +24,7 @@ stories! {
     chosen_language
     clock_set_back
     deal_talked_through
+    duplicates_merged
     follow_ups
     duplicates_merged
     deep_address
