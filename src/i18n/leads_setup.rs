@@ -6,7 +6,7 @@ texts! {
     settings_leads: "Selling", "销售";
     pipelines_title: "Pipelines", "销售流程";
     pipelines_note: "The ways you sell, each with its stages.", "销售流程及其阶段";
-    pipelines_set_up: "Set up", "设置流程";
+    pipelines_set_up: "Set up pipelines", "设置流程";
     pipelines_none: "There is no pipeline yet. Add one to get a board.", "还没有销售流程，新增一个即可使用看板。";
     pipelines_intro: "Each pipeline is a board, its stages the columns. The clock of a lead starts anew when it changes its stage, and by nothing else.", "每个销售流程对应一块看板，阶段即看板的列。停留天数只在线索更换阶段时重新计算。";
     pipeline_add: "Add a pipeline", "新增流程";
