@@ -6,7 +6,7 @@ texts! {
     settings_leads: "Selling", "销售";
     pipelines_title: "Pipelines", "销售流程";
     pipelines_note: "The ways you sell, each with its stages.", "销售流程及其阶段";
-    pipelines_set_up: "Set up", "设置流程";
+    pipelines_set_up: "Set up pipelines", "设置流程";
     pipelines_none: "There is no pipeline yet. Add one to get a board.", "还没有销售流程，新增一个即可使用看板。";
     pipelines_intro: "Each pipeline is a board, its stages the columns. The clock of a lead starts anew when it changes its stage, and by nothing else.", "每个销售流程对应一块看板，阶段即看板的列。停留天数只在线索更换阶段时重新计算。";
     pipeline_add: "Add a pipeline", "新增流程";
@@ -18,7 +18,7 @@ texts! {
     pipeline_delete_ask(name: &str): "Delete pipeline {name}?", "删除销售流程{name}？";
     pipeline_to_board: "To its board", "查看看板";
     pipeline_begin_hint: "It begins with the stages below; all of them can be changed.", "将先建立以下阶段，之后都可修改。";
-    pipeline_counts(stages: &str, leads: &str): "Stages: {stages} · leads: {leads}", "{stages} 个阶段 · {leads} 条线索";
+    pipeline_counts(stages: &str, leads: &str): "Stages: {stages} · Leads: {leads}", "{stages} 个阶段 · {leads} 条线索";
     stage_begin_open: "New", "新线索";
     stage_begin_talks: "In talks", "洽谈中";
     stage_add: "Add a stage", "新增阶段";
@@ -33,9 +33,9 @@ texts! {
     stage_rotting_hint: "Days without a change of stage. Empty means 30, 0 means never.", "未更换阶段的天数。不填为 30 天，0 表示不提醒。";
     stage_not_a_number: "Write a whole number, or leave it empty.", "请填写整数，或留空。";
     stage_turn(count: &str): "Leads in it: {count}. If it becomes won or lost they close; if it becomes open they have no close date.", "其中有 {count} 条线索。改为赢单或输单后将结单；改为进行中后结单日期清空。";
-    stage_odds_is(odds: &str): "{odds} odds", "赢率 {odds}";
-    stage_stale_after(days: &str): "stale after {days} days", "{days} 天视为停滞";
-    stage_stale_never: "never stale", "不提醒停滞";
+    stage_odds_is(odds: &str): "Odds {odds}", "赢率 {odds}";
+    stage_stale_after(days: &str): "Stale after {days} days", "{days} 天视为停滞";
+    stage_stale_never: "Never stale", "不提醒停滞";
     stage_leads(count: &str): "Leads: {count}", "{count} 条线索";
     stage_delete: "Delete", "删除";
     stage_delete_ask(name: &str): "Delete stage {name}?", "删除阶段{name}？";

@@ -195,9 +195,9 @@ mod tests {
         lead(&mut workspace, 1, None, OPEN, 1, "");
         lead(&mut workspace, 2, None, WON, 1, "");
         let views = pipelines(&workspace, Lang::En);
-        assert_eq!(views[0].counts, "Stages: 3 · leads: 2");
+        assert_eq!(views[0].counts, "Stages: 3 · Leads: 2");
         let facts: Vec<&str> = views[0].stages.iter().map(|it| it.facts.as_str()).collect();
-        assert_eq!(facts, ["stale after 10 days · Leads: 1", "Leads: 1", "Leads: 0"]);
+        assert_eq!(facts, ["Stale after 10 days · Leads: 1", "Leads: 1", "Leads: 0"]);
     }
 
     #[track_caller]
