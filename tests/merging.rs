@@ -2,10 +2,12 @@
 
 mod support;
 
+use huddle::domain::activity::Activity;
 use huddle::domain::apply::apply;
 use huddle::domain::changes::Changes;
 use huddle::domain::command::Command;
 use huddle::domain::competition::Rival;
+use huddle::domain::contact::Contact;
 use huddle::domain::customer::Customer;
 use huddle::domain::duplicates::Alias;
 use huddle::domain::id::*;
@@ -34,6 +36,11 @@ fn board(random: &mut Random) -> Changes {
         changes.put(&none, RivalId::drawn(200 + id), &record);
         let record = Debrief { lead: lead(random), ..Debrief::default() };
         changes.put(&none, DebriefId::drawn(300 + id), &record);
+        let record = Contact { customer: customer(random), ..Contact::default() };
+        changes.put(&none, ContactId::drawn(400 + id), &record);
+        let (lead, customer) = (lead(random), customer(random));
+        let record = Activity { lead, customer, ..Activity::default() };
+        changes.put(&none, ActivityId::drawn(500 + id), &record);
     }
     changes
 }

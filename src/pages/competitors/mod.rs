@@ -97,7 +97,7 @@ fn Competitors(desk: Desk) -> impl IntoView {
         view! {
             <tr data-testid="competitor-row">
                 <th scope="row">
-                    <button type="button" class="catalog__name" on:click=choose>{name}</button>
+                    <button type="button" class="competitors__name" on:click=choose>{name}</button>
                 </th>
                 {counts.map(figure).collect_view()}
                 <td title=rate_note>{rate}</td>
@@ -106,7 +106,7 @@ fn Competitors(desk: Desk) -> impl IntoView {
         }
     };
     view! {
-        <section class="section catalog">
+        <section class="section competitors">
             <Table caption=move || lang.get().place_competitors() columns>
                 {move || rows.get().into_iter().map(row).collect_view()}
             </Table>
