@@ -36,10 +36,14 @@ impl LeadFilter {
 
 /// A text as it is compared: small letters, full-width forms as half-width ones.
 pub fn folded(text: &str) -> String {
-    let narrow = |it: char| match it {
-        '\u{3000}' => ' ',
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(it as u32 - 0xfee0).unwrap_or(it),
-        it => it,
-    };
     text.chars().map(narrow).flat_map(char::to_lowercase).collect()
+}
+
+/// A full-width form as a half-width one.
+pub fn narrow(sign: char) -> char {
+    match sign {
+        '\u{3000}' => ' ',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(sign as u32 - 0xfee0).unwrap_or(sign),
+        sign => sign,
+    }
 }

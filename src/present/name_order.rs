@@ -73,7 +73,7 @@ impl NameOrder {
 
 /// A name as it is read, with the characters behind their syllables.
 fn read(name: &str) -> String {
-    let folded = fold(name);
+    let folded: String = fold(name).into_iter().collect();
     let mut key = String::with_capacity(folded.len() * 2);
     let mut rest = folded.as_str();
     if let Some((word, read)) = beginning(&folded) {

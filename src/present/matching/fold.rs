@@ -1,6 +1,7 @@
 //! Letters as they are compared.
 
-use crate::present::filter::folded;
+use crate::present::filter::narrow;
+use crate::present::pinyin::is_chinese;
 
 /// What the letters from U+00E0 to U+017F are without their accents.
 const LATIN: &str = "aaaaaaaceeeeiiiidnooooo÷ouuuuyty\
@@ -10,22 +11,34 @@ const LATIN: &str = "aaaaaaaceeeeiiiidnooooo÷ouuuuyty\
 const PINYIN: &str = "aaiioouuuuuuuuuu";
 
 /// A text as it is compared: small letters of usual width without accents, single spaces.
-pub fn fold(text: &str) -> String {
-    let small = folded(text);
-    if small.is_ascii() && !small.contains("  ") && small.trim().len() == small.len() {
-        return small;
-    }
-    let letters = small.chars().filter(|it| !is_mark(*it)).map(plain);
-    let mut folded = String::with_capacity(small.len());
-    for letter in letters {
-        match letter.is_whitespace() {
-            true if folded.is_empty() || folded.ends_with(' ') => {}
-            true => folded.push(' '),
-            false => folded.push(letter),
+pub fn fold(text: &str) -> Vec<char> {
+    let mut folded = Vec::with_capacity(text.len());
+    for sign in text.chars() {
+        // Most signs by far; the tables behind the others are slow.
+        if sign.is_ascii() || is_chinese(sign) {
+            push(&mut folded, sign.to_ascii_lowercase());
+        } else if !is_mark(sign) {
+            narrow(sign).to_lowercase().for_each(|it| push(&mut folded, plain(it)));
         }
     }
-    folded.truncate(folded.trim_end().len());
+    if folded.last() == Some(&' ') {
+        folded.pop();
+    }
     folded
+}
+
+fn push(folded: &mut Vec<char>, sign: char) {
+    match sign.is_whitespace() {
+        true if folded.last().is_none_or(|it| *it == ' ') => {}
+        true => folded.push(' '),
+        false if is_mark(sign) => {}
+        false => folded.push(sign),
+    }
+}
+
+/// Whether a sign is a letter or a figure.
+pub(super) fn is_letter(sign: char) -> bool {
+    sign.is_ascii_alphanumeric() || is_chinese(sign) || (!sign.is_ascii() && sign.is_alphanumeric())
 }
 
 /// Whether a sign only changes the letter before it, as in texts that write é as two.

@@ -7,18 +7,18 @@ use super::wanted::marks;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Form {
     source: Box<str>,
-    pub(super) folded: Box<str>,
+    pub(super) signs: Box<[char]>,
     /// The letters that it can be found by, also those of readings: most names are ruled out by
     /// them alone.
-    pub(super) marks: u32,
+    pub(super) marks: u64,
 }
 
 impl Form {
     /// The form of a name.
     pub fn of(name: &str) -> Form {
-        let folded = fold(name).into_boxed_str();
-        let marks = marks(folded.chars(), true);
-        Form { source: name.into(), folded, marks }
+        let signs: Box<[char]> = fold(name).into_boxed_slice();
+        let marks = marks(&signs, true);
+        Form { source: name.into(), signs, marks }
     }
 
     /// The name it was made of.

@@ -73,8 +73,8 @@ impl Index {
         let mut found: Vec<(Rank, LeadId)> = Vec::new();
         for (((id, name), (_, next_step)), customer) in ranked {
             let customer = customer.map_or(&none, |it| &customers[it]);
-            let names = [&wanted.ranks(name), customer, &wanted.ranks(next_step)];
-            found.extend(wanted.together(&names).map(|rank| (rank, LeadId::from(*id))));
+            let rank = wanted.rank_of_all(&[name, next_step], customer);
+            found.extend(rank.map(|rank| (rank, LeadId::from(*id))));
         }
         let is_sure = found.iter().any(|(rank, _)| *rank != Rank::Fuzzy);
         found.retain(|(rank, _)| !is_sure || *rank != Rank::Fuzzy);
@@ -87,26 +87,23 @@ impl Index {
         let Some(wanted) = Wanted::new(text) else { return Vec::new() };
         let customers = self.customers.ranks(&wanted);
         let mut found: Vec<((Rank, u8, usize), Target)> = Vec::new();
-        let mut add = |kind: u8, length: usize, ranks: &[&Ranks], target: Target| {
-            let rank = wanted.together(ranks);
-            found.extend(rank.map(|rank| ((rank, kind, length), target)));
+        let none = wanted.ranks(&Form::default());
+        let mut add = |kind: u8, form: &Form, customer: &Ranks, target: Target| {
+            let rank = wanted.rank_of_all(&[form], customer);
+            found.extend(rank.map(|rank| ((rank, kind, form.signs.len()), target)));
         };
         for (id, form) in &self.people.0 {
-            let target = Target::Person(PersonId::from(*id));
-            add(0, form.folded.len(), &[&wanted.ranks(form)], target);
+            add(0, form, &none, Target::Person(PersonId::from(*id)));
         }
-        for ((id, form), ranks) in self.customers.0.iter().zip(&customers) {
-            add(1, form.folded.len(), &[ranks], Target::Customer(CustomerId::from(*id)));
+        for (id, form) in &self.customers.0 {
+            add(1, form, &none, Target::Customer(CustomerId::from(*id)));
         }
         for (id, form) in &self.products.0 {
-            let target = Target::Product(ProductId::from(*id));
-            add(2, form.folded.len(), &[&wanted.ranks(form)], target);
+            add(2, form, &none, Target::Product(ProductId::from(*id)));
         }
-        let none = wanted.ranks(&Form::default());
         for ((id, form), customer) in self.leads.0.iter().zip(&self.customer_of) {
             let ranks = customer.map_or(&none, |it| &customers[it]);
-            let target = Target::Lead(LeadId::from(*id));
-            add(3, form.folded.len(), &[&wanted.ranks(form), ranks], target);
+            add(3, form, ranks, Target::Lead(LeadId::from(*id)));
         }
         arrange::by_key(&mut found, |(key, _)| *key);
         found.truncate(limit);

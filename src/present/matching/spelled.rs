@@ -1,13 +1,19 @@
 //! Names spelled by sound: pinyin, initials, and mixtures with the characters themselves.
 
+use super::fold::is_letter;
 use super::wanted::Rank;
-use crate::present::pinyin::{is_chinese, syllables};
+use crate::present::pinyin::{is_chinese, may_begin, syllables};
 
 /// How surely letters spell a part of a text that begins with a character or a word.
 pub(super) fn spelled(typed: &[char], text: &[char]) -> Option<Rank> {
     let mut best = None;
     for start in 0..text.len() {
-        if !is_chinese(text[start]) && !begins_word(text, start) {
+        let sign = text[start];
+        let may_begin = match is_chinese(sign) {
+            true => sign == typed[0] || may_begin(sign, typed[0]),
+            false => sign == typed[0] && begins_word(text, start),
+        };
+        if !may_begin {
             continue;
         }
         match follow(typed, text, start) {
@@ -23,12 +29,12 @@ pub(super) fn spelled(typed: &[char], text: &[char]) -> Option<Rank> {
 pub(super) fn begins_word(text: &[char], place: usize) -> bool {
     let sign = text[place];
     let Some(before) = place.checked_sub(1).map(|it| text[it]) else { return true };
-    sign.is_alphanumeric() && (!before.is_alphanumeric() || is_chinese(before) != is_chinese(sign))
+    is_letter(sign) && (!is_letter(before) || is_chinese(before) != is_chinese(sign))
 }
 
 /// Spells on from a place; an initial stands for a whole character or word.
 fn follow(typed: &[char], text: &[char], place: usize) -> Option<Rank> {
-    let way = text.get(place..)?.iter().position(|it| it.is_alphanumeric())?;
+    let way = text.get(place..)?.iter().position(|it| is_letter(*it))?;
     let (place, sign) = (place + way, text[place + way]);
     let go_on = |taken: usize, next: usize| match &typed[taken..] {
         [] => Some(Rank::Pinyin),
@@ -78,6 +84,6 @@ fn initials(syllable: &str) -> impl Iterator<Item = usize> {
 
 /// Where the Latin word at `start` ends.
 pub(super) fn word_end(text: &[char], start: usize) -> usize {
-    let is_letter = |it: &char| it.is_alphanumeric() && !is_chinese(*it);
+    let is_letter = |it: &char| is_letter(*it) && !is_chinese(*it);
     start + text[start..].iter().take_while(|it| is_letter(it)).count()
 }

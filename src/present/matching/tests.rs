@@ -15,7 +15,7 @@ fn check(typed: &str, name: &str, expect: Option<Rank>) {
 
 #[track_caller]
 fn check_fold(text: &str, expect: &str) {
-    assert_eq!(fold(text), expect, "{text}");
+    assert_eq!(fold(text).into_iter().collect::<String>(), expect, "{text}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What was typed, and how surely it means a name.
 
-use super::fold::fold;
+use super::fold::{fold, is_letter};
 use super::form::Form;
 use super::near::is_near;
 use super::spelled::{begins_word, spelled, word_end};
@@ -48,86 +48,108 @@ pub struct Ranks {
 
 #[derive(Clone, Debug)]
 struct Term {
-    text: String,
+    text: Vec<char>,
     /// The letters without what stands between them.
     letters: Vec<char>,
-    marks: u32,
+    marks: u64,
     is_fuzzy: bool,
 }
 
 impl Wanted {
     /// What a text asks for; `None` where it asks for nothing.
     pub fn new(text: &str) -> Option<Wanted> {
-        let short: String = fold(text).chars().take(MOST_LETTERS).collect();
+        let mut short = fold(text);
+        short.truncate(MOST_LETTERS);
         let whole = Term::new(&short)?;
-        let words: Vec<Term> = short.split(' ').filter_map(Term::new).take(MOST_WORDS).collect();
+        let words: Vec<Term> =
+            short.split(|it| *it == ' ').filter_map(Term::new).take(MOST_WORDS).collect();
         Some(Wanted { whole, words: if words.len() < 2 { Vec::new() } else { words } })
     }
 
     /// How surely a name is meant; `None` where it is not.
     pub fn rank(&self, form: &Form) -> Option<Rank> {
-        self.together(&[&self.ranks(form)])
+        self.rank_of_all(&[form], &Ranks::default())
     }
 
-    /// How surely each part means a name, to be put together with those of other names.
+    /// How surely each part means a name that many things have.
     pub fn ranks(&self, form: &Form) -> Ranks {
-        if form.folded.is_empty() {
-            return Ranks { whole: None, words: vec![None; self.words.len()] };
-        }
         let words = self.words.iter().map(|it| it.rank(form)).collect();
         Ranks { whole: self.whole.rank(form), words }
     }
 
-    /// How surely something is meant that has several names: by one that fits as a whole, or by
-    /// all words, wherever they stand.
-    pub fn together(&self, names: &[&Ranks]) -> Option<Rank> {
-        let whole = names.iter().filter_map(|it| it.whole).min();
-        if whole.is_some_and(|it| it < Rank::Infix) || self.words.is_empty() {
+    /// How surely something is meant that has several names, and one that it shares: by one that
+    /// fits as a whole, or by all words, wherever they stand.
+    pub fn rank_of_all(&self, own: &[&Form], shared: &Ranks) -> Option<Rank> {
+        let whole = best(&self.whole, own, shared.whole);
+        if self.words.is_empty() || whole.is_some_and(|it| it < Rank::Infix) {
             return whole;
         }
-        let word = |place: usize| names.iter().filter_map(|it| it.words[place]).min();
-        let words: Option<Vec<Rank>> = (0..self.words.len()).map(word).collect();
-        let words = words.and_then(|it| it.into_iter().max()).map(|it| it.max(Rank::Infix));
-        whole.into_iter().chain(words).min()
+        let mut worst = Rank::Infix;
+        for (place, word) in self.words.iter().enumerate() {
+            let shared = shared.words.get(place).copied().flatten();
+            let Some(rank) = best(word, own, shared) else { return whole };
+            worst = worst.max(rank);
+        }
+        Some(whole.map_or(worst, |it| it.min(worst)))
     }
 }
 
+/// The surest of several names.
+fn best(term: &Term, own: &[&Form], shared: Option<Rank>) -> Option<Rank> {
+    let mut best = shared;
+    for form in own {
+        if best == Some(Rank::Exact) {
+            break;
+        }
+        let Some(rank) = term.rank(form) else { continue };
+        best = Some(best.map_or(rank, |it| it.min(rank)));
+    }
+    best
+}
+
 impl Term {
-    fn new(text: &str) -> Option<Term> {
-        let letters: Vec<char> = text.chars().filter(|it| it.is_alphanumeric()).collect();
-        let marks = marks(letters.iter().copied(), false);
+    fn new(text: &[char]) -> Option<Term> {
+        let letters: Vec<char> = text.iter().copied().filter(|it| is_letter(*it)).collect();
+        let marks = marks(&letters, false);
         let is_fuzzy =
             FUZZY_LETTERS <= letters.len() && letters.iter().all(char::is_ascii_alphabetic);
-        (!text.is_empty()).then(|| Term { text: text.to_owned(), letters, marks, is_fuzzy })
+        (!text.is_empty()).then(|| Term { text: text.to_vec(), letters, marks, is_fuzzy })
     }
 
     fn rank(&self, form: &Form) -> Option<Rank> {
         let missing = (self.marks & !form.marks).count_ones();
-        let place = if missing == 0 { form.folded.find(&self.text) } else { None };
-        if let Some(place) = place {
-            return Some(self.place_rank(&form.folded, place));
-        }
-        if self.letters.is_empty() || 1 < missing || (missing == 1 && !self.is_fuzzy) {
+        if 1 < missing || (missing == 1 && !self.is_fuzzy) {
             return None;
         }
-        let text: Vec<char> = form.folded.chars().collect();
-        let spelled = if missing == 0 { spelled(&self.letters, &text) } else { None };
-        spelled.or_else(|| (self.is_fuzzy && self.is_near(&text)).then_some(Rank::Fuzzy))
+        if missing == 0 {
+            let rank = self.written(&form.signs).or_else(|| self.spelled(&form.signs));
+            if rank.is_some() {
+                return rank;
+            }
+        }
+        (self.is_fuzzy && self.is_near(&form.signs)).then_some(Rank::Fuzzy)
     }
 
-    /// The rank of a text that stands in a name as it is, first at this place.
-    fn place_rank(&self, name: &str, first: usize) -> Rank {
-        if first == 0 {
-            return if name.len() == self.text.len() { Rank::Exact } else { Rank::Prefix };
+    fn spelled(&self, name: &[char]) -> Option<Rank> {
+        if self.letters.is_empty() { None } else { spelled(&self.letters, name) }
+    }
+
+    /// The rank of a text that stands in a name as it is.
+    fn written(&self, name: &[char]) -> Option<Rank> {
+        let last = name.len().checked_sub(self.text.len())?;
+        let mut rank = None;
+        for start in 0..=last {
+            if name[start] != self.text[0] || !name[start..].starts_with(&self.text) {
+                continue;
+            }
+            match start {
+                0 if last == 0 => return Some(Rank::Exact),
+                0 => return Some(Rank::Prefix),
+                _ if begins_word(name, start) => return Some(Rank::WordPrefix),
+                _ => rank = Some(Rank::Infix),
+            }
         }
-        let begins = |place: usize| {
-            let before = name[..place].chars().next_back();
-            let sign = self.text.chars().next();
-            let (Some(before), Some(sign)) = (before, sign) else { return true };
-            begins_word(&[before, sign], 1)
-        };
-        let is_word = name.match_indices(&self.text).any(|(place, _)| begins(place));
-        if is_word { Rank::WordPrefix } else { Rank::Infix }
+        rank
     }
 
     fn is_near(&self, text: &[char]) -> bool {
@@ -137,25 +159,23 @@ impl Term {
     }
 }
 
-/// A set of letters: a bit for each of a to z, six for all others. A text that holds another has
-/// all its bits.
-pub(super) fn marks(signs: impl Iterator<Item = char>, with_readings: bool) -> u32 {
+/// A set of letters: a bit for each of a to z, the others share the rest. A text that holds
+/// another has all its bits.
+pub(super) fn marks(signs: &[char], with_readings: bool) -> u64 {
     let mut marks = 0;
-    for sign in signs.filter(|it| it.is_alphanumeric()) {
+    for sign in signs.iter().copied().filter(|it| is_letter(*it)) {
         marks |= mark(sign);
         if with_readings && is_chinese(sign) {
             let letters = syllables(sign).flat_map(str::chars);
-            letters.for_each(|letter| {
-                marks |= mark(letter) | if letter == 'v' { mark('u') } else { 0 }
-            });
+            letters.for_each(|it| marks |= mark(it) | if it == 'v' { mark('u') } else { 0 });
         }
     }
     marks
 }
 
-fn mark(sign: char) -> u32 {
+fn mark(sign: char) -> u64 {
     match sign {
         'a'..='z' => 1 << (sign as u32 - 'a' as u32),
-        _ => 1 << (26 + sign as u32 % 6),
+        _ => 1 << (26 + sign as u32 % 38),
     }
 }

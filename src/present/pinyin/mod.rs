@@ -43,6 +43,16 @@ pub fn syllables(sign: char) -> impl Iterator<Item = &'static str> {
     usual.into_iter().chain(others.iter().map(|(_, syllable)| table.syllable(*syllable)))
 }
 
+/// Whether some syllable of a character may begin with a letter; says no only where that is sure.
+pub fn may_begin(sign: char, letter: char) -> bool {
+    let table = table();
+    match table.entry(sign) {
+        0 => true,
+        entry if entry & MORE != 0 => true,
+        entry => table.initials.get(usize::from(entry / 4)).is_some_and(|it| *it == letter as u32),
+    }
+}
+
 /// Whether a sign is a Chinese character, known or not.
 pub fn is_chinese(sign: char) -> bool {
     matches!(sign, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
@@ -51,6 +61,8 @@ pub fn is_chinese(sign: char) -> bool {
 /// The table as it is used.
 struct Table {
     syllables: Vec<&'static str>,
+    /// The first letter of each.
+    initials: Vec<u32>,
     /// For each character from [`FIRST`] on: four times the place of its syllable, which begins
     /// at 1, and its tone; 0 where it is not known.
     first: Vec<u16>,
@@ -89,13 +101,15 @@ impl Table {
         let names = std::str::from_utf8(rest.line()).unwrap_or_default();
         // Places begin at 1, so that 0 is free for characters that are not known.
         let syllables: Vec<&str> = std::iter::once("").chain(names.split(' ')).collect();
+        let first_letter = |it: &&str| it.chars().next().map_or(0, u32::from);
+        let initials = syllables.iter().map(first_letter).collect();
         let bits = rest.take(((LAST - FIRST) / 8 + 1) as usize);
         let known = bits.iter().map(|it| it.count_ones() as usize).sum();
         let low = rest.take(known);
         let high = rest.take(low.iter().filter(|it| **it == u8::MAX).count());
         let tones = rest.take(known.div_ceil(4));
         let first = first_readings(bits, low, high, tones);
-        let mut table = Table { syllables, first, others: rest.others() };
+        let mut table = Table { syllables, initials, first, others: rest.others() };
         for (code, _) in &table.others {
             if let Some(entry) = table.first.get_mut(code.wrapping_sub(FIRST) as usize) {
                 *entry |= MORE;
