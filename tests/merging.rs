@@ -23,22 +23,22 @@ use support::random::{Random, context};
 /// Customers, leads and what hangs on them, at random.
 fn board(random: &mut Random) -> Changes {
     let (none, mut changes) = (Workspace::default(), Changes::new(Label::StartedEmpty));
-    let customer = |random: &mut Random| Some(CustomerId::drawn(random.below(6)));
-    let lead = |random: &mut Random| Some(LeadId::drawn(100 + random.below(6)));
+    let some_customer = |random: &mut Random| Some(CustomerId::drawn(random.below(6)));
+    let some_lead = |random: &mut Random| Some(LeadId::drawn(100 + random.below(6)));
     for id in 0..6 {
-        let (name, parent) = (format!("Customer {id}"), customer(random));
+        let (name, parent) = (format!("Customer {id}"), some_customer(random));
         let record = Customer { name, parent, ..Customer::default() };
         changes.put(&none, CustomerId::drawn(id), &record);
-        let (name, customer) = (format!("Lead {id}"), customer(random));
+        let (name, customer) = (format!("Lead {id}"), some_customer(random));
         let record = Lead { name, customer, ..Lead::default() };
         changes.put(&none, LeadId::drawn(100 + id), &record);
-        let record = Rival { lead: lead(random), ..Rival::default() };
+        let record = Rival { lead: some_lead(random), ..Rival::default() };
         changes.put(&none, RivalId::drawn(200 + id), &record);
-        let record = Debrief { lead: lead(random), ..Debrief::default() };
+        let record = Debrief { lead: some_lead(random), ..Debrief::default() };
         changes.put(&none, DebriefId::drawn(300 + id), &record);
-        let record = Contact { customer: customer(random), ..Contact::default() };
+        let record = Contact { customer: some_customer(random), ..Contact::default() };
         changes.put(&none, ContactId::drawn(400 + id), &record);
-        let (lead, customer) = (lead(random), customer(random));
+        let (lead, customer) = (some_lead(random), some_customer(random));
         let record = Activity { lead, customer, ..Activity::default() };
         changes.put(&none, ActivityId::drawn(500 + id), &record);
     }
