@@ -24,10 +24,9 @@ stories! {
     chosen_language
     clock_set_back
     deal_talked_through
+    deep_address
     duplicates_merged
     follow_ups
-    duplicates_merged
-    deep_address
     found
     full_storage
     import_stopped
@@ -40,8 +39,8 @@ stories! {
     monday
     nothing_leaves
     offline
-    pipelines_set_up
     parent_company
+    pipelines_set_up
     pool_claimed
     shell_first
     stopped_app
