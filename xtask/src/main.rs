@@ -1,5 +1,7 @@
 //! `cargo xtask`: the commands of this repository. Run it without a word to see them.
 
+#![allow(clippy::print_stdout, reason = "a command talks to the person who called it")]
+
 use std::process::ExitCode;
 
 use xtask::process::Outcome;

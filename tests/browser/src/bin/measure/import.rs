@@ -90,7 +90,8 @@ async fn plan(stage: &Stage) -> Outcome<(f64, f64)> {
         )
         .await?;
     watch::begin_blocks(stage).await?;
-    let files = leads::write(&paths::target().join("measure"), leads::DEALS)?;
+    let files = leads::write(&paths::target().join("measure"), leads::DEALS)
+        .map_err(|trouble| trouble.to_string())?;
     let files: Vec<String> = files.iter().map(|it| it.display().to_string()).collect();
     let input = stage.browser.find(By::Css("[data-testid=import-input]")).await?;
     input.send_keys(files.join("\n")).await?;
