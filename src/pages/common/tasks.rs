@@ -255,7 +255,7 @@ fn Days(#[prop(into)] on_choose: Callback<Day>) -> impl IntoView {
                 data-testid=format!("day-{ahead}")
                 on:click=move |_| on_choose.run(app.today().get_untracked().plus(ahead))
             >
-                {move || words(lang.get())}
+                <span>{move || words(lang.get())}</span>
             </button>
         }
     };

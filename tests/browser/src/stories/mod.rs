@@ -29,7 +29,6 @@ stories! {
     follow_ups
     found
     full_storage
-    import_stopped
     keys_alone
     leads_assigned
     long_log
