@@ -41,12 +41,19 @@ async fn run(stage: Stage) -> Outcome {
     stage.until("the parent is kept", &kept).await
 }
 
-/// Opens a customer from the list.
+/// Opens a customer from the list, of which only the rows in sight are built: scrolls on where it is
+/// not among them.
 async fn choose(stage: &Stage, name: &str) -> Outcome {
     let open = format!(
         "const row = [...document.querySelectorAll('[data-testid=customers-table] tbody tr')]
            .find((it) => it.textContent.includes('{name}'));
          row?.querySelector('button, a')?.click();
+         let list = document.querySelector('[data-testid=customers-table] tbody');
+         while (!row && list && list.scrollHeight <= list.clientHeight + 1) list = list.parentElement;
+         if (!row && list) {{
+           const end = list.scrollHeight - list.clientHeight - 1;
+           list.scrollTop = end <= list.scrollTop ? 0 : list.scrollTop + list.clientHeight / 2;
+         }}
          return Boolean(row)"
     );
     stage.until("the customer is in the list", &open).await?;
