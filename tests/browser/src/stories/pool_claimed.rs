@@ -31,7 +31,7 @@ async fn run(stage: Stage) -> Outcome {
 /// The first lead of the pool is claimed; its own page says by whom.
 async fn claim_one(stage: &Stage, waiting: usize) -> Outcome {
     let lead = stage.see_css("[data-testid=pool-row] a").await?.attr("href").await?;
-    stage.script::<()>("window.claimed = arguments[0]", serde_json::json!([lead])).await?;
+    stage.script::<()>("window.claimed = new URL(arguments[0], location.href).hash", serde_json::json!([lead])).await?;
     stage.press("pool-claim").await?;
     until_rows(stage, waiting - 1).await
 }
