@@ -107,7 +107,7 @@ pub(super) fn move_lead(
 
 /// The lead as it is once it has come to a stage: its clock starts anew, a closed lead closes
 /// today, and a lead that is opened again has no close date until somebody gives one.
-fn in_stage(
+pub(super) fn in_stage(
     workspace: &Workspace,
     lead: &Lead,
     stage: StageId,
