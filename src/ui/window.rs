@@ -114,6 +114,11 @@ impl TabStop {
         use_context().unwrap_or(TabStop(Signal::stored(true)))
     }
 
+    /// A stop at which Tab stops while this holds, for rows that are in no list of this file.
+    pub fn when(holds: Signal<bool>) -> TabStop {
+        TabStop(holds)
+    }
+
     /// The `tabindex` of a control.
     pub fn tabindex(self) -> &'static str {
         if self.0.get() { "0" } else { "-1" }

@@ -13,7 +13,7 @@ use crate::domain::workspace::Table;
 use crate::present::board::{Cell, Lane, LaneOf, sums_text};
 use crate::present::format;
 use crate::ui::{
-    Arrow, Drag, Figure, Icon, IconView, StackBox, Stretch, WindowedStack, pixels, rows_in,
+    Arrow, Drag, Figure, Icon, IconView, StackBox, Stretch, TabStop, WindowedStack, pixels, rows_in,
 };
 
 /// The height of a lane's head, in pixels.
@@ -255,15 +255,28 @@ fn CellView(
         let count = if folded.get() { 0 } else { cell.read().leads.len() };
         rows_in((from - above, to - above), count, CARD_HEIGHT)
     });
-    let in_sight =
-        move || cell.read().leads.get(rows.get()).map(<[LeadId]>::to_vec).unwrap_or_default();
+    let in_sight = Memo::new(move |_| {
+        cell.read().leads.get(rows.get()).map(<[LeadId]>::to_vec).unwrap_or_default()
+    });
+    // Tab stops once a cell: at the card that had the focus last, or at the first.
+    let wanted = RwSignal::new(None::<LeadId>);
+    let stop = Memo::new(move |_| {
+        let shown = in_sight.read();
+        wanted.get().filter(|it| shown.contains(it)).or(shown.first().copied())
+    });
     let label = move || {
         let count = format::count(lang.get(), cell.read().leads.len() as u64);
         lang.get().leads_cell(&lane_name(desk, of), &name(desk, stage), &count)
     };
-    let card = move |id| {
+    let card = move |id: LeadId| {
+        provide_context(TabStop::when(Signal::derive(move || stop.get() == Some(id))));
         view! {
-            <div class="lane__card" role="listitem" style:block-size=pixels(CARD_HEIGHT as usize)>
+            <div
+                class="lane__card"
+                role="listitem"
+                style:block-size=pixels(CARD_HEIGHT as usize)
+                on:focusin=move |_| wanted.set(Some(id))
+            >
                 <CardView desk drag id />
             </div>
         }
@@ -283,7 +296,7 @@ fn CellView(
                 role=move || (!rows.get().is_empty()).then_some("list")
                 style:padding-block-start=move || pixels(rows.get().start * CARD_HEIGHT as usize)
             >
-                <For each=in_sight key=|id| *id children=card />
+                <For each=move || in_sight.get() key=|id| *id children=card />
             </div>
         </div>
     }
