@@ -15,7 +15,7 @@ texts! {
     leads_outcome: "Outcome", "结果";
     leads_open: "Open", "进行中";
     leads_won: "Won", "赢单";
-    leads_lost: "Lost", "丢单";
+    leads_lost: "Lost", "输单";
     leads_of_priority(priority: &str): "{priority} priority", "{priority}优先级";
     leads_gone(what: &str): "This view asks for something that has been deleted ({what}), so it shows no leads.", "此视图的筛选条件（{what}）已被删除，因此没有线索可显示。";
     leads_show_rest: "Show without it", "去掉此条件";

@@ -106,6 +106,8 @@ async fn lose_and_delete(stage: &Stage) -> Outcome {
     stage.see("lead-row").await?;
     let all = shown(stage).await?;
     stage.press("select-leads").await?;
+    let to_the_top = "document.querySelector('[data-testid=lead-table] .table-scroll').scrollTop = 0";
+    stage.script::<()>(to_the_top, json!([])).await?;
     stage.see_css("[data-testid=lead-row] td:nth-child(2)").await?.click().await?;
     stage.see_css("[data-testid=lead-row]:nth-child(2) td:nth-child(2)").await?.click().await?;
     until_selected(stage, 2).await?;
