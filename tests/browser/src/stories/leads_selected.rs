@@ -74,6 +74,9 @@ async fn raise_priority(stage: &Stage, all: usize) -> Outcome {
     stage.until_gone("selection-bar").await
 }
 
+/// The height of a row of the table.
+const ROW_HEIGHT: i32 = 48;
+
 /// Opens the dialog for a field by its place in the menu.
 async fn choose_field(stage: &Stage, place: usize) -> Outcome {
     stage.press("bulk-change").await?;
@@ -108,8 +111,9 @@ async fn lose_and_delete(stage: &Stage) -> Outcome {
     stage.press("select-leads").await?;
     let to_the_top = "document.querySelector('[data-testid=lead-table] .table-scroll').scrollTop = 0";
     stage.script::<()>(to_the_top, json!([])).await?;
-    stage.see_css("[data-testid=lead-row] td:nth-child(2)").await?.click().await?;
-    stage.see_css("[data-testid=lead-row]:nth-child(2) td:nth-child(2)").await?.click().await?;
+    let first = stage.middle_of("lead-row").await?;
+    stage.tap_at(first).await?;
+    stage.tap_at(first.shifted(0, ROW_HEIGHT)).await?;
     until_selected(stage, 2).await?;
     choose_field(stage, 2).await?;
     stage
