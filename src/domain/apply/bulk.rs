@@ -1,8 +1,10 @@
 //! The rules of changing many leads alike, and of saying beforehand how many that would be.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
-use super::leads::{delete_lead, in_stage, lead_title};
+use super::activities::remove_plans;
+use super::leads::{delete_lead, in_stage, lead_title, unclaimed};
 use crate::domain::changes::Changes;
 use crate::domain::command::{Context, LeadEdit};
 use crate::domain::id::LeadId;
@@ -124,7 +126,9 @@ fn edited<'a>(
             continue;
         }
         match edit {
-            LeadEdit::Owner(owner) => lead.to_mut().owner = *owner,
+            LeadEdit::Owner(owner) => {
+                lead = Cow::Owned(unclaimed(Lead { owner: *owner, ..lead.into_owned() }));
+            }
             LeadEdit::Stage(stage, reason) => {
                 let mut moved = in_stage(workspace, &lead, *stage, ctx)?;
                 if moved.outcome(workspace) == Outcome::Lost && !reason.trim().is_empty() {
@@ -150,6 +154,8 @@ pub(super) fn delete_leads(workspace: &Workspace, ids: &[LeadId]) -> Result<Chan
         workspace.leads.get(*id).ok_or(Rejection::LeadGone)?;
         changes.remove::<Lead>(workspace, *id);
     }
+    let gone: BTreeSet<LeadId> = ids.iter().copied().collect();
+    remove_plans(workspace, &|it| gone.contains(&it), &mut changes);
     Ok(changes)
 }
 

@@ -3,14 +3,15 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::activity::Activity;
 use crate::domain::apply::apply;
 use crate::domain::calendar::Day;
 use crate::domain::command::Command;
-use crate::domain::id::{PersonId, ProductId, StageId};
+use crate::domain::id::{ActivityId, PersonId, ProductId, StageId};
 use crate::domain::lead::Priority;
 use crate::domain::people::Person;
 use crate::domain::pipeline::Stage;
-use crate::domain::workspace::{Kept, Workspace};
+use crate::domain::workspace::{Kept, Table, Workspace};
 
 const TODAY: &str = "2026-11-25";
 
@@ -101,6 +102,20 @@ fn changed(edits: Vec<LeadEdit>) -> Workspace {
     workspace
 }
 
+#[test]
+fn a_lead_that_gets_another_owner_is_nobodys_claim() {
+    let mut workspace = workspace();
+    let (ann, today) = (Some(PersonId::drawn(1)), Some(day(TODAY)));
+    let claimed = Lead { owner: ann, claimed_by: ann, claimed: today, ..Lead::default() };
+    put(&mut workspace, LeadId::drawn(1), &claimed);
+    let given = |owner| {
+        let edits = [LeadEdit::Owner(owner)];
+        let lead = edited(&workspace, &claimed, &edits, &ctx()).expect("a lead").into_owned();
+        (lead.claimed_by, lead.claimed)
+    };
+    assert_eq!((given(None), given(ann)), ((None, None), (ann, today)));
+}
+
 #[track_caller]
 fn check_reasons(reason: &str, expect: [&str; 4]) {
     let workspace = changed(vec![LeadEdit::Stage(stage(3), reason.to_owned())]);
@@ -156,6 +171,20 @@ fn what_is_gone_refuses_the_whole_change() {
     check_refused(&[1], LeadEdit::Product(Some(ProductId::drawn(9))), Rejection::ProductGone);
     let delete = Command::DeleteLeads(vec![LeadId::drawn(1), LeadId::drawn(9)]);
     assert_eq!(apply(&workspace(), &delete, &ctx()), Err(Rejection::LeadGone));
+}
+
+#[test]
+fn what_was_planned_for_deleted_leads_goes_with_them() {
+    let mut workspace = workspace();
+    for (id, planned) in [(1, true), (2, false), (3, true)] {
+        let lead = Some(LeadId::drawn(id));
+        let activity = Activity { lead, planned, ..Activity::default() };
+        put(&mut workspace, ActivityId::drawn(id), &activity);
+    }
+    let ids: Vec<LeadId> = (1..=2).map(LeadId::drawn).collect();
+    let changes = delete_leads(&workspace, &ids).expect("changes");
+    let gone: Vec<_> = changes.writes.iter().map(|it| (it.table, it.id.0)).collect();
+    assert_eq!(gone, [(Table::Leads, 1), (Table::Leads, 2), (Table::Activities, 1)]);
 }
 
 fn edits() -> impl Strategy<Value = Vec<LeadEdit>> {
