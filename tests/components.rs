@@ -86,7 +86,9 @@ fn every_page_has_an_address_and_every_address_its_page() {
             team: Some(TeamId::drawn(3)),
             product: Some(ProductId::drawn(4)),
             text: "云图 & 50%".to_owned(),
+            ..LeadFilter::default()
         },
+        ..BoardAddress::default()
     };
     let query = "?pipeline=0000000000001&owner=0000000000002&team=0000000000003&product=0000000000004&text=%E4%BA%91%E5%9B%BE%20%26%2050%25";
     check("#/", &Route::Today);

@@ -11,7 +11,7 @@ use super::follow_up::Task;
 use super::goal::Bearer;
 use super::id::*;
 use super::import::Batch;
-use super::lead::Lead;
+use super::lead::{Lead, Priority};
 use super::loss::Debrief;
 use super::money::Money;
 use super::people::{Absence, Person, Team};
@@ -20,6 +20,7 @@ use super::pool::PoolRules;
 use super::product::Product;
 use super::rates::Rate;
 use super::settings::Settings;
+use super::view::SavedView;
 
 /// Something to be done. Ids of new records are drawn by whoever gives the command.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +63,10 @@ pub enum Command {
     DeleteRate(RateId),
     /// Give leads to people as one step; nobody takes a lead back into the pool.
     AssignLeads(Vec<(LeadId, Option<PersonId>)>),
+    /// Change these leads alike, as one step.
+    ChangeLeads(Vec<LeadId>, Vec<LeadEdit>),
+    /// Delete these leads as one step.
+    DeleteLeads(Vec<LeadId>),
     /// Change the rules of assignment to these.
     SaveAssignmentRules(AssignmentRules),
     /// Add a person or change one's fields to these.
@@ -117,10 +122,32 @@ pub enum Command {
     SetGoals(Period, Vec<(Bearer, Option<Money>)>),
     /// Change the settings to these.
     SaveSettings(Box<Settings>),
+    /// Save a view of leads, or change it to this.
+    SaveView(ViewId, SavedView),
+    /// Delete a view of leads; the leads stay.
+    DeleteView(ViewId),
     /// Take over the records of an import.
     Import(Box<Batch>),
     /// Leave the sample: remove its records, keep what was added to it.
     ClearSample,
+}
+
+/// One thing about leads that is to be as it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LeadEdit {
+    /// Who works on them; nobody puts them back into the pool.
+    Owner(Option<PersonId>),
+    /// How far they have come, and why they were lost where that is what the stage means. An empty
+    /// reason leaves what is known.
+    Stage(StageId, String),
+    /// How urgent they are.
+    Priority(Priority),
+    /// When they are expected to close. The day on which a closed lead did close stays.
+    Closes(Option<Day>),
+    /// Where they came from.
+    Source(String),
+    /// What is being sold.
+    Product(Option<ProductId>),
 }
 
 /// What a command may know of the world.

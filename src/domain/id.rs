@@ -151,6 +151,8 @@ ids! {
     ContactId;
     /// The rhythm of a class of customers.
     CadenceId;
+    /// A saved view of leads.
+    ViewId;
 }
 
 #[cfg(test)]

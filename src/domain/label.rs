@@ -43,6 +43,10 @@ pub enum Label {
     RateDeleted(String),
     /// Leads were given to people: how many.
     LeadsAssigned(String),
+    /// Leads were changed alike: how many.
+    LeadsChanged(String),
+    /// Leads were deleted together: how many.
+    LeadsDeleted(String),
     /// The rules of assignment were changed.
     AssignmentRulesSaved,
     /// A person was added: the name.
@@ -101,6 +105,10 @@ pub enum Label {
     GoalsSet(String, String),
     /// Settings were changed.
     SettingsSaved,
+    /// A view of leads was saved or changed: its name.
+    ViewSaved(String),
+    /// A view of leads was deleted: its name.
+    ViewDeleted(String),
     /// Files were imported: their names.
     Imported(String),
     /// The sample team was opened.
@@ -142,6 +150,8 @@ impl Label {
             Label::RateSaved(code) => ("rate.saved", &[code]),
             Label::RateDeleted(code) => ("rate.deleted", &[code]),
             Label::LeadsAssigned(count) => ("leads.assigned", &[count]),
+            Label::LeadsChanged(count) => ("leads.changed", &[count]),
+            Label::LeadsDeleted(count) => ("leads.deleted", &[count]),
             Label::AssignmentRulesSaved => ("assignment.rules", &[]),
             Label::PersonAdded(name) => ("person.added", &[name]),
             Label::PersonEdited(name) => ("person.edited", &[name]),
@@ -171,6 +181,8 @@ impl Label {
             Label::CadencesSet => ("cadences.set", &[]),
             Label::GoalsSet(count, period) => ("goals.set", &[count, period]),
             Label::SettingsSaved => ("settings.saved", &[]),
+            Label::ViewSaved(name) => ("view.saved", &[name]),
+            Label::ViewDeleted(name) => ("view.deleted", &[name]),
             Label::Imported(files) => ("imported", &[files]),
             Label::SampleOpened => ("sample.opened", &[]),
             Label::SampleCleared => ("sample.cleared", &[]),
@@ -209,6 +221,8 @@ impl Label {
             ["rate.saved", code] => Label::RateSaved(owned(code)),
             ["rate.deleted", code] => Label::RateDeleted(owned(code)),
             ["leads.assigned", count] => Label::LeadsAssigned(owned(count)),
+            ["leads.changed", count] => Label::LeadsChanged(owned(count)),
+            ["leads.deleted", count] => Label::LeadsDeleted(owned(count)),
             ["assignment.rules"] => Label::AssignmentRulesSaved,
             ["person.added", name] => Label::PersonAdded(owned(name)),
             ["person.edited", name] => Label::PersonEdited(owned(name)),
@@ -238,6 +252,8 @@ impl Label {
             ["cadences.set"] => Label::CadencesSet,
             ["goals.set", count, period] => Label::GoalsSet(owned(count), owned(period)),
             ["settings.saved"] => Label::SettingsSaved,
+            ["view.saved", name] => Label::ViewSaved(owned(name)),
+            ["view.deleted", name] => Label::ViewDeleted(owned(name)),
             ["imported", files] => Label::Imported(owned(files)),
             ["sample.opened"] => Label::SampleOpened,
             ["sample.cleared"] => Label::SampleCleared,

@@ -8,6 +8,7 @@ use super::id::{CustomerId, ImportId, LeadId, PersonId, ProductId, StageId};
 use super::link::Link;
 use super::money::Money;
 use super::pipeline::{Outcome, Stage};
+use super::value::{Field, Value};
 use super::workspace::Workspace;
 
 record! {
@@ -69,6 +70,60 @@ record! {
         tags: Vec<String>,
         /// Addresses of what belongs to it.
         links: Vec<Link>,
+        /// How urgent it is.
+        priority: Priority,
+    }
+}
+
+/// How urgent a lead is, the most urgent first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Priority {
+    /// Before all others.
+    High,
+    /// As usual.
+    #[default]
+    Normal,
+    /// After all others.
+    Low,
+}
+
+/// A text that names no priority.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAPriority;
+
+impl Priority {
+    /// Every priority, the most urgent first.
+    pub const ALL: [Priority; 3] = [Priority::High, Priority::Normal, Priority::Low];
+}
+
+impl fmt::Display for Priority {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Priority::High => "high",
+            Priority::Normal => "normal",
+            Priority::Low => "low",
+        })
+    }
+}
+
+impl FromStr for Priority {
+    type Err = NotAPriority;
+
+    fn from_str(text: &str) -> Result<Priority, NotAPriority> {
+        Priority::ALL.into_iter().find(|it| it.to_string() == text).ok_or(NotAPriority)
+    }
+}
+
+impl Field for Priority {
+    fn to_value(&self) -> Value {
+        match self {
+            Priority::Normal => Value::Null,
+            urgency => Value::text(urgency.to_string()),
+        }
+    }
+
+    fn from_value(value: &Value) -> Option<Priority> {
+        value.as_text()?.parse().ok()
     }
 }
 

@@ -40,6 +40,7 @@ pub mod sample;
 pub mod settings;
 pub mod split;
 pub mod value;
+pub mod view;
 pub mod workspace;
 
 pub use record::Record;

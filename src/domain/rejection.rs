@@ -56,6 +56,10 @@ pub enum Rejection {
     CompetitorGone,
     /// At least one reason why deals are lost must stay.
     LossReasonsNone,
+    /// The product is not there any more.
+    ProductGone,
+    /// The saved view is not there any more.
+    ViewGone,
     /// A record needs a name.
     NameMissing,
     /// A lead needs a name or a customer.

@@ -26,6 +26,7 @@ use super::rates::Rate;
 use super::record::Record;
 use super::settings::Settings;
 use super::value::Value;
+use super::view::SavedView;
 
 /// The records of one table, in order of their ids.
 ///
@@ -257,6 +258,8 @@ tables! {
     contacts: Contact in Contacts,
     /// Rhythms of classes of customers.
     cadences: Cadence in Cadences,
+    /// Saved views of leads.
+    views: SavedView in Views,
 }
 
 impl Workspace {

@@ -167,6 +167,7 @@ impl Lang {
             Table::Activities => self.table_activities(),
             Table::Contacts => self.table_contacts(),
             Table::Cadences => self.table_cadences(),
+            Table::Views => self.leads_views(),
         }
     }
 

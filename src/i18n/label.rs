@@ -22,6 +22,8 @@ texts! {
     did_rate_saved(code: &str): "Stated a rate for {code}", "填写{code}汇率";
     did_rate_deleted(code: &str): "Deleted a rate for {code}", "删除{code}汇率";
     did_leads_assigned(count: &str): "Assigned leads: {count}", "分配 {count} 条线索";
+    did_leads_changed(count: &str): "Changed leads: {count}", "修改 {count} 条线索";
+    did_leads_deleted(count: &str): "Deleted leads: {count}", "删除 {count} 条线索";
     did_assignment_rules: "Changed the rules of assignment", "修改分配规则";
     did_person_added(name: &str): "Added {name}", "新增成员{name}";
     did_person_edited(name: &str): "Changed {name}", "修改成员{name}";
@@ -52,6 +54,8 @@ texts! {
     did_goal_set(period: &str): "Set a goal for {period}", "设定{period}目标";
     did_goals_set(count: &str, period: &str): "Set {count} goals for {period}", "设定{period}的 {count} 个目标";
     did_settings_saved: "Changed the settings", "修改设置";
+    did_view_saved(name: &str): "Saved the view {name}", "保存视图{name}";
+    did_view_deleted(name: &str): "Deleted the view {name}", "删除视图{name}";
     did_imported(files: &str): "Imported {files}", "导入{files}";
     did_sample_opened: "Opened the sample team", "打开示例团队";
     did_sample_cleared: "Removed the sample team", "移除示例团队";

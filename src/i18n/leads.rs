@@ -1,6 +1,7 @@
 //! Words of the board and of a lead.
 
 use super::{Lang, texts};
+use crate::domain::lead::Priority;
 
 texts! {
     lead_customer: "Customer", "客户";
@@ -23,6 +24,10 @@ texts! {
     lead_complexity_usual: "Usual", "一般";
     lead_complexity_complex: "Complex", "复杂";
     lead_complexity_unknown: "Not said", "未填写";
+    lead_priority: "Priority", "优先级";
+    lead_priority_high: "High", "高";
+    lead_priority_normal: "Normal", "普通";
+    lead_priority_low: "Low", "低";
     lead_language: "Language", "语言";
     lead_loss_reason: "Why it was lost", "丢单原因";
     lead_note: "Notes", "备注";
@@ -100,6 +105,15 @@ texts! {
 }
 
 impl Lang {
+    /// How urgent a lead is.
+    pub const fn priority(self, priority: Priority) -> &'static str {
+        match priority {
+            Priority::High => self.lead_priority_high(),
+            Priority::Normal => self.lead_priority_normal(),
+            Priority::Low => self.lead_priority_low(),
+        }
+    }
+
     /// How hard a lead is: 1 simple, 2 usual, 3 complex.
     pub const fn complexity(self, grade: i64) -> &'static str {
         match grade {

@@ -24,6 +24,7 @@ mod settings;
 mod team;
 mod today;
 mod ui;
+mod views;
 mod welcome;
 
 use serde::{Deserialize, Serialize};

@@ -29,6 +29,8 @@ texts! {
     parent_below(name: &str): "{name} cannot be the parent company: it is this customer, or belongs to it. Choose another.", "{name}是该客户本身或其下级，不能作为上级公司，请另选一个。";
     competitor_gone: "This competitor has been deleted already.", "该竞争对手已被删除。";
     loss_reasons_none: "Keep at least one reason.", "请至少保留一个原因。";
+    product_gone: "This product has been deleted. Choose another.", "该产品已被删除，请另选一个。";
+    view_gone: "This view has been deleted. Choose another.", "该视图已被删除，请另选一个。";
     name_missing: "Enter a name.", "请填写名称。";
     lead_unnamed: "Enter what it is about, or choose a customer.", "请填写线索名称或选择客户。";
     name_taken(name: &str): "“{name}” is there already. Choose another name.", "“{name}”已存在，请换一个名称。";

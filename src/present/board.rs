@@ -7,11 +7,13 @@
 mod card;
 mod certificate;
 mod choices;
+mod lanes;
 mod order;
 
 pub use card::{Card, NextStep, card, staleness};
 pub use certificate::{Certificate, CertificateRow, certificate, certificate_row};
-pub use choices::{FilterChip, Options, chips, options};
+pub use choices::{FilterChip, Gone, Options, chips, gone, options, sources};
+pub use lanes::{Cell, Lane, LaneKind, LaneOf, lanes};
 
 use std::collections::BTreeMap;
 

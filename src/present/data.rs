@@ -249,6 +249,7 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
         Table::Competitors => workspace.competitors.get(id.into()).map(|it| it.name.clone()),
         Table::LossReasons => workspace.loss_reasons.get(id.into()).map(|it| it.name.clone()),
         Table::Aliases => workspace.aliases.get(id.into()).map(|it| it.name.clone()),
+        Table::Views => workspace.views.get(id.into()).map(|it| it.name.clone()),
         Table::Goals => workspace.goals.get(id.into()).map(|goal| {
             let bearer = match goal.bearer {
                 Some(Bearer::Person(id)) => workspace.people.get(id).map(|it| it.name.clone()),

@@ -2,7 +2,8 @@
 
 use super::matching::Found;
 use crate::domain::id::{LeadId, PersonId, ProductId, TeamId};
-use crate::domain::lead::Lead;
+use crate::domain::lead::{Lead, Priority};
+use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Workspace;
 
 /// A choice of leads; what is `None` or empty does not narrow it.
@@ -14,6 +15,12 @@ pub struct LeadFilter {
     pub team: Option<TeamId>,
     /// Only those for this product.
     pub product: Option<ProductId>,
+    /// Only those of this source; an empty one means those without any.
+    pub source: Option<String>,
+    /// Only those of this priority.
+    pub priority: Option<Priority>,
+    /// Only those that are open, won or lost.
+    pub outcome: Option<Outcome>,
     /// Only those whose name, customer or next step this text means; see [`super::matching`].
     pub text: String,
 }
@@ -30,6 +37,9 @@ impl LeadFilter {
         self.owner.is_none_or(|it| lead.owner == Some(it))
             && self.product.is_none_or(|it| lead.product == Some(it))
             && self.team.is_none_or(|it| team() == Some(it))
+            && self.source.as_ref().is_none_or(|it| lead.source.trim() == it)
+            && self.priority.is_none_or(|it| lead.priority == it)
+            && self.outcome.is_none_or(|it| lead.outcome(workspace) == it)
             && found.has(id)
     }
 }

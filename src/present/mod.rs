@@ -3,10 +3,12 @@
 //! Pure: pages turn these into markup and compute nothing themselves.
 
 pub mod activity;
+pub mod address;
 pub mod agenda;
 pub mod assign;
 pub mod assign_rules;
 pub mod board;
+pub mod bulk;
 pub mod cadence;
 pub mod catalog;
 pub mod chart;
@@ -21,6 +23,7 @@ pub mod format;
 pub mod goals;
 pub mod import;
 pub mod lead;
+pub mod lead_table;
 pub mod matching;
 pub mod name_order;
 pub mod pinyin;
@@ -31,4 +34,5 @@ pub mod search;
 pub mod settings;
 pub mod team;
 pub mod today;
+pub mod views;
 pub mod words;

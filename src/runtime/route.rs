@@ -4,9 +4,10 @@
 //! page is installed. What it does not know leads home.
 
 use crate::domain::calendar::Period;
-use crate::domain::id::{LeadId, PersonId, PipelineId};
+use crate::domain::id::{LeadId, PersonId};
 use crate::present::agenda::AgendaTab;
-use crate::present::filter::LeadFilter;
+
+pub use crate::present::address::BoardAddress;
 
 /// A page of the product.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -53,15 +54,6 @@ pub enum Route {
     Kit,
 }
 
-/// Which board, and what of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct BoardAddress {
-    /// The pipeline; none means the first.
-    pub pipeline: Option<PipelineId>,
-    /// Which leads.
-    pub filter: LeadFilter,
-}
-
 impl Route {
     /// The page of an address such as `#/leads?owner=…`.
     pub fn parse(hash: &str) -> Route {
@@ -102,8 +94,8 @@ impl Route {
     pub fn href(&self) -> String {
         match self {
             Route::Today => "#/".to_owned(),
-            Route::Leads(board) => format!("#/leads{}", board.query()),
-            Route::Lead(id, board) => format!("#/leads/{id}{}", board.query()),
+            Route::Leads(board) => format!("#/leads{}", asked(board)),
+            Route::Lead(id, board) => format!("#/leads/{id}{}", asked(board)),
             Route::Assign(None) => "#/leads/assign".to_owned(),
             Route::Assign(Some(person)) => format!("#/leads/assign/{person}"),
             Route::Activities(tab, None) => format!("#/activities/{}", tab.as_str()),
@@ -135,64 +127,8 @@ fn person(query: &str) -> Option<PersonId> {
     query.split('&').find_map(|it| it.strip_prefix("person="))?.parse().ok()
 }
 
-impl BoardAddress {
-    fn parse(query: &str) -> BoardAddress {
-        let mut board = BoardAddress::default();
-        for (name, value) in query.split('&').filter_map(|it| it.split_once('=')) {
-            match name {
-                "pipeline" => board.pipeline = value.parse().ok(),
-                "owner" => board.filter.owner = value.parse().ok(),
-                "team" => board.filter.team = value.parse().ok(),
-                "product" => board.filter.product = value.parse().ok(),
-                "text" => board.filter.text = decoded(value),
-                _ => {}
-            }
-        }
-        board
-    }
-
-    fn query(&self) -> String {
-        let LeadFilter { owner, team, product, text } = &self.filter;
-        let mut parts: Vec<String> = Vec::new();
-        parts.extend(self.pipeline.map(|it| format!("pipeline={it}")));
-        parts.extend(owner.map(|it| format!("owner={it}")));
-        parts.extend(team.map(|it| format!("team={it}")));
-        parts.extend(product.map(|it| format!("product={it}")));
-        if !text.is_empty() {
-            parts.push(format!("text={}", encoded(text)));
-        }
-        if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
-    }
-}
-
-fn encoded(text: &str) -> String {
-    let mut encoded = String::new();
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {
-                encoded.push(byte.into());
-            }
-            byte => encoded.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    encoded
-}
-
-fn decoded(text: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = text.as_bytes();
-    while let [first, tail @ ..] = rest {
-        let escape = tail.get(..2).and_then(|it| std::str::from_utf8(it).ok());
-        match escape.and_then(|it| u8::from_str_radix(it, 16).ok()).filter(|_| *first == b'%') {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &tail[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+/// The query of a board's address with its question mark; nothing for the plain board.
+fn asked(board: &BoardAddress) -> String {
+    let query = board.query();
+    if query.is_empty() { query } else { format!("?{query}") }
 }

@@ -122,6 +122,6 @@ pub fn ButtonLink(
 }
 
 /// The word that ARIA wants for a truth value.
-pub(super) const fn bool_word(value: bool) -> &'static str {
+pub const fn bool_word(value: bool) -> &'static str {
     if value { "true" } else { "false" }
 }

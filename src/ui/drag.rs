@@ -47,6 +47,19 @@ pub enum DroppedBy {
     Keys,
 }
 
+/// An arrow key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each name is the key")]
+pub enum Arrow {
+    Left,
+    Right,
+    Up,
+    Down,
+}
+
+/// Gives the place beside another, where the places are not in a row.
+pub type Beside = Callback<(String, Arrow), Option<String>>;
+
 /// Dragging within one root element.
 #[derive(Clone, Copy)]
 pub struct Drag {
@@ -56,17 +69,33 @@ pub struct Drag {
     pub over: RwSignal<Option<String>>,
     root: NodeRef<html::Div>,
     on_news: Callback<DragNews>,
+    beside: Option<Beside>,
     hand: StoredValue<Hand, LocalStorage>,
 }
 
 impl Drag {
     /// Lets things within `root` be dragged for as long as the calling component lives.
     pub fn new(root: NodeRef<html::Div>, on_news: Callback<DragNews>) -> Drag {
+        Drag::within(root, on_news, None)
+    }
+
+    /// The same for places that lie in rows: `beside` says which is next to which, also where it
+    /// is not built because it is out of sight.
+    pub fn across(root: NodeRef<html::Div>, on_news: Callback<DragNews>, beside: Beside) -> Drag {
+        Drag::within(root, on_news, Some(beside))
+    }
+
+    fn within(
+        root: NodeRef<html::Div>,
+        on_news: Callback<DragNews>,
+        beside: Option<Beside>,
+    ) -> Drag {
         let drag = Drag {
             lifted: RwSignal::new(None),
             over: RwSignal::new(None),
             root,
             on_news,
+            beside,
             hand: StoredValue::new_local(Hand::default()),
         };
         pointer::listen(drag);
@@ -101,6 +130,30 @@ impl Drag {
                 request_animation_frame(move || keys::focus_on(&root, &thing));
             }
         });
+    }
+
+    /// Scrolls the root so that what lies `top` pixels down in it and is `height` pixels high is in
+    /// sight; gives the thing the focus where it came by keys.
+    pub fn reveal_within(self, thing: String, (top, height): (u32, u32), by: DroppedBy) {
+        request_animation_frame(move || {
+            self.show_down(top, height);
+            if let (DroppedBy::Keys, Some(root)) = (by, self.root()) {
+                request_animation_frame(move || {
+                    request_animation_frame(move || keys::focus_on(&root, &thing));
+                });
+            }
+        });
+    }
+
+    /// Scrolls the root so that what lies `top` pixels down in it and is `height` pixels high is in
+    /// sight.
+    pub fn show_down(self, top: u32, height: u32) {
+        let Some(root) = self.root() else { return };
+        let (top, height) = (top as i32, height as i32);
+        let (start, room) = (root.scroll_top(), root.client_height());
+        if top < start || start + room < top + height {
+            root.set_scroll_top(top - (room - height).max(0) / 3);
+        }
     }
 
     fn root(self) -> Option<HtmlElement> {

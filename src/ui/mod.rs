@@ -26,6 +26,7 @@
 //! | [`Sheet`] | `<div class="two-pane"><div class="two-pane__main">list</div><Sheet open title on_close>detail</Sheet></div>` |
 //! | [`Table`] | `<Table caption columns=move \|\| vec![Column::text("name", …), Column::figure("sum", …)] sorted on_sort><tr>…</tr></Table>` |
 //! | [`WindowedTable`], [`WindowedList`] | `<WindowedList label ids row_height=80 row=move \|id\| view!{…}.into_any() />` |
+//! | [`WindowedStack`] | boxes of unlike heights: `<WindowedStack label scroller boxes head item=move \|(name, stretch)\| view!{…}.into_any() />` |
 //! | [`Tabs`] | `<Tabs label tabs selected on_select>view of the chosen tab</Tabs>` |
 //! | [`Steps`] | `<Steps label steps current />` |
 //! | [`Toasts`] | `<Toasts toasts on_dismiss on_action />` once, at the root |
@@ -65,6 +66,7 @@ mod popover;
 mod progress;
 mod save_state;
 mod sheet;
+mod stack;
 mod steps;
 mod table;
 mod tabs;
@@ -74,12 +76,12 @@ mod window;
 
 pub use avatar::{Avatar, initials};
 pub use badge::Badge;
-pub use button::{Button, ButtonKind, ButtonLink, IconButton};
+pub use button::{Button, ButtonKind, ButtonLink, IconButton, bool_word};
 pub use certificate::{Certificate, CertificateRecord};
 pub use chart::{BarRow, ChartFrame, IntervalBars, PaceChart};
 pub use dialog::Dialog;
 pub use draft::Form;
-pub use drag::{Drag, DragNews, DroppedBy};
+pub use drag::{Arrow, Drag, DragNews, DroppedBy};
 pub use empty::{EmptyPicture, EmptyState};
 pub use field::{
     AreaField, CheckField, Choice, DateField, MoneyField, MonthField, PeoplePicker, Person,
@@ -97,9 +99,10 @@ pub use popover::Popover;
 pub use progress::Progress;
 pub use save_state::{NotSavedReason, SaveState, SaveStateChip};
 pub use sheet::Sheet;
+pub use stack::{StackBox, Stretch, WindowedStack, rows_in};
 pub use steps::Steps;
 pub use table::{Column, ColumnKind, SortOrder, SortedBy, Sorting, Table, WindowedTable};
 pub use tabs::Tabs;
 pub use toast::{Toast, ToastAction, Toasts};
 pub use tone::Tone;
-pub use window::{TabStop, WindowedList, stop_in_sight, visible_rows};
+pub use window::{TabStop, WindowedList, pixels, stop_in_sight, visible_rows};

@@ -31,35 +31,36 @@ pub fn visible_rows(count: usize, row_height: f64, scrolled: f64, height: f64) -
     first..end
 }
 
-/// What is in sight of a list that scrolls.
+/// Where an element that scrolls is: how far it is scrolled, and how high it is.
 #[derive(Clone, Copy)]
-pub(super) struct Window {
+pub(super) struct Sight {
     /// The element that scrolls.
     pub scroller: NodeRef<html::Div>,
-    /// The rows to build.
-    pub rows: Memo<Range<usize>>,
     place: RwSignal<(f64, f64)>,
 }
 
-impl Window {
-    /// Follows a list of `count` rows, each `row_height` pixels high.
-    pub(super) fn new(count: Signal<usize>, row_height: u32) -> Window {
-        let place = RwSignal::new((0.0, f64::from(LAST_HEIGHT.load(Ordering::Relaxed))));
-        let rows = Memo::new(move |_| {
-            let (scrolled, height) = place.get();
-            visible_rows(count.get(), f64::from(row_height), scrolled, height)
-        });
-        let window = Window { scroller: NodeRef::new(), rows, place };
+impl Sight {
+    /// Follows an element for as long as the calling component lives.
+    pub(super) fn of(scroller: NodeRef<html::Div>) -> Sight {
+        let sight = Sight {
+            scroller,
+            place: RwSignal::new((0.0, f64::from(LAST_HEIGHT.load(Ordering::Relaxed)))),
+        };
         Effect::new(move |_| {
-            window.scroller.track();
-            window.measure();
+            sight.scroller.track();
+            sight.measure();
         });
-        let resized = window_event_listener(leptos::ev::resize, move |_| window.measure());
+        let resized = window_event_listener(leptos::ev::resize, move |_| sight.measure());
         on_cleanup(move || resized.remove());
-        window
+        sight
     }
 
-    /// Looks where the list is now.
+    /// How far it is scrolled down and how high it is, in pixels.
+    pub(super) fn get(self) -> (f64, f64) {
+        self.place.get()
+    }
+
+    /// Looks where the element is now.
     pub(super) fn measure(self) {
         let scroller = self.scroller.try_get_untracked().flatten();
         if let Some(scroller) = scroller {
@@ -75,6 +76,33 @@ impl Window {
     }
 }
 
+/// What is in sight of a list that scrolls.
+#[derive(Clone, Copy)]
+pub(super) struct Window {
+    /// The element that scrolls.
+    pub scroller: NodeRef<html::Div>,
+    /// The rows to build.
+    pub rows: Memo<Range<usize>>,
+    sight: Sight,
+}
+
+impl Window {
+    /// Follows a list of `count` rows, each `row_height` pixels high.
+    pub(super) fn new(count: Signal<usize>, row_height: u32) -> Window {
+        let sight = Sight::of(NodeRef::new());
+        let rows = Memo::new(move |_| {
+            let (scrolled, height) = sight.get();
+            visible_rows(count.get(), f64::from(row_height), scrolled, height)
+        });
+        Window { scroller: sight.scroller, rows, sight }
+    }
+
+    /// Looks where the list is now.
+    pub(super) fn measure(self) {
+        self.sight.measure();
+    }
+}
+
 /// Whether Tab stops at the controls of the row being built: at one row of each list, the one that
 /// had the focus last or what now stands in its place. Arrows are the way to the others.
 #[derive(Clone, Copy)]
@@ -84,6 +112,11 @@ impl TabStop {
     /// The stop of the row that the calling component belongs to.
     pub fn of_row() -> TabStop {
         use_context().unwrap_or(TabStop(Signal::stored(true)))
+    }
+
+    /// A stop at which Tab stops while this holds, for rows that are in no list of this file.
+    pub fn when(holds: Signal<bool>) -> TabStop {
+        TabStop(holds)
     }
 
     /// The `tabindex` of a control.
@@ -181,7 +214,7 @@ fn row_frame(
 }
 
 /// A length for a style.
-pub(super) fn pixels(length: usize) -> String {
+pub fn pixels(length: usize) -> String {
     let mut text = length.to_string();
     text.push_str("px");
     text

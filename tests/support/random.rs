@@ -3,15 +3,16 @@
 use huddle::domain::apply::apply;
 use huddle::domain::calendar::{Day, Period};
 use huddle::domain::changes::Changes;
-use huddle::domain::command::{Command, Context};
+use huddle::domain::command::{Command, Context, LeadEdit};
 use huddle::domain::goal::Bearer;
 use huddle::domain::id::*;
-use huddle::domain::lead::Lead;
+use huddle::domain::lead::{Lead, Priority};
 use huddle::domain::money::{Currency, Money};
 use huddle::domain::people::Person;
 use huddle::domain::pipeline::Outcome;
 use huddle::domain::pool::PoolRules;
 use huddle::domain::rates::Rate;
+use huddle::domain::view::SavedView;
 use huddle::domain::workspace::Workspace;
 use huddle::domain::{import, label, pipeline};
 
@@ -82,7 +83,10 @@ fn golden_command(random: &mut Random) -> Command {
 pub fn command(random: &mut Random) -> Command {
     let lead = LeadId::drawn(random.below(6));
     let person = PersonId::drawn(random.below(3));
-    match random.below(14) {
+    match random.below(17) {
+        5 => Command::ChangeLeads(vec![lead], vec![random_edit(random), random_edit(random)]),
+        6 => Command::DeleteLeads(vec![lead]),
+        7 => Command::SaveView(ViewId::drawn(random.below(2)), random_view(random)),
         0 => set_up(random),
         1 => Command::ClaimLead(lead, person),
         2 => Command::ReturnLead(lead, "太远".to_owned()),
@@ -90,6 +94,20 @@ pub fn command(random: &mut Random) -> Command {
         4 => Command::AssignLeads(vec![(lead, Some(person))]),
         _ => golden_command(random),
     }
+}
+
+fn random_edit(random: &mut Random) -> LeadEdit {
+    match random.below(4) {
+        0 => LeadEdit::Owner(None),
+        1 => LeadEdit::Priority(Priority::ALL[random.below(3) as usize]),
+        2 => LeadEdit::Source(["", "Fair"][random.below(2) as usize].to_owned()),
+        _ => LeadEdit::Stage(StageId::drawn(random.below(4)), "Price".to_owned()),
+    }
+}
+
+fn random_view(random: &mut Random) -> SavedView {
+    let name = format!("视图 {}", random.below(4));
+    SavedView { name, query: "view=table".to_owned(), ..Default::default() }
 }
 
 /// A random command about how leads are set up.

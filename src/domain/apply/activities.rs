@@ -61,10 +61,14 @@ pub(super) fn delete_activity(workspace: &Workspace, id: ActivityId) -> Result<C
     Ok(changes)
 }
 
-/// What was planned for a lead goes with it; what was done stays with the customer.
-pub(super) fn remove_plans(workspace: &Workspace, lead: LeadId, changes: &mut Changes) {
+/// What was planned for leads that go goes with them; what was done stays with the customer.
+pub(super) fn remove_plans(
+    workspace: &Workspace,
+    goes: &dyn Fn(LeadId) -> bool,
+    changes: &mut Changes,
+) {
     for (id, activity) in workspace.activities.iter() {
-        if activity.planned && activity.lead == Some(lead) {
+        if activity.planned && activity.lead.is_some_and(goes) {
             changes.remove::<Activity>(workspace, id);
         }
     }

@@ -107,7 +107,7 @@ pub(super) fn move_lead(
 
 /// The lead as it is once it has come to a stage: its clock starts anew, a closed lead closes
 /// today, and a lead that is opened again has no close date until somebody gives one.
-fn in_stage(
+pub(super) fn in_stage(
     workspace: &Workspace,
     lead: &Lead,
     stage: StageId,
@@ -132,7 +132,7 @@ pub(super) fn delete_lead(workspace: &Workspace, id: LeadId) -> Result<Changes, 
     let lead = workspace.leads.get(id).ok_or(Rejection::LeadGone)?;
     let mut changes = Changes::new(Label::LeadDeleted(lead_title(workspace, lead)));
     changes.remove::<Lead>(workspace, id);
-    super::activities::remove_plans(workspace, id, &mut changes);
+    super::activities::remove_plans(workspace, &|it| it == id, &mut changes);
     Ok(changes)
 }
 
@@ -159,7 +159,7 @@ pub(super) fn assign_leads(
 
 /// A lead that was given to somebody is nobody's claim, also if it once comes back to who had
 /// claimed it.
-fn unclaimed(lead: Lead) -> Lead {
+pub(super) fn unclaimed(lead: Lead) -> Lead {
     Lead { claimed_by: None, claimed: None, ..lead }
 }
 

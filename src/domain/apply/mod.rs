@@ -4,6 +4,7 @@
 //! command happens whole or not at all.
 
 mod activities;
+mod bulk;
 mod catalog;
 mod competition;
 mod contacts;
@@ -13,7 +14,9 @@ mod people;
 mod pipelines;
 mod pool;
 mod rates;
+mod views;
 
+pub use bulk::{Reach, reach};
 pub use leads::lead_title;
 
 use super::assignment::rules::AssignmentRules;
@@ -64,6 +67,8 @@ pub fn apply(
         Command::SaveRate(rate) => rates::save(workspace, rate),
         Command::DeleteRate(id) => rates::delete(workspace, *id),
         Command::AssignLeads(owners) => leads::assign_leads(workspace, owners),
+        Command::ChangeLeads(ids, edits) => bulk::change_leads(workspace, ids, edits, ctx),
+        Command::DeleteLeads(ids) => bulk::delete_leads(workspace, ids),
         Command::SaveAssignmentRules(rules) => {
             let mut changes = Changes::new(Label::AssignmentRulesSaved);
             changes.put(workspace, AssignmentRules::ID, rules);
@@ -111,6 +116,8 @@ pub fn apply(
         Command::SetCadences(cadences) => contacts::set_cadences(workspace, cadences),
         Command::SetGoals(period, quotas) => set_goals(workspace, *period, quotas),
         Command::SaveSettings(settings) => save_settings(workspace, settings),
+        Command::SaveView(id, view) => views::save_view(workspace, *id, view),
+        Command::DeleteView(id) => views::delete_view(workspace, *id),
         Command::Import(batch) => Ok(take_batch(workspace, batch)),
         Command::ClearSample => Ok(super::sample::clear::clear(workspace)),
     }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::domain::calendar::Day;
 use crate::domain::id::LeadId;
-use crate::domain::lead::Lead;
+use crate::domain::lead::{Lead, Priority};
 
 /// How many closed leads there are.
 pub(super) const CLOSED: usize = 168;
@@ -84,6 +84,7 @@ fn open(words: &Words, today: Day, stage: usize, nth: usize, draw: &mut Draw) ->
         created: Some(created),
         closes: Some(closes.max(created)),
         probability: own_odds.then_some(odds),
+        priority: [Priority::High, Priority::Normal, Priority::Normal, Priority::Low][nth % 4],
         needs: words.needs[draw.place(words.needs.len())].to_owned(),
         ..offer(words, owner, product, draw)
     };

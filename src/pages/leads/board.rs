@@ -1,12 +1,15 @@
 //! The board itself: columns side by side, between which cards are dragged; or why it is empty.
 
-use leptos::either::EitherOf3;
+use leptos::either::EitherOf5;
 use leptos::html;
 use leptos::prelude::*;
 
 use super::column::ColumnView;
 use super::desk::Desk;
+use super::lanes::Lanes;
+use super::table::TableArea;
 use crate::domain::workspace::Table;
+use crate::present::address::Look;
 use crate::present::filter::LeadFilter;
 use crate::runtime::route::Route;
 use crate::ui::{Button, ButtonLink, Drag, EmptyPicture, EmptyState, Icon};
@@ -17,9 +20,11 @@ enum Area {
     NoLeads,
     NoneFit,
     Columns,
+    Lanes,
+    Table,
 }
 
-/// The columns, or an empty state.
+/// The columns, the lanes or the table; or an empty state.
 #[component]
 pub(super) fn BoardArea(desk: Desk) -> impl IntoView {
     let area = Memo::new(move |_| {
@@ -28,13 +33,19 @@ pub(super) fn BoardArea(desk: Desk) -> impl IntoView {
         match (none, none_fit) {
             (true, _) => Area::NoLeads,
             (_, true) => Area::NoneFit,
-            _ => Area::Columns,
+            _ => desk.address.with(|it| match (it.look, it.lanes) {
+                (Look::Table, _) => Area::Table,
+                (Look::Board, Some(_)) => Area::Lanes,
+                (Look::Board, None) => Area::Columns,
+            }),
         }
     });
     move || match area.get() {
-        Area::NoLeads => EitherOf3::A(view! { <NoLeads desk /> }),
-        Area::NoneFit => EitherOf3::B(view! { <NoneFit desk /> }),
-        Area::Columns => EitherOf3::C(view! { <Columns desk /> }),
+        Area::NoLeads => EitherOf5::A(view! { <NoLeads desk /> }),
+        Area::NoneFit => EitherOf5::B(view! { <NoneFit desk /> }),
+        Area::Columns => EitherOf5::C(view! { <Columns desk /> }),
+        Area::Lanes => EitherOf5::D(view! { <Lanes desk /> }),
+        Area::Table => EitherOf5::E(view! { <TableArea desk /> }),
     }
 }
 

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::selection::{select_by_space, select_by_tap};
 use crate::domain::id::LeadId;
 use crate::domain::workspace::Table;
 use crate::present::board::{Card, card};
 use crate::runtime::route::Route;
-use crate::ui::{Avatar, Drag, TabStop};
+use crate::ui::{Avatar, Drag, TabStop, bool_word};
 
 const CARD: &[Table] = &[Table::Leads, Table::Customers, Table::People, Table::Stages];
 
@@ -24,7 +25,7 @@ pub(super) fn CardView(desk: Desk, drag: Drag, id: LeadId) -> impl IntoView {
     view! {
         <div
             class="lead-slot"
-            data-thing=thing
+            data-thing=move || (!desk.selection.on.get()).then(|| thing.clone())
             data-left=move || drag.holds(&own).then_some("")
             data-landed=move || (desk.landed.get() == Some(id)).then_some("")
         >
@@ -34,7 +35,7 @@ pub(super) fn CardView(desk: Desk, drag: Drag, id: LeadId) -> impl IntoView {
 }
 
 fn face(desk: Desk, id: LeadId, card: Card, stop: TabStop) -> impl IntoView {
-    let lang = desk.app.lang();
+    let selection = desk.selection;
     let Card { title, amount, owner, age, staleness, outcome, next, next_step } = card;
     let menu_title = title.clone();
     let stale = (1.0 <= staleness).then_some("");
@@ -43,9 +44,14 @@ fn face(desk: Desk, id: LeadId, card: Card, stop: TabStop) -> impl IntoView {
             class="lead-card"
             draggable="false"
             tabindex=move || stop.tabindex()
+            data-chosen=move || (selection.on.get() && selection.has(id)).then_some("")
             data-testid="lead-card"
             data-outcome=outcome.to_string()
-            aria-describedby="drag-hint"
+            aria-describedby=move || (!selection.on.get()).then_some("drag-hint")
+            role=move || selection.on.get().then_some("checkbox")
+            aria-checked=move || selection.on.get().then(|| bool_word(selection.has(id)))
+            on:click=move |event| select_by_tap(selection, id, &event)
+            on:keydown=move |event| select_by_space(selection, id, &event)
             aria-current=move || (desk.lead.get() == Some(id)).then_some("true")
             href=move || Route::Lead(id, desk.address.get()).href()
         >
@@ -67,13 +73,22 @@ fn face(desk: Desk, id: LeadId, card: Card, stop: TabStop) -> impl IntoView {
                 <span class="lead-card__next" data-state=next_step.as_str()>{next}</span>
             </span>
         </a>
+        <Show when=move || !selection.on.get()>
+            {move_button(desk, id, menu_title.clone(), stop)}
+        </Show>
+    }
+}
+
+fn move_button(desk: Desk, id: LeadId, title: String, stop: TabStop) -> impl IntoView {
+    let lang = desk.app.lang();
+    view! {
         <button
             type="button"
             class="lead-slot__move"
             tabindex=move || stop.tabindex()
             data-testid="card-move"
             aria-haspopup="dialog"
-            aria-label=move || lang.get().leads_move_what(&menu_title)
+            aria-label=move || lang.get().leads_move_what(&title)
             on:click=move |_| desk.moving.set(Some(id))
         ></button>
     }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::card::CardView;
-use super::desk::{CARD_HEIGHT, Desk, place_name};
+use super::desk::{CARD_HEIGHT, Desk, Spot};
+use super::drop::place_name;
 use super::quick::QuickLine;
 use crate::domain::id::StageId;
 use crate::domain::money::Sums;
@@ -121,7 +122,7 @@ fn ColumnHead(
 
 /// The sum of a column, counting to its new value when a card lands.
 #[component]
-fn ColumnSum(desk: Desk, stage: Option<StageId>) -> impl IntoView {
+pub(super) fn ColumnSum(desk: Desk, stage: Option<StageId>) -> impl IntoView {
     let lang = desk.app.lang();
     let home = Memo::new(move |_| desk.app.view(&[Table::Settings], |it| it.settings().currency()));
     let way = Memo::new(move |before: Option<&(Sums, Sums)>| {
@@ -145,7 +146,7 @@ fn ColumnSum(desk: Desk, stage: Option<StageId>) -> impl IntoView {
             <Figure
                 value=Signal::derive(shown)
                 label=move || lang.get().leads_sum(&name(desk, stage))
-                on_explain=move || desk.explained.set(Some(stage))
+                on_explain=move || desk.explained.set(Some(Spot::Column(stage)))
             />
             {converted}
         </span>
@@ -153,7 +154,11 @@ fn ColumnSum(desk: Desk, stage: Option<StageId>) -> impl IntoView {
 }
 
 /// A part of a column, or its default where the column is not there any more.
-fn part<T: Default>(desk: Desk, stage: Option<StageId>, read: impl Fn(&Column) -> T) -> T {
+pub(super) fn part<T: Default>(
+    desk: Desk,
+    stage: Option<StageId>,
+    read: impl Fn(&Column) -> T,
+) -> T {
     desk.board.with(|board| board.column(stage).map(read).unwrap_or_default())
 }
 

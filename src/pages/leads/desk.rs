@@ -3,18 +3,21 @@
 use leptos::prelude::*;
 
 use super::form::LeadForm;
-use crate::domain::command::Command;
+use super::selection::Selection;
+use crate::domain::command::{Command, LeadEdit};
 use crate::domain::id::{LeadId, StageId};
 use crate::domain::lead::Lead;
 use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Table;
 use crate::pages::common::{ActivityForm, TaskForms};
-use crate::present::board::{self, Board};
+use crate::present::address::Look;
+use crate::present::board::{self, Board, Lane, LaneOf};
 use crate::present::filter::LeadFilter;
 use crate::present::lead::QuickLead;
+use crate::present::lead_table::{self, LeadTable};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::{BoardAddress, Route};
-use crate::ui::{Drag, DragNews, DroppedBy, Tone};
+use crate::ui::Tone;
 
 /// What a board is made of.
 const BOARD: &[Table] = &[
@@ -25,6 +28,17 @@ const BOARD: &[Table] = &[
     Table::Customers,
     Table::Settings,
     Table::Rates,
+];
+
+/// What rows show and are sorted by.
+const ROWS: &[Table] = &[
+    Table::Leads,
+    Table::Stages,
+    Table::Pipelines,
+    Table::People,
+    Table::Customers,
+    Table::Products,
+    Table::Settings,
 ];
 
 /// The height of a card with its gap, in pixels.
@@ -41,8 +55,16 @@ pub(super) struct Desk {
     pub lead: Memo<Option<LeadId>>,
     /// The board.
     pub board: Memo<Board>,
-    /// The column whose sum is explained.
-    pub explained: RwSignal<Option<Option<StageId>>>,
+    /// The lanes of the board; none where it is not cut.
+    pub lanes: Memo<Vec<Lane>>,
+    /// The leads as rows; none where the board is shown.
+    pub table: Memo<LeadTable>,
+    /// Which leads are selected.
+    pub selection: Selection,
+    /// The column or lane whose sum is explained.
+    pub explained: RwSignal<Option<Spot>>,
+    /// The lanes that are folded to their head.
+    pub folded_lanes: RwSignal<Vec<LaneOf>>,
     /// The columns that are folded to a strip.
     pub folded: RwSignal<Vec<Option<StageId>>>,
     /// The stage that a lead is being added to.
@@ -71,6 +93,15 @@ pub(super) struct Desk {
     pub leaving: RwSignal<Option<Leaving>>,
 }
 
+/// What has a sum on the board.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Spot {
+    /// A column, by its stage.
+    Column(Option<StageId>),
+    /// A lane.
+    Lane(LaneOf),
+}
+
 /// The part of a lead that is being edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
@@ -90,26 +121,47 @@ impl Desk {
         let app = use_app();
         let (route, today) = (app.route(), app.today());
         let address = Memo::new(move |before: Option<&BoardAddress>| match &*route.read() {
-            Route::Leads(address) | Route::Lead(_, address) => address.clone(),
+            Route::Leads(address) | Route::Lead(_, address) => {
+                app.view(&[Table::Views], |it| address.resolved(it))
+            }
             _ => before.cloned().unwrap_or_default(),
         });
         let lead = Memo::new(move |_| match &*route.read() {
             Route::Lead(id, _) => Some(*id),
             _ => None,
         });
+        let scope = Memo::new(move |_| address.with(|it| (it.pipeline, it.filter.clone())));
         let board = Memo::new(move |_| {
-            let address = address.read();
-            let today = today.get();
-            let filter = &address.filter;
-            let found = app.leads_meant(&filter.text);
-            app.view(BOARD, |it| board::board(it, address.pipeline, filter, &found, today))
+            let (scope, today) = (scope.read(), today.get());
+            let found = app.leads_meant(&scope.1.text);
+            app.view(BOARD, |it| board::board(it, scope.0, &scope.1, &found, today))
+        });
+        let lanes = Memo::new(move |_| {
+            let (look, kind) = address.with(|it| (it.look, it.lanes));
+            let Some(kind) = kind.filter(|_| look == Look::Board) else { return Vec::new() };
+            let (board, scope) = (board.read(), scope.read());
+            app.view(BOARD, |it| board::lanes(it, &board, kind, &scope.1, today.get()))
+        });
+        let table = Memo::new(move |_| {
+            let (look, order) = address.with(|it| (it.look, it.order));
+            match look {
+                Look::Board => LeadTable::default(),
+                Look::Table => {
+                    let board = board.read();
+                    app.view(ROWS, |it| lead_table::table(it, &board, order))
+                }
+            }
         });
         Desk {
             app,
             address,
             lead,
             board,
+            lanes,
+            table,
+            selection: Selection::of(board),
             explained: RwSignal::new(None),
+            folded_lanes: RwSignal::default(),
             folded: RwSignal::default(),
             adding: RwSignal::new(None),
             quick: RwSignal::new(None),
@@ -128,7 +180,13 @@ impl Desk {
 
     /// Shows these leads of the board.
     pub(super) fn narrow(self, filter: LeadFilter) {
-        let address = BoardAddress { filter, ..self.address.get_untracked() };
+        self.show(BoardAddress { filter, ..self.address.get_untracked() });
+    }
+
+    /// Shows leads so. Where nothing of a saved view is left, that is the plain board.
+    pub(super) fn show(self, address: BoardAddress) {
+        let plain = address.unsaved() == BoardAddress::default();
+        let address = if plain { BoardAddress::default() } else { address };
         self.app.replace(match self.lead.get_untracked() {
             Some(lead) => Route::Lead(lead, address),
             None => Route::Leads(address),
@@ -160,9 +218,17 @@ impl Desk {
     }
 
     fn begin_new(self, stage: Option<StageId>, quick: Option<&QuickLead>) {
-        let (owner, product) =
-            self.address.with_untracked(|it| (it.filter.owner, it.filter.product));
-        self.adding_form.begin_new(Lead { stage, owner, product, ..Lead::default() });
+        let LeadFilter { owner, product, source, priority, .. } =
+            self.address.with_untracked(|it| it.filter.clone());
+        let (source, priority) = (source.unwrap_or_default(), priority.unwrap_or_default());
+        self.adding_form.begin_new(Lead {
+            stage,
+            owner,
+            product,
+            source,
+            priority,
+            ..Lead::default()
+        });
         if let Some(quick) = quick {
             self.adding_form.draft.update(|draft| draft.take_quick(quick));
         }
@@ -200,66 +266,30 @@ impl Desk {
 
     /// Brings a lead to a stage; asks why where that means it is lost.
     pub(super) fn move_lead(self, lead: LeadId, stage: StageId) {
-        let stage_of = |id| self.app.peek(|it| it.leads.get(id).and_then(|it| it.stage));
-        if stage_of(lead) == Some(stage) {
-            return;
-        }
-        self.app.act(Command::MoveLead(lead, stage));
-        if stage_of(lead) != Some(stage) {
+        self.change_lead(lead, Some(stage), Command::MoveLead(lead, stage));
+    }
+
+    /// Brings a lead to another lane, and to a stage where one is given, in one step.
+    pub(super) fn move_across(self, lead: LeadId, stage: Option<StageId>, lane: &LaneOf) {
+        let stage_edit = stage.map(|stage| LeadEdit::Stage(stage, String::new()));
+        let edits = stage_edit.into_iter().chain([lane.edit()]).collect();
+        self.change_lead(lead, stage, Command::ChangeLeads(vec![lead], edits));
+    }
+
+    /// Changes a lead that may come to a stage by it.
+    fn change_lead(self, lead: LeadId, stage: Option<StageId>, command: Command) {
+        let read = |id| self.app.peek(|it| it.leads.get(id).cloned());
+        let before = read(lead);
+        self.app.act(command);
+        let after = read(lead);
+        if before == after {
             return;
         }
         self.landed.set(Some(lead));
-        let outcome = self.app.peek(|it| it.stages.get(stage).map(|it| it.outcome));
-        if outcome == Some(Outcome::Lost) {
+        let moved = before.and_then(|it| it.stage) != after.and_then(|it| it.stage);
+        let outcome = self.app.peek(|it| it.stages.find(stage).map(|it| it.outcome));
+        if moved && outcome == Some(Outcome::Lost) {
             self.lost.set(Some(lead));
         }
     }
-
-    /// Does what a drag means, and says it.
-    pub(super) fn take_news(self, drag: Drag, news: DragNews) {
-        let lang = self.app.lang().get_untracked();
-        let text = match news {
-            DragNews::Lifted(thing) => lang.leads_lifted(&self.title(&thing)),
-            DragNews::Over(place) => lang.leads_over(&self.stage_name(&place)),
-            DragNews::PutBack(thing) => lang.leads_put_back(&self.title(&thing)),
-            DragNews::Dropped { thing, place, by } => {
-                match self.drop_lead(drag, &thing, &place, by) {
-                    true => lang.leads_dropped(&self.title(&thing), &self.stage_name(&place)),
-                    false => lang.leads_put_back(&self.title(&thing)),
-                }
-            }
-        };
-        self.news.set(text);
-    }
-
-    /// Brings a lead to the place it was dropped on; says whether it is there now.
-    fn drop_lead(self, drag: Drag, thing: &str, place: &str, by: DroppedBy) -> bool {
-        let (Ok(lead), Ok(stage)) = (thing.parse::<LeadId>(), place.parse::<StageId>()) else {
-            return false;
-        };
-        self.move_lead(lead, stage);
-        match self.board.with_untracked(|board| board.place_of(lead)) {
-            Some((at, index)) if at == Some(stage) => {
-                drag.reveal(thing.to_owned(), place, (index, CARD_HEIGHT), by);
-                true
-            }
-            Some(_) | None => false,
-        }
-    }
-
-    fn title(self, thing: &str) -> String {
-        let (lang, today) = (self.app.lang().get_untracked(), self.app.today().get_untracked());
-        let card = |id| self.app.peek(|it| board::card(it, lang, today, id));
-        thing.parse().ok().and_then(card).map(|card| card.title).unwrap_or_default()
-    }
-
-    fn stage_name(self, place: &str) -> String {
-        let name = |id| self.app.peek(|it| it.stages.get(id).map(|it| it.name.clone()));
-        place.parse().ok().and_then(name).unwrap_or_default()
-    }
-}
-
-/// The name of a column among the places of the board.
-pub(super) fn place_name(stage: Option<StageId>) -> String {
-    stage.map_or("none".to_owned(), |stage| stage.to_string())
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::fields::{
     DraftAmount, DraftArea, DraftComplexity, DraftCurrency, DraftCustomer, DraftDay, DraftOwner,
-    DraftProduct, DraftText,
+    DraftPriority, DraftProduct, DraftText,
 };
 use crate::present::lead::LeadField;
 use crate::ui::{Button, ButtonKind};
@@ -22,7 +22,10 @@ pub(super) fn FactsForm(desk: Desk) -> impl IntoView {
                 <DraftAmount form />
                 <DraftCurrency form />
             </div>
-            <DraftOwner form />
+            <div class="form__row">
+                <DraftOwner form />
+                <DraftPriority form />
+            </div>
             <div class="form__row">
                 <DraftDay form field=LeadField::Closes at=|draft| &mut draft.closes />
                 <DraftText form field=LeadField::Odds at=|draft| &mut draft.odds />

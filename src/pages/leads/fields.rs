@@ -7,6 +7,7 @@ use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::customer::Customer;
 use crate::domain::id::RecordId;
+use crate::domain::lead::Priority;
 use crate::domain::money::Currency;
 use crate::domain::workspace::Table;
 use crate::pages::common::{CustomerHint, OfferedName};
@@ -211,6 +212,28 @@ pub(super) fn DraftComplexity(form: LeadForm) -> impl IntoView {
             choices=Signal::derive(choices)
             value=Signal::derive(value)
             on_change=move |grade: String| form.draft.update(|it| it.complexity = grade.parse().ok())
+        />
+    }
+}
+
+/// How urgent it is.
+#[component]
+pub(super) fn DraftPriority(form: LeadForm) -> impl IntoView {
+    let lang = use_app().lang();
+    let choices = move || {
+        Priority::ALL.map(|it| Choice::new(it.to_string(), lang.get().priority(it))).to_vec()
+    };
+    let choose = move |name: String| {
+        if let Ok(priority) = name.parse() {
+            form.draft.update(|it| it.priority = priority);
+        }
+    };
+    view! {
+        <SelectField
+            label=move || LeadField::Priority.words(lang.get())
+            choices=Signal::derive(choices)
+            value=Signal::derive(move || form.draft.with(|it| it.priority.to_string()))
+            on_change=choose
         />
     }
 }

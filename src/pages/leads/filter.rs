@@ -1,10 +1,13 @@
-//! Which leads the board shows: by person, team and product.
+//! Which leads the board shows: by person, team, product, source, priority and outcome.
 
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use crate::domain::lead::Priority;
+use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Table;
-use crate::present::board::options;
+use crate::i18n::Lang;
+use crate::present::board::{options, sources};
 use crate::present::filter::LeadFilter;
 use crate::ui::{Choice, Icon, IconView, Popover, SelectField};
 
@@ -46,9 +49,20 @@ fn FilterFields(desk: Desk) -> impl IntoView {
         change(&mut filter);
         desk.narrow(filter);
     };
-    let people = move || named(lang.get().leads_everyone(), &options.read().people);
-    let teams = move || named(lang.get().leads_all_teams(), &options.read().teams);
-    let products = move || named(lang.get().leads_all_products(), &options.read().products);
+    let all_sources = Memo::new(move |_| app.view(&[Table::Leads], sources));
+    let priorities = move || {
+        let named = Priority::ALL.map(|it| (it, lang.get().priority(it).to_owned()));
+        named_ids(lang.get().leads_all_priorities(), &named)
+    };
+    let outcomes = move || {
+        let outcomes = [Outcome::Open, Outcome::Won, Outcome::Lost];
+        let named = outcomes.map(|it| (it, lang.get().leads_outcome_of(it).to_owned()));
+        named_ids(lang.get().leads_all_outcomes(), &named)
+    };
+    let source = move || filter().source.map(|it| written_source(&it)).unwrap_or_default();
+    let people = move || named_ids(lang.get().leads_everyone(), &options.read().people);
+    let teams = move || named_ids(lang.get().leads_all_teams(), &options.read().teams);
+    let products = move || named_ids(lang.get().leads_all_products(), &options.read().products);
     view! {
         <div class="form board-filter" data-testid="filter-fields">
             <SelectField
@@ -69,15 +83,49 @@ fn FilterFields(desk: Desk) -> impl IntoView {
                 value=Signal::derive(move || written(filter().product))
                 on_change=move |id: String| narrow(&|filter| filter.product = id.parse().ok())
             />
+            <SelectField
+                label=move || lang.get().lead_source()
+                choices=Signal::derive(move || source_choices(lang.get(), &all_sources.read()))
+                value=Signal::derive(source)
+                on_change=move |id: String| narrow(&|it| it.source = read_source(&id))
+            />
+            <SelectField
+                label=move || lang.get().lead_priority()
+                choices=Signal::derive(priorities)
+                value=Signal::derive(move || written(filter().priority))
+                on_change=move |id: String| narrow(&|filter| filter.priority = id.parse().ok())
+            />
+            <SelectField
+                label=move || lang.get().leads_outcome()
+                choices=Signal::derive(outcomes)
+                value=Signal::derive(move || written(filter().outcome))
+                on_change=move |id: String| narrow(&|filter| filter.outcome = id.parse().ok())
+            />
         </div>
     }
 }
 
-fn named<Id: ToString>(all: &str, records: &[(Id, String)]) -> Vec<Choice> {
+fn named_ids<Id: ToString>(all: &str, records: &[(Id, String)]) -> Vec<Choice> {
     let named = records.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone()));
     std::iter::once(Choice::new("", all)).chain(named).collect()
 }
 
 fn written<Id: ToString>(id: Option<Id>) -> String {
     id.map(|id| id.to_string()).unwrap_or_default()
+}
+
+/// A source among the choices; a mark before it tells no source from all sources.
+fn written_source(source: &str) -> String {
+    ["=", source].concat()
+}
+
+fn read_source(id: &str) -> Option<String> {
+    id.strip_prefix('=').map(str::to_owned)
+}
+
+fn source_choices(lang: Lang, sources: &[String]) -> Vec<Choice> {
+    let all = Choice::new("", lang.leads_all_sources());
+    let none = Choice::new(written_source(""), lang.leads_no_source());
+    let named = sources.iter().map(|it| Choice::new(written_source(it), it.clone()));
+    std::iter::once(all).chain(named).chain([none]).collect()
 }

@@ -1,33 +1,44 @@
 //! The board of leads, one lead beside it, and the sheet that explains a column's sum.
 //!
 //! Which board, which leads of it and which lead is open stand in the address, so back works and a
-//! board can be sent as a link. What is moved, added or changed goes through [`Desk`].
+//! board can be sent as a link; a saved view is such an address by name. What is moved, added or changed goes through [`Desk`].
 
 mod add;
 mod board;
+mod bulk;
 mod card;
 mod certificate;
 mod column;
 mod desk;
+mod display;
+mod drop;
 mod facts_form;
 mod fields;
 mod filter;
 mod form;
+mod lanes;
 mod lead;
 mod loss;
 mod moving;
+mod notice;
 mod quick;
+mod selection;
+mod table;
+mod table_keys;
 mod toolbar;
+mod views;
 
 use leptos::prelude::*;
 
 use add::AddDialog;
 use board::BoardArea;
+use bulk::{BulkDeleteDialog, BulkDialog, SelectionBar};
 use certificate::CertificateSheet;
 use desk::{Desk, Leaving};
 use lead::LeadSheet;
 use loss::LossDialog;
 use moving::MoveDialog;
+use notice::GoneNotice;
 use toolbar::Toolbar;
 
 use crate::pages::common::{ActivityDialog, TaskDialogs};
@@ -42,6 +53,10 @@ pub fn LeadsPage() -> impl IntoView {
             <div class="two-pane__main">
                 <div class="board-page">
                     <Toolbar desk />
+                    <Show when=move || desk.selection.on.get()>
+                        <SelectionBar desk />
+                    </Show>
+                    <GoneNotice desk />
                     <BoardArea desk />
                 </div>
             </div>
@@ -53,6 +68,8 @@ pub fn LeadsPage() -> impl IntoView {
         <LossDialog desk />
         <TaskDialogs forms=desk.tasks />
         <ActivityDialog form=desk.activity />
+        <BulkDialog desk />
+        <BulkDeleteDialog desk />
         <LeaveDialog desk />
         <p class="unseen" role="status" aria-live="assertive" data-testid="board-news">
             {move || desk.news.get()}

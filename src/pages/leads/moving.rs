@@ -12,7 +12,7 @@ use crate::domain::pipeline::{Outcome, ordered_stages};
 use crate::domain::workspace::Table;
 use crate::pages::common::Kinds;
 use crate::present::activity::ActivityDraft;
-use crate::present::board::card;
+use crate::present::board::{LaneOf, card};
 use crate::ui::{Dialog, Icon, IconView};
 
 /// Asks where a lead goes.
@@ -30,7 +30,9 @@ pub(super) fn MoveDialog(desk: Desk) -> impl IntoView {
             title=title
             on_close=move || desk.moving.set(None)
         >
-            {move || desk.moving.get().map(|lead| view! { <Stages desk lead /> })}
+            {move || {
+                desk.moving.get().map(|lead| view! { <Stages desk lead /> <LaneChoices desk lead /> })
+            }}
         </Dialog>
     }
 }
@@ -94,4 +96,41 @@ fn Stages(desk: Desk, lead: LeadId) -> impl IntoView {
         <div class="move-choices">{stages.into_iter().map(choice).collect_view()}</div>
         <LogNow desk lead />
     }
+}
+
+/// The lanes of the board, where it is cut into some; the stage stays.
+#[component]
+fn LaneChoices(desk: Desk, lead: LeadId) -> impl IntoView {
+    let (app, lang) = (desk.app, desk.app.lang());
+    let lanes = desk.lanes.with_untracked(|lanes| {
+        let has = |lane: &crate::present::board::Lane| {
+            lane.cells.iter().any(|cell| cell.leads.contains(&lead))
+        };
+        lanes.iter().map(|lane| (lane.of.clone(), has(lane))).collect::<Vec<_>>()
+    });
+    let choice = move |(of, here): (LaneOf, bool)| {
+        let name = app.peek(|it| of.name(it, lang.get_untracked()));
+        let go = move |_| {
+            desk.moving.set(None);
+            desk.move_across(lead, None, &of);
+        };
+        view! {
+            <button
+                type="button"
+                class="menu__item"
+                data-testid="lane-choice"
+                aria-current=here.then_some("true")
+                on:click=go
+            >
+                <span class="menu__label">{name}</span>
+                {here.then(|| view! { <IconView icon=Icon::Check /> })}
+            </button>
+        }
+    };
+    (!lanes.is_empty()).then(|| {
+        view! {
+            <h3 class="section__title">{move || lang.get().leads_to_lane()}</h3>
+            <div class="move-choices">{lanes.into_iter().map(choice).collect_view()}</div>
+        }
+    })
 }

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use std::time::Duration;
 
 use super::desk::Desk;
+use super::display::DisplayButton;
 use super::filter::FilterButton;
+use super::views::ViewsMenu;
 use crate::domain::id::PipelineId;
 use crate::domain::workspace::Table;
 use crate::present::board::{FilterChip, chips, options};
@@ -41,13 +43,16 @@ pub(super) fn Toolbar(desk: Desk) -> impl IntoView {
             <Show when=move || any.get()>
                 <BoardSearch desk />
                 <FilterButton desk />
+                <DisplayButton desk />
+                <ViewsMenu desk />
+                <SelectButton desk />
                 <Chips desk />
             </Show>
             <div class="toolbar__rest">
                 <Show when=move || any.get()>
                     <span class="toolbar__count" data-testid="lead-count" role="status">{count}</span>
                 </Show>
-                <Show when=move || any.get()>
+                <Show when=move || any.get() && !desk.selection.on.get()>
                     <ButtonLink
                         icon=Icon::Team
                         label=move || lang.get().assign_title()
@@ -55,16 +60,38 @@ pub(super) fn Toolbar(desk: Desk) -> impl IntoView {
                         attr:data-testid="to-assign"
                     />
                 </Show>
-                <span data-testid="add-lead">
-                    <Button
-                        kind=ButtonKind::Primary
-                        icon=Icon::Plus
-                        label=move || lang.get().leads_add()
-                        on_press=add
-                    />
-                </span>
+                <Show when=move || !desk.selection.on.get()>
+                    <span data-testid="add-lead">
+                        <Button
+                            kind=ButtonKind::Primary
+                            icon=Icon::Plus
+                            label=move || lang.get().leads_add()
+                            on_press=add
+                        />
+                    </span>
+                </Show>
             </div>
         </div>
+    }
+}
+
+/// Begins to select leads, or ends it.
+#[component]
+fn SelectButton(desk: Desk) -> impl IntoView {
+    let (lang, selection) = (desk.app.lang(), desk.selection);
+    let press = move || match selection.on.get_untracked() {
+        true => selection.leave(),
+        false => selection.on.set(true),
+    };
+    view! {
+        <span data-testid="select-leads">
+            <Button
+                icon=Icon::Check
+                label=move || lang.get().bulk_select()
+                pressed=Signal::derive(move || selection.on.get())
+                on_press=press
+            />
+        </span>
     }
 }
 
@@ -105,8 +132,8 @@ fn PipelineSwitch(desk: Desk) -> impl IntoView {
             SET_UP => return app.go(Route::Pipelines),
             _ => {}
         }
-        let filter = desk.address.with_untracked(|address| address.filter.clone());
-        app.go(Route::Leads(BoardAddress { pipeline: id.parse().ok(), filter }));
+        let address = desk.address.get_untracked();
+        app.go(Route::Leads(BoardAddress { pipeline: id.parse().ok(), ..address }));
     };
     view! {
         <span data-testid="pipeline-switch">
@@ -163,7 +190,8 @@ fn Chips(desk: Desk) -> impl IntoView {
     let lang = desk.app.lang();
     let shown = Memo::new(move |_| {
         let address = desk.address.read();
-        desk.app.view(NAMED, |it| chips(it, &address.filter))
+        let lang = lang.get();
+        desk.app.view(NAMED, |it| chips(it, lang, &address.filter))
     });
     let chip = move |FilterChip { name, without }: FilterChip| {
         let label = name.clone();

@@ -1,9 +1,12 @@
 //! What a board can be narrowed to, and what it is narrowed to now.
 
+use std::collections::BTreeSet;
+
 use crate::domain::arrange;
 use crate::domain::id::{PersonId, PipelineId, ProductId, TeamId};
 use crate::domain::pipeline::ordered_pipelines;
 use crate::domain::workspace::Workspace;
+use crate::i18n::Lang;
 use crate::present::filter::LeadFilter;
 use crate::present::name_order::NameOrder;
 
@@ -46,29 +49,72 @@ fn by_name<'a, Id: Copy>(records: impl Iterator<Item = (Id, &'a String)>) -> Vec
     named
 }
 
-/// What the filter narrows the board to, in the order of its parts. Text is shown as it was typed.
-pub fn chips(workspace: &Workspace, filter: &LeadFilter) -> Vec<FilterChip> {
-    let owner = filter.owner.map(|id| {
-        let name = workspace.people.get(id).map(|it| it.name.clone());
-        (name, LeadFilter { owner: None, ..filter.clone() })
-    });
-    let team = filter.team.map(|id| {
-        let name = workspace.teams.get(id).map(|it| it.name.clone());
-        (name, LeadFilter { team: None, ..filter.clone() })
-    });
-    let product = filter.product.map(|id| {
-        let name = workspace.products.get(id).map(|it| it.name.clone());
-        (name, LeadFilter { product: None, ..filter.clone() })
-    });
-    let text = (!filter.text.trim().is_empty()).then(|| {
-        let name = Some(filter.text.trim().to_owned());
-        (name, LeadFilter { text: String::new(), ..filter.clone() })
-    });
-    let parts = [owner, team, product, text].into_iter().flatten();
-    parts.map(|(name, without)| FilterChip { name: name.unwrap_or_else(gone), without }).collect()
+/// The sources of leads by name; each once, whatever stands around it.
+pub fn sources(workspace: &Workspace) -> Vec<String> {
+    let sources = workspace.leads.values().map(|it| it.source.trim());
+    let sources: BTreeSet<&str> = sources.filter(|it| !it.is_empty()).collect();
+    sources.into_iter().map(str::to_owned).collect()
 }
 
-/// Stands for what has been deleted since the address was made.
-fn gone() -> String {
-    "?".to_owned()
+/// What the filter narrows the board to, in the order of its parts. Text is shown as it was typed.
+pub fn chips(workspace: &Workspace, lang: Lang, filter: &LeadFilter) -> Vec<FilterChip> {
+    let all = || filter.clone();
+    let gone = || lang.leads_deleted().to_owned();
+    let chip = |name: String, without: LeadFilter| FilterChip { name, without };
+    let owner = filter.owner.map(|id| {
+        let name = workspace.people.get(id).map_or_else(gone, |it| it.name.clone());
+        chip(name, LeadFilter { owner: None, ..all() })
+    });
+    let team = filter.team.map(|id| {
+        let name = workspace.teams.get(id).map_or_else(gone, |it| it.name.clone());
+        chip(name, LeadFilter { team: None, ..all() })
+    });
+    let product = filter.product.map(|id| {
+        let name = workspace.products.get(id).map_or_else(gone, |it| it.name.clone());
+        chip(name, LeadFilter { product: None, ..all() })
+    });
+    let source = filter.source.as_ref().map(|source| {
+        let name = if source.is_empty() { lang.leads_no_source() } else { source };
+        chip(name.to_owned(), LeadFilter { source: None, ..all() })
+    });
+    let priority = filter.priority.map(|it| {
+        chip(lang.leads_of_priority(lang.priority(it)), LeadFilter { priority: None, ..all() })
+    });
+    let outcome = filter.outcome.map(|it| {
+        chip(lang.leads_outcome_of(it).to_owned(), LeadFilter { outcome: None, ..all() })
+    });
+    let text = (!filter.text.trim().is_empty())
+        .then(|| chip(filter.text.trim().to_owned(), LeadFilter { text: String::new(), ..all() }));
+    let parts = [owner, team, product, source, priority, outcome, text];
+    parts.into_iter().flatten().collect()
+}
+
+/// What a filter asks for that has been deleted, so that it shows nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gone {
+    /// What is wrong.
+    pub words: String,
+    /// The filter without it.
+    pub without: LeadFilter,
+}
+
+/// What the filter asks for that has been deleted; nothing where all of it is there.
+pub fn gone(workspace: &Workspace, lang: Lang, filter: &LeadFilter) -> Option<Gone> {
+    let owner = filter.owner.filter(|it| !workspace.people.has(*it));
+    let team = filter.team.filter(|it| !workspace.teams.has(*it));
+    let product = filter.product.filter(|it| !workspace.products.has(*it));
+    let words = [
+        owner.map(|_| lang.leads_person()),
+        team.map(|_| lang.leads_team()),
+        product.map(|_| lang.lead_product()),
+    ];
+    let words: Vec<&str> = words.into_iter().flatten().collect();
+    let without = LeadFilter {
+        owner: filter.owner.filter(|_| owner.is_none()),
+        team: filter.team.filter(|_| team.is_none()),
+        product: filter.product.filter(|_| product.is_none()),
+        ..filter.clone()
+    };
+    (!words.is_empty())
+        .then(|| Gone { words: lang.leads_gone(&words.join(lang.list_comma())), without })
 }

@@ -164,8 +164,8 @@ fn a_chip_takes_its_own_part_of_the_filter_away() {
         text: " gtx ".to_owned(),
         ..LeadFilter::default()
     };
-    let chips = chips(&Workspace::default(), &filter);
-    assert_eq!(chips.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(), ["?", "gtx"]);
+    let chips = chips(&Workspace::default(), Lang::En, &filter);
+    assert_eq!(chips.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(), ["Deleted", "gtx"]);
     assert_eq!(chips[1].without, LeadFilter { text: String::new(), ..filter });
 }
 

@@ -9,7 +9,7 @@ use crate::domain::calendar::Day;
 use crate::domain::command::Command;
 use crate::domain::customer::Customer;
 use crate::domain::id::{CustomerId, LeadId, PersonId, ProductId};
-use crate::domain::lead::Lead;
+use crate::domain::lead::{Lead, Priority};
 use crate::domain::money::{Currency, Money};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
@@ -38,6 +38,7 @@ pub struct LeadDraft {
     pub contacts: String,
     pub needs: String,
     pub complexity: Option<i64>,
+    pub priority: Priority,
     pub language: String,
     pub loss_reason: String,
     pub note: String,
@@ -111,6 +112,7 @@ impl LeadDraft {
             contacts: text(),
             needs: text(),
             complexity: None,
+            priority: Priority::Normal,
             language: text(),
             loss_reason: text(),
             note: text(),
@@ -148,6 +150,7 @@ impl LeadDraft {
             contacts: lead.contacts.clone(),
             needs: lead.needs.clone(),
             complexity: lead.complexity,
+            priority: lead.priority,
             language: lead.language.clone(),
             loss_reason: lead.loss_reason.clone(),
             note: lead.note.clone(),
@@ -200,6 +203,7 @@ impl LeadDraft {
         take(&mut lead.product, self.product, start.product);
         take(&mut lead.closes, self.closes, start.closes);
         take(&mut lead.complexity, self.complexity, start.complexity);
+        take(&mut lead.priority, self.priority, start.priority);
         take(&mut lead.next_step_on, self.next_step_on, start.next_step_on);
     }
 

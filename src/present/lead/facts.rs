@@ -119,11 +119,11 @@ fn facts(
 ) -> Vec<(LeadField, String)> {
     use LeadField::{
         Closes, Complexity, Contacts, Created, Language, LossReason, Needs, Note, Odds, Owner,
-        Product, Source,
+        Priority, Product, Source,
     };
     let fields = [
-        Owner, Closes, Odds, Product, Source, Contacts, Needs, Complexity, Language, LossReason,
-        Note, Created,
+        Owner, Priority, Closes, Odds, Product, Source, Contacts, Needs, Complexity, Language,
+        LossReason, Note, Created,
     ];
     let shown = |field: &LeadField| match (*field, outcome) {
         (LossReason, Outcome::Open | Outcome::Won) => !lead.loss_reason.is_empty(),

@@ -49,9 +49,41 @@ pub enum LeadField {
     Tags,
     /// Addresses of what belongs to it.
     Links,
+    /// How urgent it is.
+    Priority,
 }
 
+/// The fields that people see with their names in the journal.
+const JOURNAL: &[(&str, LeadField)] = &[
+    ("customer", LeadField::Customer),
+    ("name", LeadField::Name),
+    ("amount", LeadField::Amount),
+    ("stage", LeadField::Stage),
+    ("owner", LeadField::Owner),
+    ("product", LeadField::Product),
+    ("closes", LeadField::Closes),
+    ("probability", LeadField::Odds),
+    ("source", LeadField::Source),
+    ("priority", LeadField::Priority),
+    ("next_step", LeadField::NextStep),
+    ("next_step_on", LeadField::NextStepOn),
+    ("contacts", LeadField::Contacts),
+    ("needs", LeadField::Needs),
+    ("complexity", LeadField::Complexity),
+    ("language", LeadField::Language),
+    ("loss_reason", LeadField::LossReason),
+    ("note", LeadField::Note),
+    ("created", LeadField::Created),
+    ("tags", LeadField::Tags),
+    ("links", LeadField::Links),
+];
+
 impl LeadField {
+    /// Every field, in the order in which they are offered.
+    pub fn all() -> impl Iterator<Item = LeadField> {
+        JOURNAL.iter().map(|(_, field)| *field)
+    }
+
     /// What people call it.
     pub const fn words(self, lang: Lang) -> &'static str {
         match self {
@@ -75,34 +107,18 @@ impl LeadField {
             LeadField::Created => lang.lead_created(),
             LeadField::Tags => lang.lead_tags(),
             LeadField::Links => lang.lead_links(),
+            LeadField::Priority => lang.lead_priority(),
         }
     }
 
     /// The field of a name in the journal; `None` for what people do not see.
     pub fn of_journal(name: &str) -> Option<LeadField> {
-        Some(match name {
-            "customer" => LeadField::Customer,
-            "name" => LeadField::Name,
-            "amount" => LeadField::Amount,
-            "stage" => LeadField::Stage,
-            "owner" => LeadField::Owner,
-            "product" => LeadField::Product,
-            "closes" => LeadField::Closes,
-            "probability" => LeadField::Odds,
-            "source" => LeadField::Source,
-            "next_step" => LeadField::NextStep,
-            "next_step_on" => LeadField::NextStepOn,
-            "contacts" => LeadField::Contacts,
-            "needs" => LeadField::Needs,
-            "complexity" => LeadField::Complexity,
-            "language" => LeadField::Language,
-            "loss_reason" => LeadField::LossReason,
-            "note" => LeadField::Note,
-            "created" => LeadField::Created,
-            "tags" => LeadField::Tags,
-            "links" => LeadField::Links,
-            _ => return None,
-        })
+        JOURNAL.iter().find(|(it, _)| *it == name).map(|(_, field)| *field)
+    }
+
+    /// The name in the journal, which is also the one in addresses.
+    pub fn journal_name(self) -> &'static str {
+        JOURNAL.iter().find(|(_, field)| *field == self).map_or("", |(name, _)| name)
     }
 
     /// The value in words; empty where there is none.
@@ -136,6 +152,7 @@ impl LeadField {
             LeadField::Language => Some(lead.language.clone()),
             LeadField::LossReason => Some(lead.loss_reason.clone()),
             LeadField::Note => Some(lead.note.clone()),
+            LeadField::Priority => Some(lang.priority(lead.priority).to_owned()),
         };
         text.unwrap_or_default()
     }

@@ -137,6 +137,8 @@ impl Drag {
             root.set_scroll_left(root.scroll_left() + across.round() as i32);
         }
         let list = place_under(&root, at).and_then(|(place, _)| list_in(&place));
+        // Where places lie in rows, it is the root that scrolls down.
+        let list = list.or_else(|| self.beside.map(|_| root.clone().into()));
         if let Some(list) = list {
             let frame = list.get_bounding_client_rect();
             let down = edge::speed(at.1, frame.top(), frame.bottom()) * seconds;

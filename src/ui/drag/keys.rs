@@ -1,7 +1,7 @@
 //! The same by keys: Space lifts, arrows choose the place, Space or Enter drops, Escape puts back.
 //! While nothing is lifted, arrows walk from thing to thing.
 
-use super::{Drag, DragNews, DroppedBy, place_of, thing_of};
+use super::{Arrow, Drag, DragNews, DroppedBy, place_of, thing_of};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -76,11 +76,38 @@ fn press_lifted(drag: Drag, root: &HtmlElement, key: &str) -> bool {
             drag.put_back();
             return false;
         }
-        "ArrowLeft" | "ArrowUp" => choose(drag, root, Way::Back),
-        "ArrowRight" | "ArrowDown" => choose(drag, root, Way::Forth),
-        _ => {}
+        _ => match arrow(key) {
+            Some(arrow) if drag.beside.is_some() => choose_beside(drag, root, arrow),
+            Some(Arrow::Left | Arrow::Up) => choose(drag, root, Way::Back),
+            Some(Arrow::Right | Arrow::Down) => choose(drag, root, Way::Forth),
+            None => {}
+        },
     }
     true
+}
+
+fn arrow(key: &str) -> Option<Arrow> {
+    Some(match key {
+        "ArrowLeft" => Arrow::Left,
+        "ArrowRight" => Arrow::Right,
+        "ArrowUp" => Arrow::Up,
+        "ArrowDown" => Arrow::Down,
+        _ => return None,
+    })
+}
+
+/// Brings what is lifted over the place beside the one it is over.
+fn choose_beside(drag: Drag, root: &HtmlElement, arrow: Arrow) {
+    let Some((beside, over)) = drag.beside.zip(drag.over.get_untracked()) else { return };
+    let Some(name) = beside.run((over, arrow)) else { return };
+    drag.hover(Some(name.clone()));
+    drag.tell(DragNews::Over(name.clone()));
+    let places = all(root, "[data-place]");
+    if let Some(place) =
+        places.iter().find(|it| it.get_attribute("data-place") == Some(name.clone()))
+    {
+        show_across(root, place);
+    }
 }
 
 /// Brings what is lifted over the next place.

@@ -4,9 +4,11 @@ use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story, Theme};
 use crate::pages::{Board, WelcomePage};
 
 /// Each page with what shows that it stands.
-const PAGES: [(&str, &str); 16] = [
+const PAGES: [(&str, &str); 18] = [
     ("#/", "today-page"),
     ("#/leads", "board"),
+    ("#/leads?view=table", "lead-row"),
+    ("#/leads?lanes=owner", "lane"),
     ("#/leads/assign", "assign-page"),
     ("#/leads/pool", "pool-page"),
     ("#/activities", "agenda-row"),

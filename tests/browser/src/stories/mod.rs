@@ -31,6 +31,10 @@ stories! {
     full_storage
     keys_alone
     leads_assigned
+    leads_by_thousands
+    leads_in_lanes
+    leads_in_rows
+    leads_selected
     long_log
     many_tabs
     missing_module

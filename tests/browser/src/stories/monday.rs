@@ -1,12 +1,9 @@
 //! A manager's Monday: her CRM's export, the board, a goal, and a room without a network.
 
 use serde_json::json;
-use thirtyfour::By;
-use xtask::paths;
 
 use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story};
-
-const FILES: [&str; 4] = ["sales_pipeline.csv", "accounts.csv", "products.csv", "sales_teams.csv"];
+use crate::pages::ImportPage;
 
 /// On a tablet both ways, in both languages.
 pub fn story() -> Story {
@@ -17,7 +14,7 @@ pub fn story() -> Story {
 
 async fn run(stage: Stage) -> Outcome {
     stage.start("#/data/import").await?;
-    import(&stage).await?;
+    ImportPage::here(&stage).bring_in().await?;
     stage.open("#/leads").await?;
     stage.see("lead-card").await?;
     stage.picture("board").await?;
@@ -44,21 +41,6 @@ async fn run(stage: Stage) -> Outcome {
     stage.until("the board is as it was", &counted(&moved)).await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
-}
-
-/// Four files through the wizard, to its last page.
-async fn import(stage: &Stage) -> Outcome {
-    let folder = paths::root().join("../shared/data/maven_crm/raw").canonicalize()?;
-    let files: Vec<String> = FILES.iter().map(|it| folder.join(it).display().to_string()).collect();
-    stage.see("import-drop").await?;
-    let input = stage.browser.find(By::Css("[data-testid=import-input]")).await?;
-    input.send_keys(files.join("\n")).await?;
-    stage.see("import-columns").await?;
-    stage.press("import-next").await?;
-    stage.see("import-counts").await?;
-    stage.picture("import").await?;
-    stage.press("import-commit").await?;
-    stage.see("import-done").await.map(drop)
 }
 
 /// The counts in the heads of the columns.

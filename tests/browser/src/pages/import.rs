@@ -1,0 +1,38 @@
+//! The way of an import.
+
+use thirtyfour::By;
+use xtask::paths;
+
+use crate::harness::{Outcome, Stage};
+
+/// The export of a real CRM: 8,800 deals, their accounts, products and people.
+const FILES: [&str; 4] = ["sales_pipeline.csv", "accounts.csv", "products.csv", "sales_teams.csv"];
+
+/// The way of an import, seen.
+pub struct ImportPage {
+    stage: Stage,
+}
+
+impl ImportPage {
+    /// The import of a tab that shows it already.
+    pub fn here(stage: &Stage) -> ImportPage {
+        ImportPage { stage: stage.clone() }
+    }
+
+    /// Four files through the wizard, to its last page.
+    pub async fn bring_in(&self) -> Outcome {
+        let stage = &self.stage;
+        let folder = paths::root().join("../shared/data/maven_crm/raw").canonicalize()?;
+        let files: Vec<String> =
+            FILES.iter().map(|it| folder.join(it).display().to_string()).collect();
+        stage.see("import-drop").await?;
+        let input = stage.browser.find(By::Css("[data-testid=import-input]")).await?;
+        input.send_keys(files.join("\n")).await?;
+        stage.see("import-columns").await?;
+        stage.press("import-next").await?;
+        stage.see("import-counts").await?;
+        stage.picture("import").await?;
+        stage.press("import-commit").await?;
+        stage.see("import-done").await.map(drop)
+    }
+}
