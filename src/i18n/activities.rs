@@ -67,10 +67,10 @@ texts! {
     activities_nothing_planned: "There is nothing planned to put into a calendar.", "没有可导出的计划。";
     activities_rhythms: "Rhythms", "跟进周期";
     activities_rhythm_class(class: &str, days: &str): "class {class}, every {days} working days", "{class} 级客户，每 {days} 个工作日";
-    activities_never: "no word yet", "尚未跟进";
-    activities_last(day: &str): "last word {day}", "上次跟进 {day}";
+    activities_never: "No word yet", "尚未跟进";
+    activities_last(day: &str): "Last word {day}", "上次跟进 {day}";
     activities_ago(n: &str): "{n} days overdue", "逾期 {n} 天";
-    activities_next_step: "next step", "下一步";
+    activities_next_step: "Next step", "下一步";
 
     cadence_class: "Class", "客户级别";
     cadence_days: "Working days", "工作日";

@@ -19,6 +19,7 @@ texts! {
     today_should_have_closed(day: &str): "expected {day}", "预计 {day}成交";
     today_days_in_stage(days: &str): "{days} days in this stage", "已停留 {days} 天";
     today_no_step: "no next step", "没有下一步";
+    today_due: "Due a word", "待跟进客户";
     today_all_due: "Work them off", "逐一跟进";
     today_away: "Away today", "今日不在";
     today_nobody_away: "Everyone is here.", "全员在岗。";

@@ -15,8 +15,13 @@ use crate::domain::lead::Lead;
 /// The classes and their rhythms in working days.
 const RHYTHMS: [(&str, i64); 3] = [("A", 5), ("B", 10), ("C", 20)];
 
+/// Within how many days there was a word with every customer.
+const LATELY: u64 = 24;
+
 /// How many contacts a customer has, at most.
 const CONTACTS: usize = 2;
+
+type Leads<'a> = &'a [(LeadId, Lead)];
 
 /// The class of a customer: three of ten are A, three B, the others C.
 pub(super) fn class(customer: usize) -> &'static str {
@@ -56,14 +61,21 @@ pub(super) fn contacts(words: &Words) -> Vec<(ContactId, Contact)> {
     (0..CUSTOMERS).flat_map(of_customer).collect()
 }
 
-/// The activities of the leads that are open.
+/// The activities of the leads that are open, and a word with each customer that has bought before.
 pub(super) fn activities(
     words: &Words,
-    open: &[(LeadId, Lead)],
+    (closed, open): (Leads<'_>, Leads<'_>),
     today: Day,
 ) -> Vec<(ActivityId, Activity)> {
     let mut draw = Draw::of_seed(6);
     let mut activities = Vec::new();
+    for customer in 0..CUSTOMERS {
+        let own = Some(customer_id(customer));
+        // The latest lead comes first.
+        let Some((id, lead)) = closed.iter().find(|(_, it)| it.customer == own) else { continue };
+        let from = lead.created.unwrap_or(today).max(today.minus(LATELY));
+        activities.push(done(words, (*id, lead), (from, today), &mut draw));
+    }
     for (nth, (id, lead)) in open.iter().filter(|(_, it)| it.owner.is_some()).enumerate() {
         let (Some(created), Some(since)) = (lead.created, lead.stage_since) else { continue };
         for place in 0..draw.between(1, 3) {

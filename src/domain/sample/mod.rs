@@ -110,7 +110,7 @@ pub fn team(words: &Words, today: Day) -> Batch {
     batch.leads = leads::leads(words, today);
     batch.cadences = activities::cadences();
     batch.contacts = activities::contacts(words);
-    batch.activities = activities::activities(words, &batch.leads[leads::CLOSED..], today);
+    batch.activities = activities::activities(words, batch.leads.split_at(leads::CLOSED), today);
     batch.goals = goals::goals(&won_leads(&batch), words.currency, today);
     batch
 }

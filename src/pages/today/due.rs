@@ -38,7 +38,7 @@ pub(super) fn DueToday(desk: Desk) -> impl IntoView {
     view! {
         <section class="section today__due" data-testid="today-due">
             <div class="section__head">
-                <h2 class="section__title">{move || lang.get().activities_title()}</h2>
+                <h2 class="section__title">{move || lang.get().today_due()}</h2>
                 <ButtonLink
                     kind=ButtonKind::Link
                     icon=Icon::Phone
