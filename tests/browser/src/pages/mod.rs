@@ -6,6 +6,7 @@ mod data;
 mod frame;
 mod lead;
 mod recovery;
+mod search;
 mod welcome;
 
 pub use agenda::AgendaPage;
@@ -14,4 +15,5 @@ pub use data::{DataPage, Way};
 pub use frame::Frame;
 pub use lead::LeadPage;
 pub use recovery::RecoveryPage;
+pub use search::Search;
 pub use welcome::WelcomePage;
