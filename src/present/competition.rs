@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::format;
+use super::name_order::NameOrder;
 use super::team::words::win_rate;
 use crate::domain::apply::lead_title;
 use crate::domain::arrange;
@@ -60,7 +61,7 @@ pub fn competitors(workspace: &Workspace, lang: Lang) -> Vec<CompetitorRow> {
             }
         })
         .collect();
-    arrange::by(&mut rows, |a, b| a.name.cmp(&b.name));
+    arrange::by_cached_key(&mut rows, |it| NameOrder::of(&it.name));
     rows
 }
 
@@ -129,7 +130,7 @@ pub fn rivals(workspace: &Workspace, lang: Lang, lead: LeadId) -> Vec<RivalRow> 
 /// The names of all competitors.
 pub fn competitor_names(workspace: &Workspace) -> Vec<String> {
     let mut names: Vec<String> = workspace.competitors.values().map(|it| it.name.clone()).collect();
-    arrange::naturally(&mut names);
+    arrange::by_cached_key(&mut names, |it| NameOrder::of(it));
     names
 }
 

@@ -27,6 +27,11 @@ impl App {
         }
     }
 
+    /// Brings the index up to date, so that the first letter need not.
+    pub fn prepare_search(self) {
+        untrack(|| self.search(|_, _| ()));
+    }
+
     /// Searches the names as they are now; what calls it runs again when one of them may have
     /// changed.
     pub fn search<T>(self, read: impl FnOnce(&Workspace, &Index) -> T) -> T {

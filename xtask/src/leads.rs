@@ -49,6 +49,18 @@ pub fn real() -> PathBuf {
     paths::root().join("../shared/data/maven_crm/raw")
 }
 
+/// Writes an export into a folder and names its files; `count` is how many deals it has.
+///
+/// # Errors
+/// As [`write`], and when `count` is no number.
+pub fn run(folder: &str, count: Option<&str>) -> Outcome {
+    let count = count.map_or(Ok(DEALS), str::parse)?;
+    for file in write(Path::new(folder), count)? {
+        println!("{}", file.display());
+    }
+    Ok(())
+}
+
 /// Writes an export of so many deals into a folder and gives its files.
 ///
 /// # Errors

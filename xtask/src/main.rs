@@ -27,9 +27,9 @@ fn main() -> ExitCode {
         ["bench"] => bench::run(),
         ["dist"] => run_dist(),
         ["icons"] => icons::draw(),
-        ["leads"] => write_leads("target/leads", None),
-        ["leads", folder] => write_leads(folder, None),
-        ["leads", folder, count] => write_leads(folder, Some(count)),
+        ["leads"] => leads::run("target/leads", None),
+        ["leads", folder] => leads::run(folder, None),
+        ["leads", folder, count] => leads::run(folder, Some(count)),
         _ => Err(USAGE.into()),
     };
     match outcome {
@@ -39,14 +39,6 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-fn write_leads(folder: &str, count: Option<&str>) -> Outcome {
-    let count = count.map_or(Ok(leads::DEALS), str::parse)?;
-    for file in leads::write(std::path::Path::new(folder), count)? {
-        println!("{}", file.display());
-    }
-    Ok(())
 }
 
 /// Called by Trunk it finishes Trunk's staging folder; called by a person it builds all of it.

@@ -159,8 +159,7 @@ fn ClassField(form: Form<Draft, Refusal>) -> impl IntoView {
 fn ParentField(app: App, form: Form<Draft, Refusal>, tried: RwSignal<bool>) -> impl IntoView {
     let lang = app.lang();
     let (typed, type_text) = form.text(|draft| &mut draft.parent);
-    let offered =
-        Memo::new(move |_| app.view(&[Table::Customers], |it| customers_like(it, &typed.read())));
+    let offered = Memo::new(move |_| app.search(|_, index| customers_like(index, &typed.read())));
     let unknown = move || {
         let nobody = (tried.get() || offered.read().is_empty())
             && app.view(&[Table::Customers], |it| form.draft.read().parent(it).is_err());

@@ -78,8 +78,7 @@ pub(super) fn DraftCustomer(form: LeadForm) -> impl IntoView {
     let app = use_app();
     let lang = app.lang();
     let typed = Signal::derive(move || form.draft.with(|draft| draft.customer.clone()));
-    let offered =
-        Memo::new(move |_| app.view(&[Table::Customers], |it| customers_like(it, &typed.read())));
+    let offered = Memo::new(move |_| app.search(|_, index| customers_like(index, &typed.read())));
     let type_text = move |text: String| form.draft.update(|draft| draft.customer = text);
     let named = move || Customer { name: typed.get().trim().to_owned(), ..Customer::default() };
     let is_new =

@@ -1,5 +1,7 @@
 //! The search box over every page.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use crate::domain::workspace::Table;
@@ -10,6 +12,8 @@ use crate::runtime::route::{BoardAddress, Route};
 use crate::ui::{Dialog, Icon, IconView, SearchField};
 
 const LIMIT: usize = 20;
+/// How long after opening there is time to prepare: it is painted, and nobody has typed yet.
+const OPENED: Duration = Duration::from_millis(100);
 /// What the details of hits are made of, beside the names.
 const DETAILS: &[Table] = &[Table::Stages, Table::Teams];
 
@@ -22,7 +26,8 @@ pub fn Search(
     let app = use_app();
     let lang = app.lang();
     let text = RwSignal::new(String::new());
-    let hits = Memo::new(move |_| match open.get() {
+    let asks = move || open.get() && !text.read().trim().is_empty();
+    let hits = Memo::new(move |_| match asks() {
         true => app.search(|workspace, index| {
             app.track(DETAILS);
             find(workspace, index, lang.get(), &text.read(), LIMIT)
@@ -33,6 +38,7 @@ pub fn Search(
     Effect::new(move |_| {
         if open.get() {
             text.set(String::new());
+            set_timeout(move || app.prepare_search(), OPENED);
         }
     });
     let open_first = move |()| {

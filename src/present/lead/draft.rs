@@ -15,6 +15,7 @@ use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::filter::folded;
 use crate::present::format;
+use crate::present::matching::{Index, Rank};
 use crate::present::name_order::NameOrder;
 
 /// How many customers are offered while a name is being typed.
@@ -290,25 +291,15 @@ pub fn is_new_customer(workspace: &Workspace, text: &str) -> bool {
     !text.trim().is_empty() && customer_named(workspace, text.trim()).is_none()
 }
 
-/// Customers whose name holds what is being typed, those that begin with it first; none once the
-/// name is complete.
-pub fn customers_like(workspace: &Workspace, text: &str) -> Vec<String> {
-    let wanted = folded(text.trim());
-    if wanted.is_empty() {
+/// Customers whose name is meant by what is being typed, the surest first; none once the name is
+/// complete.
+pub fn customers_like(index: &Index, text: &str) -> Vec<String> {
+    let mut found = index.customers(text);
+    if found.iter().any(|(rank, _)| *rank == Rank::Exact) {
         return Vec::new();
     }
-    let mut found: Vec<(bool, &String)> = Vec::new();
-    for customer in workspace.customers.values() {
-        let name = folded(&customer.name);
-        if name == wanted {
-            return Vec::new();
-        }
-        if name.contains(&wanted) {
-            found.push((!name.starts_with(&wanted), &customer.name));
-        }
-    }
-    arrange::naturally(&mut found);
-    found.into_iter().take(OFFERED_CUSTOMERS).map(|(_, name)| name.clone()).collect()
+    arrange::by_cached_key(&mut found, |(rank, name)| (*rank, NameOrder::of(name)));
+    found.into_iter().take(OFFERED_CUSTOMERS).map(|(_, name)| name.to_owned()).collect()
 }
 
 /// Who can own a lead: everyone in the team today, and whoever owns it now, by name.

@@ -12,6 +12,7 @@ use crate::domain::record::Record;
 use crate::domain::value::Value;
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
+use crate::present::matching::Index;
 
 /// The customers Acme (1) and Borealis (2).
 fn workspace() -> Workspace {
@@ -115,8 +116,12 @@ fn a_new_customer_is_saved_in_the_same_step() {
 
 #[test]
 fn customers_are_offered_while_a_name_is_typed() {
-    for (typed, expect) in [("o", ["Borealis"].as_slice()), ("borealis", &[]), ("", &[])] {
-        assert_eq!(customers_like(&workspace(), typed), expect, "{typed}");
+    let mut index = Index::default();
+    index.take_in(&workspace());
+    for (typed, expect) in
+        [("o", ["Borealis"].as_slice()), ("borelis", &["Borealis"]), ("borealis", &[]), ("", &[])]
+    {
+        assert_eq!(customers_like(&index, typed), expect, "{typed}");
     }
 }
 

@@ -1,11 +1,6 @@
 //! What is found by what, and how surely.
 
 use super::*;
-use crate::domain::customer::Customer;
-use crate::domain::id::{CustomerId, LeadId, PersonId};
-use crate::domain::people::Person;
-use crate::domain::workspace::Workspace;
-use crate::present::for_tests::{ANN, OPEN, lead, put, team};
 
 #[track_caller]
 fn check(typed: &str, name: &str, expect: Option<Rank>) {
@@ -97,71 +92,4 @@ fn signs_alone_find_only_themselves() {
     check("&", "Bolt & Co", Some(Rank::Infix));
     check("-", "Bolt & Co", None);
     assert!(Wanted::new("  ").is_none());
-}
-
-fn workspace() -> Workspace {
-    let mut workspace = team();
-    let acme = Customer { name: "安科钢铁".to_owned(), ..Customer::default() };
-    put(&mut workspace, CustomerId::drawn(1), &acme);
-    for id in 1..=3 {
-        lead(&mut workspace, id, Some(ANN), OPEN, 100, "");
-    }
-    let mut second = workspace.leads.get(LeadId::drawn(2)).cloned().expect("a lead");
-    (second.name, second.customer) = (String::new(), Some(CustomerId::drawn(1)));
-    second.next_step = "Call Jennifer".to_owned();
-    put(&mut workspace, LeadId::drawn(2), &second);
-    workspace
-}
-
-#[track_caller]
-fn check_leads(typed: &str, expect: &[u64]) {
-    let mut index = Index::default();
-    index.take_in(&workspace());
-    let expect = expect.iter().map(|it| LeadId::drawn(*it)).collect();
-    assert_eq!(index.leads(typed), Found::Only(expect), "{typed}");
-}
-
-#[test]
-fn leads_are_found_by_name_customer_and_next_step() {
-    check_leads("lead", &[1, 3]);
-    check_leads("anke", &[2]);
-    check_leads("akgt", &[2]);
-    check_leads("jennifer akgt", &[2]);
-    check_leads("jenifer", &[2]);
-    check_leads("nobody", &[]);
-}
-
-#[test]
-fn forms_are_made_for_new_and_changed_names_alone() {
-    let mut workspace = workspace();
-    let mut index = Index::default();
-    let names = workspace.people.len() + workspace.customers.len() + 2 * workspace.leads.len();
-    assert_eq!(index.take_in(&workspace), names);
-    assert_eq!(index.take_in(&workspace), 0);
-    lead(&mut workspace, 9, None, OPEN, 100, "");
-    put(&mut workspace, ANN, &Person { name: "Anna".to_owned(), ..Person::default() });
-    assert_eq!(
-        index.take_in(&workspace),
-        3,
-        "a name and a next step of a new lead, a changed name"
-    );
-}
-
-#[test]
-fn a_refreshed_index_is_as_good_as_a_new_one() {
-    let mut workspace = workspace();
-    let mut index = Index::default();
-    index.take_in(&workspace);
-    workspace.refresh(crate::domain::workspace::Table::People, ANN.into(), None);
-    put(
-        &mut workspace,
-        PersonId::drawn(50),
-        &Person { name: "李雷".to_owned(), ..Person::default() },
-    );
-    index.take_in(&workspace);
-    let mut fresh = Index::default();
-    fresh.take_in(&workspace);
-    for typed in ["ann", "lilei", "lead", "a"] {
-        assert_eq!(index.find(typed, 20), fresh.find(typed, 20), "{typed}");
-    }
 }

@@ -74,6 +74,18 @@ impl Board {
             .await
     }
 
+    /// Types into the board's own search and waits until so many leads are shown.
+    pub async fn narrows_to(&self, text: &str, leads: usize) -> Outcome {
+        let field = self.stage.see_css("[data-testid=board-search] .search__box").await?;
+        field.clear().await?;
+        field.send_keys(text).await?;
+        let shown = format!(
+            "return [...document.querySelectorAll('[data-testid=column-count]')]
+               .reduce((sum, it) => sum + parseInt(it.textContent), 0) === {leads}"
+        );
+        self.stage.until(&format!("{text} shows {leads} leads"), &shown).await
+    }
+
     /// Adds a lead for a customer, to the end: the form has closed.
     pub async fn add(&self, customer: &str) -> Outcome {
         self.try_to_add(customer).await?;

@@ -7,6 +7,7 @@ mod frame;
 mod import;
 mod lead;
 mod recovery;
+mod search;
 mod welcome;
 
 pub use agenda::AgendaPage;
@@ -16,4 +17,5 @@ pub use frame::Frame;
 pub use import::ImportPage;
 pub use lead::LeadPage;
 pub use recovery::RecoveryPage;
+pub use search::Search;
 pub use welcome::WelcomePage;

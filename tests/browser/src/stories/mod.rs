@@ -28,6 +28,7 @@ stories! {
     duplicates_merged
     follow_ups
     found
+    found_by_sound
     full_storage
     keys_alone
     leads_assigned

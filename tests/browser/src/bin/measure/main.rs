@@ -1,5 +1,6 @@
 //! Measures `dist/` in Chromium and prints a table; fails when a figure is over its budget. Words
-//! choose topics: `start`, `import`, `full`, `edits`, `taps`, `drops`.
+//! choose topics: `start`, `import`, `full`, `edits`, `taps`, `drops`,
+//! `typing`.
 //!
 //! To add a figure: an `async fn` that gives [`Figure`]s, and its call in [`figures`].
 
@@ -11,6 +12,7 @@ mod figure;
 mod import;
 mod start;
 mod taps;
+mod typing;
 mod watch;
 
 use std::process::ExitCode;
@@ -48,7 +50,7 @@ async fn figures(topics: &[String]) -> Outcome<(Vec<Figure>, Vec<String>)> {
     if asked("import") {
         figures.extend(import::figures(&driver).await?);
     }
-    if !["full", "edits", "taps", "drops"].into_iter().any(asked) {
+    if !["full", "edits", "taps", "drops", "typing"].into_iter().any(asked) {
         return Ok((figures, words));
     }
     let stage = fresh_stage(&driver).await?;
@@ -59,6 +61,9 @@ async fn figures(topics: &[String]) -> Outcome<(Vec<Figure>, Vec<String>)> {
     }
     if asked("edits") {
         figures.extend(edits::figures(&stage).await?);
+    }
+    if asked("typing") {
+        figures.extend(typing::figures(&stage).await?);
     }
     stage.slow_down(SLOWER).await?;
     if asked("taps") {

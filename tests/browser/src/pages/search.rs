@@ -1,0 +1,39 @@
+//! The search over every page.
+
+use serde_json::json;
+
+use crate::harness::{Outcome, Stage};
+
+const BOX: &str = "dialog[open] .search__box";
+
+/// The search, open.
+pub struct Search {
+    stage: Stage,
+}
+
+impl Search {
+    /// Opens it from any page.
+    pub async fn open(stage: &Stage) -> Outcome<Search> {
+        stage.press("search").await?;
+        stage.see_css(BOX).await?;
+        Ok(Search { stage: stage.clone() })
+    }
+
+    /// Types a text in place of what stands there, and waits until these names are found, in order.
+    pub async fn finds(&self, text: &str, names: &[&str]) -> Outcome {
+        let field = self.stage.see_css(BOX).await?;
+        field.clear().await?;
+        field.send_keys(text).await?;
+        let found = format!(
+            "return JSON.stringify([...document.querySelectorAll('.search-hit__name')].map((it) => it.textContent)) === '{}'",
+            json!(names)
+        );
+        self.stage.until(&format!("{text} finds {names:?}"), &found).await
+    }
+
+    /// Chooses the lead that was found.
+    pub async fn choose_lead(self) -> Outcome {
+        self.stage.see_css(".search-hit[href^='#/leads/']").await?.click().await?;
+        self.stage.see("lead").await.map(drop)
+    }
+}
