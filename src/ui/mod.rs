@@ -54,6 +54,7 @@ mod empty;
 mod field;
 mod figure;
 mod focus;
+mod form_actions;
 mod frame;
 mod icon;
 pub mod id;
@@ -89,6 +90,7 @@ pub use field::{
     YearPart,
 };
 pub use figure::{Figure, FigureSize};
+pub use form_actions::FormActions;
 pub use frame::{AppFrame, FrameItem, FramePlace};
 pub use icon::{Icon, IconView};
 pub use lang::{LangContext, use_lang};

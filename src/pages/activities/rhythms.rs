@@ -7,10 +7,11 @@ use crate::domain::command::Command;
 use crate::domain::id::CadenceId;
 use crate::domain::label::Label;
 use crate::i18n::Lang;
+use crate::pages::common::Refused;
 use crate::present::cadence::{CadenceDraft, cadence_drafts, customers_of, usual};
 use crate::runtime::app::use_app;
 use crate::runtime::refusal::Refusal;
-use crate::ui::{Button, ButtonKind, CheckField, Dialog, Form, Icon, IconButton, TextField};
+use crate::ui::{Button, CheckField, Dialog, Form, FormActions, Icon, IconButton, TextField};
 
 type Drafts = Form<Vec<CadenceDraft>, Refusal>;
 
@@ -33,10 +34,7 @@ pub(super) fn Rhythms() -> impl IntoView {
     let close = move || form.close();
     let actions = move || {
         view! {
-            <Button label=move || lang.get().cancel() on_press=close />
-            <span data-testid="rhythms-save">
-                <Button kind=ButtonKind::Primary label=move || lang.get().save() on_press=save />
-            </span>
+            <FormActions name="rhythms-save" on_cancel=close on_save=save />
         }
     };
     view! {
@@ -66,12 +64,6 @@ fn RhythmFields(form: Drafts) -> impl IntoView {
     let ids = move || draft.read().iter().map(|it| it.id).collect::<Vec<_>>();
     let add = move || draft.update(|it| it.push(CadenceDraft::blank(app.draw_id().into())));
     let usual = move || draft.set(usual(|| app.draw_id().into()));
-    let refused = move || {
-        let words = form.refusal().read().as_ref()?.words(lang.get());
-        Some(
-            view! { <p class="field__error" role="alert" data-testid="rhythms-refused">{words}</p> },
-        )
-    };
     view! {
         <div class="form" data-testid="rhythms-form">
             <p class="section__note">{move || lang.get().cadence_words()}</p>
@@ -90,7 +82,7 @@ fn RhythmFields(form: Drafts) -> impl IntoView {
                     </span>
                 </Show>
             </div>
-            {refused}
+            <Refused refusal=form.refusal() />
         </div>
     }
 }

@@ -6,11 +6,12 @@ use super::customer::CustomerForm;
 use super::product::ProductForm;
 use super::{Desk, Kind};
 use crate::domain::id::{ProductId, RecordId};
+use crate::pages::common::Refused;
 use crate::present::filter::LeadFilter;
 use crate::present::team::words::{sums, win_rate};
 use crate::runtime::refusal::Refusal;
 use crate::runtime::route::{BoardAddress, Route};
-use crate::ui::{Button, ButtonKind, ButtonLink, Form, Icon, IconView, Sheet};
+use crate::ui::{ButtonKind, ButtonLink, Form, FormActions, Icon, Sheet};
 
 /// The sheet with the chosen record; open while there is one.
 #[component]
@@ -100,21 +101,11 @@ pub(super) fn FormFoot<T>(
 where
     T: Clone + Default + Send + Sync + 'static,
 {
-    let Desk { lang, kind, chosen, .. } = desk;
-    let refused = move || {
-        let words = form.refusal().read().as_ref()?.words(lang.get());
-        Some(view! { <IconView icon=Icon::Warn /> {words} })
-    };
+    let Desk { kind, chosen, .. } = desk;
     view! {
-        <p class="field__error" role="alert" data-testid="form-refused">{refused}</p>
+        <Refused refusal=form.refusal() />
         <div class="actions">
-            <Button label=move || lang.get().cancel() on_press=move || chosen.set(None) />
-            <Button
-                kind=ButtonKind::Primary
-                label=move || lang.get().save()
-                on_press=move || on_save.run(())
-                attr:data-testid=kind.test_id("save")
-            />
+            <FormActions name=kind.test_id("save") on_cancel=move || chosen.set(None) on_save=move || on_save.run(()) />
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::kinds::Kinds;
+use super::refused::Refused;
 use crate::domain::command::Command;
 use crate::domain::id::ActivityId;
 use crate::domain::label::Label;
@@ -13,8 +14,8 @@ use crate::present::lead::owners;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::refusal::Refusal;
 use crate::ui::{
-    AreaField, Button, ButtonKind, Choice, DateField, Dialog, Form, Icon, SegmentedField,
-    SelectField, TimeField,
+    AreaField, Button, ButtonKind, Choice, DateField, Dialog, Form, FormActions, Icon,
+    SegmentedField, SelectField, TimeField,
 };
 
 /// The form; the same one serves one activity after another.
@@ -93,23 +94,13 @@ pub fn ActivityDialog(
     let actions = move || {
         view! {
             <Show when=move || form.is_known()>
-                <span class="actions__aside" data-testid="activity-delete">
-                    <Button
+                <Button
                         kind=ButtonKind::Danger
                         icon=Icon::Trash
                         label=move || lang.get().activity_delete()
-                        on_press=delete
-                    />
-                </span>
+                        on_press=delete attr:data-testid="activity-delete" />
             </Show>
-            <Button label=move || lang.get().cancel() on_press=close />
-            <span data-testid="activity-save">
-                <Button
-                    kind=ButtonKind::Primary
-                    label=move || lang.get().save()
-                    on_press=move || form.save()
-                />
-            </span>
+            <FormActions name="activity-save" on_cancel=close on_save=move || form.save() />
         }
     };
     view! {
@@ -133,10 +124,6 @@ fn Fields(form: ActivityForm) -> impl IntoView {
     };
     let state = move || if draft.read().planned { "planned" } else { "done" }.to_owned();
     let late = move || draft.read().is_late(app.today().get());
-    let refused = move || {
-        let words = form.form.refusal().read().as_ref()?.words(lang.get());
-        Some(view! { <p class="field__error" role="alert">{words}</p> })
-    };
     view! {
         <div class="form" data-testid="activity-form">
             <Kinds
@@ -172,7 +159,7 @@ fn Fields(form: ActivityForm) -> impl IntoView {
                 </p>
             </Show>
             <PersonField form />
-            {refused}
+            <Refused refusal=form.form.refusal() />
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::refused::Refused;
 use crate::domain::command::Command;
 use crate::domain::contact::Contact;
 use crate::domain::id::{ContactId, CustomerId};
@@ -11,7 +12,7 @@ use crate::i18n::Lang;
 use crate::present::contact::contacts_of;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::refusal::Refusal;
-use crate::ui::{Button, ButtonKind, Dialog, Form, Icon, IconButton, TextField};
+use crate::ui::{Button, ButtonKind, Dialog, Form, FormActions, Icon, IconButton, TextField};
 
 /// The form of a contact.
 #[derive(Clone, Copy)]
@@ -153,30 +154,16 @@ fn ContactDialog(form: ContactForm) -> impl IntoView {
         let save = Callback::new(move |()| form.save());
         view! { <span data-testid=name><TextField label value on_input on_enter=save /></span> }
     };
-    let refused = move || {
-        let words = form.form.refusal().read().as_ref()?.words(lang.get());
-        Some(view! { <p class="field__error" role="alert">{words}</p> })
-    };
     let actions = move || {
         view! {
             <Show when=is_known>
-                <span class="actions__aside" data-testid="contact-delete">
-                    <Button
+                <Button
                         kind=ButtonKind::Danger
                         icon=Icon::Trash
                         label=move || lang.get().activity_delete()
-                        on_press=delete
-                    />
-                </span>
+                        on_press=delete attr:data-testid="contact-delete" />
             </Show>
-            <Button label=move || lang.get().cancel() on_press=close />
-            <span data-testid="contact-save">
-                <Button
-                    kind=ButtonKind::Primary
-                    label=move || lang.get().save()
-                    on_press=move || form.save()
-                />
-            </span>
+            <FormActions name="contact-save" on_cancel=close on_save=move || form.save() />
         }
     };
     view! {
@@ -188,7 +175,7 @@ fn ContactDialog(form: ContactForm) -> impl IntoView {
                     {text(Lang::contact_phone, |it| &mut it.phone, "contact-phone")}
                     {text(Lang::contact_email, |it| &mut it.email, "contact-email")}
                 </div>
-                {refused}
+                <Refused refusal=form.form.refusal() />
             </div>
         </Dialog>
     }

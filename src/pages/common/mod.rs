@@ -6,6 +6,7 @@ mod duplicate_hint;
 mod goal_certificate;
 mod kinds;
 mod offered_name;
+mod refused;
 mod tasks;
 
 pub use activity_form::{ActivityDialog, ActivityForm};
@@ -14,4 +15,5 @@ pub use duplicate_hint::CustomerHint;
 pub use goal_certificate::GoalCertificate;
 pub use kinds::Kinds;
 pub use offered_name::OfferedName;
+pub use refused::Refused;
 pub use tasks::{TaskDialogs, TaskForms};

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::kinds::Kinds;
+use super::refused::Refused;
 use crate::domain::activity::{ActivityKind, Finish};
 use crate::domain::calendar::Day;
 use crate::domain::command::Command;
@@ -12,7 +13,7 @@ use crate::i18n::Lang;
 use crate::present::agenda::task_words;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::refusal::Refusal;
-use crate::ui::{AreaField, Button, ButtonKind, DateField, Dialog, Form, TextField};
+use crate::ui::{AreaField, Button, ButtonKind, DateField, Dialog, Form, FormActions, TextField};
 
 /// The forms; the same ones serve one task after another.
 #[derive(Clone, Copy)]
@@ -110,14 +111,7 @@ fn FinishDialog(forms: TaskForms) -> impl IntoView {
     };
     let actions = move || {
         view! {
-            <Button label=move || lang.get().cancel() on_press=close />
-            <span data-testid="finish-save">
-                <Button
-                    kind=ButtonKind::Primary
-                    label=move || lang.get().activities_done_word()
-                    on_press=move || forms.save_finish()
-                />
-            </span>
+            <FormActions name="finish-save" label=move || lang.get().activities_done_word() on_cancel=close on_save=move || forms.save_finish() />
         }
     };
     view! {
@@ -132,10 +126,6 @@ fn FinishFields(forms: TaskForms) -> impl IntoView {
     let lang = use_app().lang();
     let draft = forms.finish.draft;
     let (outcome, set_outcome) = forms.finish.text(|draft| &mut draft.outcome);
-    let refused = move || {
-        let words = forms.finish.refusal().read().as_ref()?.words(lang.get());
-        Some(view! { <p class="field__error" role="alert">{words}</p> })
-    };
     let next = forms.has_lead().then(|| view! { <NextFields forms /> });
     view! {
         <div class="form" data-testid="finish-form">
@@ -153,7 +143,7 @@ fn FinishFields(forms: TaskForms) -> impl IntoView {
                 />
             </span>
             {next}
-            {refused}
+            <Refused refusal=forms.finish.refusal() />
         </div>
     }
 }
@@ -201,10 +191,6 @@ fn PostponeDialog(forms: TaskForms) -> impl IntoView {
         forms.postpone.is_open().track();
         lang.get().activities_move_what(&forms.title())
     };
-    let refused = move || {
-        let words = forms.postpone.refusal().read().as_ref()?.words(lang.get());
-        Some(view! { <p class="field__error" role="alert">{words}</p> })
-    };
     let actions = move || {
         view! {
             <Button label=move || lang.get().cancel() on_press=close />
@@ -228,7 +214,7 @@ fn PostponeDialog(forms: TaskForms) -> impl IntoView {
                     value=Signal::derive(move || day_text(draft.get()))
                     on_change=move |day: String| draft.set(day.parse().ok())
                 />
-                {refused}
+                <Refused refusal=forms.postpone.refusal() />
             </div>
         </Dialog>
     }

@@ -7,11 +7,14 @@ use crate::domain::command::Command;
 use crate::domain::competition::Competitor;
 use crate::domain::id::CompetitorId;
 use crate::i18n::Lang;
+use crate::pages::common::Refused;
 use crate::present::competition::{COMPETITION_TABLES, LeadLine, deals, lost_for};
 use crate::present::format;
 use crate::runtime::refusal::Refusal;
 use crate::runtime::route::{BoardAddress, Route};
-use crate::ui::{AreaField, Button, ButtonKind, DateField, Form, Icon, IconView, Sheet, TextField};
+use crate::ui::{
+    AreaField, Button, ButtonKind, DateField, Form, FormActions, Icon, Sheet, TextField,
+};
 
 /// The sheet; open while something is chosen.
 #[component]
@@ -127,10 +130,6 @@ fn CompetitorForm(desk: Desk, id: CompetitorId) -> impl IntoView {
     let (name, set_name) = form.text(|it| &mut it.name);
     let seen = move || form.draft.read().seen_on.map(|it| it.to_string()).unwrap_or_default();
     let see = move |day: String| form.draft.update(|it| it.seen_on = day.parse().ok());
-    let refused = move || {
-        let words = form.refusal().read().as_ref()?.words(lang.get());
-        Some(view! { <IconView icon=Icon::Warn /> {words} })
-    };
     view! {
         <div class="form">
             <TextField
@@ -148,15 +147,9 @@ fn CompetitorForm(desk: Desk, id: CompetitorId) -> impl IntoView {
                 value=Signal::derive(seen)
                 on_change=see
             />
-            <p class="field__error" role="alert">{refused}</p>
+            <Refused refusal=form.refusal() />
             <div class="actions">
-                <Button label=move || lang.get().cancel() on_press=move || chosen.set(None) />
-                <Button
-                    kind=ButtonKind::Primary
-                    label=move || lang.get().save()
-                    on_press=save
-                    attr:data-testid="competitor-save"
-                />
+                <FormActions name="competitor-save" on_cancel=move || chosen.set(None) on_save=save />
             </div>
         </div>
     }

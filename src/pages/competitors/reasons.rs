@@ -5,11 +5,12 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::domain::id::LossReasonId;
+use crate::pages::common::Refused;
 use crate::present::competition::{Reasons, loss_reasons, losses};
 use crate::present::format;
 use crate::runtime::refusal::Refusal;
 use crate::ui::{
-    Button, ButtonKind, Choice, Dialog, Form, Icon, IconButton, SelectField, TextField,
+    Button, Choice, Dialog, Form, FormActions, Icon, IconButton, SelectField, TextField,
 };
 
 /// The dialog with the reasons.
@@ -28,13 +29,7 @@ pub(super) fn ReasonsDialog(desk: Desk) -> impl IntoView {
     };
     let actions = move || {
         view! {
-            <Button label=move || lang.get().cancel() on_press=close />
-            <Button
-                kind=ButtonKind::Primary
-                label=move || lang.get().save()
-                on_press=save
-                attr:data-testid="loss-reasons-save"
-            />
+            <FormActions name="loss-reasons-save" on_cancel=close on_save=save />
         }
     };
     view! {
@@ -50,7 +45,6 @@ fn ReasonFields(desk: Desk, form: Form<Reasons, Refusal>) -> impl IntoView {
     let Desk { app, lang, .. } = desk;
     let draft = form.draft;
     let ids = move || draft.read().ids();
-    let refused = move || form.refusal().read().as_ref().map(|it| it.words(lang.get()));
     let gone = move || draft.read().asked();
     view! {
         <div class="form" data-testid="loss-reasons">
@@ -62,7 +56,7 @@ fn ReasonFields(desk: Desk, form: Form<Reasons, Refusal>) -> impl IntoView {
                 key=|(name, _)| name.clone()
                 children=move |(name, count)| view! { <GoneReason desk form name count /> }
             />
-            <p class="field__error" role="alert">{refused}</p>
+            <Refused refusal=form.refusal() />
             <div class="actions actions--start">
                 <Button
                     icon=Icon::Plus

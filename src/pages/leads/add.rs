@@ -10,7 +10,7 @@ use super::fields::{DraftAmount, DraftCustomer, DraftDay, DraftOwner, DraftText}
 use crate::domain::workspace::Table;
 use crate::present::lead::LeadField;
 use crate::ui::key::{Key, pressed_key};
-use crate::ui::{Button, ButtonKind, Dialog};
+use crate::ui::{Dialog, FormActions};
 
 /// The form of a new lead, in the stage it was asked for.
 #[component]
@@ -34,10 +34,7 @@ pub(super) fn AddDialog(desk: Desk) -> impl IntoView {
     };
     let actions = move || {
         view! {
-            <Button label=move || lang.get().cancel() on_press=close />
-            <span data-testid="add-save">
-                <Button kind=ButtonKind::Primary label=move || lang.get().save() on_press=save />
-            </span>
+            <FormActions name="add-save" on_cancel=close on_save=save />
         }
     };
     view! {

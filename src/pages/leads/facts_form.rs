@@ -8,7 +8,7 @@ use super::fields::{
     DraftPriority, DraftProduct, DraftText,
 };
 use crate::present::lead::LeadField;
-use crate::ui::{Button, ButtonKind};
+use crate::ui::FormActions;
 
 /// Every field of a lead but its stage and its next step.
 #[component]
@@ -42,15 +42,14 @@ pub(super) fn FactsForm(desk: Desk) -> impl IntoView {
             </div>
             <DraftText form field=LeadField::LossReason at=|draft| &mut draft.loss_reason />
             <DraftArea form field=LeadField::Note at=|draft| &mut draft.note />
-            <FormActions desk />
+            <LeadFormFoot desk />
         </div>
     }
 }
 
 /// Save and Cancel of the form that is open.
 #[component]
-pub(super) fn FormActions(desk: Desk) -> impl IntoView {
-    let lang = desk.app.lang();
+pub(super) fn LeadFormFoot(desk: Desk) -> impl IntoView {
     let save = move || {
         if desk.form.save().is_some() {
             desk.editing.set(None);
@@ -63,15 +62,7 @@ pub(super) fn FormActions(desk: Desk) -> impl IntoView {
     view! {
         {refused}
         <div class="actions lead__actions">
-            <span data-testid="form-cancel">
-                <Button
-                    label=move || lang.get().cancel()
-                    on_press=move || desk.editing.set(None)
-                />
-            </span>
-            <span data-testid="form-save">
-                <Button kind=ButtonKind::Primary label=move || lang.get().save() on_press=save />
-            </span>
+            <FormActions name="form-save" on_cancel=move || desk.editing.set(None) on_save=save />
         </div>
     }
 }

@@ -12,7 +12,7 @@ use crate::present::address::BoardAddress;
 use crate::present::views::{CurrentView, current, named_views, updated};
 use crate::runtime::route::Route;
 use crate::ui::{
-    Button, ButtonKind, Dialog, Form, Icon, MenuButton, MenuItem, MenuItemState, TextField, Tone,
+    Dialog, Form, FormActions, Icon, MenuButton, MenuItem, MenuItemState, TextField, Tone,
 };
 
 const ALL: &str = "all";
@@ -125,10 +125,7 @@ fn NameDialog(desk: Desk, naming: Form<Naming, String>) -> impl IntoView {
     let close = move || naming.close();
     let actions = move || {
         view! {
-            <Button label=move || lang.get().cancel() on_press=close />
-            <span data-testid="view-save">
-                <Button kind=ButtonKind::Primary label=move || lang.get().save() on_press=save />
-            </span>
+            <FormActions name="view-save" on_cancel=close on_save=save />
         }
     };
     view! {

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{Desk, Refused, settle};
+use super::{Desk, settle};
 use crate::domain::command::Command;
+use crate::pages::common::Refused;
 use crate::present::format;
 use crate::present::pipelines::{Leaving, PIPELINE_TABLES, heirs};
 use crate::ui::{Button, ButtonKind, Choice, Dialog, Icon, SelectField};
@@ -86,7 +87,7 @@ pub(super) fn DeleteDialog(desk: Desk) -> impl IntoView {
                 <Show when=move || leads() != 0>
                     <HeirField desk />
                 </Show>
-                <Refused lang refusal=form.refusal() />
+                <Refused refusal=form.refusal() />
             </div>
         </Dialog>
     }

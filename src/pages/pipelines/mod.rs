@@ -85,13 +85,6 @@ pub fn PipelinesPage() -> impl IntoView {
     }
 }
 
-/// Why a form was not taken, in place.
-#[component]
-fn Refused(lang: Signal<Lang>, refusal: Signal<Option<Refusal>>) -> impl IntoView {
-    let words = move || refusal.get().map(|why| why.words(lang.get()));
-    view! { <p class="field__error" role="alert" data-testid="set-up-refused">{words}</p> }
-}
-
 /// Gives a command; the form closes and the step is said, or the form says why not.
 fn settle<T: Clone + Default + Send + Sync>(app: App, form: Form<T, Refusal>, command: Command) {
     form.settle(app.act_here(command));

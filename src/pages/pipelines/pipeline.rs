@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::delete::Deletion;
 use super::stage::{StageRow, Staging};
-use super::{Desk, Refused, settle};
+use super::{Desk, settle};
 use crate::domain::command::Command;
 use crate::domain::id::PipelineId;
+use crate::pages::common::Refused;
 use crate::present::pipelines::{Leaving, Shift, first_stages, shifted};
 use crate::runtime::app::App;
 use crate::runtime::route::{BoardAddress, Route};
-use crate::ui::{Button, ButtonKind, ButtonLink, Dialog, Icon, IconButton, TextField};
+use crate::ui::{Button, ButtonKind, ButtonLink, Dialog, FormActions, Icon, IconButton, TextField};
 
 /// The name of a pipeline as filled in.
 #[derive(Clone, Default, PartialEq)]
@@ -129,13 +130,7 @@ pub(super) fn NameDialog(desk: Desk) -> impl IntoView {
     let (name, set_name) = form.text(|draft| &mut draft.name);
     let actions = move || {
         view! {
-            <Button label=move || lang.get().cancel() on_press=move || form.close() />
-            <Button
-                kind=ButtonKind::Primary
-                label=move || lang.get().save()
-                on_press=save
-                attr:data-testid="pipeline-save"
-            />
+            <FormActions name="pipeline-save" on_cancel=move || form.close() on_save=save />
         }
     };
     view! {
@@ -145,7 +140,7 @@ pub(super) fn NameDialog(desk: Desk) -> impl IntoView {
                 <Show when=move || known.read().is_none()>
                     <p class="field__hint">{begins}</p>
                 </Show>
-                <Refused lang refusal=form.refusal() />
+                <Refused refusal=form.refusal() />
             </div>
         </Dialog>
     }

@@ -3,18 +3,20 @@
 use leptos::prelude::*;
 
 use super::delete::Deletion;
-use super::{Desk, Refused, settle};
+use super::{Desk, settle};
 use crate::domain::command::Command;
 use crate::domain::id::{PipelineId, StageId};
 use crate::domain::pipeline::{Outcome, Stage};
 use crate::i18n::Lang;
+use crate::pages::common::Refused;
 use crate::present::format;
 use crate::present::pipelines::{
     Leaving, Shift, StageDraft, StageView, outcome_words, shifted, whole,
 };
 use crate::runtime::app::App;
 use crate::ui::{
-    Button, ButtonKind, Choice, Dialog, Icon, IconButton, IconView, SegmentedField, TextField,
+    Button, ButtonKind, Choice, Dialog, FormActions, Icon, IconButton, IconView, SegmentedField,
+    TextField,
 };
 
 /// A stage as filled in, and which one it is.
@@ -129,13 +131,7 @@ pub(super) fn StageDialog(desk: Desk) -> impl IntoView {
                     attr:data-testid="stage-delete"
                 />
             </Show>
-            <Button label=move || lang.get().cancel() on_press=move || form.close() />
-            <Button
-                kind=ButtonKind::Primary
-                label=move || lang.get().save()
-                on_press=save
-                attr:data-testid="stage-save"
-            />
+            <FormActions name="stage-save" on_cancel=move || form.close() on_save=save />
         }
     };
     view! {
@@ -187,7 +183,7 @@ fn StageFields(
                     {number_field(desk, [Lang::stage_rotting, Lang::stage_rotting_hint], |it| &mut it.draft.rotting_days, on_enter, "stage-rotting")}
                 </div>
             </Show>
-            <Refused lang refusal=form.refusal() />
+            <Refused refusal=form.refusal() />
         </div>
     }
 }

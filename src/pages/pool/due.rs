@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Desk;
 use crate::domain::command::Command;
 use crate::domain::id::LeadId;
+use crate::pages::common::Refused;
 use crate::present::format;
 use crate::present::pool::{DueRow, POOL_TABLES, due_rows};
 use crate::runtime::refusal::Refusal;
@@ -65,9 +66,7 @@ pub(super) fn DueBack(desk: Desk) -> impl IntoView {
                         on_input=move |text| reason.set(Some(text))
                         attr:data-testid="due-reason"
                     />
-                    <p class="field__error" role="alert">
-                        {move || refusal.get().map(|why| why.words(lang.get()))}
-                    </p>
+                    <Refused refusal />
                     <div class="actions actions--start">
                         <Button
                             icon=Icon::Pool

@@ -7,6 +7,7 @@ use crate::domain::command::Command;
 use crate::domain::pool::PoolRules;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
+use crate::pages::common::Refused;
 use crate::present::pipelines::whole;
 use crate::present::pool::RulesDraft;
 use crate::runtime::refusal::Refusal;
@@ -64,9 +65,7 @@ pub(super) fn Rules(desk: Desk) -> impl IntoView {
                     {field(Lang::pool_limit, Lang::pool_limit_hint, |it| &mut it.limit, "pool-limit")}
                     {field(Lang::pool_days, Lang::pool_days_hint, |it| &mut it.days, "pool-days")}
                 </div>
-                <p class="field__error" role="alert">
-                    {move || refusal.get().map(|why| why.words(lang.get()))}
-                </p>
+                <Refused refusal />
                 <div class="actions actions--start">
                     <Button
                         label=move || lang.get().save()

@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use super::Desk;
 use crate::domain::command::Command;
 use crate::domain::rates::Rate;
+use crate::pages::common::Refused;
 use crate::present::pipelines::whole;
 use crate::present::rates::{RATE_TABLES, RateLine, missing_rates, parse_millionths, rate_lines};
 use crate::present::settings::currencies;
 use crate::runtime::refusal::Refusal;
 use crate::ui::{
-    Button, ButtonKind, Choice, DateField, Form, Icon, IconButton, SelectField, TextField,
+    Button, Choice, DateField, Form, FormActions, Icon, IconButton, SelectField, TextField,
 };
 
 /// A rate as filled in.
@@ -128,7 +129,6 @@ fn RateForm(desk: Desk, form: Form<Draft, Refusal>) -> impl IntoView {
     let (day, set_day) = form.text(|it| &mut it.day);
     let (units, set_units) = form.text(|it| &mut it.units);
     let (text, set_text) = form.text(|it| &mut it.worth);
-    let refused = move || form.refusal().get().map(|why| why.words(lang.get()));
     view! {
         <div class="form" data-testid="rate-form">
             <div class="form__row">
@@ -147,10 +147,9 @@ fn RateForm(desk: Desk, form: Form<Draft, Refusal>) -> impl IntoView {
                     attr:data-testid="rate-worth"
                 />
             </div>
-            <p class="field__error" role="alert" data-testid="rate-refused">{refused}</p>
+            <Refused refusal=form.refusal() />
             <div class="actions">
-                <Button label=move || lang.get().cancel() on_press=move || form.close() />
-                <Button kind=ButtonKind::Primary label=move || lang.get().save() on_press=save attr:data-testid="rate-save" />
+                <FormActions name="rate-save" on_cancel=move || form.close() on_save=save />
             </div>
         </div>
     }

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::person::Desk;
-use super::{Draft, Refused, day_slot};
+use super::{Draft, day_slot};
 use crate::domain::command::Command;
 use crate::domain::id::AbsenceId;
 use crate::domain::people::Absence;
 use crate::domain::workspace::Table;
+use crate::pages::common::Refused;
 use crate::present::format;
-use crate::ui::{Button, ButtonKind, DateField, Dialog, Icon, IconView, TextField};
+use crate::ui::{Button, ButtonKind, DateField, Dialog, FormActions, Icon, IconView, TextField};
 
 /// An absence as filled in.
 #[derive(Clone, Default, PartialEq)]
@@ -98,13 +99,7 @@ fn AbsenceDialog(desk: Desk, form: Draft<AbsenceForm>) -> impl IntoView {
                     attr:data-testid="absence-delete"
                 />
             </Show>
-            <Button label=move || lang.get().cancel() on_press=move || form.close() />
-            <Button
-                kind=ButtonKind::Primary
-                label=move || lang.get().save()
-                on_press=save
-                attr:data-testid="absence-save"
-            />
+            <FormActions name="absence-save" on_cancel=move || form.close() on_save=save />
         }
     };
     let (first, set_first) = day_slot(form, |draft| &mut draft.absence.first);
@@ -118,7 +113,7 @@ fn AbsenceDialog(desk: Desk, form: Draft<AbsenceForm>) -> impl IntoView {
                     <DateField label=move || lang.get().absence_last() value=last on_change=set_last attr:data-testid="absence-last" />
                 </div>
                 <TextField label=move || lang.get().absence_reason() value=reason on_input=set_reason on_enter=save attr:data-testid="absence-reason" />
-                <Refused lang refusal=form.refusal() />
+                <Refused refusal=form.refusal() />
             </div>
         </Dialog>
     }

@@ -15,9 +15,8 @@ pub use person::PersonPage;
 use leptos::prelude::*;
 
 use crate::domain::calendar::Day;
-use crate::i18n::Lang;
 use crate::runtime::refusal::Refusal;
-use crate::ui::{Form, Icon, IconView};
+use crate::ui::Form;
 
 /// A form of this page.
 type Draft<T> = Form<T, Refusal>;
@@ -34,14 +33,4 @@ where
     let value = move || slot(&mut draft.get()).map(|day| day.to_string()).unwrap_or_default();
     let change = move |text: String| draft.update(|draft| *slot(draft) = text.parse().ok());
     (Signal::derive(value), Callback::new(change))
-}
-
-/// Why a form was not saved, said where the person is looking.
-#[component]
-fn Refused(lang: Signal<Lang>, refusal: Signal<Option<Refusal>>) -> impl IntoView {
-    let words = move || {
-        let words = refusal.read().as_ref()?.words(lang.get());
-        Some(view! { <IconView icon=Icon::Warn /> {words} })
-    };
-    view! { <p class="field__error" role="alert" data-testid="form-refused">{words}</p> }
 }

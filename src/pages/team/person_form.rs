@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::{Draft, Refused, day_slot};
+use super::{Draft, day_slot};
 use crate::domain::command::Command;
 use crate::domain::id::PersonId;
 use crate::domain::people::{Level, Person};
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
+use crate::pages::common::Refused;
 use crate::present::team::team_choices;
 use crate::runtime::app::{App, use_app};
-use crate::ui::{Button, ButtonKind, Choice, DateField, Dialog, SelectField, TextField};
+use crate::ui::{Choice, DateField, Dialog, FormActions, SelectField, TextField};
 
 /// A person as filled in.
 #[derive(Clone, Default, PartialEq)]
@@ -83,20 +84,14 @@ pub(super) fn PersonDialog(form: Draft<PersonForm>) -> impl IntoView {
     };
     let actions = move || {
         view! {
-            <Button label=move || lang.get().cancel() on_press=move || form.close() />
-            <Button
-                kind=ButtonKind::Primary
-                label=move || lang.get().save()
-                on_press=save
-                attr:data-testid="person-save"
-            />
+            <FormActions name="person-save" on_cancel=move || form.close() on_save=save />
         }
     };
     view! {
         <Dialog open=form.is_open() title on_close=move || form.close() actions>
             <div class="form" data-testid="person-form">
                 <PersonFields lang form />
-                <Refused lang refusal=form.refusal() />
+                <Refused refusal=form.refusal() />
             </div>
         </Dialog>
     }

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{Draft, Refused};
+use super::Draft;
 use crate::domain::command::Command;
 use crate::domain::id::TeamId;
 use crate::domain::people::Team;
 use crate::domain::workspace::Table;
+use crate::pages::common::Refused;
 use crate::runtime::app::{App, use_app};
-use crate::ui::{Button, ButtonKind, Dialog, Icon, TextField};
+use crate::ui::{Button, ButtonKind, Dialog, FormActions, Icon, TextField};
 
 /// A team as filled in.
 #[derive(Clone, Default, PartialEq)]
@@ -62,13 +63,7 @@ pub(super) fn TeamDialog(form: Draft<TeamForm>) -> impl IntoView {
                     attr:data-testid="team-delete"
                 />
             </Show>
-            <Button label=move || lang.get().cancel() on_press=move || form.close() />
-            <Button
-                kind=ButtonKind::Primary
-                label=move || lang.get().save()
-                on_press=save
-                attr:data-testid="team-save"
-            />
+            <FormActions name="team-save" on_cancel=move || form.close() on_save=save />
         }
     };
     let (name, set_name) = form.text(|draft| &mut draft.team.name);
@@ -81,7 +76,7 @@ pub(super) fn TeamDialog(form: Draft<TeamForm>) -> impl IntoView {
                 <Show when=move || known.get() && people() != 0>
                     <p class="field__hint">{move || lang.get().team_delete_people(people())}</p>
                 </Show>
-                <Refused lang refusal=form.refusal() />
+                <Refused refusal=form.refusal() />
             </div>
         </Dialog>
     }

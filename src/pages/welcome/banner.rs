@@ -7,7 +7,7 @@ use crate::domain::sample::clear::added;
 use crate::domain::workspace::Table;
 use crate::runtime::app::use_app;
 use crate::runtime::route::Route;
-use crate::ui::{Button, ButtonKind, Dialog, Icon, IconView};
+use crate::ui::{Button, ButtonKind, Dialog, FormActions, Icon, IconView};
 
 /// Says that the data is a sample, as long as it is.
 #[component]
@@ -42,10 +42,7 @@ fn Leaving(asking: RwSignal<bool>) -> impl IntoView {
     };
     let actions = move || {
         view! {
-            <Button label=move || lang.get().cancel() on_press=move |()| asking.set(false) />
-            <span data-testid="sample-leave-now">
-                <Button kind=ButtonKind::Primary label=move || lang.get().sample_leave_now() on_press=move |()| leave() />
-            </span>
+            <FormActions name="sample-leave-now" label=move || lang.get().sample_leave_now() on_cancel=move |()| asking.set(false) on_save=move |()| leave() />
         }
     };
     let stays = move || {

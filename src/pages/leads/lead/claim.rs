@@ -6,9 +6,10 @@ use super::Shown;
 use crate::domain::command::Command;
 use crate::domain::id::LeadId;
 use crate::domain::pool::reasons;
+use crate::pages::common::Refused;
 use crate::pages::leads::desk::Desk;
 use crate::runtime::refusal::Refusal;
-use crate::ui::{Button, ButtonKind, Form, Icon, TextField};
+use crate::ui::{Button, Form, FormActions, Icon, TextField};
 
 /// How many of the reasons given before are offered.
 const OFFERED_REASONS: usize = 4;
@@ -73,17 +74,9 @@ fn ReturnForm(desk: Desk, id: LeadId, form: Form<String, Refusal>) -> impl IntoV
                 attr:data-testid="return-reason"
             />
             <div class="customer-field__offers">{offered}</div>
-            <p class="field__error" role="alert" data-testid="return-refused">
-                {move || form.refusal().get().map(|why| why.words(lang.get()))}
-            </p>
+            <Refused refusal=form.refusal() />
             <div class="actions">
-                <Button label=move || lang.get().cancel() on_press=move || form.close() />
-                <Button
-                    kind=ButtonKind::Primary
-                    label=move || lang.get().pool_return()
-                    on_press=give_back
-                    attr:data-testid="return-save"
-                />
+                <FormActions name="return-save" label=move || lang.get().pool_return() on_cancel=move || form.close() on_save=give_back />
             </div>
         </div>
     }

@@ -9,7 +9,7 @@ use crate::domain::id::LeadId;
 use crate::domain::link::Link;
 use crate::pages::leads::desk::Desk;
 use crate::present::lead::{with_link, without_link};
-use crate::ui::{Button, ButtonKind, Dialog, Icon, IconButton, IconView, TextField};
+use crate::ui::{Button, Dialog, FormActions, Icon, IconButton, IconView, TextField};
 
 /// The links of a lead.
 #[component]
@@ -93,10 +93,7 @@ fn LinkDialog(desk: Desk, id: LeadId, adding: RwSignal<bool>) -> impl IntoView {
     let wrong = move || refused.get().then(|| lang.get().lead_link_refused().to_owned());
     let actions = move || {
         view! {
-            <Button label=move || lang.get().cancel() on_press=close />
-            <span data-testid="link-save">
-                <Button kind=ButtonKind::Primary label=move || lang.get().save() on_press=save />
-            </span>
+            <FormActions name="link-save" on_cancel=close on_save=save />
         }
     };
     view! {

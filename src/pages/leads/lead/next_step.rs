@@ -6,7 +6,7 @@ use super::Shown;
 use crate::domain::follow_up::Task;
 use crate::domain::id::LeadId;
 use crate::pages::leads::desk::{Desk, Part};
-use crate::pages::leads::facts_form::FormActions;
+use crate::pages::leads::facts_form::LeadFormFoot;
 use crate::pages::leads::fields::{DraftDay, DraftText};
 use crate::present::board::NextStep;
 use crate::present::lead::LeadField;
@@ -38,7 +38,7 @@ pub(super) fn NextStepView(desk: Desk, id: LeadId, shown: Shown) -> impl IntoVie
                             field=LeadField::NextStepOn
                             at=|draft| &mut draft.next_step_on
                         />
-                        <FormActions desk />
+                        <LeadFormFoot desk />
                     </div>
                 </Show>
             </section>

@@ -43,7 +43,7 @@ async fn add_and_move_a_stage(stage: &Stage) -> Outcome {
     enter(stage, "stage-name", "Offer").await?;
     enter(stage, "stage-odds", "140").await?;
     stage.tap("stage-save").await?;
-    stage.see_css("[data-testid=set-up-refused]:not(:empty)").await?;
+    stage.see_css("[data-testid=form-refused]:not(:empty)").await?;
     stage.picture("stage-refused").await?;
     enter(stage, "stage-odds", "40").await?;
     enter(stage, "stage-rotting", "0").await?;
@@ -59,7 +59,7 @@ async fn refuse_the_last_won(stage: &Stage) -> Outcome {
     tap(stage, "[data-testid=stage-row]:nth-child(4) [data-testid=stage-open]").await?;
     stage.tap("stage-delete").await?;
     stage.tap("delete-confirm").await?;
-    stage.see_css("[data-testid=set-up-refused]:not(:empty)").await?;
+    stage.see_css("[data-testid=form-refused]:not(:empty)").await?;
     tap(stage, "dialog[open] .dialog__close button").await?;
     stage.until_gone("delete-form").await?;
     until_rows(stage, 5).await
@@ -80,7 +80,7 @@ async fn delete_with_leads(stage: &Stage) -> Outcome {
     stage.tap("stage-delete").await?;
     assert!(stage.text("delete-words").await?.contains('2'));
     stage.tap("delete-confirm").await?;
-    stage.see_css("[data-testid=set-up-refused]:not(:empty)").await?;
+    stage.see_css("[data-testid=form-refused]:not(:empty)").await?;
     stage.picture("stage-heir").await?;
     stage.see_css("[data-testid=delete-heir] option:nth-child(2)").await?.click().await?;
     stage.tap("delete-confirm").await?;

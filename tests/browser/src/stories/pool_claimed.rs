@@ -41,7 +41,7 @@ async fn give_back(stage: &Stage, waiting: usize) -> Outcome {
     stage.see_css("[data-testid=lead-claim-words]:not(:empty)").await?;
     stage.press("lead-return").await?;
     stage.press("return-save").await?;
-    stage.see_css("[data-testid=return-refused]:not(:empty)").await?;
+    stage.see_css("[data-testid=form-refused]:not(:empty)").await?;
     stage.picture("lead-return").await?;
     enter(stage, "return-reason", "Too far").await?;
     stage.press("return-save").await?;

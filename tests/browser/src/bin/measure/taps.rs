@@ -45,7 +45,7 @@ const ROUND: &[&[Step]] = &[
         Tap("edit a lead", "nth('[data-testid=lead-edit]', 0)", "count('[data-testid=form-save]')"),
         Tap(
             "leave a form",
-            "nth('[data-testid=form-cancel]', 0)",
+            "nth('.lead__actions button', 0)",
             "count('[data-testid=form-save]')",
         ),
         Tap(
@@ -55,7 +55,7 @@ const ROUND: &[&[Step]] = &[
         ),
         Tap(
             "leave a form",
-            "nth('[data-testid=form-cancel]', 0)",
+            "nth('.lead__actions button', 0)",
             "count('[data-testid=form-save]')",
         ),
         Tap("close a sheet", CLOSE_SHEET, SHEETS),

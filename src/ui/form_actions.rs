@@ -1,0 +1,34 @@
+//! The two ways out of a form: leaving it, and the answer.
+
+use super::button::{Button, ButtonKind};
+use super::lang::use_lang;
+use leptos::prelude::*;
+
+/// Cancel, and the answer after it.
+#[component]
+pub fn FormActions(
+    /// What tests know the answer by.
+    #[prop(into)]
+    name: String,
+    /// What the answer is called; none means to save.
+    #[prop(optional, into)]
+    label: Option<Signal<String>>,
+    /// Runs when the user leaves without an answer.
+    #[prop(into)]
+    on_cancel: Callback<()>,
+    /// Runs when the user answers.
+    #[prop(into)]
+    on_save: Callback<()>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let save = Signal::derive(move || lang.get().save().to_owned());
+    view! {
+        <Button label=move || lang.get().cancel() on_press=on_cancel />
+        <Button
+            kind=ButtonKind::Primary
+            label=label.unwrap_or(save)
+            on_press=on_save
+            attr:data-testid=name
+        />
+    }
+}
