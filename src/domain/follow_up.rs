@@ -41,6 +41,8 @@ pub struct FollowUp {
     pub lead: Option<LeadId>,
     /// The customer.
     pub customer: Option<CustomerId>,
+    /// Of a rhythm, the day of the last word; none where there never was one.
+    pub last_word: Option<Day>,
 }
 
 /// Everything that is due, ever, the earliest first.
@@ -82,6 +84,7 @@ fn planned_one(workspace: &Workspace, id: ActivityId) -> Option<FollowUp> {
         person: activity.person,
         lead: activity.lead.filter(|it| workspace.leads.has(*it)),
         customer: activity.customer_in(workspace),
+        last_word: None,
     })
 }
 
@@ -99,6 +102,7 @@ fn next_step(workspace: &Workspace, id: LeadId, lead: &Lead) -> Option<FollowUp>
         person: lead.owner,
         lead: Some(id),
         customer: lead.customer,
+        last_word: None,
     })
 }
 
@@ -123,7 +127,8 @@ fn by_rhythm(workspace: &Workspace, today: Day, others: &[FollowUp]) -> Vec<Foll
         }
         let lead = leads.get(&id.into()).copied();
         let created = workspace.leads.find(lead).and_then(|it| it.created);
-        let due = last.word_with(id).or(created).map(|from| {
+        let last_word = last.word_with(id);
+        let due = last_word.or(created).map(|from| {
             *known.entry((from, days)).or_insert_with(|| plus_working_days(from, days, &settings))
         });
         Some(FollowUp {
@@ -133,6 +138,7 @@ fn by_rhythm(workspace: &Workspace, today: Day, others: &[FollowUp]) -> Vec<Foll
             person: workspace.leads.find(lead).and_then(|it| it.owner),
             lead,
             customer: Some(id),
+            last_word,
         })
     });
     due.collect()

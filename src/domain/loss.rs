@@ -56,9 +56,3 @@ pub fn ordered_reasons(workspace: &Workspace) -> Vec<(LossReasonId, &LossReason)
     arrange::by_key(&mut reasons, |(id, it)| (it.place, *id));
     reasons
 }
-
-/// The latest debrief of a lead.
-pub fn latest_debrief(workspace: &Workspace, lead: LeadId) -> Option<&Debrief> {
-    let own = workspace.debriefs.values().filter(|it| it.lead == Some(lead));
-    own.max_by_key(|it| it.day)
-}

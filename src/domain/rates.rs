@@ -122,11 +122,6 @@ impl Total {
         self.missing.is_empty().then(|| Money::new(self.minor, rates.home()))
     }
 
-    /// Whether it needed a conversion: an amount is in another currency than the team's.
-    pub fn is_converted(&self, rates: &Rates) -> bool {
-        self.met.iter().any(|it| *it != rates.home())
-    }
-
     /// The currencies whose rates are missing.
     pub fn missing(&self) -> impl Iterator<Item = Currency> {
         self.missing.iter().copied()

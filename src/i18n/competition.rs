@@ -8,7 +8,7 @@ texts! {
     more_competitors: "Who else sells, and why deals are lost", "竞争对手与丢单原因";
     competitors_add: "Add a competitor", "添加竞争对手";
     competitors_new: "New competitor", "新竞争对手";
-    competitors_empty: "No competitors yet. Add one, or name one when a deal is lost.", "还没有竞争对手。可以在这里添加，也可以在丢单复盘中填写。";
+    competitors_empty: "No competitors yet. Add one, or name one on a deal.", "还没有竞争对手。可以在这里添加，也可以在线索上填写。";
     competitor_name: "Competitor", "竞争对手";
     competitor_strengths: "Strengths", "优势";
     competitor_weaknesses: "Weaknesses", "劣势";
@@ -25,6 +25,12 @@ texts! {
     competitor_deals: "Deals", "相关线索";
 
     rivals_title: "Competitors on this deal", "本单竞争对手";
+    rivals_none: "Nobody named yet.", "还没有填写。";
+    rivals_add: "Add", "添加";
+    rival_price: "Their price", "对方报价";
+    rival_offers: "What they offer", "对方方案与优势";
+    rival_result: "Where they are", "对方状态";
+    rival_remove: "Take off this deal", "从本单移除";
     rival_open: "Still there", "仍在竞争";
     rival_out: "Out of it", "已出局";
     rival_won: "Got the deal", "对方拿下";

@@ -13,7 +13,6 @@ use serde::{Deserialize, Serialize};
 use super::entry::Entry;
 use super::entry_set::{EntrySet, StoredSet};
 use super::envelope;
-use super::history;
 use super::port::Fault;
 use super::vault::{NotStored, Vault, archive_key};
 
@@ -152,29 +151,6 @@ pub fn marks(vault: &Vault<'_>) -> Result<Vec<Archived>, Fault> {
         marks.extend(vault.lines(&key)?.and_then(|it| Archived::of_json(&it)));
     }
     Ok(marks)
-}
-
-/// Forgets the archives whose every entry is here again.
-///
-/// # Errors
-/// [`Fault::Denied`].
-pub fn forget_those_taken_back(vault: &Vault<'_>) -> Result<(), Fault> {
-    let marks = marks(vault)?;
-    if marks.is_empty() {
-        return Ok(());
-    }
-    let here = history::present(vault)?;
-    let back = marks.iter().filter(|it| here.holds(&it.holds));
-    back.map(|it| archive_key(it.made)).try_for_each(|key| vault.storage().remove(&key))
-}
-
-/// Whether both snapshots are there and hold all that either of them does.
-///
-/// # Errors
-/// [`Fault::Denied`].
-pub fn snapshots_agree(vault: &Vault<'_>) -> Result<bool, Fault> {
-    let snapshots = vault.snapshot_holdings()?;
-    Ok(snapshots.len() == 2 && snapshots[0] == snapshots[1])
 }
 
 /// The entries of a segment that nothing but the history needs; `None` where it is otherwise, or

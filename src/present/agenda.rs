@@ -3,8 +3,7 @@
 
 use std::cmp::Reverse;
 
-use crate::domain::activity::LastActivities;
-use crate::domain::apply::lead_title;
+use crate::domain::apply::heading;
 use crate::domain::arrange;
 use crate::domain::cadence::class_key;
 use crate::domain::calendar::Day;
@@ -195,18 +194,23 @@ fn due_words(workspace: &Workspace, lang: Lang, today: Day, due: &FollowUp) -> S
             Some(lead) if !lead.next_step.is_empty() => lead.next_step.clone(),
             _ => lang.activities_next_step().to_owned(),
         },
-        Task::Rhythm(customer) => rhythm_words(workspace, lang, today, customer),
+        Task::Rhythm(customer) => rhythm_words(workspace, lang, (customer, due.last_word), today),
     }
 }
 
-fn rhythm_words(workspace: &Workspace, lang: Lang, today: Day, customer: CustomerId) -> String {
+fn rhythm_words(
+    workspace: &Workspace,
+    lang: Lang,
+    (customer, last_word): (CustomerId, Option<Day>),
+    today: Day,
+) -> String {
     let class = workspace.customers.get(customer).map(|it| it.class.trim()).unwrap_or_default();
     let cadences = workspace.cadences.values();
     let days = cadences
         .filter(|it| class_key(&it.class) == class_key(class))
         .find_map(|it| it.running_days())
         .unwrap_or(0);
-    let last = match LastActivities::by(workspace, today).word_with(customer) {
+    let last = match last_word {
         Some(day) => lang.activities_last(&format::day_near(lang, day, today)),
         None => lang.activities_never().to_owned(),
     };
@@ -232,9 +236,7 @@ fn done_line(workspace: &Workspace, lang: Lang, today: Day, id: ActivityId) -> O
 }
 
 fn title(workspace: &Workspace, lead: Option<LeadId>, customer: Option<CustomerId>) -> String {
-    let customer = workspace.customers.find(customer).map(|it| it.name.clone());
-    let lead = || workspace.leads.find(lead).map(|it| lead_title(workspace, it));
-    customer.or_else(lead).unwrap_or_default()
+    heading(workspace, workspace.leads.find(lead), customer)
 }
 
 fn name_of(workspace: &Workspace, person: Option<PersonId>) -> String {

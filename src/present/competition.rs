@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::format;
 use super::name_order::NameOrder;
+use super::price::PriceDraft;
 use super::team::words::win_rate;
 use crate::domain::apply::lead_title;
 use crate::domain::arrange;
 use crate::domain::command::Command;
-use crate::domain::competition::{RivalResult, deals_against, standing};
+use crate::domain::competition::{Rival, RivalResult, deals_against, standing};
 use crate::domain::id::{CompetitorId, LeadId, LossReasonId, RivalId};
 use crate::domain::loss::ordered_reasons;
 use crate::domain::pipeline::Outcome;
@@ -113,7 +114,7 @@ pub struct RivalRow {
 /// The competitors on a deal.
 pub fn rivals(workspace: &Workspace, lang: Lang, lead: LeadId) -> Vec<RivalRow> {
     let own = workspace.rivals.iter().filter(|(_, it)| it.lead == Some(lead));
-    let row = |(id, it): (RivalId, &crate::domain::competition::Rival)| RivalRow {
+    let row = |(id, it): (RivalId, &Rival)| RivalRow {
         id,
         name: workspace
             .competitors
@@ -125,6 +126,32 @@ pub fn rivals(workspace: &Workspace, lang: Lang, lead: LeadId) -> Vec<RivalRow> 
         result: it.result,
     };
     own.map(row).collect()
+}
+
+/// A competitor on a deal as filled in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RivalDraft {
+    /// The competitor's name.
+    pub name: String,
+    /// Its price.
+    pub price: PriceDraft,
+    /// Everything else.
+    pub rival: Rival,
+}
+
+/// The form of a competitor on a deal, or of one that is new there; its price is in the deal's
+/// currency unless it says another.
+pub fn rival_draft(workspace: &Workspace, lead: LeadId, rival: Option<RivalId>) -> RivalDraft {
+    let known = rival.and_then(|id| workspace.rivals.get(id)).cloned();
+    let rival = known.unwrap_or(Rival { lead: Some(lead), ..Rival::default() });
+    let amount = workspace.leads.get(lead).and_then(|it| it.amount);
+    let currency = amount.map_or(workspace.settings().currency(), |it| it.currency);
+    let named = workspace.competitors.find(rival.competitor).map(|it| it.name.clone());
+    RivalDraft {
+        name: named.unwrap_or_default(),
+        price: PriceDraft::of(rival.price, currency),
+        rival,
+    }
 }
 
 /// The names of all competitors.

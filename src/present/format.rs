@@ -187,6 +187,15 @@ pub fn parse_money(text: &str, currency: Currency) -> Option<i64> {
     (sign * minor / divisor).try_into().ok()
 }
 
+/// An amount as it stands in a field to be changed: major units, no sign of the currency.
+pub fn editable(amount: Money) -> String {
+    let major = amount.major();
+    match major.split_once('.') {
+        Some((whole, decimals)) if decimals.bytes().all(|it| it == b'0') => whole.to_owned(),
+        _ => major,
+    }
+}
+
 fn split_unit(text: &str) -> (&str, i128) {
     let units = [
         ("万亿", 1_000_000_000_000),

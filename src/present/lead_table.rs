@@ -11,6 +11,7 @@ use super::board::Board;
 use super::format;
 use super::lead::LeadField;
 use super::name_order::NameOrder;
+use crate::domain::apply::lead_heading;
 use crate::domain::arrange;
 use crate::domain::id::LeadId;
 use crate::domain::lead::Lead;
@@ -106,7 +107,7 @@ fn key(workspace: &Workspace, home: Currency, field: LeadField, lead: &Lead) -> 
         LeadField::Odds => number(lead.probability),
         LeadField::Complexity => number(lead.complexity),
         LeadField::Priority => Key::Number(lead.priority as i64),
-        LeadField::Customer => text(&title(workspace, lead)),
+        LeadField::Customer => text(&lead_heading(workspace, lead)),
         // No language: names and words of people are the same in both.
         _ => text(&field.value(workspace, Lang::En, lead)),
     }
@@ -172,12 +173,10 @@ pub fn row(
         text if text.is_empty() => "–".to_owned(),
         text => text,
     };
-    Some(LeadRow { title: title(workspace, lead), values: columns.iter().map(value).collect() })
-}
-
-fn title(workspace: &Workspace, lead: &Lead) -> String {
-    let customer = workspace.customers.find(lead.customer).map(|it| &it.name);
-    customer.unwrap_or(&lead.name).clone()
+    Some(LeadRow {
+        title: lead_heading(workspace, lead),
+        values: columns.iter().map(value).collect(),
+    })
 }
 
 /// The sums in full, the team's own currency first; zero of it where nothing has an amount.

@@ -29,6 +29,7 @@ pub mod name_order;
 pub mod pinyin;
 pub mod pipelines;
 pub mod pool;
+pub mod price;
 pub mod rates;
 pub mod search;
 pub mod settings;

@@ -2,7 +2,7 @@
 
 use super::format;
 use super::pipelines::whole;
-use crate::domain::apply::lead_title;
+use crate::domain::apply::lead_heading;
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::id::{LeadId, PersonId};
@@ -34,15 +34,10 @@ pub fn pool_row(workspace: &Workspace, lang: Lang, today: Day, id: LeadId) -> Op
     let reason = lead.returned.last().map(|it| lang.pool_returned(it));
     let note: Vec<String> = [about, since, reason].into_iter().flatten().collect();
     Some(PoolRow {
-        title: customer_or_name(workspace, lead),
+        title: lead_heading(workspace, lead),
         note: note.join(" · "),
         amount: lead.amount.map(|it| format::money_compact(lang, it)).unwrap_or_default(),
     })
-}
-
-fn customer_or_name(workspace: &Workspace, lead: &Lead) -> String {
-    let customer = workspace.customers.find(lead.customer).map(|it| it.name.clone());
-    customer.unwrap_or_else(|| lead_title(workspace, lead))
 }
 
 /// Who may claim, by name, with how many claimed leads they hold.
@@ -84,7 +79,7 @@ pub fn due_rows(workspace: &Workspace, lang: Lang, today: Day) -> Vec<DueRow> {
         let due = due_back(workspace, &rules, lead)?;
         Some(DueRow {
             id,
-            title: [customer_or_name(workspace, lead), holder].join(" · "),
+            title: [lead_heading(workspace, lead), holder].join(" · "),
             note: lang.pool_due_since(&format::day_near(lang, due, today)),
         })
     };

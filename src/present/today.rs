@@ -10,7 +10,7 @@ use super::board::staleness;
 use super::format;
 use super::goals::GoalsView;
 use super::team::words::sums;
-use crate::domain::apply::lead_title;
+use crate::domain::apply::lead_heading;
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::id::{LeadId, PersonId};
@@ -184,10 +184,9 @@ pub fn late_total(lang: Lang, group: &LateGroup, home: Currency) -> String {
 /// A late lead in one line; `None` once it is gone or not late any more.
 pub fn late_line(workspace: &Workspace, lang: Lang, today: Day, id: LeadId) -> Option<LateLine> {
     let lead = workspace.leads.get(id)?;
-    let customer = workspace.customers.find(lead.customer).map(|it| it.name.clone());
     let owner = workspace.people.find(lead.owner).map(|it| it.name.clone());
     Some(LateLine {
-        title: customer.unwrap_or_else(|| lead_title(workspace, lead)),
+        title: lead_heading(workspace, lead),
         why: why(lang, lead, late(workspace, lead, today)?, today),
         owner: owner.unwrap_or_default(),
         amount: lead.amount.map(|it| format::money(lang, it)).unwrap_or_default(),

@@ -1,7 +1,7 @@
 //! The rules of activities: logged, planned, done, brought to another day, deleted.
 
 use super::Context;
-use super::leads::lead_title;
+use super::leads::heading;
 use crate::domain::activity::{Activity, ActivityKind, Finish};
 use crate::domain::calendar::Day;
 use crate::domain::changes::Changes;
@@ -14,9 +14,7 @@ use crate::domain::workspace::Workspace;
 
 /// How an activity is called: by its lead, or else by its customer.
 fn title(workspace: &Workspace, activity: &Activity) -> String {
-    let customer = workspace.customers.find(activity.customer_in(workspace));
-    let lead = || workspace.leads.find(activity.lead).map(|it| lead_title(workspace, it));
-    customer.map(|it| it.name.clone()).or_else(lead).unwrap_or_default()
+    heading(workspace, workspace.leads.find(activity.lead), activity.customer_in(workspace))
 }
 
 pub(super) fn save_activity(

@@ -20,6 +20,18 @@ pub fn lead_title(workspace: &Workspace, lead: &Lead) -> String {
     workspace.customers.find(lead.customer).map(|it| it.name.clone()).unwrap_or_default()
 }
 
+/// How what is about a lead, or else about a customer, is headed: by the customer's name, or else
+/// by what the lead is called.
+pub fn heading(workspace: &Workspace, lead: Option<&Lead>, customer: Option<CustomerId>) -> String {
+    let customer = workspace.customers.find(customer).map(|it| it.name.clone());
+    customer.or_else(|| lead.map(|it| lead_title(workspace, it))).unwrap_or_default()
+}
+
+/// How a lead is headed: by its customer's name, or else by its own.
+pub fn lead_heading(workspace: &Workspace, lead: &Lead) -> String {
+    heading(workspace, Some(lead), lead.customer)
+}
+
 pub(super) fn add_lead(
     workspace: &Workspace,
     id: LeadId,

@@ -17,7 +17,7 @@ mod rates;
 mod views;
 
 pub use bulk::{Reach, reach};
-pub use leads::lead_title;
+pub use leads::{heading, lead_heading, lead_title};
 
 use super::assignment::rules::AssignmentRules;
 use super::calendar::Period;

@@ -109,11 +109,6 @@ impl Candidates {
         self.like(own, &Traits::of_customer(customer))
     }
 
-    /// The entered records that a lead being typed may be the same as, surest first.
-    pub fn like_lead(&self, own: RecordId, lead: &Lead) -> Vec<Hit> {
-        self.like(own, &Traits::of_lead(lead))
-    }
-
     fn like(&self, own: RecordId, traits: &Traits) -> Vec<Hit> {
         let keys = traits.keys();
         let places = keys.iter().filter_map(|key| self.buckets.get(key));
@@ -282,7 +277,7 @@ mod tests {
     fn check_leads(a: Lead, b: Lead, expect: Option<Reason>) {
         let mut candidates = Candidates::default();
         candidates.add_lead(RecordId(1), &a);
-        let hits = candidates.like_lead(RecordId(2), &b);
+        let hits = candidates.like(RecordId(2), &Traits::of_lead(&b));
         assert_eq!(hits.first().map(|it| it.reasons[0]), expect);
     }
 

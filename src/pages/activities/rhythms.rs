@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::domain::cadence::Cadence;
 use crate::domain::command::Command;
 use crate::domain::id::CadenceId;
-use crate::domain::label::Label;
 use crate::i18n::Lang;
 use crate::pages::common::Refused;
 use crate::present::cadence::{CadenceDraft, cadence_drafts, customers_of, usual};
@@ -25,11 +24,7 @@ pub(super) fn Rhythms() -> impl IntoView {
         let drafts = form.draft.get_untracked();
         let cadences: Vec<(CadenceId, Cadence)> =
             drafts.iter().map(|it| (it.id, it.cadence())).collect();
-        let saved = app.give(Command::SetCadences(cadences));
-        if saved.is_ok() {
-            app.say_done(&Label::CadencesSet);
-        }
-        form.settle(saved);
+        form.settle(app.act_here(Command::SetCadences(cadences)));
     };
     let close = move || form.close();
     let actions = move || {

@@ -6,7 +6,6 @@ use super::kinds::Kinds;
 use super::refused::Refused;
 use crate::domain::command::Command;
 use crate::domain::id::ActivityId;
-use crate::domain::label::Label;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::present::activity::ActivityDraft;
@@ -53,19 +52,7 @@ impl ActivityForm {
             Ok(activity) => activity,
             Err(rejection) => return self.form.settle(Err(rejection.into())),
         };
-        let planned = activity.planned;
-        let outcome = self.app.give(Command::SaveActivity(id, Box::new(activity)));
-        if outcome.is_ok() {
-            let title = self.app.peek(|it| {
-                let customer = it.activities.get(id).and_then(|activity| activity.customer_in(it));
-                it.customers.find(customer).map(|it| it.name.clone()).unwrap_or_default()
-            });
-            self.app.say_done(&match planned {
-                true => Label::ActivityPlanned(title),
-                false => Label::ActivityLogged(title),
-            });
-        }
-        self.form.settle(outcome);
+        self.form.settle(self.app.act_here(Command::SaveActivity(id, Box::new(activity))));
     }
 
     fn is_known(self) -> bool {

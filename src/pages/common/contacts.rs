@@ -6,7 +6,6 @@ use super::refused::Refused;
 use crate::domain::command::Command;
 use crate::domain::contact::Contact;
 use crate::domain::id::{ContactId, CustomerId};
-use crate::domain::label::Label;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::present::contact::contacts_of;
@@ -42,12 +41,8 @@ impl ContactForm {
             email: contact.email.trim().to_owned(),
             ..contact
         };
-        let label = Label::ContactSaved(contact.name.clone());
-        let saved = self.app.give(Command::SaveContact(self.id.get_untracked(), Box::new(contact)));
-        if saved.is_ok() {
-            self.app.say_done(&label);
-        }
-        self.form.settle(saved);
+        let command = Command::SaveContact(self.id.get_untracked(), Box::new(contact));
+        self.form.settle(self.app.act_here(command));
     }
 }
 

@@ -6,6 +6,8 @@ mod duplicate_hint;
 mod goal_certificate;
 mod kinds;
 mod offered_name;
+mod offers;
+mod price_field;
 mod refused;
 mod tasks;
 
@@ -15,5 +17,7 @@ pub use duplicate_hint::CustomerHint;
 pub use goal_certificate::GoalCertificate;
 pub use kinds::Kinds;
 pub use offered_name::OfferedName;
+pub use offers::Offers;
+pub use price_field::PriceField;
 pub use refused::Refused;
 pub use tasks::{TaskDialogs, TaskForms};

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::offers::Offers;
 use crate::ui::TextField;
 
 /// One line of text and chips that complete it.
@@ -23,20 +24,8 @@ pub fn OfferedName(
     #[prop(into)]
     on_input: Callback<String>,
 ) -> impl IntoView {
-    let chip = move |name: String| {
-        let own = name.clone();
-        view! {
-            <li>
-                <button type="button" class="chip" on:click=move |_| on_input.run(own.clone())>
-                    {name}
-                </button>
-            </li>
-        }
-    };
     view! {
         <TextField label value error on_input />
-        <ul class="customer-field__offers">
-            <For each=move || offered.get() key=Clone::clone children=chip />
-        </ul>
+        <Offers words=offered on_choose=on_input />
     }
 }

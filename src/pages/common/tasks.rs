@@ -8,7 +8,6 @@ use crate::domain::activity::{ActivityKind, Finish};
 use crate::domain::calendar::Day;
 use crate::domain::command::Command;
 use crate::domain::follow_up::{Task, follow_up};
-use crate::domain::label::Label;
 use crate::i18n::Lang;
 use crate::present::agenda::task_words;
 use crate::runtime::app::{App, use_app};
@@ -51,22 +50,14 @@ impl TaskForms {
     fn save_finish(self) {
         let Some(task) = self.task.get_untracked() else { return };
         let finish = Box::new(self.finish.draft.get_untracked());
-        let label = Label::TaskFinished(self.title());
         let command = Command::FinishTask(task, self.app.draw_id().into(), finish);
-        self.finish.settle(self.given(command, &label));
+        self.finish.settle(self.app.act_here(command));
     }
 
     fn save_postpone(self, day: Option<Day>) {
         let (Some(task), Some(day)) = (self.task.get_untracked(), day) else { return };
-        let label = Label::TaskPostponed(self.title(), day.to_string());
         let command = Command::PostponeTask(task, self.app.draw_id().into(), day);
-        self.postpone.settle(self.given(command, &label));
-    }
-
-    fn given(self, command: Command, label: &Label) -> Result<(), Refusal> {
-        self.app.give(command)?;
-        self.app.say_done(label);
-        Ok(())
+        self.postpone.settle(self.app.act_here(command));
     }
 
     fn title(self) -> String {

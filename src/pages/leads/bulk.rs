@@ -9,6 +9,7 @@ use crate::domain::lead::Priority;
 use crate::domain::pipeline::ordered_stages;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
+use crate::pages::common::Offers;
 use crate::present::board::{options, sources};
 use crate::present::bulk::{BulkDraft, FIELDS, Foresight, foresee, leads_in_words};
 use crate::present::competition::loss_reasons;
@@ -206,6 +207,7 @@ fn choices(desk: Desk, workspace: &Workspace, lang: Lang, field: LeadField) -> V
 #[component]
 fn SourceField(desk: Desk, value: Signal<String>, set: Callback<String>) -> impl IntoView {
     let lang = desk.app.lang();
+    let offered = desk.app.peek(sources).into_iter().take(OFFERED).collect::<Vec<_>>();
     view! {
         <TextField
             label=move || lang.get().lead_source()
@@ -213,7 +215,7 @@ fn SourceField(desk: Desk, value: Signal<String>, set: Callback<String>) -> impl
             value
             on_input=set
         />
-        {offers(desk.app.peek(sources).into_iter().take(OFFERED).collect(), set)}
+        <Offers words=Signal::stored(offered) on_choose=set />
     }
 }
 
@@ -226,7 +228,7 @@ fn ReasonField(desk: Desk, draft: RwSignal<BulkDraft>) -> impl IntoView {
     let lang = desk.app.lang();
     let set = Callback::new(move |text: String| draft.update(|it| it.reason = text));
     let reasons = desk.app.peek(|it| loss_reasons(it, lang.get_untracked()));
-    let reasons = reasons.into_iter().map(|(_, reason)| reason).collect();
+    let reasons = Signal::stored(reasons.into_iter().map(|(_, it)| it).collect::<Vec<_>>());
     view! {
         <div data-testid="bulk-reason">
             <TextField
@@ -236,18 +238,8 @@ fn ReasonField(desk: Desk, draft: RwSignal<BulkDraft>) -> impl IntoView {
                 on_input=set
             />
         </div>
-        {offers(reasons, set)}
+        <Offers words=reasons on_choose=set />
     }
-}
-
-fn offers(texts: Vec<String>, set: Callback<String>) -> impl IntoView {
-    let chip = move |text: String| {
-        let own = text.clone();
-        view! {
-            <button type="button" class="chip" on:click=move |_| set.run(own.clone())>{text}</button>
-        }
-    };
-    view! { <div class="toolbar">{texts.into_iter().map(chip).collect_view()}</div> }
 }
 
 /// Asks before the selected leads are deleted.

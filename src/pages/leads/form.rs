@@ -2,9 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::apply::lead_title;
 use crate::domain::id::LeadId;
-use crate::domain::label::Label;
 use crate::domain::lead::Lead;
 use crate::present::lead::{Fault, LeadDraft, LeadField};
 use crate::runtime::app::App;
@@ -92,27 +90,17 @@ impl LeadForm {
             }
         };
         self.faults.set(Vec::new());
-        let is_new = !self.app.peek(|it| it.leads.has(id));
         let customer = self.app.draw_id().into();
         let command = self.app.peek(|it| checked.command(it, id, customer));
-        match self.app.give(command) {
-            Ok(()) => self.say_saved(id, is_new),
+        match self.app.act_here(command) {
+            Ok(()) => {
+                self.start.set_value(self.draft.get_untracked());
+                Some(id)
+            }
             Err(refusal) => {
                 self.refused.set(Some(refusal.words(self.app.lang().get_untracked())));
-                return None;
+                None
             }
         }
-        Some(id)
-    }
-
-    fn say_saved(self, id: LeadId, is_new: bool) {
-        let title = self.app.peek(|it| it.leads.get(id).map(|lead| lead_title(it, lead)));
-        let title = title.unwrap_or_default();
-        if is_new {
-            self.app.say_done(&Label::LeadAdded(title));
-        } else if self.is_changed() {
-            self.app.say_done(&Label::LeadEdited(title));
-        }
-        self.start.set_value(self.draft.get_untracked());
     }
 }

@@ -9,7 +9,9 @@ use crate::domain::id::CompetitorId;
 use crate::domain::loss::Debrief;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
-use crate::present::competition::{competitor_names, loss_reasons};
+use crate::pages::common::{Offers, PriceField};
+use crate::present::competition::{competitor_names, loss_reasons, rival_draft};
+use crate::present::price::PriceDraft;
 use crate::runtime::refusal::Refusal;
 use crate::ui::{Button, ButtonKind, Dialog, Form, TextField};
 
@@ -18,6 +20,7 @@ use crate::ui::{Button, ButtonKind, Dialog, Form, TextField};
 struct Draft {
     said: Debrief,
     competitor: String,
+    price: String,
 }
 
 /// Asks why a lead was lost, who got it, and what follows from that.
@@ -29,8 +32,14 @@ pub(super) fn LossDialog(desk: Desk) -> impl IntoView {
         desk.lost.set(None);
         form.show(Draft::default());
     };
+    let price = Signal::derive(move || {
+        let blank = desk.lost.get().map(|id| app.peek(|it| rival_draft(it, id, None).price));
+        PriceDraft { text: form.draft.read().price.clone(), ..blank.unwrap_or_default() }
+    });
     let save = move || {
-        let Draft { said, competitor } = form.draft.get_untracked();
+        let Draft { mut said, competitor, .. } = form.draft.get_untracked();
+        let Some(price) = price.get_untracked().read() else { return };
+        said.price = price.filter(|_| !competitor.trim().is_empty());
         let id = desk.lost.get_untracked();
         close();
         if let Some(id) = id.filter(|_| !said.is_blank() || !competitor.trim().is_empty()) {
@@ -53,20 +62,14 @@ pub(super) fn LossDialog(desk: Desk) -> impl IntoView {
         let label = Signal::derive(move || label(lang.get()).to_owned());
         view! { <TextField label value on_input on_enter=Callback::new(move |()| save()) /> }
     };
-    let chips = move |words: Vec<String>, slot: fn(&mut Draft) -> &mut String| {
-        let chip = move |text: String| {
-            let own = text.clone();
-            let take = move |_| form.draft.update(|draft| own.clone_into(slot(draft)));
-            view! { <button type="button" class="chip" data-testid="loss-chip" on:click=take>{text}</button> }
-        };
-        view! { <div class="toolbar">{words.into_iter().map(chip).collect_view()}</div> }
-    };
+    let (_, choose_reason) = form.text(|draft| &mut draft.said.reason);
+    let (_, choose_competitor) = form.text(|draft| &mut draft.competitor);
+    let (_, set_price) = form.text(|draft| &mut draft.price);
     let reasons = move || {
         let reasons = app.view(&[Table::LossReasons], |it| loss_reasons(it, lang.get()));
-        chips(reasons.into_iter().map(|(_, it)| it).collect(), |it| &mut it.said.reason)
+        reasons.into_iter().map(|(_, reason)| reason).collect::<Vec<_>>()
     };
-    let competitors =
-        move || chips(app.view(&[Table::Competitors], competitor_names), |it| &mut it.competitor);
+    let competitors = move || app.view(&[Table::Competitors], competitor_names);
     view! {
         <Dialog
             open=Signal::derive(move || desk.lost.with(Option::is_some))
@@ -75,10 +78,18 @@ pub(super) fn LossDialog(desk: Desk) -> impl IntoView {
             actions
         >
             <p class="section__note">{move || lang.get().debrief_hint()}</p>
-            {reasons}
+            <Offers words=Signal::derive(reasons) on_choose=choose_reason />
             {line(Lang::lead_loss_reason, |it| &mut it.said.reason)}
-            {competitors}
+            <Offers words=Signal::derive(competitors) on_choose=choose_competitor />
             {line(Lang::debrief_lost_to, |it| &mut it.competitor)}
+            <Show when=move || !form.draft.read().competitor.trim().is_empty()>
+                <PriceField
+                    label=move || lang.get().rival_price()
+                    draft=price
+                    on_input=set_price
+                    on_enter=Callback::new(move |()| save())
+                />
+            </Show>
             {line(Lang::debrief_needed, |it| &mut it.said.needed)}
             {line(Lang::debrief_lesson, |it| &mut it.said.lesson)}
         </Dialog>

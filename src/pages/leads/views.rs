@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use crate::domain::command::Command;
 use crate::domain::id::ViewId;
-use crate::domain::label::Label;
 use crate::domain::view::SavedView;
 use crate::domain::workspace::Table;
 use crate::present::address::BoardAddress;
@@ -154,8 +153,7 @@ fn save_name(desk: Desk, Naming { view, name }: Naming) -> Result<(), String> {
     let id = view.unwrap_or_else(|| ViewId::from(app.draw_id()));
     let said =
         |refusal: crate::runtime::refusal::Refusal| refusal.words(app.lang().get_untracked());
-    app.give(Command::SaveView(id, saved)).map_err(said)?;
-    app.say_done(&Label::ViewSaved(name.trim().to_owned()));
+    app.act_here(Command::SaveView(id, saved)).map_err(said)?;
     if view.is_none() {
         app.replace(Route::Leads(BoardAddress::of_view(id)));
     }

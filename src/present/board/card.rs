@@ -1,5 +1,6 @@
 //! A lead as a card: who, how much, whose, how long, what next. Nothing else.
 
+use crate::domain::apply::lead_heading;
 use crate::domain::calendar::Day;
 use crate::domain::id::LeadId;
 use crate::domain::lead::Lead;
@@ -59,11 +60,10 @@ pub fn card(workspace: &Workspace, lang: Lang, today: Day, id: LeadId) -> Option
     let lead = workspace.leads.get(id)?;
     let stage = workspace.stages.find(lead.stage);
     let outcome = stage.map_or(Outcome::Open, |stage| stage.outcome);
-    let customer = workspace.customers.find(lead.customer).map(|it| &it.name);
     let days = lead.days_in_stage(today).filter(|_| outcome == Outcome::Open);
     let (next_step, next) = next(lang, lead, outcome, today);
     Some(Card {
-        title: customer.unwrap_or(&lead.name).clone(),
+        title: lead_heading(workspace, lead),
         amount: lead.amount.map(|it| format::money_compact(lang, it)).unwrap_or_default(),
         owner: workspace.people.find(lead.owner).map(|it| it.name.clone()).unwrap_or_default(),
         age: days

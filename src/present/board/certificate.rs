@@ -2,7 +2,7 @@
 //! in it.
 
 use super::{Column, codes};
-use crate::domain::apply::lead_title;
+use crate::domain::apply::lead_heading;
 use crate::domain::id::LeadId;
 use crate::domain::rates::Rate;
 use crate::domain::workspace::Workspace;
@@ -77,9 +77,8 @@ fn rate_input(lang: Lang, rate: &Rate) -> Option<(String, String)> {
 /// One lead of a certificate; `None` where it is not there any more.
 pub fn certificate_row(workspace: &Workspace, lang: Lang, id: LeadId) -> Option<CertificateRow> {
     let lead = workspace.leads.get(id)?;
-    let customer = workspace.customers.find(lead.customer).map(|it| it.name.clone());
     Some(CertificateRow {
-        title: customer.unwrap_or_else(|| lead_title(workspace, lead)),
+        title: lead_heading(workspace, lead),
         amount: lead.amount.map_or("–".to_owned(), |it| format::money(lang, it)),
         source: origin(workspace, lang, lead),
     })

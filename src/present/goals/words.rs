@@ -173,15 +173,6 @@ pub fn this_period(lang: Lang, period: Period) -> &'static str {
     }
 }
 
-/// An amount as it stands in a field to be changed: major units, no sign of the currency.
-pub fn editable(amount: Money) -> String {
-    let major = amount.major();
-    match major.split_once('.') {
-        Some((whole, decimals)) if decimals.bytes().all(|it| it == b'0') => whole.to_owned(),
-        _ => major,
-    }
-}
-
 /// A row's progress as a bar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MeterView {

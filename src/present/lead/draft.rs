@@ -124,7 +124,7 @@ impl LeadDraft {
     pub fn take_quick(&mut self, quick: &QuickLead) {
         self.customer.clone_from(&quick.customer);
         if let Some(amount) = quick.amount {
-            self.amount = typed(amount);
+            self.amount = format::editable(amount);
             self.currency = amount.currency;
         }
     }
@@ -139,7 +139,7 @@ impl LeadDraft {
                 .map(|it| it.name.clone())
                 .unwrap_or_default(),
             name: lead.name.clone(),
-            amount: lead.amount.map(typed).unwrap_or_default(),
+            amount: lead.amount.map(format::editable).unwrap_or_default(),
             currency: currency.unwrap_or_else(|| workspace.settings().currency()),
             owner: lead.owner,
             product: lead.product,
@@ -266,15 +266,6 @@ impl LeadDraft {
 fn take<T: PartialEq>(field: &mut T, typed: T, start: T) {
     if typed != start {
         *field = typed;
-    }
-}
-
-/// An amount as a person would type it: major units without empty decimals.
-fn typed(amount: Money) -> String {
-    let major = amount.major();
-    match major.split_once('.') {
-        Some((whole, decimals)) if decimals.bytes().all(|it| it == b'0') => whole.to_owned(),
-        _ => major,
     }
 }
 

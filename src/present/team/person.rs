@@ -1,7 +1,7 @@
 //! One person: figures, goals, open leads, absences.
 
 use super::{Desk, PersonLine};
-use crate::domain::apply::lead_title;
+use crate::domain::apply::lead_heading;
 use crate::domain::arrange;
 use crate::domain::calendar::{Day, Period};
 use crate::domain::goal::Bearer;
@@ -110,12 +110,11 @@ fn open_leads(workspace: &Workspace, lang: Lang, id: PersonId) -> Vec<OpenLine> 
 }
 
 fn open_line(workspace: &Workspace, lang: Lang, id: LeadId, lead: &Lead) -> OpenLine {
-    let customer = workspace.customers.find(lead.customer).map(|it| it.name.clone());
     let stage = workspace.stages.find(lead.stage).map_or("", |it| &it.name);
     let parts = [stage, &lead.next_step].into_iter().filter(|it| !it.is_empty());
     OpenLine {
         id,
-        title: customer.unwrap_or_else(|| lead_title(workspace, lead)),
+        title: lead_heading(workspace, lead),
         note: parts.collect::<Vec<_>>().join(" · "),
         amount: lead.amount.map(|it| format::money(lang, it)).unwrap_or_default(),
     }

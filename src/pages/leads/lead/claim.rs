@@ -6,7 +6,7 @@ use super::Shown;
 use crate::domain::command::Command;
 use crate::domain::id::LeadId;
 use crate::domain::pool::reasons;
-use crate::pages::common::Refused;
+use crate::pages::common::{Offers, Refused};
 use crate::pages::leads::desk::Desk;
 use crate::runtime::refusal::Refusal;
 use crate::ui::{Button, Form, FormActions, Icon, TextField};
@@ -55,15 +55,8 @@ fn ReturnForm(desk: Desk, id: LeadId, form: Form<String, Refusal>) -> impl IntoV
         form.settle(app.act_here(Command::ReturnLead(id, reason)));
     };
     let (reason, set_reason) = form.text(|draft| draft);
-    let chip = move |(text, _): (String, usize)| {
-        let own = text.clone();
-        view! {
-            <button type="button" class="chip" on:click=move |_| form.draft.set(own.clone())>
-                {text}
-            </button>
-        }
-    };
-    let offered = app.peek(reasons).into_iter().take(OFFERED_REASONS).map(chip).collect_view();
+    let offered = app.peek(reasons).into_iter().take(OFFERED_REASONS).map(|(reason, _)| reason);
+    let offered = Signal::stored(offered.collect::<Vec<_>>());
     view! {
         <div class="form" data-testid="return-form">
             <TextField
@@ -73,7 +66,7 @@ fn ReturnForm(desk: Desk, id: LeadId, form: Form<String, Refusal>) -> impl IntoV
                 on_enter=give_back
                 attr:data-testid="return-reason"
             />
-            <div class="customer-field__offers">{offered}</div>
+            <Offers words=offered on_choose=set_reason />
             <Refused refusal=form.refusal() />
             <div class="actions">
                 <FormActions name="return-save" label=move || lang.get().pool_return() on_cancel=move || form.close() on_save=give_back />

@@ -7,6 +7,7 @@ mod head;
 mod links;
 mod log;
 mod next_step;
+mod rivals;
 mod tags;
 mod timeline;
 
@@ -27,6 +28,7 @@ use head::Head;
 use links::LinksView;
 use log::LogView;
 use next_step::NextStepView;
+use rivals::RivalsView;
 use tags::TagsView;
 use timeline::TimelineView;
 
@@ -91,6 +93,7 @@ fn Lead(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
                 <Claim desk id shown />
                 <Facts desk id shown />
                 <Contacts customer=Signal::derive(customer) />
+                <RivalsView desk id />
                 <TagsView desk id shown />
                 <LinksView desk id shown />
                 <TimelineView desk id />

@@ -43,21 +43,13 @@ const ROUND: &[&[Step]] = &[
         Tap("open a lead", "nth('[data-testid=lead-card]', 1)", FACTS),
         Tap("from lead to lead", "nth('[data-testid=lead-card]', 3)", FACTS),
         Tap("edit a lead", "nth('[data-testid=lead-edit]', 0)", "count('[data-testid=form-save]')"),
-        Tap(
-            "leave a form",
-            "nth('.lead__actions button', 0)",
-            "count('[data-testid=form-save]')",
-        ),
+        Tap("leave a form", "nth('.lead__actions button', 0)", "count('[data-testid=form-save]')"),
         Tap(
             "plan a next step",
             "nth('[data-testid=next-plan]', 0)",
             "count('[data-testid=form-save]')",
         ),
-        Tap(
-            "leave a form",
-            "nth('.lead__actions button', 0)",
-            "count('[data-testid=form-save]')",
-        ),
+        Tap("leave a form", "nth('.lead__actions button', 0)", "count('[data-testid=form-save]')"),
         Tap("close a sheet", CLOSE_SHEET, SHEETS),
         Tap("open the stages of a lead", "nth('[data-testid=card-move]', 0)", DIALOGS),
         Tap("choose a stage", "nth('[data-testid=move-choice]:not([aria-current])', 0)", COUNTS),
