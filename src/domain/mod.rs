@@ -19,6 +19,8 @@ pub mod contact;
 pub mod customer;
 pub mod duplicates;
 pub mod follow_up;
+#[cfg(test)]
+pub(crate) mod for_tests;
 pub mod goal;
 pub mod id;
 pub mod import;

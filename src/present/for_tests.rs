@@ -1,12 +1,13 @@
 //! A small team for tests of view models: North with Ann and Bob, and Cy without a team.
 
-use crate::domain::calendar::Day;
+pub(crate) use crate::domain::for_tests::{day, put};
+
 use crate::domain::id::*;
 use crate::domain::lead::Lead;
 use crate::domain::money::{Currency, Money};
 use crate::domain::people::{Person, Team};
 use crate::domain::pipeline::{Outcome, Pipeline, Stage};
-use crate::domain::workspace::{Kept, Workspace};
+use crate::domain::workspace::Workspace;
 
 /// The pipeline.
 pub(crate) const PIPELINE: PipelineId = PipelineId::drawn(1);
@@ -53,13 +54,6 @@ pub(crate) fn team() -> Workspace {
     workspace
 }
 
-/// Puts a record into a workspace.
-pub(crate) fn put<R: Kept>(workspace: &mut Workspace, id: R::Id, record: &R) {
-    let fields = record.fields();
-    let mut fields = fields.iter().map(|(name, value)| (*name, value));
-    workspace.refresh(R::TABLE, id.into(), Some(&mut fields));
-}
-
 /// Puts a lead of yuan into a workspace; `closes` may be empty.
 pub(crate) fn lead(
     workspace: &mut Workspace,
@@ -83,10 +77,4 @@ pub(crate) fn lead(
 /// An amount of yuan.
 pub(crate) fn yuan_of(yuan: i64) -> Money {
     Money::new(yuan * 100, Currency::CNY)
-}
-
-/// A day by its text.
-#[track_caller]
-pub(crate) fn day(text: &str) -> Day {
-    text.parse().expect("a day")
 }

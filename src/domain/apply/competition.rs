@@ -178,16 +178,10 @@ mod tests {
     use crate::domain::apply::apply;
     use crate::domain::calendar::Day;
     use crate::domain::command::Command;
+    use crate::domain::for_tests::put;
     use crate::domain::id::DebriefId;
     use crate::domain::money::{Currency, Money};
     use crate::domain::value::Value;
-    use crate::domain::workspace::Kept;
-
-    fn put<R: Kept>(workspace: &mut Workspace, id: R::Id, record: &R) {
-        let fields = record.fields();
-        let mut fields = fields.iter().map(|(name, value)| (*name, value));
-        workspace.refresh(R::TABLE, id.into(), Some(&mut fields));
-    }
 
     const ACME: CompetitorId = CompetitorId::drawn(1);
     const LEAD: LeadId = LeadId::drawn(2);

@@ -128,17 +128,12 @@ mod tests {
     use super::*;
     use crate::domain::calendar::Day;
     use crate::domain::customer::Customer;
+    use crate::domain::for_tests::put;
     use crate::domain::id::*;
     use crate::domain::lead::Lead;
     use crate::domain::money::{Currency, Money};
     use crate::domain::people::{Level, Person};
-    use crate::domain::workspace::{Kept, Workspace};
-
-    fn put<R: Kept>(workspace: &mut Workspace, id: R::Id, record: &R) {
-        let fields = record.fields();
-        let mut fields = fields.iter().map(|(name, value)| (*name, value));
-        workspace.refresh(R::TABLE, id.into(), Some(&mut fields));
-    }
+    use crate::domain::workspace::Workspace;
 
     fn team(rules: &AssignmentRules) -> Workspace {
         let mut workspace = Workspace::default();

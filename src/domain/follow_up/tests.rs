@@ -4,24 +4,14 @@ use super::*;
 use crate::domain::activity::{Activity, ActivityKind};
 use crate::domain::cadence::Cadence;
 use crate::domain::customer::Customer;
+use crate::domain::for_tests::{day, put};
 use crate::domain::pipeline::Stage;
 use crate::domain::settings::Settings;
-use crate::domain::workspace::Kept;
 
 const ACME: CustomerId = CustomerId::drawn(1);
 const DEAL: LeadId = LeadId::drawn(2);
 const CALL: ActivityId = ActivityId::drawn(3);
 const LOST: StageId = StageId::drawn(4);
-
-fn day(text: &str) -> Day {
-    text.parse().expect("a day")
-}
-
-fn put<R: Kept>(workspace: &mut Workspace, id: R::Id, record: &R) {
-    let fields = record.fields();
-    let mut fields = fields.iter().map(|(name, value)| (*name, value));
-    workspace.refresh(R::TABLE, id.into(), Some(&mut fields));
-}
 
 /// Acme of class A, due every five working days, with a deal that came on Friday 30 October.
 fn workspace() -> Workspace {

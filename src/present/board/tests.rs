@@ -2,20 +2,10 @@
 
 use super::*;
 use crate::domain::customer::Customer;
-use crate::domain::id::{CustomerId, PersonId};
+use crate::domain::for_tests::{day, put};
+use crate::domain::id::{CustomerId, PersonId, RecordId};
 use crate::domain::lead::Lead;
 use crate::domain::pipeline::{Pipeline, Stage};
-use crate::domain::workspace::{Kept, Table};
-
-fn put<R: Kept>(workspace: &mut Workspace, table: Table, id: u64, record: &R) {
-    let fields = record.fields();
-    let mut fields = fields.iter().map(|(name, value)| (*name, value));
-    workspace.refresh(table, crate::domain::id::RecordId(id), Some(&mut fields));
-}
-
-fn day(text: &str) -> Day {
-    text.parse().expect("a date")
-}
 
 fn stage(place: i64, outcome: Outcome) -> Stage {
     let pipeline = Some(PipelineId::drawn(1));
@@ -25,12 +15,12 @@ fn stage(place: i64, outcome: Outcome) -> Stage {
 /// A pipeline with the stages 1 (open), 2 (won) and 3 (lost), and leads numbered from 1.
 fn workspace(leads: &[Lead]) -> Workspace {
     let mut workspace = Workspace::default();
-    put(&mut workspace, Table::Pipelines, 1, &Pipeline::default());
+    put(&mut workspace, RecordId(1).into(), &Pipeline::default());
     for (id, outcome) in [(1, Outcome::Open), (2, Outcome::Won), (3, Outcome::Lost)] {
-        put(&mut workspace, Table::Stages, id, &stage(id as i64, outcome));
+        put(&mut workspace, RecordId(id).into(), &stage(id as i64, outcome));
     }
     for (id, lead) in (1..).zip(leads) {
-        put(&mut workspace, Table::Leads, id, lead);
+        put(&mut workspace, RecordId(id).into(), lead);
     }
     workspace
 }
@@ -126,7 +116,7 @@ fn a_sum_counts_from_where_it_was_to_where_it_is() {
 fn check_card(lead: Lead, expect: (&str, NextStep, &str)) {
     let mut workspace = workspace(&[lead]);
     let customer = Customer { name: "Acme".to_owned(), ..Customer::default() };
-    put(&mut workspace, Table::Customers, 1, &customer);
+    put(&mut workspace, RecordId(1).into(), &customer);
     let card = card(&workspace, Lang::En, day("2026-11-23"), LeadId::drawn(1)).expect("a card");
     assert_eq!((card.title.as_str(), card.next_step, card.next.as_str()), expect);
 }
@@ -184,8 +174,7 @@ fn a_certificate_counts_what_it_sums() {
 fn rate(workspace: &mut Workspace, code: &str, millionths: i64) {
     let (currency, home) = (code.parse().ok(), Some(Currency::CNY));
     let rate = Rate { currency, home, day: Some(day("2026-11-02")), units: None, millionths };
-    let id = rate.id();
-    put(workspace, Table::Rates, id.0.0, &rate);
+    put(workspace, rate.id(), &rate);
 }
 
 #[track_caller]

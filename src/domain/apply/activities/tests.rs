@@ -5,24 +5,15 @@ use crate::domain::activity::ActivityKind;
 use crate::domain::apply::apply;
 use crate::domain::command::Command;
 use crate::domain::customer::Customer;
+use crate::domain::for_tests::{day, put};
 use crate::domain::id::CustomerId;
 use crate::domain::value::Value;
-use crate::domain::workspace::{Kept, Table};
+use crate::domain::workspace::Table;
 
 const ACME: CustomerId = CustomerId::drawn(1);
 const DEAL: LeadId = LeadId::drawn(2);
 const CALL: ActivityId = ActivityId::drawn(3);
 const NEW: ActivityId = ActivityId::drawn(4);
-
-fn day(text: &str) -> Day {
-    text.parse().expect("a day")
-}
-
-fn put<R: Kept>(workspace: &mut Workspace, id: R::Id, record: &R) {
-    let fields = record.fields();
-    let mut fields = fields.iter().map(|(name, value)| (*name, value));
-    workspace.refresh(R::TABLE, id.into(), Some(&mut fields));
-}
 
 /// A deal with Acme whose next step is a demo on 20 November, and a call planned for the 18th.
 fn workspace() -> Workspace {

@@ -5,25 +5,15 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::activity::Activity;
 use crate::domain::apply::apply;
-use crate::domain::calendar::Day;
 use crate::domain::command::Command;
+use crate::domain::for_tests::{day, put};
 use crate::domain::id::{ActivityId, PersonId, ProductId, StageId};
 use crate::domain::lead::Priority;
 use crate::domain::people::Person;
 use crate::domain::pipeline::Stage;
-use crate::domain::workspace::{Kept, Table, Workspace};
+use crate::domain::workspace::{Table, Workspace};
 
 const TODAY: &str = "2026-11-25";
-
-fn put<R: Kept>(workspace: &mut Workspace, id: R::Id, record: &R) {
-    let fields = record.fields();
-    let mut fields = fields.iter().map(|(name, value)| (*name, value));
-    workspace.refresh(R::TABLE, id.into(), Some(&mut fields));
-}
-
-fn day(text: &str) -> Day {
-    text.parse().expect("a day")
-}
 
 fn ctx() -> Context {
     Context { today: day(TODAY) }
