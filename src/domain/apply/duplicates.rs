@@ -87,15 +87,8 @@ pub(super) fn merge_customers(
     let stays = Customer { parent, external, name: name.to_owned(), ..merged.clone() };
     changes.put(workspace, kept, &stays);
     repoint_customer(&mut changes, workspace, Swap { kept, gone });
-    let alias = Alias {
-        customer: Some(kept),
-        name: old.name.clone(),
-        external: old.external.clone(),
-        gone: Some(gone.into()),
-        day: Some(ctx.today),
-        ..Alias::default()
-    };
-    changes.put(workspace, Alias::id_of(gone.into()), &alias);
+    let known = also_known(gone.into(), &old.name, &old.external, ctx);
+    changes.put(workspace, Alias::id_of(gone.into()), &Alias { customer: Some(kept), ..known });
     changes.remove::<Customer>(workspace, gone);
     Ok(changes)
 }
@@ -104,6 +97,17 @@ pub(super) fn merge_customers(
 /// the system says from then on reaches it.
 fn key_of_both(kept: &str, gone: &str) -> String {
     (if kept.is_empty() { gone } else { kept }).to_owned()
+}
+
+/// What a record that goes was known as; of which record is still to be said.
+fn also_known(gone: RecordId, name: &str, external: &str, ctx: &Context) -> Alias {
+    Alias {
+        name: name.to_owned(),
+        external: external.to_owned(),
+        gone: Some(gone),
+        day: Some(ctx.today),
+        ..Alias::default()
+    }
 }
 
 pub(super) fn merge_leads(
@@ -122,15 +126,8 @@ pub(super) fn merge_leads(
     let external = key_of_both(&merged.external, &old.external);
     changes.put(workspace, kept, &Lead { external, ..merged.clone() });
     repoint_lead(&mut changes, workspace, Swap { kept, gone });
-    let alias = Alias {
-        lead: Some(kept),
-        name: old.name.clone(),
-        external: old.external.clone(),
-        gone: Some(gone.into()),
-        day: Some(ctx.today),
-        ..Alias::default()
-    };
-    changes.put(workspace, Alias::id_of(gone.into()), &alias);
+    let known = also_known(gone.into(), &old.name, &old.external, ctx);
+    changes.put(workspace, Alias::id_of(gone.into()), &Alias { lead: Some(kept), ..known });
     changes.put(workspace, gone, &Lead { merged_into: Some(kept), ..old.clone() });
     changes.remove::<Lead>(workspace, gone);
     Ok(changes)

@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 
 use super::delete::Deletion;
+use super::move_buttons::MoveButtons;
 use super::stage::{StageRow, Staging};
 use super::{Desk, settle};
 use crate::domain::command::Command;
 use crate::domain::id::PipelineId;
 use crate::pages::common::Refused;
-use crate::present::pipelines::{Leaving, Shift, first_stages, shifted};
+use crate::present::pipelines::{Leaving, first_stages, shifted};
 use crate::runtime::app::App;
 use crate::runtime::route::{BoardAddress, Route};
-use crate::ui::{Button, ButtonKind, ButtonLink, Dialog, FormActions, Icon, IconButton, TextField};
+use crate::ui::{Button, ButtonKind, ButtonLink, Dialog, FormActions, Icon, TextField};
 
 /// The name of a pipeline as filled in.
 #[derive(Clone, Default, PartialEq)]
@@ -72,8 +73,10 @@ fn PipelineHead(desk: Desk, id: PipelineId) -> impl IntoView {
     let Desk { app, lang, pipelines, .. } = desk;
     let name = move || desk.pipeline(id).map(|it| it.name).unwrap_or_default();
     let several = Memo::new(move |_| 1 < pipelines.read().len());
-    let is_first = move || pipelines.read().first().is_none_or(|it| it.id == id);
-    let is_last = move || pipelines.read().last().is_none_or(|it| it.id == id);
+    let ends = move || {
+        let all = pipelines.read();
+        [all.first(), all.last()].map(|it| it.is_none_or(|it| it.id == id)).into()
+    };
     let shift = move |shift| app.act(Command::ArrangePipelines(shifted(desk.order(), id, shift)));
     let rename = move || desk.naming.show(Naming { id, name: untrack(name) });
     view! {
@@ -81,20 +84,7 @@ fn PipelineHead(desk: Desk, id: PipelineId) -> impl IntoView {
             <h2 class="section__title" data-testid="pipeline-title">{name}</h2>
             <span class="set-up__tools">
                 <Show when=move || several.get()>
-                    <IconButton
-                        icon=Icon::Up
-                        label=move || lang.get().move_up(&name())
-                        disabled=Signal::derive(is_first)
-                        on_press=move || shift(Shift::Up)
-                        attr:data-testid="pipeline-up"
-                    />
-                    <IconButton
-                        icon=Icon::Down
-                        label=move || lang.get().move_down(&name())
-                        disabled=Signal::derive(is_last)
-                        on_press=move || shift(Shift::Down)
-                        attr:data-testid="pipeline-down"
-                    />
+                    <MoveButtons kind="pipeline" name=Signal::derive(name) ends=Signal::derive(ends) on_move=shift />
                 </Show>
                 <Button icon=Icon::Edit label=move || lang.get().pipeline_rename() on_press=rename attr:data-testid="pipeline-rename" />
             </span>

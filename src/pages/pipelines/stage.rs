@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::delete::Deletion;
+use super::move_buttons::MoveButtons;
 use super::{Desk, settle};
 use crate::domain::command::Command;
 use crate::domain::id::{PipelineId, StageId};
@@ -10,13 +11,10 @@ use crate::domain::pipeline::{Outcome, Stage};
 use crate::i18n::Lang;
 use crate::pages::common::Refused;
 use crate::present::format;
-use crate::present::pipelines::{
-    Leaving, Shift, StageDraft, StageView, outcome_words, shifted, whole,
-};
+use crate::present::pipelines::{Leaving, StageDraft, StageView, outcome_words, shifted, whole};
 use crate::runtime::app::App;
 use crate::ui::{
-    Button, ButtonKind, Choice, Dialog, FormActions, Icon, IconButton, IconView, SegmentedField,
-    TextField,
+    Button, ButtonKind, Choice, Dialog, FormActions, Icon, IconView, SegmentedField, TextField,
 };
 
 /// A stage as filled in, and which one it is.
@@ -50,14 +48,16 @@ fn outcome_icon(outcome: Outcome) -> Option<Icon> {
 /// A stage in the list of its pipeline: a tap opens it, the arrows move it.
 #[component]
 pub(super) fn StageRow(desk: Desk, pipeline: PipelineId, id: StageId) -> impl IntoView {
-    let Desk { app, lang, staging, .. } = desk;
+    let Desk { app, staging, .. } = desk;
     let stages = move || desk.pipeline(pipeline).map(|it| it.stages).unwrap_or_default();
     let shown = Memo::new(move |_| stages().into_iter().find(|it| it.id == id));
     let part = move |read: fn(StageView) -> String| shown.get().map(read).unwrap_or_default();
     let name = move || part(|it| it.name);
     let icon = move || outcome_icon(shown.get()?.outcome).map(|icon| view! { <IconView icon /> });
-    let is_first = move || stages().first().is_none_or(|it| it.id == id);
-    let is_last = move || stages().last().is_none_or(|it| it.id == id);
+    let ends = move || {
+        let all = stages();
+        [all.first(), all.last()].map(|it| it.is_none_or(|it| it.id == id)).into()
+    };
     let shift = move |shift| {
         let order = untrack(stages).into_iter().map(|it| it.id).collect();
         app.act(Command::ArrangeStages(pipeline, shifted(order, id, shift)));
@@ -80,20 +80,7 @@ pub(super) fn StageRow(desk: Desk, pipeline: PipelineId, id: StageId) -> impl In
                 </span>
                 <IconView icon=Icon::Edit />
             </button>
-            <IconButton
-                icon=Icon::Up
-                label=move || lang.get().move_up(&name())
-                disabled=Signal::derive(is_first)
-                on_press=move || shift(Shift::Up)
-                attr:data-testid="stage-up"
-            />
-            <IconButton
-                icon=Icon::Down
-                label=move || lang.get().move_down(&name())
-                disabled=Signal::derive(is_last)
-                on_press=move || shift(Shift::Down)
-                attr:data-testid="stage-down"
-            />
+            <MoveButtons kind="stage" name=Signal::derive(name) ends=Signal::derive(ends) on_move=shift />
         </li>
     }
 }

@@ -23,6 +23,7 @@ stories! {
     blocked_storage
     chosen_language
     clock_set_back
+    deal_lost
     deal_talked_through
     deep_address
     duplicates_merged
