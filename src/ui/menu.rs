@@ -130,6 +130,7 @@ fn MenuList(
 
 fn menu_entry(item: MenuItem, on_choose: Callback<String>) -> impl IntoView {
     let MenuItem { id, label, icon, tone, state } = item;
+    let choice = id.clone();
     let current = state == MenuItemState::Current;
     let disabled = state == MenuItemState::Disabled;
     let choose = move |_| {
@@ -144,6 +145,7 @@ fn menu_entry(item: MenuItem, on_choose: Callback<String>) -> impl IntoView {
             role="menuitem"
             tabindex="-1"
             data-tone=tone.as_str()
+            data-choice=choice
             aria-disabled=disabled.then_some("true")
             aria-current=current.then_some("true")
             on:click=choose

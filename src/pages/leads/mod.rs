@@ -19,6 +19,7 @@ mod form;
 mod lanes;
 mod lead;
 mod loss;
+mod more;
 mod moving;
 mod notice;
 mod quick;

@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::desk::Desk;
 use super::display::DisplayButton;
 use super::filter::FilterButton;
+use super::more::MoreMenu;
 use super::views::ViewsMenu;
 use crate::domain::id::PipelineId;
 use crate::domain::workspace::Table;
@@ -14,8 +15,7 @@ use crate::present::filter::LeadFilter;
 use crate::present::format;
 use crate::runtime::route::{BoardAddress, Route};
 use crate::ui::{
-    Button, ButtonKind, ButtonLink, Icon, IconView, MenuButton, MenuItem, MenuItemState,
-    SearchField,
+    Button, ButtonKind, Icon, IconView, MenuButton, MenuItem, MenuItemState, SearchField,
 };
 
 /// How long nothing is typed before the board follows what was typed.
@@ -45,20 +45,12 @@ pub(super) fn Toolbar(desk: Desk) -> impl IntoView {
                 <FilterButton desk />
                 <DisplayButton desk />
                 <ViewsMenu desk />
-                <SelectButton desk />
-                <Chips desk />
             </Show>
+            <MoreMenu desk />
+            <Chips desk />
             <div class="toolbar__rest">
                 <Show when=move || any.get()>
                     <span class="toolbar__count" data-testid="lead-count" role="status">{count}</span>
-                </Show>
-                <Show when=move || any.get() && !desk.selection.on.get()>
-                    <ButtonLink
-                        icon=Icon::Team
-                        label=move || lang.get().assign_title()
-                        href=Signal::derive(|| Route::Assign(None).href())
-                        attr:data-testid="to-assign"
-                    />
                 </Show>
                 <Show when=move || !desk.selection.on.get()>
                     <span data-testid="add-lead">
@@ -75,32 +67,7 @@ pub(super) fn Toolbar(desk: Desk) -> impl IntoView {
     }
 }
 
-/// Begins to select leads, or ends it.
-#[component]
-fn SelectButton(desk: Desk) -> impl IntoView {
-    let (lang, selection) = (desk.app.lang(), desk.selection);
-    let press = move || match selection.on.get_untracked() {
-        true => selection.leave(),
-        false => selection.on.set(true),
-    };
-    view! {
-        <span data-testid="select-leads">
-            <Button
-                icon=Icon::Check
-                label=move || lang.get().bulk_select()
-                pressed=Signal::derive(move || selection.on.get())
-                on_press=press
-            />
-        </span>
-    }
-}
-
-/// The entries of the menu that lead to the pool and to where pipelines are set up; no id is
-/// written like these.
-const POOL: &str = "pool";
-const SET_UP: &str = "set-up";
-
-/// Goes from one pipeline to another, and to where they are set up.
+/// Goes from one pipeline to another, where there are several.
 #[component]
 fn PipelineSwitch(desk: Desk) -> impl IntoView {
     let app = desk.app;
@@ -109,8 +76,7 @@ fn PipelineSwitch(desk: Desk) -> impl IntoView {
     let name = move || {
         let pipelines = pipelines.read();
         let here = pipelines.iter().find(|(id, _)| Some(*id) == current());
-        let none = || app.lang().get().pipelines_title().to_owned();
-        here.map_or_else(none, |(_, name)| name.clone())
+        here.map(|(_, name)| name.clone()).unwrap_or_default()
     };
     let items = move || {
         let item = |(id, name): &(PipelineId, String)| {
@@ -120,30 +86,23 @@ fn PipelineSwitch(desk: Desk) -> impl IntoView {
             }
             item
         };
-        let mut set_up = MenuItem::new(SET_UP, app.lang().get().pipelines_set_up());
-        set_up.icon = Some(Icon::Settings);
-        let mut pool = MenuItem::new(POOL, app.lang().get().pool_title());
-        pool.icon = Some(Icon::Pool);
-        pipelines.read().iter().map(item).chain([pool, set_up]).collect::<Vec<_>>()
+        pipelines.read().iter().map(item).collect::<Vec<_>>()
     };
     let choose = move |id: String| {
-        match id.as_str() {
-            POOL => return app.go(Route::Pool),
-            SET_UP => return app.go(Route::Pipelines),
-            _ => {}
-        }
         let address = desk.address.get_untracked();
         app.go(Route::Leads(BoardAddress { pipeline: id.parse().ok(), ..address }));
     };
     view! {
-        <span data-testid="pipeline-switch">
-            <MenuButton
-                label=name
-                icon=Icon::Board
-                items=Signal::derive(items)
-                on_choose=choose
-            />
-        </span>
+        <Show when=move || 1 < pipelines.read().len()>
+            <span data-testid="pipeline-switch">
+                <MenuButton
+                    label=name
+                    icon=Icon::Board
+                    items=Signal::derive(items)
+                    on_choose=choose
+                />
+            </span>
+        </Show>
     }
 }
 

@@ -226,7 +226,12 @@ impl Stage {
     pub async fn press(&self, test_id: &str) -> Outcome {
         let carrier = format!("[data-testid=\"{test_id}\"]");
         let button = format!("{carrier} button:enabled, button{carrier}:enabled");
-        Ok(self.see_css(&button).await?.click().await?)
+        let found = self.see_css(&button).await?;
+        // Drivers scroll only as far as they must, and then a head or a word may lie over it.
+        let centre = "document.querySelector(arguments[0])
+            .scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.script::<()>(centre, json!([button])).await?;
+        Ok(found.click().await?)
     }
 
     /// Gives the window the size of a screen. Chromium becomes a device with fingers.

@@ -19,7 +19,7 @@ const enter = () => {
   const name = find('[data-testid=lead-customer] input');
   name.value = entered;
   name.dispatchEvent(new Event('input', { bubbles: true }));
-  find('[data-testid=add-save] button').click();
+  find('button[data-testid=add-save]').click();
 };
 const acknowledge = () => {
   if (find('[data-testid=save-state] button').dataset.state !== 'saved') return;
@@ -53,6 +53,12 @@ impl Board {
     /// The board of a tab that shows it already.
     pub fn here(stage: &Stage) -> Board {
         Board { stage: stage.clone() }
+    }
+
+    /// Begins to select leads.
+    pub async fn select(&self) -> Outcome {
+        self.stage.press("board-more").await?;
+        Ok(self.stage.see_css(".menu__item[data-choice=select]").await?.click().await?)
     }
 
     /// The address of the first lead, such as `#/leads/ID`.

@@ -56,7 +56,7 @@ async fn rhythms(stage: &Stage) -> Outcome {
     stage.press("rhythm-add").await?;
     stage.see_css("[data-testid=rhythm]:nth-of-type(4) input").await?.send_keys("VIP").await?;
     stage.press("rhythms-save").await?;
-    stage.see("rhythms-refused").await?;
+    stage.see("form-refused").await?;
     stage.see_css("[data-testid=rhythm]:nth-of-type(4) .field:nth-of-type(2) input").await?.send_keys("3").await?;
     stage.press("rhythms-save").await?;
     stage.until_gone("rhythms-form").await

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::harness::{Engine, Outcome, Stage, Story};
-use crate::pages::ImportPage;
+use crate::pages::{Board, ImportPage};
 
 /// The most nodes that a page of leads has.
 const MOST_NODES: usize = 2_500;
@@ -21,7 +21,7 @@ async fn run(stage: Stage) -> Outcome {
         look(&stage, &format!("#/leads?lanes={lanes}"), "lane", ".stack").await?;
     }
     look(&stage, "#/leads?view=table&sort=-amount", "lead-row", ".table-scroll").await?;
-    stage.press("select-leads").await?;
+    Board::here(&stage).select().await?;
     stage.press("select-all").await?;
     let said = "return document.querySelector('[data-testid=selection-count]').textContent.includes('8,800')";
     stage.until("all are said to be selected", said).await?;

@@ -4,7 +4,7 @@ use serde_json::json;
 use thirtyfour::Key;
 
 use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story};
-use crate::pages::WelcomePage;
+use crate::pages::{Board, WelcomePage};
 
 /// On a tablet both ways, in both languages and engines.
 pub fn story() -> Story {
@@ -18,7 +18,7 @@ async fn run(stage: Stage) -> Outcome {
     stage.open("#/leads?outcome=open").await?;
     stage.see("lead-card").await?;
     let all = shown(&stage).await?;
-    stage.press("select-leads").await?;
+    Board::here(&stage).select().await?;
     stage.tap("lead-card").await?;
     until_selected(&stage, 1).await?;
     stage.press("select-all").await?;
@@ -108,7 +108,7 @@ async fn lose_and_delete(stage: &Stage) -> Outcome {
     stage.open("#/leads?view=table&outcome=open").await?;
     stage.see("lead-row").await?;
     let all = shown(stage).await?;
-    stage.press("select-leads").await?;
+    Board::here(stage).select().await?;
     let to_the_top = "document.querySelector('[data-testid=lead-table] .table-scroll').scrollTop = 0";
     stage.script::<()>(to_the_top, json!([])).await?;
     let first = stage.middle_of("lead-row").await?;
