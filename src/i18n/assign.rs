@@ -18,7 +18,7 @@ texts! {
     assign_again: "Propose again", "重新生成建议";
     assign_accept(count: &str): "Assign {count} leads", "分配 {count} 条线索";
     assign_accept_one: "Assign 1 lead", "分配 1 条线索";
-    assign_left(count: &str): "{count} leads have no place: capacities and rules leave nobody for them.", "{count} 条线索无人可接：受人数上限或规则限制。";
+    assign_left(leads: &str): "No place for {leads}: capacities and rules leave nobody to take them.", "{leads}无人可接：受人数上限或规则限制。";
     assign_lead: "Lead", "线索";
     assign_to: "To", "分配给";
     assign_stays: "Nobody", "无人";
@@ -84,15 +84,6 @@ texts! {
 }
 
 impl Lang {
-    /// So many leads, given how the number is written.
-    pub fn assign_leads(self, number: usize, written: &str) -> String {
-        match (self, number) {
-            (Lang::En, 1) => "1 lead".to_owned(),
-            (Lang::En, _) => format!("{written} leads"),
-            (Lang::Zh, _) => format!("{written} 条线索"),
-        }
-    }
-
     /// How much a person has seen.
     pub const fn level(self, level: Level) -> &'static str {
         match level {

@@ -1,7 +1,7 @@
 //! What a change of the rules of assignment does: who moves, who stays over, what contradicts.
 
 use super::assign::{ByHand, owners};
-use super::format;
+use super::bulk::leads_in_words;
 use crate::domain::assignment::fit::Barrier;
 use crate::domain::assignment::propose::Proposal;
 use crate::domain::assignment::stuck::{Lack, Stuck, stuck};
@@ -22,19 +22,19 @@ pub fn consequence(lang: Lang, before: &Before, proposal: &Proposal, by_hand: &B
     let moved =
         now.iter().filter(|(id, owner)| earlier.get(id).is_some_and(|it| it != owner)).count();
     let left = now.iter().filter(|(_, owner)| owner.is_none()).count();
-    lang.assign_moves(&leads(lang, moved), &leads(lang, left))
+    lang.assign_moves(&leads_in_words(lang, moved), &leads_in_words(lang, left))
 }
 
 /// A sentence for each reason for which leads can go to nobody.
 pub fn contradictions(lang: Lang, proposal: &Proposal) -> Vec<String> {
     let found = stuck(&proposal.survey);
     let more: usize = found.iter().skip(NAMED).map(|it| it.leads).sum();
-    let more = (more != 0).then(|| lang.assign_stuck_more(&leads(lang, more)));
+    let more = (more != 0).then(|| lang.assign_stuck_more(&leads_in_words(lang, more)));
     found.iter().take(NAMED).map(|it| sentence(lang, it)).chain(more).collect()
 }
 
 fn sentence(lang: Lang, it: &Stuck) -> String {
-    let leads = leads(lang, it.leads);
+    let leads = leads_in_words(lang, it.leads);
     match &it.lack {
         Lack::Anybody => lang.assign_stuck_anybody(&leads),
         Lack::AllAtOnce => lang.assign_stuck_all(&leads),
@@ -46,10 +46,6 @@ fn sentence(lang: Lang, it: &Stuck) -> String {
         }
         Lack::Demand { asked, .. } => lang.assign_stuck_skill(&leads, asked),
     }
-}
-
-fn leads(lang: Lang, number: usize) -> String {
-    lang.assign_leads(number, &format::count(lang, number as u64))
 }
 
 #[cfg(test)]
@@ -118,7 +114,7 @@ mod tests {
         let said = consequence(Lang::En, &before, &after, &ByHand::new());
         let now = owners(&after, &ByHand::new());
         let moved = before.iter().filter(|it| !now.contains(it)).count();
-        let moved = super::leads(Lang::En, moved);
+        let moved = leads_in_words(Lang::En, moved);
         assert_eq!(said, format!("Moved by these changes: {moved}. With nobody: 1 lead."));
         let again = consequence(Lang::En, &now, &after, &ByHand::new());
         assert!(again.starts_with("Moved by these changes: 0 leads."), "{again}");

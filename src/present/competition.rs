@@ -27,6 +27,9 @@ pub const COMPETITION_TABLES: [Table; 7] = [
     Table::Debriefs,
 ];
 
+/// How many of the reasons that leads were lost for are offered until the manager has set some.
+const OFFERED_REASONS: usize = 7;
+
 /// A competitor in one line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CompetitorRow {
@@ -161,16 +164,19 @@ pub fn competitor_names(workspace: &Workspace) -> Vec<String> {
     names
 }
 
-/// The reasons that are offered: the manager's, or the usual ones until there are any.
+/// The reasons that are offered: the manager's; until there are any those that leads were lost
+/// for, and where nothing was lost yet the usual ones.
 pub fn loss_reasons(workspace: &Workspace, lang: Lang) -> Vec<(LossReasonId, String)> {
     let set = ordered_reasons(workspace);
     if !set.is_empty() {
         return set.into_iter().map(|(id, it)| (id, it.name.clone())).collect();
     }
-    let usual = lang.default_loss_reasons().into_iter().enumerate();
-    let usual = usual
-        .map(|(place, name)| (LossReasonId::of_key(&format!("default/{place}")), name.to_owned()));
-    usual.collect()
+    let said = losses(workspace).into_iter().map(|(reason, _)| reason);
+    let said: Vec<String> = said.filter(|it| !it.is_empty()).take(OFFERED_REASONS).collect();
+    let usual = || lang.default_loss_reasons().map(str::to_owned).to_vec();
+    let offered = if said.is_empty() { usual() } else { said };
+    let offered = offered.into_iter().enumerate();
+    offered.map(|(place, it)| (LossReasonId::of_key(&format!("default/{place}")), it)).collect()
 }
 
 /// How many leads were lost for each reason, the most first; without a reason last.
@@ -292,7 +298,7 @@ mod tests {
     use super::*;
     use crate::domain::id::LeadId;
     use crate::domain::lead::Lead;
-    use crate::present::for_tests::{LOST, OPEN, put, team};
+    use crate::present::for_tests::{LOST, OPEN, lead, put, team};
 
     #[test]
     fn losses_are_counted_by_reason_and_open_their_leads() {
@@ -327,5 +333,14 @@ mod tests {
     #[test]
     fn the_usual_reasons_stand_until_there_are_others() {
         assert_eq!(loss_reasons(&team(), Lang::Zh)[0].1, "价格");
+        let mut said = team();
+        lead(&mut said, 1, None, LOST, 1, "2026-11-01");
+        let loss_reason = "Too dear".to_owned();
+        let lost =
+            Lead { loss_reason, ..said.leads.get(LeadId::drawn(1)).cloned().expect("a lead") };
+        put(&mut said, LeadId::drawn(1), &lost);
+        let offered: Vec<String> =
+            loss_reasons(&said, Lang::En).into_iter().map(|it| it.1).collect();
+        assert_eq!(offered, ["Too dear"]);
     }
 }

@@ -15,6 +15,7 @@ use crate::present::assign::{
     AssignView, ByHand, Pool, TABLES, assign_view, moves, owners, pooled,
 };
 use crate::present::assign_rules::Before;
+use crate::present::bulk::leads_in_words;
 use crate::present::format;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::assigning::{Assigner, Assigning};
@@ -191,7 +192,7 @@ fn Outcome(desk: Desk) -> impl IntoView {
     let left = move || match view.read().left {
         0 => None,
         left => {
-            let words = lang.get().assign_left(&format::count(lang.get(), left as u64));
+            let words = lang.get().assign_left(&leads_in_words(lang.get(), left));
             Some(view! { <p class="notice" data-tone="warn" data-testid="assign-left">{words}</p> })
         }
     };

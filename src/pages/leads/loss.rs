@@ -78,10 +78,10 @@ pub(super) fn LossDialog(desk: Desk) -> impl IntoView {
             actions
         >
             <p class="section__note">{move || lang.get().debrief_hint()}</p>
-            <Offers words=Signal::derive(reasons) on_choose=choose_reason />
             {line(Lang::lead_loss_reason, |it| &mut it.said.reason)}
-            <Offers words=Signal::derive(competitors) on_choose=choose_competitor />
+            <Offers words=Signal::derive(reasons) on_choose=choose_reason />
             {line(Lang::debrief_lost_to, |it| &mut it.competitor)}
+            <Offers words=Signal::derive(competitors) on_choose=choose_competitor />
             <Show when=move || !form.draft.read().competitor.trim().is_empty()>
                 <PriceField
                     label=move || lang.get().rival_price()
