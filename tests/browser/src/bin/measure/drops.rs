@@ -45,7 +45,11 @@ async fn drop_a_card(stage: &Stage, from: usize, to: usize) -> Outcome<f64> {
         .script(
             "const [from, to] = arguments;
              const columns = [...document.querySelectorAll('[data-testid=column]')];
-             const [thing, place] = [columns[from].querySelector('[data-thing]'), columns[to]];
+             const frame = columns[from].querySelector('.window').getBoundingClientRect();
+             const inSight = ({ top, bottom }) => frame.top <= top && bottom <= frame.bottom;
+             const things = [...columns[from].querySelectorAll('[data-thing]')];
+             const thing = things.find((it) => inSight(it.getBoundingClientRect()));
+             const place = columns[to];
              const [start, end] = [thing, place].map((it) => it.getBoundingClientRect());
              return {
                thing: thing.dataset.thing, place: place.dataset.place,
