@@ -67,9 +67,9 @@ async function save(status) {
   const entries = storedEntries();
   status.textContent = entries ? "" : NOTHING_READABLE;
   if (!entries) return;
-  const savedAt = new Date().toISOString();
-  const text = JSON.stringify({ "huddle-raw": 1, savedAt, entries }, null, 1);
-  const file = new File([text], `huddle-raw-${savedAt.slice(0, 10)}.json`, { type: "application/json" });
+  const now = new Date();
+  const text = JSON.stringify({ "huddle-raw": 1, savedAt: now.getTime(), entries }, null, 1);
+  const file = new File([text], `huddle-raw-${now.toISOString().slice(0, 10)}.json`, { type: "application/json" });
   if (await handOver(file)) status.textContent = SAVED;
 }
 

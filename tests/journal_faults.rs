@@ -223,6 +223,23 @@ fn archived_history_is_gone_here_and_the_state_is_not() {
 }
 
 #[test]
+fn an_archive_that_is_taken_back_is_history_again() {
+    let storage = Faulty::default();
+    let mut session = Session::open(&storage, 1, Acknowledged::default()).expect("a session");
+    session.add(1, "线索");
+    session.compact();
+    session.compact();
+    let whole = history::all_lines(&session.vault).expect("a storage");
+    session.archive();
+    assert!(history::all_lines(&session.vault).expect("a storage").is_empty());
+
+    session.vault.add_history(&whole.join("\n")).expect("room");
+    archive::forget_returned(&session.vault).expect("a storage");
+    assert_eq!(history::all_lines(&session.vault).expect("a storage"), whole);
+    assert_eq!(archive::marks(&session.vault).expect("a storage"), []);
+}
+
+#[test]
 fn history_that_only_one_snapshot_makes_dispensable_stays() {
     let storage = Faulty::default();
     let mut session = Session::open(&storage, 1, Acknowledged::default()).expect("a session");

@@ -4,6 +4,7 @@
 //! translation or an unknown placeholder does not compile. It must not know state or the browser.
 
 mod activities;
+mod archive;
 mod assign;
 mod common;
 mod competition;

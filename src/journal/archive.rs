@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::entry::Entry;
 use super::entry_set::{EntrySet, StoredSet};
 use super::envelope;
+use super::history;
 use super::port::Fault;
 use super::vault::{NotStored, Vault, archive_key};
 
@@ -151,6 +152,20 @@ pub fn marks(vault: &Vault<'_>) -> Result<Vec<Archived>, Fault> {
         marks.extend(vault.lines(&key)?.and_then(|it| Archived::of_json(&it)));
     }
     Ok(marks)
+}
+
+/// Forgets the archives whose every entry is here again.
+///
+/// # Errors
+/// [`Fault::Denied`].
+pub fn forget_returned(vault: &Vault<'_>) -> Result<(), Fault> {
+    let present = history::present(vault)?;
+    for archived in marks(vault)? {
+        if present.holds(&archived.holds) {
+            vault.storage().remove(&archive_key(archived.made))?;
+        }
+    }
+    Ok(())
 }
 
 /// The entries of a segment that nothing but the history needs; `None` where it is otherwise, or

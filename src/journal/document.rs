@@ -85,6 +85,14 @@ impl Document {
         }
     }
 
+    /// Takes entries in, in whatever order they come.
+    ///
+    /// # Errors
+    /// The first that could not be taken.
+    pub fn take_all(&mut self, entries: &[Entry]) -> Result<(), SnapshotError> {
+        entries.iter().try_for_each(|it| self.take(it).map(drop))
+    }
+
     /// Takes an entry of the log in; gives the records it touches.
     ///
     /// # Errors

@@ -115,6 +115,13 @@ impl Moment {
     pub fn words(self, lang: Lang) -> String {
         format::moment(lang, self.millis, self.ahead)
     }
+
+    /// Its day, in words.
+    pub fn day_words(self, lang: Lang) -> String {
+        let minutes = (self.millis / 60_000) as i64 + self.ahead;
+        let day = Day::from_epoch(minutes.div_euclid(1_440));
+        day.map(|it| format::day(lang, it)).unwrap_or_default()
+    }
 }
 
 /// How things stand with backups: the last one, the last change, and now.

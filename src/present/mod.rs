@@ -5,6 +5,7 @@
 pub mod activity;
 pub mod address;
 pub mod agenda;
+pub mod archive;
 pub mod assign;
 pub mod assign_rules;
 pub mod board;

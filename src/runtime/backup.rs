@@ -1,15 +1,15 @@
 //! Backups: made, checked, handed out; read back, previewed, restored.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::app::App;
-use super::dispatch;
+use super::app::{App, Core};
 use super::platform::files::{self, Saved};
-use super::platform::{clock, next_frame};
-use super::preferences;
+use super::platform::{clock, locks, next_frame};
 use super::refusal::Refusal;
+use super::{compact, dispatch, preferences};
 use crate::domain::calendar::Day;
 use crate::domain::id::RecordId;
 use crate::domain::label::Label;
@@ -17,10 +17,13 @@ use crate::domain::value::Value;
 use crate::domain::workspace::{Table, Workspace};
 pub use crate::journal::document::Conflict;
 use crate::journal::document::Document;
-use crate::journal::history;
+use crate::journal::entry::Entry;
 use crate::journal::ledger::Ledger;
+use crate::journal::vault::NotStored;
+use crate::journal::{archive, history};
+use crate::transfer;
 use crate::transfer::backup;
-pub use crate::transfer::backup::{Backup, BackupError};
+pub use crate::transfer::backup::{Backup, BackupError, Source};
 
 /// A backup that has been made and checked, ready to be handed out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,20 +71,18 @@ pub fn raw(app: App) -> String {
     let entries = app.core.with_value(|core| {
         let keys = core.storage.keys().unwrap_or_default();
         let ours = keys.into_iter().filter(|key| key.starts_with("huddle/"));
-        ours.filter_map(|key| Some((key.clone(), core.storage.get(&key).ok()??)))
-            .collect::<BTreeMap<String, String>>()
+        ours.filter_map(|key| Some((key.clone(), core.storage.get(&key).ok()??))).collect()
     });
-    let entries = serde_json::to_string(&entries).unwrap_or_default();
-    format!("{{\"huddle-raw\":1,\"savedAt\":{},\"entries\":{entries}}}", clock::now())
+    transfer::raw::write(clock::now(), &entries)
 }
 
-/// Reads a file as a backup.
+/// Reads a file that keeps data.
 ///
 /// # Errors
 /// A [`BackupError`].
 pub fn read(bytes: &[u8]) -> Result<Backup, BackupError> {
     let text = std::str::from_utf8(bytes).map_err(|_| BackupError::Foreign)?;
-    backup::read(text)
+    transfer::kept::read(text)
 }
 
 /// How a backup is taken back.
@@ -117,38 +118,61 @@ pub fn preview(app: App, backup: &Backup, way: Way) -> Result<Preview, Refusal> 
         }
         Way::Return => backup.document.clone(),
     };
-    let known = app.core.with_value(|core| core.ledger.document().holds(&backup.document));
     let conflicts = document.conflicts();
     let after = ledger_of(app, document)?;
     let tables = app.peek(|before| differences(before, after.workspace()));
-    Ok(Preview { tables, adds: way == Way::Merge && !known, conflicts })
+    let adds = way == Way::Merge && lacks(app, backup)?;
+    Ok(Preview { tables, adds, conflicts })
 }
 
-/// Takes a backup back, as one step that can be undone.
+/// Whether entries of a backup are not here: for an archive, in the history; for all others, in the
+/// state, so that history that was archived stays in its file.
+fn lacks(app: App, backup: &Backup) -> Result<bool, Refusal> {
+    app.core.with_value(|core| {
+        let state = core.ledger.document().holds(&backup.document);
+        Ok(!state || backup.source == Source::Archive && !missing(core, backup)?.is_empty())
+    })
+}
+
+/// The entries of a backup that are to join the history, as lines.
+fn missing(core: &Core, backup: &Backup) -> Result<Vec<String>, Refusal> {
+    let present = match backup.source {
+        Source::Archive => Some(history::present(&core.vault()).map_err(NotStored::from)?),
+        Source::Backup | Source::Raw { .. } => None,
+    };
+    let document = core.ledger.document();
+    let is_here = |it: &&Entry| match &present {
+        Some(present) => present.has(it.stamp().writer, it.seq()),
+        None => document.has(it.stamp().writer, it.seq()),
+    };
+    Ok(backup.history.iter().filter(|it| !is_here(it)).map(Entry::to_line).collect())
+}
+
+/// Takes a backup back, as one step that can be undone; where only its history was missing there is
+/// no such step.
 ///
 /// # Errors
 /// The [`Refusal`]; then nothing has changed.
-pub async fn restore(app: App, backup: &Backup, way: Way) -> Result<Option<Label>, Refusal> {
-    let label = Label::Restored(day_of(backup.made).to_string());
+pub async fn restore(app: App, backup: Arc<Backup>, way: Way) -> Result<Option<Label>, Refusal> {
     next_frame().await;
-    let done = dispatch::write(app, |core| {
-        let now = clock::now();
-        Ok(Some(match way {
-            Way::Return => core.ledger.prepare_return(&backup.document, label, now),
-            Way::Merge => {
-                let document = core.ledger.document();
-                let new =
-                    backup.history.iter().filter(|it| !document.has(it.stamp().writer, it.seq()));
-                let lines: Vec<String> = new.map(crate::journal::entry::Entry::to_line).collect();
-                if !lines.is_empty() {
-                    core.vault().add_history(&lines.join("\n"))?;
-                }
-                core.ledger.prepare_merge(&backup.document, label, now)
-            }
-        }))
-    })?;
-    super::compact::run(app).await;
+    let act = move || dispatch::write(app, |core| prepare(core, &backup, way));
+    let done = locks::in_turn(compact::LOCK, act).await.unwrap_or(Err(Refusal::Busy))?;
+    compact::run(app).await;
     Ok(done)
+}
+
+fn prepare(core: &mut Core, backup: &Backup, way: Way) -> Result<Option<Entry>, Refusal> {
+    let label = Label::Restored(day_of(backup.made).to_string());
+    if way == Way::Return {
+        return Ok(Some(core.ledger.prepare_return(&backup.document, label, clock::now())));
+    }
+    let lines = missing(core, backup)?;
+    if !lines.is_empty() {
+        core.vault().add_history(&lines.join("\n"))?;
+        archive::forget_returned(&core.vault()).map_err(NotStored::from)?;
+    }
+    let known = core.ledger.document().holds(&backup.document);
+    Ok((!known).then(|| core.ledger.prepare_merge(&backup.document, label, clock::now())))
 }
 
 /// The fields that two people wrote at the same time.

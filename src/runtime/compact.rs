@@ -10,7 +10,8 @@ use super::on_demand::on_demand;
 use super::platform::{locks, next_frame};
 use crate::journal::compaction::{Compaction, Progress, WORTHWHILE};
 
-const LOCK: &str = "huddle/main/compaction";
+/// Who holds it may take history away or add to it; no other tab does at that time.
+pub(super) const LOCK: &str = "huddle/main/compaction";
 
 /// Starts a compaction where enough has come together.
 pub(super) fn when_worthwhile(app: App) {

@@ -4,6 +4,7 @@
 //! user of browser interfaces. Pages never store anything themselves.
 
 pub mod app;
+pub mod archive;
 pub mod assigning;
 pub mod backup;
 pub mod clashes;

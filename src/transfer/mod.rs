@@ -21,11 +21,15 @@
 //! What a field holds after an import: a cell that is not blank wins; a blank cell, or a field
 //! that the file has no column for, leaves what the board has. Nothing is ever wiped.
 
+pub mod archive;
 pub mod backup;
 pub mod cells;
 pub mod csv;
 pub mod decode;
+mod framed;
 pub mod ics;
 pub mod import;
+pub mod kept;
+pub mod raw;
 pub mod replay;
 pub mod text;

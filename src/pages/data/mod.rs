@@ -1,5 +1,6 @@
 //! The data page: where the data is and whether it is safe, backup and restore, this tablet.
 
+mod archive;
 mod backup;
 mod clashes;
 mod device;

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use crate::i18n::Lang;
 use crate::present::data::{Difference, differences};
 use crate::runtime::app::{App, use_app};
-use crate::runtime::backup::{self, Backup, BackupError, Preview, Way};
+use crate::runtime::backup::{self, Backup, BackupError, Preview, Source, Way};
 use crate::runtime::clashes::moment;
 use crate::runtime::platform::picking::{self, File};
 use crate::runtime::platform::{files, next_frame};
@@ -68,8 +68,9 @@ pub fn RestoreSection() -> impl IntoView {
     }
 }
 
-fn notice(tone: &'static str, words: &'static str) -> AnyView {
-    let icon = if tone == "bad" { Icon::Warn } else { Icon::Info };
+fn notice(tone: &'static str, words: impl Into<String>) -> AnyView {
+    let words: String = words.into();
+    let icon = if tone == "plain" { Icon::Info } else { Icon::Warn };
     view! {
         <div class="notice" data-tone=tone data-testid="data-restore-said">
             <IconView icon />
@@ -100,6 +101,7 @@ fn Foresight(restoring: RwSignal<Restoring>, opened: Opened) -> impl IntoView {
     let way = RwSignal::new(Way::Merge);
     let foreseen = RwSignal::new(Foreseen::None);
     let Opened { name, backup } = opened;
+    let source = backup.source;
     let made = moment(backup.made);
     let looked = backup.clone();
     let look = move |chosen: Way| {
@@ -116,11 +118,13 @@ fn Foresight(restoring: RwSignal<Restoring>, opened: Opened) -> impl IntoView {
         Way::Merge => lang.get().data_restore_do_merge(),
         Way::Return => lang.get().data_restore_do_return(),
     };
+    let choose =
+        (source != Source::Archive).then(|| view! { <ChooseWay way look=Callback::new(look) /> });
     view! {
         <div class="data__restore" data-testid="data-restore-preview">
             <p><strong>{title}</strong></p>
-            <ChooseWay way look=Callback::new(look) />
-            {move || preview(lang.get(), way.get(), &foreseen.read())}
+            {choose}
+            {move || preview(lang.get(), (source, way.get()), &foreseen.read())}
             <div class="actions">
                 <Button label=move || lang.get().data_restore_drop() on_press=move |()| restoring.set(Restoring::Idle) />
                 <span data-testid="data-restore-do">
@@ -170,7 +174,7 @@ fn changes(foreseen: &Foreseen) -> bool {
     matches!(foreseen, Some(Ok(preview)) if preview.adds || !preview.tables.is_empty())
 }
 
-fn preview(lang: Lang, way: Way, foreseen: &Foreseen) -> AnyView {
+fn preview(lang: Lang, (source, way): (Source, Way), foreseen: &Foreseen) -> AnyView {
     let preview = match foreseen {
         None => return notice("plain", lang.data_restore_reading()),
         Some(Err(refusal)) => {
@@ -178,9 +182,10 @@ fn preview(lang: Lang, way: Way, foreseen: &Foreseen) -> AnyView {
                 .into_any();
         }
         Some(Ok(preview)) if preview.tables.is_empty() && !preview.adds => {
-            return match way {
-                Way::Merge => notice("plain", lang.data_restore_all_here()),
-                Way::Return => notice("plain", lang.data_restore_nothing()),
+            return match (source, way) {
+                (Source::Archive, _) => notice("plain", lang.restore_archive_here()),
+                (_, Way::Merge) => notice("plain", lang.data_restore_all_here()),
+                (_, Way::Return) => notice("plain", lang.data_restore_nothing()),
             };
         }
         Some(Ok(preview)) => preview,
@@ -199,19 +204,34 @@ fn preview(lang: Lang, way: Way, foreseen: &Foreseen) -> AnyView {
     let conflicts =
         (conflicts != 0).then(|| view! { <p>{lang.data_restore_conflicts(conflicts)}</p> });
     if preview.tables.is_empty() {
-        let words = lang.data_restore_joins();
+        let words = match source {
+            Source::Archive => lang.restore_archive(),
+            Source::Backup | Source::Raw { .. } => lang.data_restore_joins(),
+        };
         return view! { <p class="notice" data-tone="plain">{words}</p> {conflicts} }.into_any();
     }
     let rows = differences(lang, &preview.tables).into_iter().map(row).collect_view();
     view! {
+        {kind(lang, source)}
         <Table caption=lang.data_restore_table() columns>{rows}</Table>
         {conflicts}
     }
     .into_any()
 }
 
+/// What is to be known of a file that is no backup.
+fn kind(lang: Lang, source: Source) -> Option<AnyView> {
+    let (tone, words) = match source {
+        Source::Backup => return None,
+        Source::Archive => ("warn", lang.restore_archive_strange().to_owned()),
+        Source::Raw { unreadable: 0 } => ("plain", lang.restore_raw().to_owned()),
+        Source::Raw { unreadable } => ("warn", lang.restore_raw_lacks(unreadable)),
+    };
+    Some(notice(tone, words))
+}
+
 async fn restore(app: App, backup: Arc<Backup>, way: Way, restoring: RwSignal<Restoring>) {
-    match backup::restore(app, &backup, way).await {
+    match backup::restore(app, backup, way).await {
         Ok(label) => {
             restoring.try_set(Restoring::Idle);
             label.iter().for_each(|it| app.say_done(it));

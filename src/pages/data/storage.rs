@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::archive::ArchivePanel;
 use super::safety::save_raw;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
@@ -61,6 +62,7 @@ pub fn StorageSection() -> impl IntoView {
                 </span>
             </div>
             <p class="section__note" role="status">{move || made(lang.get(), making.get())}</p>
+            <ArchivePanel />
             <Kept />
         </section>
     }

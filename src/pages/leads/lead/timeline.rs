@@ -12,6 +12,7 @@ use crate::present::lead::{
     timeline,
 };
 use crate::runtime::app::App;
+use crate::runtime::archive;
 use crate::runtime::platform::{after_paint, clock};
 use crate::ui::{Badge, Choice, Icon, IconButton, SegmentedField, Tone};
 
@@ -52,6 +53,15 @@ pub(super) fn TimelineView(desk: Desk, id: LeadId) -> impl IntoView {
         let line = move |(_, name)| view! { <p class="section__note">{words(name)}</p> };
         merged.map(line).collect_view()
     };
+    let archived = move || {
+        let lang = lang.get();
+        events.get()?;
+        let held = archive::archives(app).into_iter().map(|it| archive::held(lang, &it));
+        let line = move |held: String| {
+            view! { <p class="section__note" data-testid="lead-archived">{lang.archive_elsewhere(&held)}</p> }
+        };
+        Some(held.map(line).collect_view())
+    };
     view! {
         <section class="section" data-testid="lead-history">
             <div class="section__head">
@@ -60,6 +70,7 @@ pub(super) fn TimelineView(desk: Desk, id: LeadId) -> impl IntoView {
             </div>
             {merged}
             {shown}
+            {archived}
         </section>
     }
 }

@@ -52,6 +52,21 @@ impl DataPage {
         self.stage.until_gone("data-restore-preview").await
     }
 
+    /// Makes an archive of all history, removes what is in it, and gives its text.
+    pub async fn archive_everything(&self) -> Outcome<String> {
+        self.stage.press("data-archive").await?;
+        let choice = "[data-testid=data-archive-panel] label:has([value=any])";
+        self.stage.see_css(choice).await?.click().await?;
+        let text = self.stage.caught_file(self.stage.press("data-archive-make")).await?;
+        self.stage.see_css("[data-testid=data-archive-next] button").await?;
+        self.stage.picture("archive").await?;
+        self.stage.press("data-archive-next").await?;
+        let removed = "[data-testid=data-archive-result]:has([data-tone=good]):not(:has(button))";
+        self.stage.see_css(removed).await?;
+        self.stage.picture("removed").await?;
+        Ok(text)
+    }
+
     /// The fields that were changed on two tablets, as the page lists them.
     pub async fn clashes(&self) -> Outcome<Vec<String>> {
         let mut clashes = Vec::new();

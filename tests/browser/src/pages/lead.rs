@@ -25,6 +25,16 @@ impl LeadPage {
         self.stage.until_gone("lead-form").await
     }
 
+    /// The changes in the timeline, in words.
+    pub async fn history(&self) -> Outcome<Vec<String>> {
+        self.stage.see_css("[data-testid=lead-history] :is(.timeline, .section__note)").await?;
+        let mut words = Vec::new();
+        for change in self.stage.all("timeline-change").await? {
+            words.push(change.text().await?);
+        }
+        Ok(words)
+    }
+
     /// The amount, in the page's own way of writing it.
     pub async fn amount(&self) -> Outcome<String> {
         self.stage.text("lead-amount").await

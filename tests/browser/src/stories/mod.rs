@@ -31,6 +31,7 @@ stories! {
     found
     found_by_sound
     full_storage
+    history_archived
     keys_alone
     leads_assigned
     leads_by_thousands
@@ -47,6 +48,7 @@ stories! {
     parent_company
     pipelines_set_up
     pool_claimed
+    raw_restored
     shell_first
     stopped_app
     sub_path
