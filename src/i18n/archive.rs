@@ -6,8 +6,8 @@ texts! {
     archive: "Archive old history", "归档旧的更改记录";
     archive_note: "Old changes go into a file to make room. Everything stays as it is; only what was changed when, and by whom, is then in the file.", "将旧的更改记录移入文件以释放空间。现有数据保持不变，只是何时由谁改了什么需到文件中查看。";
     archive_older: "Which changes", "哪些更改";
-    archive_year: "Older than a year", "一年以前";
-    archive_quarter: "Older than 90 days", "90 天以前";
+    archive_year: "Over a year old", "一年以前";
+    archive_quarter: "Over 90 days", "90 天以前";
     archive_any: "All", "全部";
     archive_make: "Make the file", "生成归档文件";
     archive_working: "Working…", "正在处理……";

@@ -13,7 +13,7 @@ pub fn on_its_way<T: PartialEq + Clone + Send + Sync + 'static>(change: Memo<T>)
     let way = RwSignal::new(1_000);
     let run = StoredValue::new(0_u32);
     Effect::new(move |before: Option<()>| {
-        change.track();
+        change.with(|_| ());
         if before.is_some() && wants_motion() {
             let this = run.get_value().wrapping_add(1);
             run.set_value(this);

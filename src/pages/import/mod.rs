@@ -93,7 +93,8 @@ fn Working(flow: Importing) -> impl IntoView {
     let kind = Memo::new(move |_| std::mem::discriminant(&flow.work.get()));
     let label = move || working(lang.get(), flow.work.get());
     let bar = move || {
-        kind.track();
+        // A memo that nobody reads is not worked out, so tracking it alone would follow nothing.
+        kind.get();
         match flow.work.get_untracked() {
             Work::Idle => None,
             Work::Stopped => Some(view! { <Stopped flow /> }.into_any()),

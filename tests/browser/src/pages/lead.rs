@@ -29,7 +29,7 @@ impl LeadPage {
     pub async fn history(&self) -> Outcome<Vec<String>> {
         self.stage.see_css("[data-testid=lead-history] :is(.timeline, .section__note)").await?;
         let mut words = Vec::new();
-        for change in self.stage.all("timeline-change").await? {
+        for change in self.stage.all("history-event").await? {
             words.push(change.text().await?);
         }
         Ok(words)

@@ -32,6 +32,7 @@ stories! {
     found_by_sound
     full_storage
     history_archived
+    import_stopped
     keys_alone
     leads_assigned
     leads_by_thousands
