@@ -11,8 +11,8 @@ const WORDS: &str = "
     const text = (css) => document.querySelector(css)?.textContent;
     const texts = (css) => [...document.querySelectorAll(css)].map((it) => it.textContent).join();";
 
-/// Starts to watch: from the finger's leaving until `expression` has another value and a frame
-/// with it was painted. The frame after begins only then, so up to one frame is too much.
+/// Starts to watch: from the finger's leaving until `expression` has another value and the frame
+/// with it was painted. A message sent while a frame begins comes once that frame is painted.
 pub(crate) async fn begin(stage: &Stage, expression: &str) -> Outcome {
     let script = format!(
         "{WORDS}
@@ -21,8 +21,10 @@ pub(crate) async fn begin(stage: &Stage, expression: &str) -> Outcome {
         window.watched = new Promise((resolve) => {{
           setTimeout(() => resolve(null), 6000);
           addEventListener('pointerup', ({{ timeStamp }}) => {{
-            const painted = () => resolve(performance.now() - timeStamp);
-            const frame = () => requestAnimationFrame(look() === before ? frame : painted);
+            const {{ port1, port2 }} = new MessageChannel();
+            port1.onmessage = () => resolve(performance.now() - timeStamp);
+            const painted = () => port2.postMessage(null);
+            const frame = () => (look() === before ? requestAnimationFrame(frame) : painted());
             requestAnimationFrame(frame);
           }}, {{ capture: true, once: true }});
         }});"
