@@ -78,6 +78,14 @@ fn check(address: &str, route: &Route) {
 }
 
 #[wasm_bindgen_test]
+fn a_lead_is_on_the_page_of_its_board_and_a_person_on_one_of_her_own() {
+    let on = |one: &str, other: &str| Route::parse(one).is_on_page_of(&Route::parse(other));
+    assert!(on("#/leads", "#/leads/0000000000009") && on("#/leads/0000000000009", "#/leads"));
+    assert!(on("#/goals/2017-Q4", "#/goals"));
+    assert!(!on("#/team", "#/team/0000000000002") && !on("#/leads", "#/leads/pool"));
+}
+
+#[wasm_bindgen_test]
 fn every_page_has_an_address_and_every_address_its_page() {
     let board = BoardAddress {
         pipeline: Some(PipelineId::drawn(1)),

@@ -152,10 +152,12 @@ fn Root(app: App) -> impl IntoView {
             !it.people.is_empty() || !it.pipelines.is_empty() || !it.leads.is_empty()
         })
     });
-    let page = Memo::new(move |_| match Page::of(&route.read()) {
+    let of = move |route: &Route| match Page::of(route) {
         page if begun.get() || page.stands_empty() => page,
         _ => Page::Welcome,
-    });
+    };
+    let page = Memo::new(move |_| of(&route.read()));
+    let going = Memo::new(move |_| of(&app.going().read()));
     Effect::new(move |_| {
         let (title, name) = (page.get().title(lang.get()), lang.get().app_name());
         shell::set_title(&if title == name {
@@ -169,8 +171,8 @@ fn Root(app: App) -> impl IntoView {
     view! {
         <AppFrame
             items=Signal::derive(move || places(lang.get()))
-            current=Signal::derive(move || page.get().place().href())
-            title=Signal::derive(move || page.get().title(lang.get()).to_owned())
+            current=Signal::derive(move || going.get().place().href())
+            title=Signal::derive(move || going.get().title(lang.get()).to_owned())
             page=Signal::derive(move || format!("{:?}", page.get()))
             status=move || view! { <Status arrivals /> }
         >

@@ -4,10 +4,11 @@
 //! names; writing goes through [`App::give`] and [`App::act`], never past them.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::compact;
 use super::names::Names;
-use super::platform::{clock, shell};
+use super::platform::{after_paint, clock, shell};
 use super::preferences::{self, Theme};
 use super::refusal::Refusal;
 use super::route::Route;
@@ -36,6 +37,7 @@ pub struct App {
     lang: RwSignal<Lang>,
     theme: RwSignal<Theme>,
     pub(super) route: RwSignal<Route>,
+    going: RwSignal<Route>,
     pub(super) today: RwSignal<Day>,
     pub(super) backup: RwSignal<Option<u64>>,
     pub(super) update: RwSignal<bool>,
@@ -93,6 +95,7 @@ impl App {
             Some(Closed::Full) => SaveState::NotSaved(NotSavedReason::Full),
             _ => SaveState::Saved,
         };
+        let route = Route::parse(&shell::hash());
         let app = App {
             core: StoredValue::new_local(core),
             tables: [(); TABLES].map(|()| RwSignal::new(0)),
@@ -102,7 +105,8 @@ impl App {
             toasts: RwSignal::default(),
             lang: RwSignal::new(preferences::lang()),
             theme: RwSignal::new(preferences::theme()),
-            route: RwSignal::new(Route::parse(&shell::hash())),
+            route: RwSignal::new(route.clone()),
+            going: RwSignal::new(route),
             today: RwSignal::new(clock::today()),
             backup: RwSignal::new(preferences::last_backup()),
             update: RwSignal::new(false),
@@ -215,16 +219,42 @@ impl App {
         Memo::new(move |_| route.get())
     }
 
+    /// The page that the person is going to; that is the one that is shown, but for the moment
+    /// between a tap and the page it leads to.
+    pub fn going(self) -> Signal<Route> {
+        self.going.into()
+    }
+
     /// Goes to a page; back leads here again.
     pub fn go(self, route: Route) {
         shell::push_hash(&route.href());
-        self.route.set(route);
+        self.follow(route);
     }
 
     /// Goes to a page in place of this one, as when a filter changes.
     pub fn replace(self, route: Route) {
         shell::replace_hash(&route.href());
-        self.route.set(route);
+        self.follow(route);
+    }
+
+    /// Shows the page of an address. Another page follows once the frame has said where it goes,
+    /// so that a tap is answered at once however much stands on the page.
+    pub(super) fn follow(self, route: Route) {
+        let same_page = self.route.with_untracked(|shown| shown.is_on_page_of(&route));
+        self.going.set(route.clone());
+        if same_page {
+            return self.show(route);
+        }
+        spawn_local(async move {
+            after_paint().await;
+            self.show(self.going.get_untracked());
+        });
+    }
+
+    fn show(self, route: Route) {
+        if self.route.with_untracked(|shown| *shown != route) {
+            self.route.set(route);
+        }
     }
 
     /// Whether the last change is safe.

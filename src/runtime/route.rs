@@ -3,6 +3,8 @@
 //! An address is the part of the URL after `#`, so it works under any path, offline, and when the
 //! page is installed. What it does not know leads home.
 
+use std::mem::discriminant;
+
 use crate::domain::calendar::Period;
 use crate::domain::id::{LeadId, PersonId};
 use crate::present::agenda::AgendaTab;
@@ -55,6 +57,12 @@ pub enum Route {
 }
 
 impl Route {
+    /// Whether another address is shown by the same page.
+    pub fn is_on_page_of(&self, other: &Route) -> bool {
+        let of_board = |it: &Route| matches!(it, Route::Leads(_) | Route::Lead(..));
+        of_board(self) && of_board(other) || discriminant(self) == discriminant(other)
+    }
+
     /// The page of an address such as `#/leads?owner=…`.
     pub fn parse(hash: &str) -> Route {
         let path = hash.trim_start_matches('#').trim_start_matches('/');

@@ -53,10 +53,7 @@ fn watch(app: App) -> App {
     tabs::follow(app);
     install::watch();
     events::on_window("hashchange", move |_| {
-        let route = Route::parse(&shell::hash());
-        if app.route.with_untracked(|shown| *shown != route) {
-            app.route.set(route);
-        }
+        app.follow(Route::parse(&shell::hash()));
     });
     events::on_window("huddle-update", move |_| {
         app.update.set(true);

@@ -18,6 +18,14 @@ pub(crate) async fn begin(stage: &Stage, expression: &str) -> Outcome {
         "{WORDS}
         const look = () => {{ try {{ return String({expression}); }} catch {{ return ''; }} }};
         const before = look();
+        const paint = {{ ms: 0 }};
+        paint.take = (entries) => {{
+          const ours = entries.filter((it) => /^(pointerup|click)$/.test(it.name));
+          paint.ms = Math.max(paint.ms, ...ours.map((it) => it.duration));
+        }};
+        paint.observer = new PerformanceObserver((list) => paint.take(list.getEntries()));
+        paint.observer.observe({{ type: 'event', durationThreshold: 16 }});
+        window.paint = paint;
         window.watched = new Promise((resolve) => {{
           setTimeout(() => resolve(null), 6000);
           addEventListener('pointerup', ({{ timeStamp }}) => {{
@@ -32,6 +40,18 @@ pub(crate) async fn begin(stage: &Stage, expression: &str) -> Outcome {
     stage.script(&script, json!([])).await
 }
 
+/// The milliseconds until the next paint, as the browser reports them: in steps of eight, and
+/// nothing where it took less than sixteen.
+async fn next_paint(stage: &Stage) -> Outcome<f64> {
+    idle(stage).await?;
+    let script = "
+        const { paint } = window;
+        paint.take(paint.observer.takeRecords());
+        paint.observer.disconnect();
+        return paint.ms;";
+    stage.script(script, json!([])).await
+}
+
 /// The milliseconds that were watched.
 pub(crate) async fn end(stage: &Stage) -> Outcome<f64> {
     let ms: Option<f64> = stage.script("return window.watched", json!([])).await?;
@@ -43,6 +63,8 @@ pub(crate) async fn end(stage: &Stage) -> Outcome<f64> {
 pub(crate) struct Tap {
     /// Until what was waited for was painted.
     pub(crate) ms: f64,
+    /// Until the next paint.
+    pub(crate) paint_ms: f64,
     /// Of it, in scripts and the module.
     pub(crate) script_ms: f64,
     /// Of it, in styles and layout.
@@ -58,7 +80,8 @@ pub(crate) async fn tap(stage: &Stage, target: &str, expression: &str) -> Outcom
     let ms = end(stage).await?;
     let after = work(stage).await?;
     let [script_ms, styles_ms, layout_ms] = [0, 1, 2].map(|place| after[place] - before[place]);
-    Ok(Tap { ms, script_ms, layout_ms: styles_ms + layout_ms })
+    let paint_ms = next_paint(stage).await?;
+    Ok(Tap { ms, paint_ms, script_ms, layout_ms: styles_ms + layout_ms })
 }
 
 /// Milliseconds that the page has spent in scripts, in styles and in layout so far.
