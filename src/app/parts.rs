@@ -7,7 +7,8 @@ use super::Page;
 use crate::pages;
 use crate::pages::catalog::{CatalogPage, Kind};
 use crate::runtime::app::use_app;
-use crate::runtime::on_demand::{at_once, on_demand};
+use crate::runtime::fetch_rules;
+use crate::runtime::on_demand::{NotFetched, at_once, on_demand};
 use crate::ui::{Button, EmptyPicture, EmptyState};
 
 /// A file of the module.
@@ -80,17 +81,22 @@ impl Part {
     }
 
     async fn fetch(self) -> Arrival {
-        let fetched = match self {
+        self.try_fetch().await.map_or(Arrival::Failed, |()| Arrival::Arrived)
+    }
+
+    /// The rules come before the first page that gives commands.
+    async fn try_fetch(self) -> Result<(), NotFetched> {
+        fetch_rules().await?;
+        match self {
             // Each function waits for itself, though both are in one file.
-            Part::Day => match fetch_day().await {
-                Ok(()) => fetch_search().await,
-                failed => failed,
-            },
+            Part::Day => {
+                fetch_day().await?;
+                fetch_search().await
+            }
             Part::Leads => fetch_leads().await,
             Part::Team => fetch_team().await,
             Part::Data => fetch_data().await,
-        };
-        fetched.map_or(Arrival::Failed, |()| Arrival::Arrived)
+        }
     }
 
     /// A page of a part that has arrived; nothing before.

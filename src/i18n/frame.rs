@@ -23,6 +23,7 @@ texts! {
     refused_read_only_full: "Nothing can be changed now: the storage is full. What was saved is safe. Make a backup, then free some room under Data.", "暂时不能修改：存储空间已满。已保存的内容是安全的。请先备份，再到“数据”页释放空间。";
     refused_too_new: "Nothing can be changed here: a newer version of Huddle has written to this tablet. Reload to get the newer version.", "此处不能修改：新版本已在本机写入数据。请重新载入以使用新版本。";
     refused_busy: "One moment: an import is being saved.", "请稍候：正在保存导入的数据。";
+    refused_arriving: "One moment: the page is still arriving. Try again.", "请稍候：页面仍在加载，请再试一次。";
     refused_cancelled: "Cancelled. Nothing was changed.", "已取消，数据没有变化。";
     refused_unreadable: "This file or record cannot be read. Nothing was changed.", "文件或记录无法读取，数据没有变化。";
     some_unreadable(n: usize): "{n} stored records cannot be read. They are kept; see Data.", "有 {n} 条存储记录无法读取，已原样保留，详见“数据”页。";

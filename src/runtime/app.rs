@@ -138,7 +138,7 @@ impl App {
     /// # Errors
     /// The [`Refusal`], to be shown where the person is looking.
     pub fn give(self, command: Command) -> Result<(), Refusal> {
-        super::dispatch::give(self, &command).map(drop)
+        super::dispatch::give(self, command).map(drop)
     }
 
     /// Does something and says so, with a way back.
@@ -146,14 +146,14 @@ impl App {
     /// # Errors
     /// The [`Refusal`], to be shown where the person is looking.
     pub fn act_here(self, command: Command) -> Result<(), Refusal> {
-        let done = super::dispatch::give(self, &command)?;
+        let done = super::dispatch::give(self, command)?;
         done.iter().for_each(|label| self.say_done(label));
         Ok(())
     }
 
     /// Does something and says so, with a way back; or says why not.
     pub fn act(self, command: Command) {
-        match super::dispatch::give(self, &command) {
+        match super::dispatch::give(self, command) {
             Ok(Some(label)) => self.say_done(&label),
             Ok(None) => {}
             Err(refusal) => self.say_refused(&refusal),

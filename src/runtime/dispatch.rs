@@ -6,11 +6,14 @@ use leptos::prelude::*;
 
 use super::app::{App, Closed, Core};
 use super::compact;
+use super::on_demand::{NotFetched, at_once, on_demand};
 use super::platform::clock;
 use super::refusal::Refusal;
 use crate::domain::apply::apply;
+use crate::domain::changes::Changes;
 use crate::domain::command::Command;
 use crate::domain::label::Label;
+use crate::domain::rejection::Rejection;
 use crate::domain::workspace::Table;
 use crate::journal::document::Place;
 use crate::journal::entry::Entry;
@@ -18,11 +21,24 @@ use crate::journal::ledger::{Direction, NothingToUndo};
 use crate::journal::vault::{NotStored, Room};
 use crate::ui::{NotSavedReason, SaveState};
 
+on_demand! {
+    /// What a command changes. The rules come right after the frame, before any page that gives
+    /// commands.
+    fn changes(app: App, command: Command) -> Result<Changes, Rejection>, from rules, fetched by fetch_rules {
+        app.peek(|workspace| apply(workspace, &command, &app.context()))
+    }
+}
+
+/// Fetches the rules; then commands are taken.
+pub async fn fetch() -> Result<(), NotFetched> {
+    fetch_rules().await
+}
+
 /// Does what a command says; gives what was done, nothing where nothing would change.
-pub(super) fn give(app: App, command: &Command) -> Result<Option<Label>, Refusal> {
-    let ctx = app.context();
+pub(super) fn give(app: App, command: Command) -> Result<Option<Label>, Refusal> {
+    let Some(Ok(changes)) = at_once(changes(app, command)) else { return Err(Refusal::Arriving) };
     write(app, |core| {
-        let changes = apply(core.ledger.workspace(), command, &ctx)?;
+        let changes = changes?;
         match changes.writes.is_empty() {
             true => Ok(None),
             false => Ok(Some(core.ledger.prepare(changes, clock::now()))),

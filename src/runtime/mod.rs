@@ -22,4 +22,5 @@ mod start;
 mod storage;
 mod tabs;
 
+pub use dispatch::fetch as fetch_rules;
 pub use start::{after_mounting, start};

@@ -18,6 +18,8 @@ pub enum Refusal {
     TooNew,
     /// Something long is being saved.
     Busy,
+    /// The rules have not arrived yet.
+    Arriving,
     /// The person took it back.
     Cancelled,
     /// What was to be taken in cannot be read.
@@ -37,6 +39,7 @@ impl Refusal {
             Refusal::Full => lang.refused_read_only_full().to_owned(),
             Refusal::TooNew => lang.refused_too_new().to_owned(),
             Refusal::Busy => lang.refused_busy().to_owned(),
+            Refusal::Arriving => lang.refused_arriving().to_owned(),
             Refusal::Cancelled => lang.refused_cancelled().to_owned(),
             Refusal::Unreadable => lang.refused_unreadable().to_owned(),
             Refusal::ChangedSince => lang.changed_since().to_owned(),

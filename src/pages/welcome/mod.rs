@@ -4,17 +4,17 @@ mod banner;
 
 pub use banner::SampleBanner;
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::domain::calendar::Day;
-use crate::domain::import::Batch;
 use crate::domain::sample;
 use crate::i18n::Lang;
 use crate::present::format;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::import;
-use crate::runtime::on_demand::{NotFetched, on_demand};
+use crate::runtime::on_demand::on_demand;
 use crate::runtime::platform::install::{self, Place};
 use crate::runtime::refusal::Refusal;
 use crate::runtime::route::Route;
@@ -28,8 +28,7 @@ pub fn WelcomePage() -> impl IntoView {
     let opening = RwSignal::new(None::<f64>);
     let open = move |start: Start| {
         opening.set(Some(0.0));
-        let (lang, today) = (lang.get_untracked(), app.today().get_untracked());
-        spawn_local(begin(app, opening, first_records(start, lang, today)));
+        spawn_local(begin(app, start, opening));
     };
     view! {
         <div class="content welcome" data-testid="welcome">
@@ -73,31 +72,31 @@ enum Start {
 }
 
 on_demand! {
-    fn first_records(start: Start, lang: Lang, today: Day) -> Batch, from sample, fetched by fetch_sample {
-        let words = lang.sample_words();
-        match start {
-            Start::Sample => sample::team(&words, today),
-            Start::Empty => sample::empty_start(&words, words.currency),
-        }
+    fn opening(app: App, start: Start, share: RwSignal<Option<f64>>) -> Pin<Box<dyn Future<Output = ()>>>, from sample, fetched by fetch_sample {
+        Box::pin(take_in(app, start, share))
     }
 }
 
 /// Takes the first records in. Where they cannot be fetched or stored it says why.
-async fn begin(
-    app: App,
-    opening: RwSignal<Option<f64>>,
-    records: impl Future<Output = Result<Batch, NotFetched>>,
-) {
-    let Ok(batch) = records.await else {
-        opening.try_set(None);
-        return app.say(Tone::Bad, app.lang().get_untracked().part_missing().to_owned());
+async fn begin(app: App, start: Start, share: RwSignal<Option<f64>>) {
+    match opening(app, start, share).await {
+        Ok(opening) => opening.await,
+        Err(_) => app.say(Tone::Bad, app.lang().get_untracked().part_missing().to_owned()),
+    }
+    share.try_set(None);
+}
+
+async fn take_in(app: App, start: Start, share: RwSignal<Option<f64>>) {
+    let (lang, today) = (app.lang().get_untracked(), app.today().get_untracked());
+    let words = lang.sample_words();
+    let batch = match start {
+        Start::Sample => sample::team(&words, today),
+        Start::Empty => sample::empty_start(&words, words.currency),
     };
-    let progress = Callback::new(move |share| {
-        opening.try_set(Some(share));
+    let progress = Callback::new(move |done| {
+        share.try_set(Some(done));
     });
-    let done = import::commit(app, batch, progress, || false).await;
-    opening.try_set(None);
-    match done {
+    match import::commit(app, batch, progress, || false).await {
         Ok(Some(label)) => app.say_done(&label),
         Ok(None) => {}
         Err(refusal) => say_refused(app, &refusal),
