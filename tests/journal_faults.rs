@@ -209,6 +209,19 @@ fn a_damaged_snapshot_is_made_up_for_by_the_history() {
 }
 
 #[test]
+fn a_record_that_cannot_be_read_any_more_is_not_packed_away() {
+    let storage = Faulty::default();
+    let mut session = Session::open(&storage, 1, Acknowledged::default()).expect("a session");
+    session.add(1, "线索");
+    let mut logs = storage.texts.borrow().clone();
+    logs.retain(|key, _| key.starts_with("huddle/main/log/"));
+    let key = logs.into_keys().next().expect("a log record");
+    storage.texts.borrow_mut().insert(key.clone(), "HUD1p0000".to_owned());
+    session.compact();
+    assert_eq!(storage.texts.borrow().get(&key).map(String::as_str), Some("HUD1p0000"));
+}
+
+#[test]
 fn archived_history_is_gone_here_and_the_state_is_not() {
     let storage = Faulty::default();
     let acknowledged = script(&storage, &Acknowledged::default());

@@ -68,33 +68,34 @@ impl Compaction {
             return Ok(Progress::Underway);
         }
         let snapshot = self.packer.take().map(Packer::finish).unwrap_or_default();
-        let replaced = self.seal_history(vault)?;
+        let sealed = self.seal_history(vault)?;
         let slot = vault.idle_slot()?;
         vault.write(slot, &snapshot)?;
         vault.point_to(slot)?;
-        for key in self.covered.iter().chain(&replaced) {
-            vault.storage().remove(key)?;
+        for key in sealed {
+            vault.storage().remove(&key)?;
         }
         Ok(Progress::Done)
     }
 
-    /// Writes the covered entries into segments; gives the keys of segments that new ones replace.
-    /// A document that was merged in is not sealed: the entries it holds have segments of their
-    /// own.
+    /// Writes the covered entries into segments; gives the keys that are not needed any more: of
+    /// these entries, and of segments that new ones replace. A record that cannot be read stays. A
+    /// document that was merged in is not sealed: the entries it holds have segments of their own.
     fn seal_history(&self, vault: &Vault<'_>) -> Result<Vec<String>, NotStored> {
         let segments = vault.segment_keys()?;
         let mut number = vault.free_segment(vault.next_segment()?)?;
-        let mut replaced = Vec::new();
+        let mut sealed = Vec::new();
         let mut lines = String::new();
         if let Some(last) = segments.last()
             && let Some(text) = vault.lines(last)?
             && text.len() < SEGMENT_LENGTH / 2
         {
             lines = text;
-            replaced.push(last.clone());
+            sealed.push(last.clone());
         }
         for key in &self.covered {
             let Some(text) = vault.lines(key)? else { continue };
+            sealed.push(key.clone());
             if text.starts_with(MERGE) {
                 continue;
             }
@@ -116,6 +117,6 @@ impl Compaction {
         if !lines.is_empty() {
             vault.write(&segment_key(number), &envelope::seal(&lines))?;
         }
-        Ok(replaced)
+        Ok(sealed)
     }
 }
