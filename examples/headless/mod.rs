@@ -2,9 +2,13 @@
 
 mod assign;
 pub mod board;
+mod decimal;
+mod forecast;
 mod import;
 mod insight;
+mod moved;
 mod replay;
+mod spread;
 
 use serde_json::Value;
 
@@ -35,16 +39,20 @@ impl Failure {
 /// A [`Failure`] where there is no answer.
 pub fn run(arguments: &[String]) -> Result<Value, Failure> {
     let Some((verb, rest)) = arguments.split_first() else {
-        return Err(Failure::unusable("a verb is missing: assign, import, insight or replay"));
+        return Err(Failure::unusable(
+            "a verb is missing: assign, forecast, forecast-many, import, insight, moved, replay or spread",
+        ));
     };
     match verb.as_str() {
         "assign" => assign::run(rest),
+        "forecast" => forecast::run(rest),
+        "forecast-many" => forecast::run_many(rest),
         "import" => import::run(rest),
         "insight" => insight::run(rest),
+        "moved" => moved::run(rest),
         "replay" => replay::run(rest),
-        "moved" | "forecast" | "forecast-many" | "spread" | "commission" | "survey" => {
-            Err(Failure::not_built(verb))
-        }
+        "spread" => spread::run(rest),
+        "commission" | "survey" => Err(Failure::not_built(verb)),
         verb => Err(Failure::unusable(format!("unknown verb {verb}"))),
     }
 }
