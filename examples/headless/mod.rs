@@ -2,9 +2,11 @@
 
 mod assign;
 pub mod board;
+mod decimal;
 mod import;
 mod insight;
 mod replay;
+mod spread;
 
 use serde_json::Value;
 
@@ -35,14 +37,17 @@ impl Failure {
 /// A [`Failure`] where there is no answer.
 pub fn run(arguments: &[String]) -> Result<Value, Failure> {
     let Some((verb, rest)) = arguments.split_first() else {
-        return Err(Failure::unusable("a verb is missing: assign, import, insight or replay"));
+        return Err(Failure::unusable(
+            "a verb is missing: assign, import, insight, replay or spread",
+        ));
     };
     match verb.as_str() {
         "assign" => assign::run(rest),
         "import" => import::run(rest),
         "insight" => insight::run(rest),
         "replay" => replay::run(rest),
-        "moved" | "forecast" | "forecast-many" | "spread" | "commission" | "survey" => {
+        "spread" => spread::run(rest),
+        "moved" | "forecast" | "forecast-many" | "commission" | "survey" => {
             Err(Failure::not_built(verb))
         }
         verb => Err(Failure::unusable(format!("unknown verb {verb}"))),

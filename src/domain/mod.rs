@@ -41,6 +41,7 @@ pub mod rejection;
 pub mod sample;
 pub mod settings;
 pub mod split;
+pub mod spread;
 pub mod value;
 pub mod view;
 pub mod workspace;

@@ -1,0 +1,78 @@
+//! The headless verb `spread` against its contract: parts that are the total, locks that hold,
+//! refusals with their reason.
+
+mod import_support;
+
+use import_support::headless::run;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+fn spread(name: &str, input: &Value) -> Result<Value, String> {
+    let place = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("spread-{name}.json"));
+    std::fs::write(&place, input.to_string()).expect("the target folder is writable");
+    let answer = run(&["spread".to_owned(), place.display().to_string()]);
+    answer.map_err(|failure| {
+        assert_eq!(failure.exit, 2);
+        failure.complaint.split_once(": ").expect("a file and a reason").1.to_owned()
+    })
+}
+
+#[track_caller]
+fn check(name: &str, input: Value, expect: Value) {
+    assert_eq!(spread(name, &input), Ok(json!({ "cells": expect })));
+}
+
+#[track_caller]
+fn check_refused(name: &str, input: Value, expect: &str) {
+    assert_eq!(spread(name, &input), Err(expect.to_owned()));
+}
+
+#[test]
+fn parts_are_the_total_in_the_digits_of_the_currency() {
+    let cells = json!([{"id": "a", "weight": 1}, {"id": "b", "weight": 1}, {"id": 3, "weight": 1}]);
+    for (total, minor_units, parts) in [
+        (json!(100), 2, ["33.34", "33.33", "33.33"]),
+        (json!("100.00"), 100, ["33.34", "33.33", "33.33"]),
+        (json!(100), 0, ["34", "33", "33"]),
+        (json!(100), 1, ["34", "33", "33"]),
+        (json!(0.1), 3, ["0.034", "0.033", "0.033"]),
+    ] {
+        let input = json!({ "total": total, "minor_units": minor_units, "cells": cells });
+        let [a, b, c] = parts;
+        check("digits", input, json!({ "a": a, "b": b, "3": c }));
+    }
+}
+
+#[test]
+fn locks_and_broken_weights_are_kept_exactly() {
+    let cells = json!([
+        {"id": "free", "weight": 0.1},
+        {"id": "fixed", "weight": 9, "locked": "10.01"},
+        {"id": "number", "locked": 20},
+        {"id": "kept", "weight": 1, "locked": true, "amount": 5},
+        {"id": "open", "weight": "0.25", "locked": false},
+    ]);
+    let parts = json!({
+        "free": "18.57", "fixed": "10.01", "number": "20.00", "kept": "5.00", "open": "46.42",
+    });
+    check("locks", json!({ "total": 100, "minor_units": 2, "cells": cells }), parts);
+}
+
+#[test]
+fn what_cannot_be_is_refused_with_the_reason() {
+    let input =
+        |total: Value, cells: Value| json!({ "total": total, "minor_units": 2, "cells": cells });
+    let locked = json!([{"id": "a", "weight": 1, "locked": 80}, {"id": "b", "locked": 40}]);
+    let why = "the locked cells hold 120.00, more than the total 100.00";
+    check_refused("exceed", input(json!(100), locked.clone()), why);
+    let why = "all cells are locked: they hold 120.00 and not 130.00";
+    check_refused("none-free", input(json!(130), locked), why);
+    let one = json!([{"id": "a", "weight": 1}]);
+    check_refused("negative", input(json!(-1), one.clone()), "the total -1.00 is negative");
+    let why = "the total is 0.005: more digits than the 2 after the point, or too large";
+    check_refused("too-fine", input(json!(0.005), one), why);
+    let weightless = json!([{"id": "a", "weight": -1}]);
+    check_refused("weight", input(json!(1), weightless), "cell a weighs less than zero");
+    let twice = json!([{"id": "a", "weight": 1}, {"id": "a", "weight": 1}]);
+    check_refused("twice", input(json!(1), twice), "two cells have the id a");
+}
