@@ -36,6 +36,7 @@ pub mod people;
 pub mod pipeline;
 pub mod pool;
 pub mod product;
+pub mod quota;
 pub mod rates;
 pub mod rejection;
 pub mod sample;

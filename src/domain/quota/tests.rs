@@ -1,0 +1,281 @@
+//! Sums that hold, locks that keep, refusals with their reason.
+
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+use super::*;
+use crate::domain::for_tests::{day, put};
+use crate::domain::people::{Absence, Person};
+use crate::domain::workspace::Workspace;
+
+const YEAR: i32 = 2026;
+
+fn person(number: u64) -> PersonId {
+    PersonId::of_key(&format!("person {number}"))
+}
+
+fn team(number: u64) -> TeamId {
+    TeamId::of_key(&format!("team {number}"))
+}
+
+/// A grid of so many people, two in a team.
+fn grid(people: u64) -> QuotaGrid {
+    let seat = |it| Seat { person: person(it), team: Some(team(it / 2)) };
+    QuotaGrid::new(YEAR, FiscalStart::new(1), (0..people).map(seat).collect()).expect("a year")
+}
+
+fn cell(bearer: Bearer, period: &str) -> Cell {
+    Cell { bearer, period: period.parse().expect("a period") }
+}
+
+fn company(period: &str) -> Cell {
+    cell(Bearer::Company, period)
+}
+
+fn of_person(number: u64, period: &str) -> Cell {
+    cell(Bearer::Person(person(number)), period)
+}
+
+fn of_team(number: u64, period: &str) -> Cell {
+    cell(Bearer::Team(team(number)), period)
+}
+
+/// A grid of four people in two teams whose months are all 100.
+fn even() -> QuotaGrid {
+    let mut grid = grid(4);
+    grid.fill(&[[100; MONTHS]; 4]);
+    grid
+}
+
+#[track_caller]
+fn check(grid: &QuotaGrid, expect: &[(Cell, i64)]) {
+    for (cell, amount) in expect {
+        assert_eq!(grid.amount(*cell), *amount, "{cell:?}");
+    }
+    check_sums(grid);
+}
+
+/// Every whole is the sum of its parts, both ways.
+#[track_caller]
+fn check_sums(grid: &QuotaGrid) {
+    let amounts = amounts(grid);
+    let sum = |wanted: &dyn Fn(&Cell) -> bool| -> i64 {
+        amounts.iter().filter(|(cell, _)| wanted(cell)).map(|(_, amount)| amount).sum()
+    };
+    for (Cell { bearer, period }, amount) in &amounts {
+        let in_months = |it: &Cell| it.bearer == *bearer && matches!(it.period, Period::Month(..));
+        let in_quarters =
+            |it: &Cell| it.bearer == *bearer && matches!(it.period, Period::Quarter(..));
+        let in_teams = |it: &Cell| it.period == *period && matches!(it.bearer, Bearer::Team(_));
+        if matches!(period, Period::Year(_)) {
+            assert_eq!((sum(&in_months), sum(&in_quarters)), (*amount, *amount));
+        }
+        if *bearer == Bearer::Company {
+            assert_eq!(sum(&in_teams), *amount);
+        }
+    }
+}
+
+#[test]
+fn an_empty_grid_is_spread_equally_to_the_minor_unit() {
+    let mut grid = grid(3);
+    grid.set(company("2026"), 100, Rest::Stays).expect("room");
+    let parts =
+        [(of_person(0, "2026"), 34), (of_person(1, "2026"), 33), (of_person(2, "2026"), 33)];
+    check(&grid, &parts);
+    check(&grid, &[(company("2026"), 100), (company("2026-01"), 9), (company("2026-12"), 6)]);
+}
+
+#[test]
+fn the_rest_makes_up_for_a_cell_or_stays() {
+    let mut grid = even();
+    grid.set(of_team(0, "2026-Q1"), 1_020, Rest::MakesUp).expect("room");
+    check(&grid, &[(company("2026"), 4_800), (of_team(0, "2026-Q1"), 1_020)]);
+    check(&grid, &[(of_person(1, "2026-02"), 170), (of_person(3, "2026-02"), 90)]);
+    let before = grid.clone();
+    grid.set(of_person(0, "2026-12"), 300, Rest::Stays).expect("room");
+    check(&grid, &[(company("2026"), 5_010), (of_person(0, "2026"), 1_530)]);
+    assert_eq!(grid.moved_since(&before), 1);
+}
+
+#[test]
+fn locked_sums_of_rows_and_columns_hold_both() {
+    let mut grid = even();
+    grid.lock(of_team(0, "2026")).expect("a cell");
+    grid.lock(company("2026-01")).expect("a cell");
+    grid.set(of_team(0, "2026-01"), 310, Rest::MakesUp).expect("room");
+    check(
+        &grid,
+        &[(of_team(0, "2026"), 2_400), (company("2026-01"), 400), (company("2026"), 4_800)],
+    );
+    check(&grid, &[(of_team(1, "2026-01"), 90), (of_team(1, "2026"), 2_400)]);
+}
+
+#[track_caller]
+fn check_refused(grid: &QuotaGrid, cell: Cell, amount: i64, rest: Rest, expect: NotSet) {
+    let mut tried = grid.clone();
+    assert_eq!(tried.set(cell, amount, rest), Err(expect));
+    assert_eq!(&tried, grid);
+}
+
+#[test]
+fn what_cannot_be_is_refused_with_the_reason() {
+    let mut grid = even();
+    grid.lock(of_person(0, "2026-Q1")).expect("a cell");
+    grid.lock(of_person(1, "2026-02")).expect("a cell");
+    let team_quarter = of_team(0, "2026-Q1");
+    check_refused(&grid, team_quarter, 399, Rest::MakesUp, NotSet::LockedExceed(400));
+    check_refused(&grid, team_quarter, -1, Rest::MakesUp, NotSet::AmountNegative);
+    check_refused(&grid, team_quarter, LARGEST + 1, Rest::Stays, NotSet::AmountTooLarge);
+    check_refused(&grid, of_person(0, "2026-Q1"), 1, Rest::Stays, NotSet::CellLocked);
+    check_refused(&grid, company("2027"), 1, Rest::Stays, NotSet::NoSuchCell);
+    check_refused(&grid, of_person(9, "2026"), 1, Rest::Stays, NotSet::NoSuchCell);
+    let left = NotSet::WholeLeaves(company("2026"), 4_500);
+    check_refused(&grid, of_person(1, "2026"), 4_501, Rest::MakesUp, left);
+    let left = NotSet::WholeLeaves(of_person(0, "2026-Q1"), 300);
+    check_refused(&grid, of_person(0, "2026-01"), 301, Rest::MakesUp, left);
+    let in_the_way = NotSet::InTheWay(of_person(0, "2026-Q1"));
+    check_refused(&grid, of_person(0, "2026-01"), 99, Rest::Stays, in_the_way);
+}
+
+#[test]
+fn ways_spread_by_their_weights_and_multiply() {
+    let mut grid = even();
+    let weights = Weights::by_person(&[1, 2, 0, 1]);
+    grid.respread(company("2026"), &weights).expect("room");
+    check(
+        &grid,
+        &[(of_person(1, "2026"), 2_400), (of_person(2, "2026"), 0), (company("2026"), 4_800)],
+    );
+    let season = Weights::by_season(&[[3, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0], [1; MONTHS]], 4);
+    grid.respread(company("2026"), &weights.times(&season)).expect("room");
+    check(
+        &grid,
+        &[(company("2026-01"), 800), (company("2026-03"), 200), (of_person(1, "2026-01"), 400)],
+    );
+    grid.lock(of_person(2, "2026")).expect("a cell");
+    grid.respread(company("2026"), &Weights::equal(4)).expect("room");
+    check(&grid, &[(of_person(2, "2026"), 0), (of_person(3, "2026"), 1_600)]);
+}
+
+#[test]
+fn joiners_ramp_up_and_leavers_hand_over_in_one_step() {
+    let mut workspace = Workspace::default();
+    let joiner = Person { started: Some(day("2026-02-16")), ..Person::default() };
+    let leaver = Person { left: Some(day("2026-03-31")), ..Person::default() };
+    put(&mut workspace, person(0), &joiner);
+    put(&mut workspace, person(1), &leaver);
+    let mut grid = even();
+    let ramp = Weights::ramp(&workspace, &grid, &USUAL_RAMP).flat(4);
+    assert_eq!(ramp[..6], [0, 250, 500, 750, 1000, 1000]);
+    let days = Weights::working_days(&workspace, &grid);
+    grid.respread(company("2026"), &days).expect("room");
+    check(
+        &grid,
+        &[(of_person(1, "2026-Q2"), 0), (of_person(0, "2026-01"), 0), (company("2026"), 4_800)],
+    );
+}
+
+// January 2026 has 22 weekdays; the week from the 5th is five of them.
+#[test]
+fn an_absence_weighs_less_by_the_days_missed() {
+    let mut workspace = Workspace::default();
+    let week = (Some(day("2026-01-05")), Some(day("2026-01-11")));
+    let away =
+        Absence { person: Some(person(0)), first: week.0, last: week.1, ..Absence::default() };
+    put(&mut workspace, crate::domain::id::AbsenceId::of_key("a week"), &away);
+    let days = Weights::working_days(&workspace, &grid(2)).flat(2);
+    assert_eq!((days[0], days[MONTHS]), (17, 22));
+}
+
+#[derive(Clone, Debug)]
+enum Edit {
+    Set(Index, i64, Rest),
+    Lock(Index),
+    Unlock(Index),
+    Respread(Index, Vec<i64>),
+}
+
+fn any_edit() -> impl Strategy<Value = Edit> {
+    let rest = prop_oneof![Just(Rest::MakesUp), Just(Rest::Stays)];
+    prop_oneof![
+        4 => (any::<Index>(), 0_i64..3_000, rest).prop_map(|(at, amount, rest)| Edit::Set(at, amount, rest)),
+        2 => any::<Index>().prop_map(Edit::Lock),
+        1 => any::<Index>().prop_map(Edit::Unlock),
+        1 => (any::<Index>(), prop::collection::vec(0_i64..9, 5)).prop_map(|(at, weights)| Edit::Respread(at, weights)),
+    ]
+}
+
+fn edit(grid: &mut QuotaGrid, edit: &Edit) -> Result<(), NotSet> {
+    let cells = grid.cells();
+    let at = |it: &Index| cells[it.index(cells.len())];
+    match edit {
+        Edit::Set(cell, amount, rest) => grid.set(at(cell), *amount, *rest),
+        Edit::Lock(cell) => grid.lock(at(cell)),
+        Edit::Unlock(cell) => {
+            grid.unlock(at(cell));
+            Ok(())
+        }
+        Edit::Respread(cell, weights) => grid.respread(at(cell), &Weights::by_person(weights)),
+    }
+}
+
+proptest! {
+    /// Whatever is edited and locked: sums hold, locks keep, what was set is there, nothing is
+    /// below zero, and what is refused changes nothing.
+    #[test]
+    fn sums_and_locks_hold_after_every_edit(edits in prop::collection::vec(any_edit(), 1..40)) {
+        let mut grid = grid(5);
+        grid.set(company("2026"), 12_345, Rest::Stays).expect("room");
+        for it in &edits {
+            let before = grid.clone();
+            let done = edit(&mut grid, it);
+            check_sums(&grid);
+            prop_assert!(grid.amounts.iter().all(|it| 0 <= *it));
+            for lock in &before.locks {
+                prop_assert_eq!(before.amount(*lock), grid.amount(*lock));
+            }
+            match (it, done) {
+                (_, Err(_)) => prop_assert_eq!(&before, &grid),
+                (Edit::Set(cell, amount, rest), Ok(())) => {
+                    let cells = grid.cells();
+                    let cell = cells[cell.index(cells.len())];
+                    prop_assert_eq!(grid.amount(cell), *amount);
+                    if *rest == Rest::MakesUp && cell != grid.whole() {
+                        prop_assert_eq!(before.amount(grid.whole()), grid.amount(grid.whole()));
+                    }
+                }
+                (_, Ok(())) => prop_assert_eq!(before.amount(grid.whole()), grid.amount(grid.whole())),
+            }
+        }
+    }
+
+    /// What is possible is done: where other amounts would keep all locks and the whole, any cell
+    /// can be set to what it is there.
+    #[test]
+    fn no_possible_edit_is_refused(
+        locks in prop::collection::vec(any::<Index>(), 0..12),
+        moves in prop::collection::vec((0_usize..4, 0_usize..4, 0_usize..12, 0_usize..12, 1_i64..90), 1..60),
+        cell in any::<Index>(),
+    ) {
+        let mut grid = even();
+        let cells = grid.cells();
+        locks.iter().for_each(|it| grid.locks.extend([cells[it.index(cells.len())]]));
+        let mut other = grid.clone();
+        for (row, to, from, month, amount) in moves {
+            let mut tried = other.clone();
+            tried.amounts[row * MONTHS + from] -= amount;
+            tried.amounts[row * MONTHS + month] += amount;
+            tried.amounts[to * MONTHS + month] -= amount;
+            tried.amounts[to * MONTHS + from] += amount;
+            let keeps = |lock: &Cell| tried.amount(*lock) == grid.amount(*lock);
+            if grid.locks.iter().all(keeps) && tried.amounts.iter().all(|it| 0 <= *it) {
+                other = tried;
+            }
+        }
+        let cell = cells[cell.index(cells.len())];
+        if !grid.is_locked(cell) {
+            prop_assert_eq!(grid.set(cell, other.amount(cell), Rest::MakesUp), Ok(()));
+        }
+    }
+}

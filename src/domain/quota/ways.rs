@@ -1,0 +1,160 @@
+//! The ways of spreading a quota: each gives every person a weight in every month.
+//!
+//! Weights of several ways multiply ([`Weights::times`]): capacity by person times season by month
+//! times working days of each, and so on. Only their proportions count.
+
+use super::{MONTHS, QuotaGrid, Seat};
+use crate::domain::calendar::{Day, FiscalStart, Period, Span, is_working_day};
+use crate::domain::people::{Absence, Person};
+use crate::domain::pipeline::Outcome;
+use crate::domain::settings::Settings;
+use crate::domain::workspace::Workspace;
+
+/// A weight for each person in each month, in the order of a grid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Weights(Vec<[i64; MONTHS]>);
+
+/// The share of a full quota that a joiner carries in the first, second … month, in thousandths;
+/// in full afterwards.
+pub const USUAL_RAMP: [i64; 3] = [250, 500, 750];
+
+/// A full share, in thousandths.
+const FULL: i64 = 1000;
+
+/// The largest weight after multiplying; larger ones are all made smaller alike.
+const LARGEST_WEIGHT: i128 = 1 << 40;
+
+impl Weights {
+    /// Weights a person and month; negative ones count as nothing.
+    pub fn new(rows: Vec<[i64; MONTHS]>) -> Weights {
+        Weights(rows.into_iter().map(|row| row.map(|it| it.max(0))).collect())
+    }
+
+    /// Equal shares for so many people.
+    pub fn equal(people: usize) -> Weights {
+        Weights(vec![[1; MONTHS]; people])
+    }
+
+    /// The proportions that a grid has now.
+    pub fn as_it_stands(grid: &QuotaGrid) -> Weights {
+        let (rows, _) = grid.amounts.as_chunks::<MONTHS>();
+        Weights(rows.to_vec())
+    }
+
+    /// One weight a person, the same in every month: capacity, or last year's shares.
+    pub fn by_person(weights: &[i64]) -> Weights {
+        Weights::new(weights.iter().map(|it| [*it; MONTHS]).collect())
+    }
+
+    /// One weight a month, the same for so many people.
+    pub fn by_month(weights: [i64; MONTHS], people: usize) -> Weights {
+        Weights::new(vec![weights; people])
+    }
+
+    /// Season: each month weighs what that month of all past years brought together. The history
+    /// is whole years, each from the fiscal year's first month.
+    pub fn by_season(years: &[[i64; MONTHS]], people: usize) -> Weights {
+        let mut sums = [0_i64; MONTHS];
+        for year in years {
+            sums.iter_mut().zip(year).for_each(|(sum, it)| *sum = sum.saturating_add((*it).max(0)));
+        }
+        Weights::by_month(sums, people)
+    }
+
+    /// Last year's shares: what each person won in each month of the year before, in the team's
+    /// currency; other currencies are left out.
+    pub fn last_year(workspace: &Workspace, grid: &QuotaGrid) -> Weights {
+        let settings = workspace.settings();
+        let before = grid.months.iter().map(|month| year_before(*month, settings.fiscal_start()));
+        let spans: Vec<Option<Span>> = before.collect();
+        let mut rows = vec![[0_i64; MONTHS]; grid.seats.len()];
+        for lead in workspace.leads.values() {
+            let (Some(amount), Some(closed)) = (lead.amount, lead.closes) else { continue };
+            let month = spans.iter().position(|it| it.is_some_and(|span| span.holds(closed)));
+            let row = grid.seats.iter().position(|seat| lead.owner == Some(seat.person));
+            let (Some(row), Some(month)) = (row, month) else { continue };
+            let is_own = amount.currency == settings.currency();
+            if is_own && lead.outcome(workspace) == Outcome::Won {
+                rows[row][month] = rows[row][month].saturating_add(amount.minor);
+            }
+        }
+        Weights::new(rows)
+    }
+
+    /// Working days on which each person is there: in the team and not away. A leaver or an
+    /// absence weighs less by the days missed.
+    pub fn working_days(workspace: &Workspace, grid: &QuotaGrid) -> Weights {
+        let settings = workspace.settings();
+        let row = |seat: &Seat| {
+            let person = workspace.people.find(Some(seat.person));
+            let absences = workspace.absences.values().filter(|it| it.person == Some(seat.person));
+            let away: Vec<Span> = absences.filter_map(Absence::span).collect();
+            let days = |month: &Period| {
+                let span = month.span(settings.fiscal_start());
+                span.map_or(0, |it| days_present(it, person, &away, &settings))
+            };
+            months_row(grid, days)
+        };
+        Weights(grid.seats.iter().map(row).collect())
+    }
+
+    /// The ramp of joiners: the month of a person's first day has the first share of the ramp, the
+    /// next month the second; months before weigh nothing, those after the ramp count in full.
+    pub fn ramp(workspace: &Workspace, grid: &QuotaGrid, ramp: &[i64]) -> Weights {
+        let row = |seat: &Seat| {
+            let started = workspace.people.find(Some(seat.person)).and_then(|it| it.started);
+            months_row(grid, |month| ramp_share(*month, started, ramp))
+        };
+        Weights::new(grid.seats.iter().map(row).collect())
+    }
+
+    /// Both together: the products of the weights.
+    #[must_use]
+    pub fn times(&self, other: &Weights) -> Weights {
+        let pairs = self.0.iter().zip(&other.0);
+        let product = |at: usize, one: &[i64; MONTHS], other: &[i64; MONTHS]| {
+            i128::from(one[at]) * i128::from(other[at])
+        };
+        let rows = pairs.map(|(one, other)| std::array::from_fn(|at| product(at, one, other)));
+        let rows: Vec<[i128; MONTHS]> = rows.collect();
+        let largest = rows.iter().flatten().copied().max().unwrap_or(0);
+        let smaller = (largest / LARGEST_WEIGHT).max(1);
+        Weights(rows.into_iter().map(|row| row.map(|it| (it / smaller) as i64)).collect())
+    }
+
+    /// The weights of so many people as a row of rows; people without any weigh nothing.
+    pub(super) fn flat(&self, people: usize) -> Vec<i64> {
+        let mut flat: Vec<i64> = self.0.iter().flatten().copied().collect();
+        flat.resize(people * MONTHS, 0);
+        flat
+    }
+}
+
+fn months_row(grid: &QuotaGrid, weight: impl Fn(&Period) -> i64) -> [i64; MONTHS] {
+    std::array::from_fn(|at| grid.months.get(at).map_or(0, &weight))
+}
+
+fn year_before(month: Period, start: FiscalStart) -> Option<Span> {
+    match month {
+        Period::Month(year, month) => Period::Month(year - 1, month).span(start),
+        _ => None,
+    }
+}
+
+fn days_present(span: Span, person: Option<&Person>, away: &[Span], settings: &Settings) -> i64 {
+    let is_there = |day: &Day| {
+        let in_team = person.is_none_or(|it| it.is_active(*day));
+        in_team && is_working_day(*day, settings) && !away.iter().any(|it| it.holds(*day))
+    };
+    span.days().filter(is_there).count() as i64
+}
+
+fn ramp_share(month: Period, started: Option<Day>, ramp: &[i64]) -> i64 {
+    let (Period::Month(year, month), Some(started)) = (month, started) else { return FULL };
+    let number = |year: i32, month: u32| i64::from(year) * 12 + i64::from(month);
+    let since = number(year, month) - number(started.year(), started.month());
+    match usize::try_from(since) {
+        Ok(since) => ramp.get(since).copied().unwrap_or(FULL),
+        Err(_) => 0,
+    }
+}
