@@ -3,6 +3,7 @@
 mod assign;
 pub mod board;
 mod decimal;
+mod forecast;
 mod import;
 mod insight;
 mod replay;
@@ -38,18 +39,18 @@ impl Failure {
 pub fn run(arguments: &[String]) -> Result<Value, Failure> {
     let Some((verb, rest)) = arguments.split_first() else {
         return Err(Failure::unusable(
-            "a verb is missing: assign, import, insight, replay or spread",
+            "a verb is missing: assign, forecast, forecast-many, import, insight, replay or spread",
         ));
     };
     match verb.as_str() {
         "assign" => assign::run(rest),
+        "forecast" => forecast::run(rest),
+        "forecast-many" => forecast::run_many(rest),
         "import" => import::run(rest),
         "insight" => insight::run(rest),
         "replay" => replay::run(rest),
         "spread" => spread::run(rest),
-        "moved" | "forecast" | "forecast-many" | "commission" | "survey" => {
-            Err(Failure::not_built(verb))
-        }
+        "moved" | "commission" | "survey" => Err(Failure::not_built(verb)),
         verb => Err(Failure::unusable(format!("unknown verb {verb}"))),
     }
 }

@@ -21,6 +21,7 @@ pub mod duplicates;
 pub mod follow_up;
 #[cfg(test)]
 pub(crate) mod for_tests;
+pub mod forecast;
 pub mod goal;
 pub mod id;
 pub mod import;

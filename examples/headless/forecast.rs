@@ -1,0 +1,171 @@
+//! `forecast FILE --value COL [--period month|week] [--season N] --horizon H [--level 0.95]`: what
+//! comes next in a column; and `forecast-many FILE`: in many series.
+//!
+//! A column holds one number a row, in order of time; an empty cell is a value that is missing. The
+//! season is 12 for months and 52 for weeks unless `--season` says otherwise; 1 means none.
+
+use std::str::FromStr;
+
+use huddle::domain::forecast::{Forecast, Question, forecast};
+use huddle::transfer::cells::amount::{AmountEvidence, DecimalSign};
+use huddle::transfer::csv::reader::{Reader, named_delimiter};
+use huddle::transfer::csv::{delimiter, table::Table};
+use huddle::transfer::decode::{decode, native_gb18030};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::Failure;
+
+/// How much of what comes an interval holds unless something else is asked for.
+const USUAL_LEVEL: f64 = 0.95;
+
+/// Further ahead nobody asks.
+const LONGEST_HORIZON: usize = 10_000;
+
+/// Runs the verb `forecast`.
+pub fn run(arguments: &[String]) -> Result<Value, Failure> {
+    let asked = options(arguments)?;
+    let history = column(&asked.file, &asked.value)
+        .map_err(|what| Failure::unusable(format!("{}: {what}", asked.file)))?;
+    let forecast = forecast(&history, asked.question);
+    let mut answer = json(&forecast);
+    let backtest = forecast.backtest.as_ref();
+    answer["backtest"] = json!({
+        "folds": backtest.map_or(0, |it| it.folds),
+        "mase": backtest.and_then(|it| it.mase),
+        "smape": backtest.map(|it| it.smape),
+    });
+    Ok(answer)
+}
+
+#[derive(Deserialize)]
+struct Many {
+    season: usize,
+    horizon: usize,
+    series: Vec<Series>,
+}
+
+#[derive(Deserialize)]
+struct Series {
+    id: Value,
+    history: Vec<Option<f64>>,
+}
+
+/// Runs the verb `forecast-many`.
+pub fn run_many(arguments: &[String]) -> Result<Value, Failure> {
+    let [path] = arguments else { return Err(Failure::unusable("forecast-many takes one file")) };
+    let unusable = |what: String| Failure::unusable(format!("{path}: {what}"));
+    let text = std::fs::read_to_string(path).map_err(|error| unusable(error.to_string()))?;
+    let many: Many = serde_json::from_str(&text).map_err(|error| unusable(error.to_string()))?;
+    let horizon = horizon_within(many.horizon).map_err(unusable)?;
+    let question = Question { season: many.season, horizon, level: USUAL_LEVEL };
+    let result = |series: &Series| {
+        let mut answer = json(&forecast(&series.history, question));
+        answer["id"] = series.id.clone();
+        answer
+    };
+    Ok(json!({ "results": many.series.iter().map(result).collect::<Vec<_>>() }))
+}
+
+fn json(forecast: &Forecast) -> Value {
+    json!({
+        "method": forecast.method.to_string(),
+        "point": forecast.point,
+        "lower": forecast.lower,
+        "upper": forecast.upper,
+    })
+}
+
+struct Asked {
+    file: String,
+    value: String,
+    question: Question,
+}
+
+fn options(arguments: &[String]) -> Result<Asked, Failure> {
+    let (mut file, mut value, mut horizon) = (None, None, None);
+    let (mut period, mut season, mut level) = (12, None, USUAL_LEVEL);
+    let mut arguments = arguments.iter();
+    while let Some(argument) = arguments.next() {
+        let mut given = || arguments.next().map_or("", String::as_str);
+        match argument.as_str() {
+            "--value" => value = Some(given().to_owned()),
+            "--horizon" => horizon = Some(number::<usize>("--horizon", given())?),
+            "--season" => season = Some(number::<usize>("--season", given())?),
+            "--level" => level = number::<f64>("--level", given())?,
+            "--period" => period = length_of(given())?,
+            option if option.starts_with("--") => {
+                return Err(Failure::unusable(format!("forecast: unknown option {option}")));
+            }
+            path if file.is_none() => file = Some(path.to_owned()),
+            _ => return Err(Failure::unusable("forecast takes one file")),
+        }
+    }
+    if !(0.0 < level && level < 1.0) {
+        return Err(Failure::unusable(format!("--level is between 0 and 1, not {level}")));
+    }
+    let missing = |what: &str| Failure::unusable(format!("forecast: {what} is missing"));
+    let horizon = horizon.ok_or_else(|| missing("--horizon"))?;
+    let horizon = horizon_within(horizon).map_err(Failure::unusable)?;
+    Ok(Asked {
+        file: file.ok_or_else(|| missing("the file"))?,
+        value: value.ok_or_else(|| missing("--value"))?,
+        question: Question { season: season.unwrap_or(period), horizon, level },
+    })
+}
+
+fn number<N: FromStr>(option: &str, text: &str) -> Result<N, Failure> {
+    text.parse().map_err(|_| Failure::unusable(format!("{option} needs a number, not \"{text}\"")))
+}
+
+fn length_of(period: &str) -> Result<usize, Failure> {
+    match period {
+        "month" => Ok(12),
+        "week" => Ok(52),
+        _ => Err(Failure::unusable(format!("--period is month or week, not \"{period}\""))),
+    }
+}
+
+fn horizon_within(horizon: usize) -> Result<usize, String> {
+    match (1..=LONGEST_HORIZON).contains(&horizon) {
+        true => Ok(horizon),
+        false => Err(format!("the horizon is from 1 to {LONGEST_HORIZON}, not {horizon}")),
+    }
+}
+
+/// The numbers of a column of a file, named in its first row.
+fn column(path: &str, name: &str) -> Result<Vec<Option<f64>>, String> {
+    let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
+    let text = decode(bytes, native_gb18030).text;
+    let delimiter = named_delimiter(&text).unwrap_or_else(|| delimiter::detect(&text));
+    let mut table = Table::default();
+    let mut reader = Reader::new(text, delimiter);
+    while reader.step(&mut table, 1_000) {}
+    let mut rows = table.rows();
+    let header: Vec<&str> =
+        rows.next().map(|it| it.cells().map(str::trim).collect()).unwrap_or_default();
+    let place = header.iter().position(|it| *it == name.trim());
+    let place =
+        place.ok_or_else(|| format!("no column \"{name}\"; there are {}", header.join(", ")))?;
+    let cells: Vec<&str> = rows.map(|row| row.cell(place).trim()).collect();
+    let mut evidence = AmountEvidence::default();
+    cells.iter().for_each(|it| evidence.add(it));
+    let read = |(at, cell): (usize, &&str)| {
+        let value = value(cell, evidence.sign());
+        value.map_err(|()| format!("row {}, column \"{name}\": no number: \"{cell}\"", at + 2))
+    };
+    cells.iter().enumerate().map(read).collect()
+}
+
+/// The number of a cell; none where it is empty.
+fn value(cell: &str, sign: DecimalSign) -> Result<Option<f64>, ()> {
+    if cell.is_empty() {
+        return Ok(None);
+    }
+    if let Ok(value) = cell.parse::<f64>() {
+        return if value.is_finite() { Ok(Some(value)) } else { Err(()) };
+    }
+    let grouping = if sign == DecimalSign::Dot { ',' } else { '.' };
+    let plain: String = cell.chars().filter(|it| *it != grouping && !it.is_whitespace()).collect();
+    plain.replace(',', ".").parse().map(Some).map_err(|_| ())
+}

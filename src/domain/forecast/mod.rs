@@ -1,0 +1,136 @@
+//! Forecasts from history: what comes next in a series, and how far off it may be.
+//!
+//! The methods ([`method`]) are tried at earlier times of the same series ([`backtest`]). The
+//! combination of unlike methods is taken unless one of them did clearly better; its errors then
+//! make the interval. Series of few values, of nothing or without change get a plain answer with a
+//! wide interval. Amounts here are floating point: nobody is paid by a forecast.
+
+mod autoregression;
+pub mod backtest;
+mod interval;
+pub mod method;
+mod normal;
+pub mod optimise;
+pub mod season;
+pub mod simple;
+pub mod smoothing;
+#[cfg(test)]
+mod tests;
+pub mod theta;
+
+use backtest::Backtest;
+use method::{Method, Task};
+use season::mean;
+
+/// What is asked about a series.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Question {
+    /// The length of the season: 12 for months, 4 for quarters, 0 or 1 for none.
+    pub season: usize,
+    /// How many values ahead.
+    pub horizon: usize,
+    /// How many of a hundred values the interval should hold, as a part of 1.
+    pub level: f64,
+}
+
+/// What is expected of a series.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Forecast {
+    /// How it was found.
+    pub method: Method,
+    /// The values that are expected.
+    pub point: Vec<f64>,
+    /// The lower ends of the interval.
+    pub lower: Vec<f64>,
+    /// The upper ends of the interval.
+    pub upper: Vec<f64>,
+    /// How the method did at earlier times; `None` where the series is too short to tell.
+    pub backtest: Option<Backtest>,
+}
+
+/// A single method must be better than the combination by this factor to be taken instead: over
+/// few earlier times most of a small difference is luck.
+const CLEARLY_BETTER: f64 = 0.5;
+
+/// Forecasts a series in order of time; `None` is a value that is missing.
+pub fn forecast(history: &[Option<f64>], question: Question) -> Forecast {
+    let known = without_gaps(history);
+    let size = match mean(&known.iter().map(|it| it.abs()).collect::<Vec<_>>()) {
+        size if 0.0 < size && size.is_finite() => size,
+        _ => 1.0,
+    };
+    let series: Vec<f64> = known.iter().map(|it| it / size).collect();
+    // The first step is the one after the last value that is known, though that may be missing.
+    let missing = history.iter().rev().take_while(|it| usable(it).is_none()).count();
+    let missing = if known.is_empty() { 0 } else { missing };
+    let horizon = missing + question.horizon;
+    let task = Task { series: &series, season: question.season, horizon };
+    let (method, point, backtest) = chosen(task);
+    let spread = interval::spread(task, backtest.as_ref());
+    let widths = interval::widths(&spread, series.len(), question.level);
+    // What was never negative is not expected to be.
+    let least = if series.iter().all(|it| 0.0 <= *it) { 0.0 } else { f64::NEG_INFINITY };
+    let point: Vec<f64> = point.iter().map(|it| it.max(least)).collect();
+    let ends = |sign: f64| {
+        let end = |(point, width): (&f64, &f64)| (point + sign * width).max(least);
+        within_range(point.iter().zip(&widths).map(end).skip(missing), size)
+    };
+    Forecast {
+        method,
+        point: within_range(point.iter().copied().skip(missing), size),
+        lower: ends(-1.0),
+        upper: ends(1.0),
+        backtest: backtest.map(|it| it.times(size)),
+    }
+}
+
+/// Values in their own size, held at the ends of what a number can be.
+fn within_range(values: impl Iterator<Item = f64>, size: f64) -> Vec<f64> {
+    values.map(|it| (it * size).clamp(f64::MIN, f64::MAX)).collect()
+}
+
+/// A series whose missing values lie on the line between their neighbours; those before the first
+/// and after the last known value are left out.
+fn without_gaps(history: &[Option<f64>]) -> Vec<f64> {
+    let known = |(place, it)| Some((place, usable(it)?));
+    let known: Vec<(usize, f64)> = history.iter().enumerate().filter_map(known).collect();
+    let mut filled: Vec<f64> = Vec::new();
+    for (place, value) in &known {
+        let gap = known.first().map_or(0, |(first, _)| place - first) - filled.len();
+        let before = filled.last().copied().unwrap_or(*value);
+        let between = |step| before + (value - before) * step as f64 / (gap + 1) as f64;
+        filled.extend((1..=gap).map(between));
+        filled.push(*value);
+    }
+    filled
+}
+
+/// A value to reckon with; none where it is missing or no number.
+fn usable(value: &Option<f64>) -> Option<f64> {
+    value.filter(|it| it.is_finite()).map(|it| it.clamp(-LARGEST, LARGEST))
+}
+
+/// Larger values are taken as this: sums of squares of them must stay numbers.
+const LARGEST: f64 = 1e100;
+
+/// The method, what it expects, and how it did.
+fn chosen(task: Task) -> (Method, Vec<f64>, Option<Backtest>) {
+    let mut found = method::all(task);
+    let mut tried = backtest::backtest(task);
+    tried.retain(|(method, _)| found.iter().any(|(it, _)| it == method));
+    let error =
+        |it: &Backtest| mean(&it.errors.iter().flatten().map(|it| it.abs()).collect::<Vec<_>>());
+    let weighed = |(method, backtest): &(Method, Backtest)| match method {
+        Method::Combination => CLEARLY_BETTER * error(backtest),
+        _ => error(backtest),
+    };
+    let best =
+        tried.iter().enumerate().min_by(|one, other| weighed(one.1).total_cmp(&weighed(other.1)));
+    let Some(best) = best.map(|(place, _)| place) else {
+        return (Method::Mean, vec![mean(task.series); task.horizon], None);
+    };
+    let (method, backtest) = tried.swap_remove(best);
+    found.retain(|(it, _)| *it == method);
+    let point = found.pop().map_or_else(Vec::new, |(_, point)| point);
+    (method, point, Some(backtest))
+}
