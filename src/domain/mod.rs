@@ -17,6 +17,7 @@ pub mod command;
 pub mod competition;
 pub mod contact;
 pub mod customer;
+mod draw;
 pub mod duplicates;
 pub mod follow_up;
 #[cfg(test)]
@@ -27,11 +28,13 @@ pub mod id;
 pub mod import;
 pub mod insight;
 pub mod label;
+pub mod landing;
 pub mod lead;
 pub mod link;
 pub mod loss;
 pub mod money;
 
+pub mod odds;
 pub mod pace;
 pub mod people;
 pub mod pipeline;

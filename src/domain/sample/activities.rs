@@ -3,12 +3,12 @@
 //! What was done lies between the day its lead was created and today, on working days; what is
 //! planned lies ahead, but for a few calls that should have been made.
 
-use super::draw::Draw;
 use super::{CUSTOMERS, Words, activity_id, cadence_id, contact_id, customer_id, working};
 use crate::domain::activity::{Activity, ActivityKind};
 use crate::domain::cadence::Cadence;
 use crate::domain::calendar::Day;
 use crate::domain::contact::Contact;
+use crate::domain::draw::Draw;
 use crate::domain::id::*;
 use crate::domain::lead::Lead;
 

@@ -3,13 +3,13 @@
 //! Days are told as distances from today, so nothing ages. Every lead closes on or after the day
 //! it was created, and nothing that has happened lies after today.
 
-use super::draw::Draw;
 use super::people::{PROFILES, TEAM_SIZE, first_day};
 use super::{
     CUSTOMERS, PEOPLE, PRICES, PRODUCTS, ROTTING, STAGES, TEAMS, Words, customer_id, lead_id,
     major, person_id, product_id, stage_id, working,
 };
 use crate::domain::calendar::Day;
+use crate::domain::draw::Draw;
 use crate::domain::id::LeadId;
 use crate::domain::lead::{Lead, Priority};
 

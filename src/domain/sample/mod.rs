@@ -6,7 +6,6 @@
 
 mod activities;
 pub mod clear;
-mod draw;
 mod goals;
 mod leads;
 mod people;

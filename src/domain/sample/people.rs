@@ -1,9 +1,9 @@
 //! The sample's teams, people and customers.
 
-use super::draw::Draw;
 use super::{CUSTOMERS, PEOPLE, TEAMS, Words, absence_id, customer_id, person_id, team_id};
 use crate::domain::calendar::Day;
 use crate::domain::customer::Customer;
+use crate::domain::draw::Draw;
 use crate::domain::id::*;
 use crate::domain::people::{Absence, Level, Person, Team};
 

@@ -1,12 +1,12 @@
 //! Draws that look random and are not: splitmix64 (G. Steele, D. Lea, C. Flood, 2014) from a
-//! fixed seed, so the sample is the same everywhere.
+//! seed, so that they are the same everywhere.
 
 /// A row of draws.
-pub(super) struct Draw(u64);
+pub(crate) struct Draw(u64);
 
 impl Draw {
     /// The row that a seed begins.
-    pub(super) fn of_seed(seed: u64) -> Draw {
+    pub(crate) fn of_seed(seed: u64) -> Draw {
         Draw(seed)
     }
 
@@ -19,17 +19,17 @@ impl Draw {
     }
 
     /// A number from `first` to `last`, both included.
-    pub(super) fn between(&mut self, first: u64, last: u64) -> u64 {
+    pub(crate) fn between(&mut self, first: u64, last: u64) -> u64 {
         first + self.next() % (last - first + 1)
     }
 
     /// A place among `count`.
-    pub(super) fn place(&mut self, count: usize) -> usize {
+    pub(crate) fn place(&mut self, count: usize) -> usize {
         (self.next() % count as u64) as usize
     }
 
     /// A place, each as likely as its weight.
-    pub(super) fn weighted(&mut self, weights: &[u64]) -> usize {
+    pub(crate) fn weighted(&mut self, weights: &[u64]) -> usize {
         let mut rest = self.next() % weights.iter().sum::<u64>().max(1);
         for (place, weight) in weights.iter().enumerate() {
             if rest < *weight {
@@ -41,7 +41,14 @@ impl Draw {
     }
 
     /// Something that happens so many times in a hundred.
-    pub(super) fn happens(&mut self, percent: u64) -> bool {
+    pub(crate) fn happens(&mut self, percent: u64) -> bool {
         self.next() % 100 < percent
+    }
+
+    /// Something that happens with a probability.
+    pub(crate) fn happens_with(&mut self, probability: f64) -> bool {
+        // The 53 bits that a floating point number tells apart.
+        let part = (self.next() >> 11) as f64 / (1_u64 << 53) as f64;
+        part < probability
     }
 }

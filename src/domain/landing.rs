@@ -1,0 +1,258 @@
+//! Where a period will land: the distribution of what its open deals will bring together.
+//!
+//! Each deal is won in full or not at all, with its odds and independently of the others, so the
+//! number won follows the Poisson binomial distribution and the sum its like with amounts. It is
+//! built deal by deal: each sum so far stays with the chance of losing and grows with the chance
+//! of winning the deal (the direct convolution of Hong, "On computing the distribution function
+//! for the Poisson binomial distribution", 2013, section 2.5, over the sums that there are). That
+//! is exact. Where the sums are too many it is simulated, from a seed, so that the same deals give
+//! the same answer.
+
+use super::arrange;
+use super::draw::Draw;
+
+/// An open deal that may be won in the period.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Deal {
+    /// What it brings if it is won, in minor units; less than nothing counts as nothing.
+    pub amount: i64,
+    /// The odds, 0 to 1.
+    pub odds: f64,
+}
+
+/// A sum that the period may land at, and how likely just that is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sum {
+    /// In minor units.
+    pub amount: i64,
+    /// From 0 to 1.
+    pub probability: f64,
+}
+
+/// Where a period will land.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Landing {
+    /// All sums, in ascending order; their probabilities add up to 1.
+    sums: Vec<Sum>,
+    /// What it will be on average: won already, and amount × odds of each deal.
+    mean: f64,
+    exact: bool,
+}
+
+/// The most sums that are reckoned exactly.
+const MOST_SUMS: usize = 1 << 16;
+
+/// How often a period is played through where it is simulated: a chance is then right to about
+/// half a point.
+const PLAYS: usize = 40_000;
+
+/// Probabilities are sums of many small ones; a quantile is reached within this.
+const ROUNDING: f64 = 1e-9;
+
+impl Landing {
+    /// The landing of a period in which so much is won already; the seed matters only where there
+    /// are too many sums to be exact.
+    pub fn new(won: i64, deals: &[Deal], seed: u64) -> Landing {
+        let deals: Vec<Deal> = deals.iter().map(Deal::within_bounds).collect();
+        let mean = won as f64 + deals.iter().map(|it| it.amount as f64 * it.odds).sum::<f64>();
+        match exact_sums(won, &deals) {
+            Some(sums) => Landing { sums, mean, exact: true },
+            None => Landing { sums: simulated_sums(won, &deals, seed), mean, exact: false },
+        }
+    }
+
+    /// All sums, in ascending order.
+    pub fn sums(&self) -> &[Sum] {
+        &self.sums
+    }
+
+    /// Whether it is exact and not simulated.
+    pub fn is_exact(&self) -> bool {
+        self.exact
+    }
+
+    /// What it will be on average.
+    pub fn mean(&self) -> f64 {
+        self.mean
+    }
+
+    /// The least sum that it stays at or below with a probability: 0.1 for P10, 0.5 for the
+    /// middle, 0.9 for P90.
+    pub fn quantile(&self, probability: f64) -> i64 {
+        let mut below = 0.0;
+        let reached = self.sums.iter().find(|sum| {
+            below += sum.probability;
+            probability <= below + ROUNDING
+        });
+        reached.or(self.sums.last()).map_or(0, |it| it.amount)
+    }
+
+    /// The chance that it reaches a goal.
+    pub fn chance_of(&self, goal: i64) -> f64 {
+        let reached = self.sums.iter().filter(|it| goal <= it.amount);
+        reached.map(|it| it.probability).sum::<f64>().clamp(0.0, 1.0)
+    }
+
+    /// The probabilities of so many equal stretches between the least and the largest sum, for a
+    /// picture; the last one holds the largest sum.
+    pub fn stretches(&self, count: usize) -> Vec<f64> {
+        let mut stretches = vec![0.0; count];
+        let (Some(first), Some(last)) = (self.sums.first(), self.sums.last()) else {
+            return stretches;
+        };
+        let width = i128::from(last.amount) - i128::from(first.amount) + 1;
+        for sum in &self.sums {
+            let from_first = i128::from(sum.amount) - i128::from(first.amount);
+            let place = (from_first * count as i128 / width) as usize;
+            if let Some(stretch) = stretches.get_mut(place) {
+                *stretch += sum.probability;
+            }
+        }
+        stretches
+    }
+}
+
+impl Deal {
+    fn within_bounds(&self) -> Deal {
+        let odds = if self.odds.is_nan() { 0.0 } else { self.odds.clamp(0.0, 1.0) };
+        Deal { amount: self.amount.max(0), odds }
+    }
+}
+
+/// Every sum with its probability; `None` where there are too many.
+fn exact_sums(won: i64, deals: &[Deal]) -> Option<Vec<Sum>> {
+    let mut sums = vec![Sum { amount: won, probability: 1.0 }];
+    for deal in deals.iter().filter(|it| 0 < it.amount && 0.0 < it.odds) {
+        sums = with_deal(&sums, deal);
+        if MOST_SUMS < sums.len() {
+            return None;
+        }
+    }
+    Some(sums)
+}
+
+/// The sums with one more deal: those without it and those with it, merged in order.
+fn with_deal(sums: &[Sum], deal: &Deal) -> Vec<Sum> {
+    let lost = sums.iter().map(|it| Sum { probability: it.probability * (1.0 - deal.odds), ..*it });
+    let won = sums.iter().map(|it| Sum {
+        amount: it.amount.saturating_add(deal.amount),
+        probability: it.probability * deal.odds,
+    });
+    let (mut lost, mut won) = (lost.peekable(), won.peekable());
+    let mut merged: Vec<Sum> = Vec::with_capacity(2 * sums.len());
+    loop {
+        let lost_first = match (lost.peek(), won.peek()) {
+            (Some(lost), Some(won)) => lost.amount <= won.amount,
+            (lost, _) => lost.is_some(),
+        };
+        let Some(next) = (if lost_first { lost.next() } else { won.next() }) else {
+            return merged;
+        };
+        push(&mut merged, next);
+    }
+}
+
+/// Adds a sum that is not below the last one; equal ones are one.
+fn push(sums: &mut Vec<Sum>, next: Sum) {
+    match sums.last_mut() {
+        Some(last) if last.amount == next.amount => last.probability += next.probability,
+        _ if next.probability == 0.0 => {}
+        _ => sums.push(next),
+    }
+}
+
+fn simulated_sums(won: i64, deals: &[Deal], seed: u64) -> Vec<Sum> {
+    let mut draw = Draw::of_seed(seed);
+    let mut play = || {
+        let taken = deals.iter().filter(|it| draw.happens_with(it.odds));
+        taken.fold(won, |sum, deal| sum.saturating_add(deal.amount))
+    };
+    let mut landed: Vec<i64> = (0..PLAYS).map(|_| play()).collect();
+    arrange::naturally(&mut landed);
+    let mut sums = Vec::new();
+    for amount in landed {
+        push(&mut sums, Sum { amount, probability: 1.0 / PLAYS as f64 });
+    }
+    sums
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn deals(pairs: &[(i64, f64)]) -> Vec<Deal> {
+        pairs.iter().map(|(amount, odds)| Deal { amount: *amount, odds: *odds }).collect()
+    }
+
+    #[track_caller]
+    fn check(won: i64, pairs: &[(i64, f64)], expect: &[(i64, f64)]) {
+        let landing = Landing::new(won, &deals(pairs), 1);
+        let sums: Vec<i64> = landing.sums().iter().map(|it| it.amount).collect();
+        assert_eq!(sums, expect.iter().map(|it| it.0).collect::<Vec<_>>());
+        let near = |(sum, expect): (&Sum, &(i64, f64))| (sum.probability - expect.1).abs() < 1e-12;
+        assert!(landing.sums().iter().zip(expect).all(near), "{landing:?}");
+    }
+
+    #[test]
+    fn sums_are_those_of_all_ways_to_win_and_lose() {
+        check(5, &[], &[(5, 1.0)]);
+        check(0, &[(10, 0.5), (10, 0.5)], &[(0, 0.25), (10, 0.5), (20, 0.25)]);
+        check(1, &[(10, 0.2), (30, 0.5)], &[(1, 0.4), (11, 0.1), (31, 0.4), (41, 0.1)]);
+        check(0, &[(10, 1.0), (7, 0.0), (-3, 0.5), (4, f64::NAN)], &[(10, 1.0)]);
+    }
+
+    #[test]
+    fn quantiles_and_chances_read_the_distribution() {
+        let landing = Landing::new(0, &deals(&[(10, 0.5), (10, 0.5), (100, 0.1)]), 1);
+        let quantiles = [0.1, 0.5, 0.9, 0.95, 1.0].map(|it| landing.quantile(it));
+        assert_eq!(quantiles, [0, 10, 20, 110, 120]);
+        let chances = [0, 1, 20, 100, 121].map(|it| (1e6 * landing.chance_of(it)).round() / 1e6);
+        assert_eq!(chances, [1.0, 0.775, 0.325, 0.1, 0.0]);
+        assert_eq!(landing.mean(), 20.0);
+        assert_eq!(landing.stretches(2).iter().sum::<f64>(), 1.0);
+    }
+
+    /// Forty deals of amounts with no common measure: 2^40 sums.
+    fn many() -> Vec<Deal> {
+        let deal = |it: i64| Deal {
+            amount: 1_000_003 * it * it + 7 * it,
+            odds: (it % 9 + 1) as f64 / 10.0,
+        };
+        (1..=40).map(deal).collect()
+    }
+
+    // The sum of many deals is about normal (Lyapunov): mean and deviation decide the quantiles.
+    #[test]
+    fn too_many_sums_are_simulated_alike_each_time() {
+        let landing = Landing::new(0, &many(), 7);
+        assert!(!landing.is_exact());
+        assert_eq!(landing, Landing::new(0, &many(), 7));
+        let variance = |it: &Deal| (it.amount as f64).powi(2) * it.odds * (1.0 - it.odds);
+        let deviation = many().iter().map(variance).sum::<f64>().sqrt();
+        for (probability, normal) in [(0.1, -1.2816), (0.5, 0.0), (0.9, 1.2816)] {
+            let expect = landing.mean() + normal * deviation;
+            let off = (landing.quantile(probability) as f64 - expect).abs();
+            assert!(off < 0.06 * deviation, "{probability}: {}", off / deviation);
+        }
+    }
+
+    proptest! {
+        /// All ways to win and lose, one by one.
+        #[test]
+        fn it_is_what_enumeration_gives(pairs in prop::collection::vec((0_i64..30, 0.0_f64..1.0), 0..10), goal in 0_i64..120) {
+            let landing = Landing::new(0, &deals(&pairs), 1);
+            let mut chance = 0.0;
+            for ways in 0_u32..1 << pairs.len() {
+                let is_won = |place: usize| ways >> place & 1 == 1;
+                let won = pairs.iter().enumerate().filter(|(place, _)| is_won(*place));
+                if goal <= won.map(|(_, (amount, _))| amount).sum::<i64>() {
+                    let odds = pairs.iter().enumerate();
+                    chance += odds.map(|(place, (_, odds))| if is_won(place) { *odds } else { 1.0 - odds }).product::<f64>();
+                }
+            }
+            prop_assert!((landing.chance_of(goal) - chance).abs() < 1e-9);
+            prop_assert!((landing.sums().iter().map(|it| it.probability).sum::<f64>() - 1.0).abs() < 1e-9);
+        }
+    }
+}
