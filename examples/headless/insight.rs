@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use huddle::domain::calendar::Day;
 use huddle::domain::insight::{Figures, figures_by, outcome_by};
 use huddle::domain::lead::Lead;
+use huddle::domain::money::Sums;
 use huddle::domain::pipeline::Outcome;
 use huddle::domain::workspace::Workspace;
 use serde_json::{Map, Value, json};
@@ -91,7 +92,7 @@ fn figures_json(workspace: &Workspace, figures: &Figures) -> Value {
         "open": figures.open,
         "won": figures.won,
         "lost": figures.lost,
-        "won_value": won_value(workspace, figures),
+        "won_value": sums_json(workspace, &figures.won_value),
         "win_rate": rate.map(|it| it.value()),
         "win_rate_interval": rate.map(|it| [it.low, it.high]),
         "avg_days_won": figures.mean_days_won(),
@@ -99,14 +100,14 @@ fn figures_json(workspace: &Workspace, figures: &Figures) -> Value {
     })
 }
 
-/// The sum in the one currency there is; by currency where there are several.
-fn won_value(workspace: &Workspace, figures: &Figures) -> Value {
-    let sums: Vec<_> = figures.won_value.iter().collect();
-    match sums[..] {
-        [] => json!(figures.won_value.of(workspace.settings().currency()).major()),
+/// A sum in the one currency there is; by currency where there are several.
+pub fn sums_json(workspace: &Workspace, sums: &Sums) -> Value {
+    let all: Vec<_> = sums.iter().collect();
+    match all[..] {
+        [] => json!(sums.of(workspace.settings().currency()).major()),
         [sum] => json!(sum.major()),
         _ => {
-            let by_currency = sums.iter().map(|it| (it.currency.to_string(), json!(it.major())));
+            let by_currency = all.iter().map(|it| (it.currency.to_string(), json!(it.major())));
             Value::Object(by_currency.collect())
         }
     }

@@ -6,6 +6,7 @@ mod decimal;
 mod forecast;
 mod import;
 mod insight;
+mod moved;
 mod replay;
 mod spread;
 
@@ -39,7 +40,7 @@ impl Failure {
 pub fn run(arguments: &[String]) -> Result<Value, Failure> {
     let Some((verb, rest)) = arguments.split_first() else {
         return Err(Failure::unusable(
-            "a verb is missing: assign, forecast, forecast-many, import, insight, replay or spread",
+            "a verb is missing: assign, forecast, forecast-many, import, insight, moved, replay or spread",
         ));
     };
     match verb.as_str() {
@@ -48,9 +49,10 @@ pub fn run(arguments: &[String]) -> Result<Value, Failure> {
         "forecast-many" => forecast::run_many(rest),
         "import" => import::run(rest),
         "insight" => insight::run(rest),
+        "moved" => moved::run(rest),
         "replay" => replay::run(rest),
         "spread" => spread::run(rest),
-        "moved" | "commission" | "survey" => Err(Failure::not_built(verb)),
+        "commission" | "survey" => Err(Failure::not_built(verb)),
         verb => Err(Failure::unusable(format!("unknown verb {verb}"))),
     }
 }

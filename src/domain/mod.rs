@@ -33,6 +33,7 @@ pub mod lead;
 pub mod link;
 pub mod loss;
 pub mod money;
+pub mod moved;
 
 pub mod odds;
 pub mod pace;

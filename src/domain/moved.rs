@@ -1,0 +1,304 @@
+//! What moved between two states of the leads, and how that explains the change of open and won
+//! value.
+//!
+//! A lead that differs has a movement for each way in which it does. Together they lead from the
+//! one state to the other: first its amount changes where it lies, then it moves between open,
+//! won and lost with the new amount; other changes move no value. So the effects of all movements
+//! add up to the whole difference, per currency and to the minor unit.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use super::id::LeadId;
+use super::lead::Lead;
+use super::money::{Money, Sums};
+use super::pipeline::Outcome;
+use super::workspace::Workspace;
+
+/// A way in which a lead differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// It was not there before.
+    New,
+    /// It is not there any more.
+    Gone,
+    /// It was won.
+    Won,
+    /// It was lost, or what was won is lost after all.
+    Lost,
+    /// It was closed and is open again.
+    Reopened,
+    /// It is worth more or less.
+    Amount,
+    /// It closes earlier or later.
+    CloseDate,
+    /// It came to another stage of the same outcome.
+    Stage,
+    /// Somebody else works on it.
+    Owner,
+}
+
+impl Kind {
+    /// Every kind, in the order in which they are told.
+    pub const ALL: [Kind; 9] = [
+        Kind::New,
+        Kind::Gone,
+        Kind::Won,
+        Kind::Lost,
+        Kind::Reopened,
+        Kind::Amount,
+        Kind::CloseDate,
+        Kind::Stage,
+        Kind::Owner,
+    ];
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Kind::New => "new",
+            Kind::Gone => "gone",
+            Kind::Won => "won",
+            Kind::Lost => "lost",
+            Kind::Reopened => "reopened",
+            Kind::Amount => "amount",
+            Kind::CloseDate => "close_date",
+            Kind::Stage => "stage",
+            Kind::Owner => "owner",
+        })
+    }
+}
+
+/// What movements do to the sums of leads.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Effect {
+    /// To the value of open leads.
+    pub open: Sums,
+    /// To the value of won leads.
+    pub won: Sums,
+}
+
+impl Effect {
+    /// Adds an amount to where leads of an outcome are counted; lost ones count nowhere.
+    fn add(&mut self, outcome: Outcome, amount: Option<Money>) {
+        match (outcome, amount) {
+            (Outcome::Open, Some(amount)) => self.open.add(amount),
+            (Outcome::Won, Some(amount)) => self.won.add(amount),
+            _ => {}
+        }
+    }
+
+    /// Takes an amount away from there.
+    fn take(&mut self, outcome: Outcome, amount: Option<Money>) {
+        let less = |it: Money| Money::new(it.minor.saturating_neg(), it.currency);
+        self.add(outcome, amount.map(less));
+    }
+
+    /// Adds another effect.
+    fn extend(&mut self, other: &Effect) {
+        other.open.iter().for_each(|it| self.open.add(it));
+        other.won.iter().for_each(|it| self.won.add(it));
+    }
+}
+
+/// One way in which one lead differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Movement {
+    /// The lead.
+    pub lead: LeadId,
+    /// How it differs.
+    pub kind: Kind,
+    /// What that does to the sums.
+    pub effect: Effect,
+}
+
+/// Every way in which a lead differs between two states, lead by lead.
+pub fn moved(before: &Workspace, after: &Workspace) -> Vec<Movement> {
+    let leads: BTreeSet<LeadId> =
+        before.leads.iter().chain(after.leads.iter()).map(|(id, _)| id).collect();
+    let of_lead = |lead: LeadId| {
+        let there = |workspace: &Workspace| {
+            let record = workspace.leads.get(lead)?;
+            Some((record.clone(), record.outcome(workspace)))
+        };
+        let found = match (there(before), there(after)) {
+            (Some(before), Some(after)) => differences(&before, &after),
+            (None, Some((after, outcome))) => vec![came(Kind::New, outcome, after.amount)],
+            (Some((before, outcome)), None) => vec![went(outcome, before.amount)],
+            (None, None) => Vec::new(),
+        };
+        found.into_iter().map(move |(kind, effect)| Movement { lead, kind, effect })
+    };
+    leads.into_iter().flat_map(of_lead).collect()
+}
+
+/// The open and won value of all leads.
+pub fn value(workspace: &Workspace) -> Effect {
+    let mut value = Effect::default();
+    for lead in workspace.leads.values() {
+        value.add(lead.outcome(workspace), lead.amount);
+    }
+    value
+}
+
+/// The effects of movements by their kind, and together.
+pub fn explained(movements: &[Movement]) -> (BTreeMap<Kind, Effect>, Effect) {
+    let mut by_kind: BTreeMap<Kind, Effect> = BTreeMap::new();
+    let mut together = Effect::default();
+    for movement in movements {
+        by_kind.entry(movement.kind).or_default().extend(&movement.effect);
+        together.extend(&movement.effect);
+    }
+    (by_kind, together)
+}
+
+fn came(kind: Kind, outcome: Outcome, amount: Option<Money>) -> (Kind, Effect) {
+    let mut effect = Effect::default();
+    effect.add(outcome, amount);
+    (kind, effect)
+}
+
+fn went(outcome: Outcome, amount: Option<Money>) -> (Kind, Effect) {
+    let mut effect = Effect::default();
+    effect.take(outcome, amount);
+    (Kind::Gone, effect)
+}
+
+fn differences(before: &(Lead, Outcome), after: &(Lead, Outcome)) -> Vec<(Kind, Effect)> {
+    let ((before, was), (after, is)) = (before, after);
+    let mut found = Vec::new();
+    if before.amount != after.amount {
+        let mut effect = Effect::default();
+        effect.take(*was, before.amount);
+        effect.add(*was, after.amount);
+        found.push((Kind::Amount, effect));
+    }
+    if was != is {
+        let kind = match is {
+            Outcome::Open => Kind::Reopened,
+            Outcome::Won => Kind::Won,
+            Outcome::Lost => Kind::Lost,
+        };
+        let mut effect = Effect::default();
+        effect.take(*was, after.amount);
+        effect.add(*is, after.amount);
+        found.push((kind, effect));
+    }
+    let without_value = [
+        (Kind::CloseDate, before.closes != after.closes),
+        (Kind::Stage, was == is && before.stage != after.stage),
+        (Kind::Owner, before.owner != after.owner),
+    ];
+    let differing = without_value.into_iter().filter(|(_, differs)| *differs);
+    found.extend(differing.map(|(kind, _)| (kind, Effect::default())));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::for_tests::{day, put};
+    use crate::domain::id::{PersonId, StageId};
+    use crate::domain::money::Currency;
+    use crate::domain::pipeline::Stage;
+    use proptest::prelude::*;
+
+    const STAGES: [(&str, Outcome); 5] = [
+        ("first", Outcome::Open),
+        ("second", Outcome::Open),
+        ("won", Outcome::Won),
+        ("lost", Outcome::Lost),
+        ("dropped", Outcome::Lost),
+    ];
+
+    fn lead(stage: usize, minor: i64) -> Lead {
+        let amount = Some(Money::new(minor, Currency::CNY));
+        Lead { stage: Some(StageId::of_key(STAGES[stage].0)), amount, ..Lead::default() }
+    }
+
+    fn board(leads: &[(u64, Lead)]) -> Workspace {
+        let mut board = Workspace::default();
+        for (name, outcome) in STAGES {
+            let stage = Stage { outcome, ..Stage::default() };
+            put(&mut board, StageId::of_key(name), &stage);
+        }
+        leads.iter().for_each(|(id, lead)| put(&mut board, LeadId::drawn(*id), lead));
+        board
+    }
+
+    /// The kinds of movement of one lead with what each does to open and won value.
+    #[track_caller]
+    fn check(before: Option<Lead>, after: Option<Lead>, expect: &[(Kind, i64, i64)]) {
+        let with =
+            |lead: Option<Lead>| board(&lead.map(|it| (1, it)).into_iter().collect::<Vec<_>>());
+        let found = moved(&with(before), &with(after));
+        let minor = |sums: &Sums| sums.of(Currency::CNY).minor;
+        let found: Vec<(Kind, i64, i64)> = found
+            .iter()
+            .map(|it| (it.kind, minor(&it.effect.open), minor(&it.effect.won)))
+            .collect();
+        assert_eq!(found, expect);
+    }
+
+    #[test]
+    fn each_difference_has_its_kind_and_its_effect() {
+        check(None, Some(lead(0, 10)), &[(Kind::New, 10, 0)]);
+        check(None, Some(lead(2, 10)), &[(Kind::New, 0, 10)]);
+        check(Some(lead(1, 10)), None, &[(Kind::Gone, -10, 0)]);
+        check(Some(lead(0, 10)), Some(lead(0, 10)), &[]);
+        check(Some(lead(0, 10)), Some(lead(0, 15)), &[(Kind::Amount, 5, 0)]);
+        check(Some(lead(0, 10)), Some(lead(1, 10)), &[(Kind::Stage, 0, 0)]);
+        check(Some(lead(0, 10)), Some(lead(2, 10)), &[(Kind::Won, -10, 10)]);
+        check(Some(lead(0, 10)), Some(lead(2, 15)), &[(Kind::Amount, 5, 0), (Kind::Won, -15, 15)]);
+        check(Some(lead(2, 10)), Some(lead(3, 10)), &[(Kind::Lost, 0, -10)]);
+        check(
+            Some(lead(3, 10)),
+            Some(lead(0, 12)),
+            &[(Kind::Amount, 0, 0), (Kind::Reopened, 12, 0)],
+        );
+        check(Some(lead(3, 10)), Some(lead(4, 10)), &[(Kind::Stage, 0, 0)]);
+    }
+
+    #[test]
+    fn days_and_owners_move_no_value() {
+        let before = lead(0, 10);
+        let owner = Some(PersonId::of_key("somebody"));
+        let after = Lead { closes: Some(day("2026-12-01")), owner, ..before.clone() };
+        check(Some(before), Some(after), &[(Kind::CloseDate, 0, 0), (Kind::Owner, 0, 0)]);
+    }
+
+    fn any_leads() -> impl Strategy<Value = Vec<(u64, Lead)>> {
+        let amount = prop::option::of((
+            0_i64..1_000,
+            prop::sample::select(vec![Currency::CNY, Currency::USD]),
+        ));
+        let lead = (0_u64..12, 0_usize..STAGES.len(), amount).prop_map(|(id, stage, amount)| {
+            let amount = amount.map(|(minor, currency)| Money::new(minor, currency));
+            (id, Lead { amount, ..lead(stage, 0) })
+        });
+        prop::collection::vec(lead, 0..12)
+    }
+
+    proptest! {
+        /// What was, and all that moved, is what is: in every currency.
+        #[test]
+        fn movements_explain_the_whole_difference(before in any_leads(), after in any_leads()) {
+            let (before, after) = (board(&before), board(&after));
+            let (by_kind, together) = explained(&moved(&before, &after));
+            let mut found = value(&before);
+            found.extend(&together);
+            let mut summed = value(&before);
+            by_kind.values().for_each(|it| summed.extend(it));
+            for currency in [Currency::CNY, Currency::USD] {
+                let expect = (value(&after).open.of(currency), value(&after).won.of(currency));
+                prop_assert_eq!((found.open.of(currency), found.won.of(currency)), expect);
+                prop_assert_eq!((summed.open.of(currency), summed.won.of(currency)), expect);
+            }
+        }
+
+        #[test]
+        fn what_is_equal_did_not_move(leads in any_leads()) {
+            prop_assert_eq!(moved(&board(&leads), &board(&leads)), []);
+        }
+    }
+}
