@@ -31,7 +31,7 @@ pub fn run(arguments: &[String]) -> Result<Value, Failure> {
     let mut answer = json(&forecast);
     let backtest = forecast.backtest.as_ref();
     answer["backtest"] = json!({
-        "folds": backtest.map_or(0, |it| it.folds),
+        "folds": backtest.map_or(0, |it| it.folds.len()),
         "mase": backtest.and_then(|it| it.mase),
         "smape": backtest.map(|it| it.smape),
     });

@@ -15,17 +15,31 @@ pub struct Backtest {
     pub mase: Option<f64>,
     /// Symmetric mean absolute percentage error; a forecast of 0 that came true counts as 0.
     pub smape: f64,
-    /// How many earlier times it was tried at.
-    pub folds: usize,
-    /// Actual less forecast: for each earlier time, by steps ahead.
-    pub errors: Vec<Vec<f64>>,
+    /// The earlier times that it was tried at.
+    pub folds: Vec<Fold>,
+}
+
+/// An earlier time that a method was tried at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fold {
+    /// How many values were known then.
+    pub known: usize,
+    /// Actual less forecast, by steps ahead.
+    pub errors: Vec<f64>,
 }
 
 impl Backtest {
+    /// The root of the mean squared error over all times and steps. Squares are least for the mean,
+    /// absolute errors for the median, which for rare sales is nothing at all.
+    pub fn root_mean_square(&self) -> f64 {
+        let squares = self.folds.iter().flat_map(|it| &it.errors).map(|it| it * it);
+        mean(&squares.collect::<Vec<_>>()).sqrt()
+    }
+
     /// The same for a series so many times as large.
     #[must_use]
     pub fn times(mut self, size: f64) -> Backtest {
-        self.errors.iter_mut().flatten().for_each(|it| *it *= size);
+        self.folds.iter_mut().flat_map(|it| &mut it.errors).for_each(|it| *it *= size);
         self
     }
 }
@@ -68,18 +82,18 @@ pub fn backtest(task: Task) -> Vec<(Method, Backtest)> {
 }
 
 fn measured(task: Task, forecasts: &[(usize, &Vec<f64>)]) -> Backtest {
-    let (mut scaled, mut relative, mut errors) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut scaled, mut relative, mut folds) = (Vec::new(), Vec::new(), Vec::new());
     for (origin, forecast) in forecasts {
         let actual = &task.series[*origin..];
         let pairs = || actual.iter().zip(*forecast);
         relative.push(smape(pairs()));
-        let fold: Vec<f64> = pairs().map(|(actual, forecast)| actual - forecast).collect();
-        let absolute = mean(&fold.iter().map(|it| it.abs()).collect::<Vec<_>>());
+        let errors: Vec<f64> = pairs().map(|(actual, forecast)| actual - forecast).collect();
+        let absolute = mean(&errors.iter().map(|it| it.abs()).collect::<Vec<_>>());
         scaled.extend(scale(&task.series[..*origin], task.season).map(|it| absolute / it));
-        errors.push(fold);
+        folds.push(Fold { known: *origin, errors });
     }
     let mase = (!scaled.is_empty()).then(|| mean(&scaled));
-    Backtest { mase, smape: mean(&relative), folds: forecasts.len(), errors }
+    Backtest { mase, smape: mean(&relative), folds }
 }
 
 /// The mean of 200 × |error| ÷ (|actual| + |forecast|).
@@ -131,7 +145,7 @@ mod tests {
         other[23] = 50.0;
         let errors = |series: &[f64]| {
             let tried = backtest(Task { series, season: 4, horizon: 2 });
-            tried.into_iter().map(|(_, it)| it.errors[0].clone()).collect::<Vec<_>>()
+            tried.into_iter().map(|(_, it)| it.folds[0].errors.clone()).collect::<Vec<_>>()
         };
         assert_eq!(errors(&series), errors(&other));
     }

@@ -1,14 +1,14 @@
 //! How far off a forecast may be, step by step ahead.
 //!
 //! Two variances are averaged. The method's own: the mean of its squared errors at earlier times,
-//! growing with the steps ahead. And that of the seasonal naive method, whose errors add up season
+//! growing with the steps ahead, and with the series where that is positive. And that of the seasonal naive method, whose errors add up season
 //! by season (Hyndman and Athanasopoulos, "Forecasting: Principles and Practice", 3rd edition,
 //! section 5.5): it counts as much as [`BENCHMARK_VALUES`] values would, because in a short history
 //! small errors are luck. The quantile is Student's. The three figures below were set on what came
 //! after earlier times of real monthly and quarterly series, so that intervals of 95 % hold about
 //! that share.
 
-use super::backtest::Backtest;
+use super::backtest::{Backtest, Fold};
 use super::method::Task;
 use super::normal::student_quantile;
 use super::season::mean;
@@ -27,7 +27,7 @@ pub fn spread(task: Task, backtest: Option<&Backtest>) -> Vec<f64> {
     let count = task.series.len() as f64;
     let share = BENCHMARK_VALUES / (BENCHMARK_VALUES + count);
     let (benchmark, season) = seasonal_changes(task);
-    let own = backtest.map(|it| first_variance(&it.errors));
+    let own = backtest.map(|it| first_variance(task, &it.folds));
     let variance = |step: usize| {
         let naive = benchmark * (1 + step / season) as f64;
         own.map_or(naive, |own| (1.0 - share) * own * growth(step) + share * naive)
@@ -55,11 +55,28 @@ fn growth(step: usize) -> f64 {
     1.0 + GROWTH * step as f64
 }
 
-/// The variance of the first step, from the errors at all steps.
-fn first_variance(errors: &[Vec<f64>]) -> f64 {
-    let squares = errors.iter().flat_map(|fold| fold.iter().enumerate());
-    mean(&squares.map(|(step, error)| error * error / growth(step)).collect::<Vec<_>>())
+/// The variance of the first step, from the errors at all times and steps.
+fn first_variance(task: Task, folds: &[Fold]) -> f64 {
+    let of_fold = |fold: &Fold| -> Vec<f64> {
+        let grown = level_since(task, fold.known);
+        let steps = fold.errors.iter().enumerate();
+        steps.map(|(step, error)| (error * grown).powi(2) / growth(step)).collect()
+    };
+    mean(&folds.iter().flat_map(of_fold).collect::<Vec<_>>())
 }
+
+/// How many times as large as at an earlier time a positive series is now, by the last season of
+/// each; within bounds, for a short season may be an odd one.
+fn level_since(task: Task, known: usize) -> f64 {
+    if task.series.iter().any(|it| *it <= 0.0) {
+        return 1.0;
+    }
+    let season = task.season.clamp(1, known.max(1));
+    let level = |end: usize| mean(&task.series[end - season..end]);
+    (level(task.series.len()) / level(known)).clamp(1.0 / MOST_GROWN, MOST_GROWN)
+}
+
+const MOST_GROWN: f64 = 4.0;
 
 /// The mean squared change from season to season, and the season's length; from value to value
 /// where no two seasons are known.

@@ -54,15 +54,11 @@ const CLEARLY_BETTER: f64 = 0.5;
 
 /// Forecasts a series in order of time; `None` is a value that is missing.
 pub fn forecast(history: &[Option<f64>], question: Question) -> Forecast {
-    let known = without_gaps(history);
-    let size = match mean(&known.iter().map(|it| it.abs()).collect::<Vec<_>>()) {
-        size if 0.0 < size && size.is_finite() => size,
-        _ => 1.0,
-    };
-    let series: Vec<f64> = known.iter().map(|it| it / size).collect();
+    let size = size(history);
+    let series = without_gaps(history, size);
     // The first step is the one after the last value that is known, though that may be missing.
     let missing = history.iter().rev().take_while(|it| usable(it).is_none()).count();
-    let missing = if known.is_empty() { 0 } else { missing };
+    let missing = if series.is_empty() { 0 } else { missing };
     let horizon = missing + question.horizon;
     let task = Task { series: &series, season: question.season, horizon };
     let (method, point, backtest) = chosen(task);
@@ -89,10 +85,18 @@ fn within_range(values: impl Iterator<Item = f64>, size: f64) -> Vec<f64> {
     values.map(|it| (it * size).clamp(f64::MIN, f64::MAX)).collect()
 }
 
-/// A series whose missing values lie on the line between their neighbours; those before the first
-/// and after the last known value are left out.
-fn without_gaps(history: &[Option<f64>]) -> Vec<f64> {
-    let known = |(place, it)| Some((place, usable(it)?));
+/// The mean absolute value of a series, in which it is measured; 1 where it is all nothing.
+fn size(history: &[Option<f64>]) -> f64 {
+    let known = || history.iter().filter_map(usable);
+    let count = known().count() as f64;
+    let size = known().map(|it| it.abs() / count).sum();
+    if 0.0 < size { size } else { 1.0 }
+}
+
+/// A series whose missing values lie on the line between their neighbours, measured in a size;
+/// those before the first and after the last known value are left out.
+fn without_gaps(history: &[Option<f64>], size: f64) -> Vec<f64> {
+    let known = |(place, it)| Some((place, usable(it)? / size));
     let known: Vec<(usize, f64)> = history.iter().enumerate().filter_map(known).collect();
     let mut filled: Vec<f64> = Vec::new();
     for (place, value) in &known {
@@ -107,22 +111,17 @@ fn without_gaps(history: &[Option<f64>]) -> Vec<f64> {
 
 /// A value to reckon with; none where it is missing or no number.
 fn usable(value: &Option<f64>) -> Option<f64> {
-    value.filter(|it| it.is_finite()).map(|it| it.clamp(-LARGEST, LARGEST))
+    value.filter(|it| it.is_finite())
 }
-
-/// Larger values are taken as this: sums of squares of them must stay numbers.
-const LARGEST: f64 = 1e100;
 
 /// The method, what it expects, and how it did.
 fn chosen(task: Task) -> (Method, Vec<f64>, Option<Backtest>) {
     let mut found = method::all(task);
     let mut tried = backtest::backtest(task);
     tried.retain(|(method, _)| found.iter().any(|(it, _)| it == method));
-    let error =
-        |it: &Backtest| mean(&it.errors.iter().flatten().map(|it| it.abs()).collect::<Vec<_>>());
     let weighed = |(method, backtest): &(Method, Backtest)| match method {
-        Method::Combination => CLEARLY_BETTER * error(backtest),
-        _ => error(backtest),
+        Method::Combination => CLEARLY_BETTER * backtest.root_mean_square(),
+        _ => backtest.root_mean_square(),
     };
     let best =
         tried.iter().enumerate().min_by(|one, other| weighed(one.1).total_cmp(&weighed(other.1)));

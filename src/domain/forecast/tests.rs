@@ -28,6 +28,8 @@ fn a_history_that_says_little_is_answered_plainly_and_widely() {
     check(&[0.0; 20], 0.0, 0.05);
     check(&[50.0; 30], 50.0, 2.0);
     check(&[-50.0; 9], -50.0, 8.0);
+    check(&[1e300, 2e300, 3e300], 2e300, 1e300);
+    check(&[1e-300, 3e-300], 2e-300, 1e-300);
 }
 
 #[test]
@@ -43,8 +45,17 @@ fn what_is_plain_to_see_goes_on() {
 #[test]
 fn a_gap_is_bridged_and_the_ends_are_cut() {
     let gappy = [None, Some(1.0), None, None, Some(4.0), Some(f64::NAN)];
-    assert_eq!(without_gaps(&gappy), [1.0, 2.0, 3.0, 4.0]);
-    assert!(without_gaps(&[None, None]).is_empty());
+    assert_eq!(without_gaps(&gappy, 1.0), [1.0, 2.0, 3.0, 4.0]);
+    assert!(without_gaps(&[None, None], 1.0).is_empty());
+}
+
+#[test]
+fn rare_sales_are_expected_now_and_then() {
+    let rare = [0.0, 0.0, 5.0, 0.0, 0.0, 0.0, 0.0, 8.0, 0.0, 0.0, 0.0, 0.0, 3.0, 0.0, 0.0];
+    let found = asked(&rare, QUARTERS);
+    assert!(found.point.iter().all(|it| (0.0..3.0).contains(it)), "{found:?}");
+    assert!(found.point.iter().sum::<f64>() > 1.0, "{found:?}");
+    assert!(found.lower.iter().all(|it| *it == 0.0), "{found:?}");
 }
 
 #[test]
