@@ -7,6 +7,7 @@ use super::calendar::{Day, Period};
 use super::competition::{Competitor, Rival};
 use super::contact::Contact;
 use super::customer::Customer;
+use super::draft::{Draft, Took};
 use super::follow_up::Task;
 use super::goal::Bearer;
 use super::id::*;
@@ -63,6 +64,16 @@ pub enum Command {
     DeleteRate(RateId),
     /// Give leads to people as one step; nobody takes a lead back into the pool.
     AssignLeads(Vec<(LeadId, Option<PersonId>)>),
+    /// Begin a draft; the leads change hands when it is finished.
+    BeginDraft(DraftId, Box<Draft>),
+    /// Take the turn of this number in a draft.
+    TakeTurn(DraftId, i64, Took),
+    /// Take the last turn of a draft back.
+    StepDraftBack(DraftId),
+    /// End a draft: everybody gets what they picked, as one step.
+    FinishDraft(DraftId),
+    /// Drop a draft: everything stays as it was before.
+    DropDraft(DraftId),
     /// Change these leads alike, as one step.
     ChangeLeads(Vec<LeadId>, Vec<LeadEdit>),
     /// Delete these leads as one step.

@@ -43,6 +43,18 @@ pub enum Label {
     RateDeleted(String),
     /// Leads were given to people: how many.
     LeadsAssigned(String),
+    /// A draft was begun: how many take part.
+    DraftBegun(String),
+    /// A lead was picked in a draft: its name, the person's.
+    DraftPicked(String, String),
+    /// A turn of a draft was passed: the person's name.
+    DraftPassed(String),
+    /// A turn of a draft was taken back: the person's name.
+    DraftSteppedBack(String),
+    /// A draft was finished: how many leads changed hands, how many people got some.
+    DraftFinished(String, String),
+    /// A draft was dropped: how many picks went with it.
+    DraftDropped(String),
     /// Leads were changed alike: how many.
     LeadsChanged(String),
     /// Leads were deleted together: how many.
@@ -150,6 +162,12 @@ impl Label {
             Label::RateSaved(code) => ("rate.saved", &[code]),
             Label::RateDeleted(code) => ("rate.deleted", &[code]),
             Label::LeadsAssigned(count) => ("leads.assigned", &[count]),
+            Label::DraftBegun(count) => ("draft.begun", &[count]),
+            Label::DraftPicked(name, person) => ("draft.picked", &[name, person]),
+            Label::DraftPassed(person) => ("draft.passed", &[person]),
+            Label::DraftSteppedBack(person) => ("draft.back", &[person]),
+            Label::DraftFinished(leads, people) => ("draft.finished", &[leads, people]),
+            Label::DraftDropped(count) => ("draft.dropped", &[count]),
             Label::LeadsChanged(count) => ("leads.changed", &[count]),
             Label::LeadsDeleted(count) => ("leads.deleted", &[count]),
             Label::AssignmentRulesSaved => ("assignment.rules", &[]),
@@ -221,6 +239,12 @@ impl Label {
             ["rate.saved", code] => Label::RateSaved(owned(code)),
             ["rate.deleted", code] => Label::RateDeleted(owned(code)),
             ["leads.assigned", count] => Label::LeadsAssigned(owned(count)),
+            ["draft.begun", count] => Label::DraftBegun(owned(count)),
+            ["draft.picked", name, person] => Label::DraftPicked(owned(name), owned(person)),
+            ["draft.passed", person] => Label::DraftPassed(owned(person)),
+            ["draft.back", person] => Label::DraftSteppedBack(owned(person)),
+            ["draft.finished", leads, people] => Label::DraftFinished(owned(leads), owned(people)),
+            ["draft.dropped", count] => Label::DraftDropped(owned(count)),
             ["leads.changed", count] => Label::LeadsChanged(owned(count)),
             ["leads.deleted", count] => Label::LeadsDeleted(owned(count)),
             ["assignment.rules"] => Label::AssignmentRulesSaved,

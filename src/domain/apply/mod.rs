@@ -8,6 +8,7 @@ mod bulk;
 mod catalog;
 mod competition;
 mod contacts;
+mod draft;
 mod duplicates;
 mod leads;
 mod people;
@@ -67,6 +68,11 @@ pub fn apply(
         Command::SaveRate(rate) => rates::save(workspace, rate),
         Command::DeleteRate(id) => rates::delete(workspace, *id),
         Command::AssignLeads(owners) => leads::assign_leads(workspace, owners),
+        Command::BeginDraft(id, draft) => draft::begin(workspace, *id, draft, ctx),
+        Command::TakeTurn(id, number, took) => draft::take(workspace, *id, *number, *took, ctx),
+        Command::StepDraftBack(id) => draft::step_back(workspace, *id),
+        Command::FinishDraft(id) => draft::finish(workspace, *id, ctx),
+        Command::DropDraft(id) => draft::drop(workspace, *id),
         Command::ChangeLeads(ids, edits) => bulk::change_leads(workspace, ids, edits, ctx),
         Command::DeleteLeads(ids) => bulk::delete_leads(workspace, ids),
         Command::SaveAssignmentRules(rules) => {

@@ -4,6 +4,7 @@
 mod asks;
 pub mod fit;
 pub mod job;
+pub mod pool;
 pub mod propose;
 pub mod rules;
 pub mod solve;
