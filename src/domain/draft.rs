@@ -210,10 +210,18 @@ pub fn settled(workspace: &Workspace, id: DraftId, today: Day) -> Settled {
     let standing = Standing::new(&survey, draft, taken.iter().map(|(_, it)| *it));
     let moves: Vec<(LeadId, PersonId)> =
         standing.moves().map(|(lead, to)| (survey.leads[lead], survey.people[to])).collect();
-    let share = |person| DraftShare {
+    let mut books: Vec<i64> = (0..survey.people.len()).map(|it| standing.book(it)).collect();
+    // What nobody picked stays with whom it is.
+    for lead in standing.left() {
+        let owner = workspace.leads.get(survey.leads[lead]).and_then(|it| it.owner);
+        if let Some(Ok(person)) = owner.map(|it| survey.people.binary_search(&it)) {
+            books[person] = books[person].saturating_add(survey.expected(lead));
+        }
+    }
+    let share = |person: usize| DraftShare {
         person: survey.people[person],
         leads: standing.count(person).into(),
-        book: standing.book(person),
+        book: books[person],
     };
     let picks = taken.iter().filter(|(_, it)| it.took.is_some_and(|it| it.lead().is_some()));
     Settled {

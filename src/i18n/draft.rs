@@ -9,7 +9,6 @@ texts! {
     draft_open: "Draft in turns", "轮流选";
     draft_to_assign: "Assign leads", "分配线索";
     draft_people: "Who takes part, in the order of the first round", "参与成员（第一轮顺序）";
-    draft_takes_part(name: &str): "{name} takes part", "{name}参与";
     draft_weakest: "Weakest book first", "金额少的先选";
     draft_by_name: "By name", "按姓名";
     draft_seconds: "Time a turn", "每轮用时";
@@ -43,11 +42,10 @@ texts! {
     draft_left(leads: &str): "{leads} left", "还剩{leads}";
     draft_search: "Find among the leads that are left", "在剩余线索中查找";
     draft_found_none: "None of the leads that are left matches.", "剩余线索中没有匹配项。";
-    draft_expected: "expected", "期望";
     draft_points(points: &str): "{points} points", "{points} 分";
-    draft_foreign: "of another currency: counts as of unknown value", "其他币种，按金额未知处理";
 
     draft_books: "Expected value of open leads, with what was picked", "含已选线索的期望金额";
+    draft_afresh: "All open leads are dealt afresh: what is not picked yet counts for nobody.", "全部进行中线索重新选，未选的线索不计入任何人。";
     draft_picked: "Picked", "已选";
     draft_even(rich: &str, most: &str, poor: &str, least: &str, share: &str): "{poor} has the least, {least}: {share} of the {most} that {rich} has.", "{poor}最少，{least}，为{rich}（{most}）的 {share}。";
     draft_even_all(each: &str): "All books are even at {each}.", "各人期望金额均为 {each}。";
@@ -65,7 +63,6 @@ texts! {
     draft_drop: "Drop the draft", "放弃";
     draft_drop_question: "Drop the draft?", "放弃本次选线索？";
     draft_drop_preview(leads: &str): "Picks that are dropped: {leads}. Every lead stays with whom it is now.", "放弃已选的{leads}，所有线索的负责人保持不变。";
-    draft_new: "New draft", "重新开始";
 
     did_draft_begun(people: &str): "Began a draft, people: {people}", "开始选线索，{people} 人参与";
     did_draft_picked(name: &str, person: &str): "{person} picked {name}", "{person}选了{name}";

@@ -13,6 +13,7 @@ use super::bulk::leads_in_words;
 use super::format;
 use crate::domain::apply::lead_heading;
 use crate::domain::assignment::fit::Survey;
+use crate::domain::assignment::pool::Pool;
 use crate::domain::calendar::Day;
 use crate::domain::draft::clock::Left;
 use crate::domain::draft::{Draft, Hindrance, Offer, Standing, running, settled, turns};
@@ -116,6 +117,8 @@ pub struct DraftView {
     pub shares: Vec<ShareRow>,
     /// How even the books are, in one sentence.
     pub even: String,
+    /// Whether leads of people are dealt afresh, which count for nobody until they are picked.
+    pub is_afresh: bool,
 }
 
 /// A draft as it stands.
@@ -154,6 +157,7 @@ pub fn draft_view(
         seconds: deal.draft.seconds.and_then(|it| u64::try_from(it).ok()),
         shares: shares(workspace, lang, survey, standing),
         even: even(workspace, lang, survey, standing),
+        is_afresh: deal.draft.pool() != Pool::Free,
     }
 }
 

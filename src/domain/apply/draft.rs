@@ -1,7 +1,7 @@
 //! The rules of the draft: how it begins, whose turn it is, what may be picked, and what comes of
 //! it at the end.
 
-use super::{Context, lead_title, leads};
+use super::{Context, lead_heading, leads};
 use crate::domain::changes::Changes;
 use crate::domain::draft::{Draft, DraftTurn, Standing, Took, Turn, running, settled, turns};
 use crate::domain::id::{DraftId, PersonId};
@@ -85,7 +85,7 @@ pub(super) fn take(
                 return Err(Rejection::DraftForbidden(name));
             }
             let lead = workspace.leads.get(lead).ok_or(Rejection::LeadGone)?;
-            Label::DraftPicked(lead_title(workspace, lead), name)
+            Label::DraftPicked(lead_heading(workspace, lead), name)
         }
     };
     let turn = DraftTurn { draft: Some(id), number, person: Some(person), took: Some(took) };

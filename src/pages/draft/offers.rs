@@ -8,7 +8,7 @@ use super::Desk;
 use crate::domain::draft::{Offer, Took};
 use crate::domain::id::LeadId;
 use crate::present::draft::OfferRow;
-use crate::ui::{SearchField, TabStop, WindowedList, bool_word};
+use crate::ui::{SearchField, WindowedList, bool_word};
 
 /// The height of a lead in the list, in pixels.
 const ROW_HEIGHT: u32 = 64;
@@ -48,7 +48,7 @@ pub(super) fn Offers(desk: Desk) -> impl IntoView {
                 style:--rows=move || count.get().to_string()
                 data-testid="draft-list"
             >
-                <WindowedList label=move || view.read().left.clone() ids row_height=ROW_HEIGHT row roving=true />
+                <WindowedList label=move || view.read().left.clone() ids row_height=ROW_HEIGHT row />
             </div>
         </section>
     }
@@ -109,7 +109,6 @@ fn PickButton(
     is_asked: Memo<bool>,
 ) -> impl IntoView {
     let lang = desk.lang;
-    let stop = TabStop::of_row();
     let words = move || match can.get() {
         true => lang.get().draft_pick(),
         false => lang.get().draft_why_not(),
@@ -135,7 +134,6 @@ fn PickButton(
             type="button"
             class="button"
             data-kind="quiet"
-            tabindex=move || stop.tabindex()
             aria-label=name
             aria-expanded=move || (!can.get()).then(|| bool_word(is_asked.get()))
             on:click=press

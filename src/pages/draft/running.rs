@@ -8,6 +8,7 @@ use super::offers::Offers;
 use super::shares::Shares;
 use crate::domain::command::Command;
 use crate::domain::draft::Took;
+use crate::i18n::Lang;
 use crate::present::draft::{OnTurn, clock_words};
 use crate::runtime::route::Route;
 use crate::ui::{Button, ButtonKind, ButtonLink, Icon};
@@ -40,7 +41,6 @@ pub(super) fn Running(desk: Desk) -> impl IntoView {
                 <div class="draft__main">
                     <Show when=move || is_on.get() fallback=over>
                         <TurnHead desk />
-                        <Next desk />
                         <PassedOver desk />
                         <TimeUp desk />
                         <Offers desk />
@@ -76,6 +76,7 @@ fn TurnHead(desk: Desk) -> impl IntoView {
                 </h2>
             </div>
             <Clock desk />
+            <Next desk />
             <div class="draft__ways">
                 <Button
                     icon=Icon::Forward
@@ -102,9 +103,10 @@ fn Clock(desk: Desk) -> impl IntoView {
     let seconds = Memo::new(move |_| view.read().seconds);
     let time = Memo::new(move |_| Some(clock_words(lang.get(), timer.left(seconds.get()?))));
     let is_paused = Memo::new(move |_| timer.is_paused());
-    let meaning = move || match is_paused.get() {
-        true => Some(lang.get().draft_paused()),
-        false => time.get().map(|it| it.1),
+    let meaning = move || {
+        let paused = is_paused.get().then(|| lang.get().draft_paused());
+        let parts: Vec<&str> = time.get().map(|it| it.1).into_iter().chain(paused).collect();
+        parts.join(" · ")
     };
     view! {
         <Show when=move || seconds.read().is_some()>
@@ -114,17 +116,24 @@ fn Clock(desk: Desk) -> impl IntoView {
                     " "
                     <span class="section__note" data-testid="draft-clock-state">{meaning}</span>
                 </p>
-                <Button
-                    icon=Icon::Pause
-                    label=move || match is_paused.get() {
-                        true => lang.get().draft_resume(),
-                        false => lang.get().draft_pause(),
-                    }
-                    on_press=move || timer.turn_over()
-                    attr:data-testid="draft-pause"
-                />
+                {move || pause(desk, is_paused.get())}
             </div>
         </Show>
+    }
+}
+
+fn pause(Desk { lang, timer, .. }: Desk, is_paused: bool) -> impl IntoView {
+    let (icon, label): (Icon, fn(Lang) -> &'static str) = match is_paused {
+        true => (Icon::Play, Lang::draft_resume),
+        false => (Icon::Pause, Lang::draft_pause),
+    };
+    view! {
+        <Button
+            icon
+            label=move || label(lang.get())
+            on_press=move || timer.turn_over()
+            attr:data-testid="draft-pause"
+        />
     }
 }
 

@@ -50,8 +50,8 @@ pub(super) fn SetUp(desk: Desk) -> impl IntoView {
                 />
             </div>
             <Choices plan />
-            <People plan />
             <Begin plan />
+            <People plan />
             <Last desk />
         </div>
     }
@@ -166,12 +166,14 @@ fn PersonRow(plan: Plan, id: PersonId) -> impl IntoView {
             <div class="list__main">
                 <CheckField
                     label=Signal::derive(move || part(|it| &it.name))
-                    hint=Signal::derive(move || part(|it| &it.note))
                     checked=Signal::derive(move || holds(|it| it.is_in))
                     disabled=Signal::derive(move || !holds(|it| it.can))
                     on_change=tick
                 />
             </div>
+            <span class="draft-plan__note" data-barred=move || (!holds(|it| it.can)).then_some("true")>
+                {move || part(|it| &it.note)}
+            </span>
             <Show when=move || holds(|it| it.can)>
                 <MoveButtons
                     kind="draft-person"

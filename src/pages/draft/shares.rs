@@ -25,6 +25,9 @@ pub(super) fn Shares(desk: Desk) -> impl IntoView {
     view! {
         <section class="section assign__shares draft__shares" data-testid="draft-shares">
             <p data-testid="draft-even">{move || view.read().even.clone()}</p>
+            <Show when=move || view.read().is_afresh>
+                <p class="section__note">{move || lang.get().draft_afresh()}</p>
+            </Show>
             <Table caption=move || lang.get().draft_books() columns>
                 <For each=move || ids.get() key=|id| *id children=move |id| view! { <Share desk id /> } />
             </Table>
@@ -47,7 +50,7 @@ fn Share(desk: Desk, id: PersonId) -> impl IntoView {
             <th scope="row">{move || part(|it| &it.name)}</th>
             <td class="figures">{move || part(|it| &it.picked)}</td>
             <td class="figures">{move || part(|it| &it.room)}</td>
-            <td class="figures">
+            <td class="figures draft__book">
                 {move || part(|it| &it.book)}
                 <Meter label=Signal::derive(label) share=Signal::derive(share) tone=Signal::derive(tone) />
             </td>

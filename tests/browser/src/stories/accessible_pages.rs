@@ -4,12 +4,13 @@ use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story, Theme};
 use crate::pages::{Board, WelcomePage};
 
 /// Each page with what shows that it stands.
-const PAGES: [(&str, &str); 18] = [
+const PAGES: [(&str, &str); 19] = [
     ("#/", "today-page"),
     ("#/leads", "board"),
     ("#/leads?view=table", "lead-row"),
     ("#/leads?lanes=owner", "lane"),
     ("#/leads/assign", "assign-page"),
+    ("#/leads/draft", "draft-set-up"),
     ("#/leads/pool", "pool-page"),
     ("#/activities", "agenda-row"),
     ("#/pipelines", "pipelines-page"),

@@ -36,6 +36,7 @@ stories! {
     keys_alone
     leads_assigned
     leads_by_thousands
+    leads_drafted
     leads_in_lanes
     leads_in_rows
     leads_selected
