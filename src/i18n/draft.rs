@@ -11,7 +11,7 @@ texts! {
     draft_people: "Who takes part, in the order of the first round", "参与成员（第一轮顺序）";
     draft_weakest: "Weakest book first", "金额少的先选";
     draft_by_name: "By name", "按姓名";
-    draft_seconds: "Time a turn", "每轮用时";
+    draft_seconds: "Time a turn", "每次限时";
     draft_seconds_of(seconds: &str): "{seconds} s", "{seconds} 秒";
     draft_seconds_none: "No limit", "不限时";
     draft_begin: "Begin the draft", "开始选线索";
@@ -33,13 +33,13 @@ texts! {
     draft_time_up(name: &str): "{name}’s time is up. Nothing is taken without a word.", "{name}的时间到了，系统不会自动选。";
     draft_best(lead: &str, points: &str): "Fits best: {lead}, {points} points.", "最匹配：{lead}，{points} 分。";
     draft_take_best: "Take the best fit", "选最匹配的";
-    draft_pass: "Pass", "过";
+    draft_pass: "Pass", "不选";
     draft_back: "Back one turn", "退回一手";
     draft_pick: "Pick", "选";
     draft_pick_of(lead: &str): "Pick {lead}", "选{lead}";
     draft_why_not: "Not possible", "不可选";
     draft_why_not_of(lead: &str): "Why {lead} is not possible", "为什么不能选{lead}";
-    draft_left(leads: &str): "{leads} left", "还剩{leads}";
+    draft_left(leads: &str): "{leads} left", "还剩 {leads}";
     draft_search: "Find among the leads that are left", "在剩余线索中查找";
     draft_found_none: "None of the leads that are left matches.", "剩余线索中没有匹配项。";
     draft_points(points: &str): "{points} points", "{points} 分";
@@ -59,14 +59,14 @@ texts! {
     draft_finish_preview(leads: &str, people: &str): "Changing hands: {leads}. People who get some: {people}. One undo takes all of it back.", "{leads}将更换负责人，涉及 {people} 人。可一步撤销。";
     draft_finish_left(leads: &str): "Not picked: {leads}. Nothing changes for them.", "未选：{leads}，保持不变。";
     draft_finish_void(leads: &str): "Picked, but deleted, closed or taken elsewhere meanwhile: {leads}.", "已选但期间被删除、关闭或分走：{leads}。";
-    draft_finish_do(leads: &str): "Hand over {leads}", "确认分配{leads}";
+    draft_finish_do(leads: &str): "Hand over {leads}", "确认分配 {leads}";
     draft_drop: "Drop the draft", "放弃";
     draft_drop_question: "Drop the draft?", "放弃本次选线索？";
-    draft_drop_preview(leads: &str): "Picks that are dropped: {leads}. Every lead stays with whom it is now.", "放弃已选的{leads}，所有线索的负责人保持不变。";
+    draft_drop_preview(leads: &str): "Picks that are dropped: {leads}. Every lead stays with whom it is now.", "放弃已选的 {leads}，所有线索的负责人保持不变。";
 
     did_draft_begun(people: &str): "Began a draft, people: {people}", "开始选线索，{people} 人参与";
     did_draft_picked(name: &str, person: &str): "{person} picked {name}", "{person}选了{name}";
-    did_draft_passed(person: &str): "{person} passed", "{person}过";
+    did_draft_passed(person: &str): "{person} passed", "{person}不选";
     did_draft_back(person: &str): "Took back the turn of {person}", "退回{person}的一手";
     did_draft_finished(leads: &str, people: &str): "Finished the draft, leads: {leads}, people: {people}", "完成选线索：{leads} 条，{people} 人";
     did_draft_dropped(count: &str): "Dropped the draft, picks: {count}", "放弃选线索，已选 {count} 条";

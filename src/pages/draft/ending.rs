@@ -1,4 +1,4 @@
-//! The ways out of a draft: finished, everybody gets what they picked; dropped, all stays as it was.
+//! The ways back and out of a draft: finished, everybody gets what they picked; dropped, all stays as it was.
 
 use leptos::prelude::*;
 
@@ -9,13 +9,18 @@ use crate::present::bulk::leads_in_words;
 use crate::present::draft::{Ending, ending};
 use crate::ui::{Button, ButtonKind, Dialog, Icon};
 
-/// The two buttons with their questions.
+/// One turn back, and the two ways out with their questions.
 #[component]
 pub(super) fn Ways(desk: Desk) -> impl IntoView {
-    let Desk { lang, view, .. } = desk;
+    let Desk { app, lang, view, deal, .. } = desk;
     let (finishing, dropping) = (RwSignal::new(false), RwSignal::new(false));
     let is_over = Memo::new(move |_| view.read().on_turn.is_none());
     let none = Signal::derive(move || view.read().picked == 0);
+    let back = move || {
+        if let Some(id) = deal.read_untracked().as_ref().map(|it| it.id) {
+            app.act(Command::StepDraftBack(id));
+        }
+    };
     let finish = move |kind| {
         view! {
             <Button
@@ -29,6 +34,13 @@ pub(super) fn Ways(desk: Desk) -> impl IntoView {
         }
     };
     view! {
+        <Button
+            icon=Icon::Undo
+            label=move || lang.get().draft_back()
+            disabled=Signal::derive(move || !view.read().has_turns)
+            on_press=back
+            attr:data-testid="draft-back"
+        />
         <Button
             label=move || lang.get().draft_drop()
             on_press=move || dropping.set(true)

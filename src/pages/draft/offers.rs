@@ -8,7 +8,7 @@ use super::Desk;
 use crate::domain::draft::{Offer, Took};
 use crate::domain::id::LeadId;
 use crate::present::draft::OfferRow;
-use crate::ui::{SearchField, WindowedList, bool_word};
+use crate::ui::{Button, Icon, SearchField, WindowedList, bool_word};
 
 /// The height of a lead in the list, in pixels.
 const ROW_HEIGHT: u32 = 64;
@@ -39,6 +39,12 @@ pub(super) fn Offers(desk: Desk) -> impl IntoView {
                     attr:data-testid="draft-search"
                 />
                 <p class="section__note" data-testid="draft-left">{move || view.read().left.clone()}</p>
+                <Button
+                    icon=Icon::Forward
+                    label=move || lang.get().draft_pass()
+                    on_press=move || desk.take(Took::Nothing)
+                    attr:data-testid="draft-pass"
+                />
             </div>
             <Show when=move || count.get() == 0>
                 <p class="section__note" data-testid="draft-found-none">{move || lang.get().draft_found_none()}</p>

@@ -6,7 +6,6 @@ use super::Desk;
 use super::ending::Ways;
 use super::offers::Offers;
 use super::shares::Shares;
-use crate::domain::command::Command;
 use crate::domain::draft::Took;
 use crate::i18n::Lang;
 use crate::present::draft::{OnTurn, clock_words};
@@ -41,6 +40,7 @@ pub(super) fn Running(desk: Desk) -> impl IntoView {
                 <div class="draft__main">
                     <Show when=move || is_on.get() fallback=over>
                         <TurnHead desk />
+                        <Next desk />
                         <PassedOver desk />
                         <TimeUp desk />
                         <Offers desk />
@@ -52,17 +52,12 @@ pub(super) fn Running(desk: Desk) -> impl IntoView {
     }
 }
 
-/// Whose turn it is, large, with the clock and the ways past it.
+/// Whose turn it is, large, with the clock.
 #[component]
 fn TurnHead(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, view, deal, .. } = desk;
+    let Desk { lang, view, .. } = desk;
     let part = move |read: fn(&OnTurn) -> &String| {
         view.with(|it| it.on_turn.as_ref().map(|it| read(it).clone()).unwrap_or_default())
-    };
-    let back = move || {
-        if let Some(id) = deal.read_untracked().as_ref().map(|it| it.id) {
-            app.act(Command::StepDraftBack(id));
-        }
     };
     view! {
         <section class="draft__turn" data-over=move || desk.is_over().then_some("true")>
@@ -76,22 +71,6 @@ fn TurnHead(desk: Desk) -> impl IntoView {
                 </h2>
             </div>
             <Clock desk />
-            <Next desk />
-            <div class="draft__ways">
-                <Button
-                    icon=Icon::Forward
-                    label=move || lang.get().draft_pass()
-                    on_press=move || desk.take(Took::Nothing)
-                    attr:data-testid="draft-pass"
-                />
-                <Button
-                    icon=Icon::Undo
-                    label=move || lang.get().draft_back()
-                    disabled=Signal::derive(move || !view.read().has_turns)
-                    on_press=back
-                    attr:data-testid="draft-back"
-                />
-            </div>
         </section>
     }
 }

@@ -55,6 +55,8 @@ async fn run(stage: Stage) -> Outcome {
     found.look("changing a quota", &stage).await?;
     open_over(&stage, "#/", "search", "dialog[open]").await?;
     found.look("searching", &stage).await?;
+    open_over(&stage, "#/leads/draft", "draft-begin", "[data-testid=draft-offer]").await?;
+    found.look("a draft underway", &stage).await?;
     found.assert_none()
 }
 
