@@ -30,7 +30,7 @@ texts! {
     draft_paused: "paused", "已暂停";
     draft_pause: "Pause", "暂停";
     draft_resume: "Go on", "继续";
-    draft_time_up(name: &str): "{name}’s time is up. Nothing is taken without a word.", "{name}的时间到了，系统不会自动选。";
+    draft_time_up: "Time is up. Nothing is taken by itself.", "时间到，系统不会自动选。";
     draft_best(lead: &str, points: &str): "Fits best: {lead}, {points} points.", "最匹配：{lead}，{points} 分。";
     draft_take_best: "Take the best fit", "选最匹配的";
     draft_pass: "Pass", "不选";

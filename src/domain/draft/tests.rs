@@ -287,3 +287,26 @@ fn shares_are_read_back_from_their_text() {
     let share = DraftShare { person: PersonId::drawn(9), leads: 3, book: -40 };
     assert_eq!(share.to_string().parse(), Ok(share));
 }
+
+#[test]
+fn what_fits_best_is_offered_first_and_what_is_forbidden_last() {
+    let mut workspace = workspace(&[None], 3);
+    let rules = AssignmentRules { needs_language: true, ..AssignmentRules::default() };
+    put(&mut workspace, AssignmentRules::ID, &rules);
+    let languages = vec!["Dutch".to_owned()];
+    put(&mut workspace, PersonId::drawn(1), &Person { languages, ..Person::default() });
+    let thai = Lead {
+        language: "Thai".to_owned(),
+        ..workspace.leads.get(LeadId::drawn(3)).expect("a lead").clone()
+    };
+    put(&mut workspace, LeadId::drawn(3), &thai);
+    give(&mut workspace, &beginning(1)).expect("begun");
+    let (survey, standing) = standing(&workspace);
+    let offers = standing.offers(&survey, 0);
+    assert_eq!(offers[2].fit, Err(Barrier::Language));
+    assert_eq!(survey.leads[offers[2].lead], LeadId::drawn(3));
+    let points = |at: usize| offers[at].fit.expect("allowed").total;
+    assert!(points(1) <= points(0));
+    let forbidden = Command::TakeTurn(DRAFT, 0, Took::Lead(LeadId::drawn(3)));
+    check_refused(&workspace, &forbidden, Rejection::DraftForbidden(String::new()));
+}

@@ -17,6 +17,8 @@ use crate::ui::{Button, ButtonKind, ButtonLink, Icon};
 pub(super) fn Running(desk: Desk) -> impl IntoView {
     let Desk { lang, view, .. } = desk;
     let is_on = Memo::new(move |_| view.read().on_turn.is_some());
+    // One takes the place of the other, so that no lead moves under a finger when the time is up.
+    let is_late = Memo::new(move |_| desk.is_over());
     let over = move || {
         view! {
             <p class="notice" data-testid="draft-over">
@@ -40,9 +42,12 @@ pub(super) fn Running(desk: Desk) -> impl IntoView {
                 <div class="draft__main">
                     <Show when=move || is_on.get() fallback=over>
                         <TurnHead desk />
-                        <Next desk />
+                        <div class="draft__slot" role="status">
+                            <Show when=move || is_late.get() fallback=move || view! { <Next desk /> }>
+                                <TimeUp desk />
+                            </Show>
+                        </div>
                         <PassedOver desk />
-                        <TimeUp desk />
                         <Offers desk />
                     </Show>
                 </div>
@@ -145,12 +150,7 @@ fn PassedOver(desk: Desk) -> impl IntoView {
 /// Once the time is up: what fits best is offered, nothing is taken.
 #[component]
 fn TimeUp(desk: Desk) -> impl IntoView {
-    let Desk { lang, view, .. } = desk;
-    let is_over = Memo::new(move |_| desk.is_over());
-    let said = move || {
-        let view = view.read();
-        view.on_turn.as_ref().map(|it| lang.get().draft_time_up(&it.name))
-    };
+    let lang = desk.lang;
     let best = Memo::new(move |_| desk.best());
     let fits = move || best.get().map(|it| lang.get().draft_best(&it.title, &it.points));
     let take = move || {
@@ -159,20 +159,17 @@ fn TimeUp(desk: Desk) -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || is_over.get()>
-            <div class="notice draft__up" data-tone="warn" role="status" data-testid="draft-time-up">
-                <p>{said} " " {fits}</p>
-                <Button
-                    kind=ButtonKind::Primary
-                    label=move || lang.get().draft_take_best()
-                    on_press=take
-                    attr:data-testid="draft-take-best"
-                />
-                <Button
-                    label=move || lang.get().draft_pass()
-                    on_press=move || desk.take(Took::Nothing)
-                />
+        <div class="notice draft__up" data-tone="warn" data-testid="draft-time-up">
+            <div>
+                <p>{move || lang.get().draft_time_up()}</p>
+                <p>{fits}</p>
             </div>
-        </Show>
+            <Button
+                kind=ButtonKind::Primary
+                label=move || lang.get().draft_take_best()
+                on_press=take
+                attr:data-testid="draft-take-best"
+            />
+        </div>
     }
 }
