@@ -16,6 +16,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::arrange;
+use super::assignment::books::books;
 use super::assignment::fit::{Barrier, Survey};
 use super::assignment::pool::{Pool, pooled};
 use super::calendar::Day;
@@ -186,8 +187,9 @@ pub fn seat_of(number: usize, people: usize) -> usize {
 }
 
 /// People with the weakest book first, that is the lowest expected value of open leads.
-pub fn weakest_first(survey: &Survey, people: &mut [PersonId]) {
-    let held = |id: &PersonId| survey.people.binary_search(id).map(|it| survey.held(it));
+pub fn weakest_first(workspace: &Workspace, survey: &Survey, people: &mut [PersonId]) {
+    let books = books(workspace, survey, survey.leads.iter().map(|_| None));
+    let held = |id: &PersonId| survey.people.binary_search(id).map(|it| books[it].before.value);
     arrange::by_key(people, |id| (held(id).unwrap_or(i64::MAX), *id));
 }
 
@@ -201,6 +203,9 @@ pub struct Settled {
     /// How many picks come to nothing: the lead or the person is gone meanwhile, or the lead is
     /// not among those of the draft any more.
     pub void: usize,
+    /// Who would have more open leads than they can take, because of leads that nobody picked: how
+    /// many, and their limit.
+    pub beyond: Vec<(PersonId, u64, u64)>,
 }
 
 /// What a draft comes to if it is finished now.
@@ -210,23 +215,23 @@ pub fn settled(workspace: &Workspace, id: DraftId, today: Day) -> Settled {
     let standing = Standing::new(&survey, draft, taken.iter().map(|(_, it)| *it));
     let moves: Vec<(LeadId, PersonId)> =
         standing.moves().map(|(lead, to)| (survey.leads[lead], survey.people[to])).collect();
-    let mut books: Vec<i64> = (0..survey.people.len()).map(|it| standing.book(it)).collect();
-    // What nobody picked stays with whom it is.
-    for lead in standing.left() {
-        let owner = workspace.leads.get(survey.leads[lead]).and_then(|it| it.owner);
-        if let Some(Ok(person)) = owner.map(|it| survey.people.binary_search(&it)) {
-            books[person] = books[person].saturating_add(survey.expected(lead));
-        }
-    }
+    let books = standing.books(workspace, &survey);
     let share = |person: usize| DraftShare {
         person: survey.people[person],
         leads: standing.count(person).into(),
-        book: books[person],
+        book: books[person].after.value,
     };
+    let beyond = standing.people().filter_map(|person| {
+        let (id, book) = (survey.people[person], &books[person]);
+        let limit = u64::try_from(workspace.people.get(id)?.capacity?).ok()?;
+        let grows = book.before.leads < book.after.leads;
+        (grows && limit < book.after.leads).then_some((id, book.after.leads, limit))
+    });
     let picks = taken.iter().filter(|(_, it)| it.took.is_some_and(|it| it.lead().is_some()));
     Settled {
         void: picks.count() - moves.len(),
         shares: standing.people().map(share).collect(),
+        beyond: beyond.collect(),
         moves,
     }
 }

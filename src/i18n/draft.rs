@@ -45,10 +45,10 @@ texts! {
     draft_points(points: &str): "{points} points", "{points} 分";
 
     draft_books: "Expected value of open leads, with what was picked", "含已选线索的期望金额";
-    draft_afresh: "All open leads are dealt afresh: what is not picked yet counts for nobody.", "全部进行中线索重新选，未选的线索不计入任何人。";
+    draft_afresh: "All open leads are dealt afresh; what is not picked stays with whom it is.", "全部进行中线索重新选，未选的仍归原负责人。";
     draft_picked: "Picked", "已选";
-    draft_even(rich: &str, most: &str, poor: &str, least: &str, share: &str): "{poor} has the least, {least}: {share} of the {most} that {rich} has.", "{poor}最少，{least}，为{rich}（{most}）的 {share}。";
-    draft_even_all(each: &str): "All books are even at {each}.", "各人期望金额均为 {each}。";
+    draft_even(share: &str, before: &str, name: &str, least: &str): "Books lie {share} from their average, {before} before the draft; {name} has the least, {least}.", "各人金额与平均值的差距：平均 {share}（开始前 {before}）；{name}最少，{least}。";
+    draft_even_now(share: &str, name: &str, least: &str): "Books lie {share} from their average; {name} has the least, {least}.", "各人金额与平均值的差距：平均 {share}；{name}最少，{least}。";
     draft_even_none: "Nobody’s open leads have a known value yet.", "目前各人进行中的线索都没有可计算的金额。";
 
     draft_over: "Nobody can pick any more.", "没有人可以继续选了。";
@@ -59,6 +59,8 @@ texts! {
     draft_finish_preview(leads: &str, people: &str): "Changing hands: {leads}. People who get some: {people}. One undo takes all of it back.", "{leads}将更换负责人，涉及 {people} 人。可一步撤销。";
     draft_finish_left(leads: &str): "Not picked: {leads}. Nothing changes for them.", "未选：{leads}，保持不变。";
     draft_finish_void(leads: &str): "Picked, but deleted, closed or taken elsewhere meanwhile: {leads}.", "已选但期间被删除、关闭或分走：{leads}。";
+    draft_finish_beyond(people: &str): "With what nobody picked, these have more than they can take: {people}.", "加上未选的线索，以下成员将超过上限：{people}。";
+    draft_finish_of(name: &str, leads: &str, limit: &str): "{name} ({leads} of {limit})", "{name}（{leads}/{limit}）";
     draft_finish_do(leads: &str): "Hand over {leads}", "确认分配 {leads}";
     draft_drop: "Drop the draft", "放弃";
     draft_drop_question: "Drop the draft?", "放弃本次选线索？";

@@ -12,6 +12,7 @@ use super::barrier::barred;
 use super::bulk::leads_in_words;
 use super::format;
 use crate::domain::apply::lead_heading;
+use crate::domain::assignment::books::{Book, unevenness};
 use crate::domain::assignment::fit::Survey;
 use crate::domain::assignment::pool::Pool;
 use crate::domain::calendar::Day;
@@ -117,7 +118,7 @@ pub struct DraftView {
     pub shares: Vec<ShareRow>,
     /// How even the books are, in one sentence.
     pub even: String,
-    /// Whether leads of people are dealt afresh, which count for nobody until they are picked.
+    /// Whether leads of people are dealt afresh, which stay with whom they are until they are picked.
     pub is_afresh: bool,
 }
 
@@ -135,6 +136,7 @@ pub fn draft_view(
     let passed = standing.passed_over().into_iter();
     let number = |it: usize| format::count(lang, it as u64 + 1);
     let is_empty = standing.left().next().is_none();
+    let books = standing.books(workspace, survey);
     DraftView {
         on_turn: turn.map(|it| OnTurn {
             number: it.number as i64,
@@ -155,8 +157,8 @@ pub fn draft_view(
         picked: standing.picked(),
         has_turns: 0 < standing.next(),
         seconds: deal.draft.seconds.and_then(|it| u64::try_from(it).ok()),
-        shares: shares(workspace, lang, survey, standing),
-        even: even(workspace, lang, survey, standing),
+        shares: shares(workspace, lang, survey, standing, &books),
+        even: even(workspace, lang, survey, standing, &books),
         is_afresh: deal.draft.pool() != Pool::Free,
     }
 }
@@ -178,46 +180,46 @@ fn shares(
     lang: Lang,
     survey: &Survey,
     standing: &Standing,
+    books: &[Book],
 ) -> Vec<ShareRow> {
     let home = workspace.settings().currency();
-    let fullest = standing.people().map(|it| standing.book(it)).max().unwrap_or(0).max(1);
+    let fullest = standing.people().map(|it| books[it].after.value).max().unwrap_or(0).max(1);
     let on_turn = standing.turn().map(|it| it.person);
     let row = |person: usize| ShareRow {
         id: survey.people[person],
         name: name_of(workspace, survey.people[person]),
         picked: format::count(lang, standing.count(person).into()),
         room: format::count(lang, standing.room(survey, person).into()),
-        book: format::money_compact(lang, Money::new(standing.book(person), home)),
-        share: standing.book(person) as f64 / fullest as f64,
+        book: format::money_compact(lang, Money::new(books[person].after.value, home)),
+        share: books[person].after.value as f64 / fullest as f64,
         is_on_turn: on_turn == Some(person),
     };
     standing.people().map(row).collect()
 }
 
-/// How even the books are: the emptiest as a part of the fullest, which is what the bars show.
-fn even(workspace: &Workspace, lang: Lang, survey: &Survey, standing: &Standing) -> String {
-    let home = workspace.settings().currency();
-    let money = |minor: i64| format::money_compact(lang, Money::new(minor, home));
-    let book = |it: &usize| standing.book(*it);
-    let (rich, poor) = (standing.people().max_by_key(book), standing.people().min_by_key(book));
-    let Some((rich, poor)) = rich.zip(poor).filter(|_| 1 < standing.people().count()) else {
-        return String::new();
-    };
-    let (most, least) = (standing.book(rich), standing.book(poor));
-    if most <= 0 {
-        return lang.draft_even_none().to_owned();
+/// How even the books are, by the measure of the assignment; nothing to say of one person.
+fn even(
+    workspace: &Workspace,
+    lang: Lang,
+    survey: &Survey,
+    standing: &Standing,
+    books: &[Book],
+) -> String {
+    let values =
+        |read: fn(&Book) -> i64| standing.people().map(|it| read(&books[it])).collect::<Vec<_>>();
+    let said = |values: &[i64]| unevenness(values).map(|it| format::percent(lang, it));
+    let now = said(&values(|it| it.after.value));
+    let before = said(&values(|it| it.before.value));
+    let poor = standing.people().min_by_key(|it| books[*it].after.value);
+    let Some(poor) = poor.filter(|_| 1 < standing.people().count()) else { return String::new() };
+    let Some(now) = now else { return lang.draft_even_none().to_owned() };
+    let least = Money::new(books[poor].after.value, workspace.settings().currency());
+    let (least, name) =
+        (format::money_compact(lang, least), name_of(workspace, survey.people[poor]));
+    match before.filter(|it| *it != now) {
+        Some(before) => lang.draft_even(&now, &before, &name, &least),
+        None => lang.draft_even_now(&now, &name, &least),
     }
-    if most == least {
-        return lang.draft_even_all(&money(most));
-    }
-    let share = i128::from(least.max(0)) * 1000 / i128::from(most);
-    lang.draft_even(
-        &name_of(workspace, survey.people[rich]),
-        &money(most),
-        &name_of(workspace, survey.people[poor]),
-        &money(least),
-        &format::percent(lang, share as i64),
-    )
 }
 
 /// A lead that is left, as it suits the person on turn.
@@ -281,6 +283,14 @@ pub fn ending(workspace: &Workspace, lang: Lang, today: Day, deal: &Deal) -> End
     let leads = leads_in_words(lang, settled.moves.len());
     let people = settled.shares.iter().filter(|it| it.leads != 0).count();
     let left = deal.survey.leads.len() - settled.moves.len();
+    let beyond: Vec<String> = settled
+        .beyond
+        .iter()
+        .map(|(person, leads, limit)| {
+            let [leads, limit] = [leads, limit].map(|it| format::count(lang, *it));
+            lang.draft_finish_of(&name_of(workspace, *person), &leads, &limit)
+        })
+        .collect();
     let said = |count: usize, words: fn(Lang, &str) -> String| {
         (count != 0).then(|| words(lang, &leads_in_words(lang, count)))
     };
@@ -289,7 +299,10 @@ pub fn ending(workspace: &Workspace, lang: Lang, today: Day, deal: &Deal) -> End
         said(left, |lang, leads| lang.draft_finish_left(leads)),
         said(settled.void, |lang, leads| lang.draft_finish_void(leads)),
     ];
-    let sentences = std::iter::once(preview).chain(rest.into_iter().flatten()).collect();
+    let beyond =
+        (!beyond.is_empty()).then(|| lang.draft_finish_beyond(&beyond.join(lang.list_comma())));
+    let sentences = std::iter::once(preview).chain(rest.into_iter().flatten()).chain(beyond);
+    let sentences = sentences.collect();
     Ending { leads, sentences }
 }
 

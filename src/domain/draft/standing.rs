@@ -2,9 +2,11 @@
 
 use super::{Draft, DraftTurn, seat_of};
 use crate::domain::arrange;
+use crate::domain::assignment::books::{Book, books};
 use crate::domain::assignment::fit::{Barrier, Fit, Survey};
 use crate::domain::assignment::solve::Points;
 use crate::domain::id::{LeadId, PersonId};
+use crate::domain::workspace::Workspace;
 
 /// A draft as it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,7 +16,8 @@ pub struct Standing {
     seats: Vec<Option<usize>>,
     /// Lead by lead of the survey: who picked it.
     takers: Vec<Option<usize>>,
-    /// Person by person of the survey: what their open leads bring in, with what they picked.
+    /// Person by person of the survey: what their open leads bring in, with what they picked, but
+    /// without what is dealt. Leads are weighed by this.
     books: Vec<i64>,
     /// Person by person of the survey: how many they picked.
     counts: Vec<u32>,
@@ -138,9 +141,11 @@ impl Standing {
         survey.room(person).saturating_sub(self.counts[person])
     }
 
-    /// What somebody's open leads bring in on average, with what they picked.
-    pub fn book(&self, person: usize) -> i64 {
-        self.books[person]
+    /// The books of all people of the survey, before and with what was picked. What nobody has
+    /// picked stays with whom it is.
+    pub fn books(&self, workspace: &Workspace, survey: &Survey) -> Vec<Book> {
+        let owner = |taker: &Option<usize>| taker.map(|it| survey.people[it]);
+        books(workspace, survey, self.takers.iter().map(owner))
     }
 
     /// The first turn that is not taken; those from it to the turn now are passed over.

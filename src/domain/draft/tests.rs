@@ -278,7 +278,7 @@ fn the_weakest_book_goes_first() {
         put(&mut workspace, LeadId::drawn(id as u64), &Lead { owner, amount, ..Lead::default() });
     }
     let mut people = draft(3).people;
-    weakest_first(&draft(3).survey(&workspace, CTX.today), &mut people);
+    weakest_first(&workspace, &draft(3).survey(&workspace, CTX.today), &mut people);
     assert_eq!(people, [2, 1, 3].map(PersonId::drawn));
 }
 

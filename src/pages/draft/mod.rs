@@ -50,7 +50,7 @@ impl Desk {
             let Some((deal, standing)) = deal.as_ref().zip(standing) else {
                 return DraftView::default();
             };
-            app.peek(|it| draft_view(it, lang.get(), today, deal, &standing))
+            app.view(&DEAL_TABLES, |it| draft_view(it, lang.get(), today, deal, &standing))
         });
         let offers = Memo::new(move |_| {
             let (deal, standing) = (deal.read(), standing.get());

@@ -2,6 +2,7 @@
 
 use super::name_of;
 use crate::domain::arrange;
+use crate::domain::assignment::books::books;
 use crate::domain::assignment::fit::Survey;
 use crate::domain::assignment::pool::Pool;
 use crate::domain::calendar::Day;
@@ -46,7 +47,7 @@ impl DraftPlan {
     /// Who has the least goes first.
     pub fn by_book(self, workspace: &Workspace, today: Day) -> DraftPlan {
         let mut order = self.order.clone();
-        weakest_first(&self.survey(workspace, today), &mut order);
+        weakest_first(workspace, &self.survey(workspace, today), &mut order);
         DraftPlan { order, ..self }
     }
 
@@ -123,11 +124,12 @@ pub fn set_up(workspace: &Workspace, lang: Lang, today: Day, plan: &DraftPlan) -
     let everybody = DraftPlan { out: Vec::new(), ..plan.clone() };
     let (all, survey) = (everybody.survey(workspace, today), plan.survey(workspace, today));
     let home = workspace.settings().currency();
+    let books = books(workspace, &all, all.leads.iter().map(|_| None));
     let person = |id: &PersonId| {
         let place = all.people.binary_search(id).ok()?;
         let barrier = all.barrier(place);
         let is_in = barrier.is_none() && !plan.out.contains(id);
-        let book = format::money_compact(lang, Money::new(all.held(place), home));
+        let book = format::money_compact(lang, Money::new(books[place].before.value, home));
         let room = format::count(lang, survey.room(place).into());
         let note = match barrier {
             Some(barrier) => barred(lang, barrier, today),
