@@ -2,8 +2,10 @@
 
 use serde_json::json;
 
-use crate::harness::{Lang, Outcome, Size, Stage, Story};
+use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story};
 use crate::pages::WelcomePage;
+
+const ENTER: &str = "\u{e007}";
 
 /// On a tablet both ways, in both languages and engines.
 pub fn story() -> Story {
@@ -17,6 +19,9 @@ async fn run(stage: Stage) -> Outcome {
     begin(&stage).await?;
     take_turns(&stage).await?;
     resume(&stage).await?;
+    if stage.case.engine == Engine::Chromium {
+        follow_in_another_tab(&stage).await?;
+    }
     run_out_of_time(&stage).await?;
     finish(&stage).await?;
     drop_it(&stage).await?;
@@ -53,8 +58,9 @@ async fn take_turns(stage: &Stage) -> Outcome {
     stage.until_text("draft-round", &first).await?;
     stage.press("undo").await?;
     stage.until_text("draft-round", &second).await?;
-    stage.press("draft-pick").await?;
-    changed(stage, &second).await
+    stage.see("draft-pick").await?.send_keys(ENTER).await?;
+    changed(stage, &second).await?;
+    stage.until_focus("[data-testid=draft-pick]").await
 }
 
 /// After a reload it is the same turn, and the clock stands still until somebody goes on.
@@ -66,6 +72,19 @@ async fn resume(stage: &Stage) -> Outcome {
     stage.see_css(".draft__clock[data-paused=true]").await?;
     stage.press("draft-pause").await?;
     stage.see_css(".draft__clock:not([data-paused])").await.map(drop)
+}
+
+/// What is done in one tab is seen in the other. WebKitWebDriver cannot size a second tab.
+async fn follow_in_another_tab(stage: &Stage) -> Outcome {
+    let (first, round) = (stage.tab().await?, turn(stage).await?);
+    stage.open_tab().await?;
+    stage.start("#/leads/draft").await?;
+    stage.until_text("draft-round", &round).await?;
+    stage.press("draft-pass").await?;
+    changed(stage, &round).await?;
+    let next = turn(stage).await?;
+    stage.close_tab(&first).await?;
+    stage.until_text("draft-round", &next).await
 }
 
 /// Nothing is taken when the time is up; what fits best is offered.
