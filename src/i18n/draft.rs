@@ -74,7 +74,7 @@ texts! {
     did_draft_dropped(count: &str): "Dropped the draft, picks: {count}", "放弃选线索，已选 {count} 条";
     draft_is_running: "A draft is underway already. Finish or drop it first.", "已有一场选线索正在进行，请先完成或放弃。";
     draft_is_gone: "This draft has ended. Begin a new one.", "这场选线索已结束，请重新开始。";
-    draft_without_people: "Nobody takes part. Tick at least one person.", "还没有人参与，请至少勾选一人。";
+    draft_without_people: "Nobody takes part. Tick at least one person who can take leads today.", "还没有人参与，请至少勾选一位今天可以接线索的成员。";
     draft_without_leads: "No lead here waits for somebody. Choose other leads.", "这里没有可选的线索，请换一个范围。";
     draft_nobody_free: "Nobody who takes part can take any of these leads. Look at free places, absences and rules.", "参与的人都不能接这些线索，请查看名额、缺勤和分配规则。";
     draft_turn_over: "This turn is over already. Look whose turn it is now.", "这一手已经结束，请看现在轮到谁。";

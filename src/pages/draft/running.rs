@@ -42,9 +42,14 @@ pub(super) fn Running(desk: Desk) -> impl IntoView {
                 <div class="draft__main">
                     <Show when=move || is_on.get() fallback=over>
                         <TurnHead desk />
-                        <div class="draft__slot" role="status">
-                            <Show when=move || is_late.get() fallback=move || view! { <Next desk /> }>
-                                <TimeUp desk />
+                        <div class="draft__slot">
+                            <div role="status">
+                                <Show when=move || is_late.get()>
+                                    <TimeUp desk />
+                                </Show>
+                            </div>
+                            <Show when=move || !is_late.get()>
+                                <Next desk />
                             </Show>
                         </div>
                         <PassedOver desk />

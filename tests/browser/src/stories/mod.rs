@@ -26,6 +26,7 @@ stories! {
     deal_lost
     deal_talked_through
     deep_address
+    draft_forbids
     duplicates_merged
     follow_ups
     found
