@@ -51,7 +51,7 @@ pub(super) fn Offers(desk: Desk) -> impl IntoView {
             </Show>
             <div
                 class="draft__list"
-                style:--rows=move || count.get().to_string()
+                style:--rows=move || offers.read().len().to_string()
                 data-testid="draft-list"
             >
                 <WindowedList label=move || view.read().left.clone() ids row_height=ROW_HEIGHT row />

@@ -8,7 +8,9 @@ use crate::domain::id::PersonId;
 use crate::domain::workspace::Table;
 use crate::pages::common::{MoveButtons, Refused};
 use crate::present::assign::{Pool, pooled};
-use crate::present::draft::{DEAL_TABLES, DraftPlan, SetUpPerson, SetUpView, last_draft, set_up};
+use crate::present::draft::{
+    DEAL_TABLES, DraftPlan, LastDraft, SetUpPerson, SetUpView, last_draft, set_up,
+};
 use crate::present::format;
 use crate::runtime::refusal::Refusal;
 use crate::runtime::route::Route;
@@ -39,6 +41,13 @@ pub(super) fn SetUp(desk: Desk) -> impl IntoView {
         view.read().people.iter().filter(|it| it.can).map(|it| it.id).collect::<Vec<_>>()
     });
     let plan = Plan { desk, plan, view, people };
+    let last = Memo::new(move |_| {
+        let today = app.today().get();
+        let tables = [Table::Drafts, Table::People, Table::Settings];
+        app.view(&tables, |it| last_draft(it, lang.get(), today))
+    });
+    // What has just been drafted stands first.
+    let is_fresh = Memo::new(move |_| last.read().as_ref().map(|it| it.is_today));
     view! {
         <div class="content content--narrow draft-plan" data-testid="draft-set-up">
             <div class="set-up__head">
@@ -49,10 +58,15 @@ pub(super) fn SetUp(desk: Desk) -> impl IntoView {
                     href=Route::Assign(None).href()
                 />
             </div>
+            <Show when=move || is_fresh.get() == Some(true)>
+                <Last desk last />
+            </Show>
             <Choices plan />
             <Begin plan />
             <People plan />
-            <Last desk />
+            <Show when=move || is_fresh.get() == Some(false)>
+                <Last desk last />
+            </Show>
         </div>
     }
 }
@@ -213,13 +227,8 @@ fn Begin(plan: Plan) -> impl IntoView {
 
 /// What the last draft came to.
 #[component]
-fn Last(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, .. } = desk;
-    let last = Memo::new(move |_| {
-        let today = app.today().get();
-        let tables = [Table::Drafts, Table::People, Table::Settings];
-        app.view(&tables, |it| last_draft(it, lang.get(), today))
-    });
+fn Last(desk: Desk, last: Memo<Option<LastDraft>>) -> impl IntoView {
+    let lang = desk.lang;
     let columns = Signal::derive(move || {
         let lang = lang.get();
         let columns = [
@@ -241,12 +250,10 @@ fn Last(desk: Desk) -> impl IntoView {
     let rows = move || last.get().into_iter().flat_map(|it| it.rows).map(row).collect_view();
     let sentence = move || last.get().map(|it| it.sentence);
     view! {
-        <Show when=move || last.read().is_some()>
-            <section class="section" data-testid="draft-last">
-                <h2 class="section__title">{move || lang.get().draft_last()}</h2>
-                <p class="section__note">{sentence}</p>
-                <Grid caption=move || lang.get().draft_last() columns>{rows}</Grid>
-            </section>
-        </Show>
+        <section class="section assign__shares" data-testid="draft-last">
+            <h2 class="section__title">{move || lang.get().draft_last()}</h2>
+            <p class="section__note">{sentence}</p>
+            <Grid caption=move || lang.get().draft_books() columns>{rows}</Grid>
+        </section>
     }
 }

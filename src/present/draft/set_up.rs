@@ -152,6 +152,8 @@ pub fn set_up(workspace: &Workspace, lang: Lang, today: Day, plan: &DraftPlan) -
 /// What the last draft came to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LastDraft {
+    /// Whether it was today.
+    pub is_today: bool,
     /// When it was, and how many leads were picked.
     pub sentence: String,
     /// Who got how many, and what their open leads brought in on average then.
@@ -164,11 +166,13 @@ pub fn last_draft(workspace: &Workspace, lang: Lang, today: Day) -> Option<LastD
     let home = workspace.settings().currency();
     let picked: u64 = draft.shares.iter().map(|it| it.leads).sum();
     let day = draft.ended.map(|it| format::day_near(lang, it, today)).unwrap_or_default();
-    let rows = draft.shares.iter().map(|it| {
+    // Who got nothing is not in the way of those who did.
+    let rows = draft.shares.iter().filter(|it| it.leads != 0).map(|it| {
         let book = format::money_compact(lang, Money::new(it.book, home));
         (name_of(workspace, it.person), format::count(lang, it.leads), book)
     });
     Some(LastDraft {
+        is_today: draft.ended == Some(today),
         sentence: lang.draft_last_sum(&day, &leads_in_words(lang, picked as usize)),
         rows: rows.collect(),
     })
