@@ -64,6 +64,12 @@ pub enum Command {
     DeleteRate(RateId),
     /// Give leads to people as one step; nobody takes a lead back into the pool.
     AssignLeads(Vec<(LeadId, Option<PersonId>)>),
+    /// Change these leads alike, as one step.
+    ChangeLeads(Vec<LeadId>, Vec<LeadEdit>),
+    /// Delete these leads as one step.
+    DeleteLeads(Vec<LeadId>),
+    /// Change the rules of assignment to these.
+    SaveAssignmentRules(AssignmentRules),
     /// Begin a draft; the leads change hands when it is finished.
     BeginDraft(DraftId, Box<Draft>),
     /// Take the turn of this number in a draft.
@@ -74,12 +80,6 @@ pub enum Command {
     FinishDraft(DraftId),
     /// Drop a draft: everything stays as it was before.
     DropDraft(DraftId),
-    /// Change these leads alike, as one step.
-    ChangeLeads(Vec<LeadId>, Vec<LeadEdit>),
-    /// Delete these leads as one step.
-    DeleteLeads(Vec<LeadId>),
-    /// Change the rules of assignment to these.
-    SaveAssignmentRules(AssignmentRules),
     /// Add a person or change one's fields to these.
     SavePerson(PersonId, Box<Person>),
     /// Delete a person; the leads stay and wait for a new owner.

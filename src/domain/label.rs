@@ -43,6 +43,12 @@ pub enum Label {
     RateDeleted(String),
     /// Leads were given to people: how many.
     LeadsAssigned(String),
+    /// Leads were changed alike: how many.
+    LeadsChanged(String),
+    /// Leads were deleted together: how many.
+    LeadsDeleted(String),
+    /// The rules of assignment were changed.
+    AssignmentRulesSaved,
     /// A draft was begun: how many take part.
     DraftBegun(String),
     /// A lead was picked in a draft: its name, the person's.
@@ -55,12 +61,6 @@ pub enum Label {
     DraftFinished(String, String),
     /// A draft was dropped: how many picks went with it.
     DraftDropped(String),
-    /// Leads were changed alike: how many.
-    LeadsChanged(String),
-    /// Leads were deleted together: how many.
-    LeadsDeleted(String),
-    /// The rules of assignment were changed.
-    AssignmentRulesSaved,
     /// A person was added: the name.
     PersonAdded(String),
     /// A person's fields were changed: the name.
@@ -162,15 +162,15 @@ impl Label {
             Label::RateSaved(code) => ("rate.saved", &[code]),
             Label::RateDeleted(code) => ("rate.deleted", &[code]),
             Label::LeadsAssigned(count) => ("leads.assigned", &[count]),
+            Label::LeadsChanged(count) => ("leads.changed", &[count]),
+            Label::LeadsDeleted(count) => ("leads.deleted", &[count]),
+            Label::AssignmentRulesSaved => ("assignment.rules", &[]),
             Label::DraftBegun(count) => ("draft.begun", &[count]),
             Label::DraftPicked(name, person) => ("draft.picked", &[name, person]),
             Label::DraftPassed(person) => ("draft.passed", &[person]),
             Label::DraftSteppedBack(person) => ("draft.back", &[person]),
             Label::DraftFinished(leads, people) => ("draft.finished", &[leads, people]),
             Label::DraftDropped(count) => ("draft.dropped", &[count]),
-            Label::LeadsChanged(count) => ("leads.changed", &[count]),
-            Label::LeadsDeleted(count) => ("leads.deleted", &[count]),
-            Label::AssignmentRulesSaved => ("assignment.rules", &[]),
             Label::PersonAdded(name) => ("person.added", &[name]),
             Label::PersonEdited(name) => ("person.edited", &[name]),
             Label::PersonDeleted(name) => ("person.deleted", &[name]),
@@ -239,15 +239,15 @@ impl Label {
             ["rate.saved", code] => Label::RateSaved(owned(code)),
             ["rate.deleted", code] => Label::RateDeleted(owned(code)),
             ["leads.assigned", count] => Label::LeadsAssigned(owned(count)),
+            ["leads.changed", count] => Label::LeadsChanged(owned(count)),
+            ["leads.deleted", count] => Label::LeadsDeleted(owned(count)),
+            ["assignment.rules"] => Label::AssignmentRulesSaved,
             ["draft.begun", count] => Label::DraftBegun(owned(count)),
             ["draft.picked", name, person] => Label::DraftPicked(owned(name), owned(person)),
             ["draft.passed", person] => Label::DraftPassed(owned(person)),
             ["draft.back", person] => Label::DraftSteppedBack(owned(person)),
             ["draft.finished", leads, people] => Label::DraftFinished(owned(leads), owned(people)),
             ["draft.dropped", count] => Label::DraftDropped(owned(count)),
-            ["leads.changed", count] => Label::LeadsChanged(owned(count)),
-            ["leads.deleted", count] => Label::LeadsDeleted(owned(count)),
-            ["assignment.rules"] => Label::AssignmentRulesSaved,
             ["person.added", name] => Label::PersonAdded(owned(name)),
             ["person.edited", name] => Label::PersonEdited(owned(name)),
             ["person.deleted", name] => Label::PersonDeleted(owned(name)),
