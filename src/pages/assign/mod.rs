@@ -88,13 +88,13 @@ pub fn AssignPage() -> impl IntoView {
                 <div class="content assign">
                     <div class="toolbar">
                         <PoolSwitch desk of=of.get_untracked() />
+                        <ButtonLink
+                            icon=Icon::Clock
+                            label=move || lang.get().draft_open()
+                            href=Route::Draft.href()
+                            attr:data-testid="assign-draft"
+                        />
                         <span class="toolbar__rest">
-                            <ButtonLink
-                                icon=Icon::Clock
-                                label=move || lang.get().draft_open()
-                                href=Route::Draft.href()
-                                attr:data-testid="assign-draft"
-                            />
                             <Button
                                 icon=Icon::Settings
                                 label=move || lang.get().assign_rules()

@@ -32,6 +32,7 @@ async fn run(stage: Stage) -> Outcome {
 /// Whoever has the least goes first; somebody is left out; all open leads are dealt.
 async fn begin(stage: &Stage) -> Outcome {
     stage.open("#/leads/assign").await?;
+    stage.see("assign-accept").await?;
     stage.see("assign-draft").await?.click().await?;
     stage.see("draft-set-up").await?;
     stage.picture("draft-set-up").await?;
