@@ -39,6 +39,7 @@ enum Page {
     Today,
     Leads,
     Assign,
+    Draft,
     Activities,
     Pipelines,
     Pool,
@@ -63,6 +64,7 @@ impl Page {
             Route::Today => Page::Today,
             Route::Leads(_) | Route::Lead(..) => Page::Leads,
             Route::Assign(_) => Page::Assign,
+            Route::Draft => Page::Draft,
             Route::Activities(..) => Page::Activities,
             Route::Pipelines => Page::Pipelines,
             Route::Pool => Page::Pool,
@@ -91,7 +93,7 @@ impl Page {
             Page::Kit => true,
             Page::Today | Page::Leads | Page::Assign | Page::Goals | Page::Team => false,
             Page::Activities | Page::Person | Page::Customers | Page::Products => false,
-            Page::Duplicates | Page::Competitors | Page::Pool => false,
+            Page::Duplicates | Page::Competitors | Page::Pool | Page::Draft => false,
         }
     }
 
@@ -101,6 +103,7 @@ impl Page {
             Page::Today => lang.place_today(),
             Page::Leads => lang.place_leads(),
             Page::Assign => lang.assign_title(),
+            Page::Draft => lang.draft_title(),
             Page::Activities => lang.activities_title(),
             Page::Pipelines => lang.pipelines_title(),
             Page::Pool => lang.pool_title(),
@@ -122,7 +125,7 @@ impl Page {
     fn place(self) -> Route {
         match self {
             Page::Welcome | Page::Today | Page::Activities => Route::Today,
-            Page::Leads | Page::Assign | Page::Pipelines | Page::Pool => {
+            Page::Leads | Page::Assign | Page::Draft | Page::Pipelines | Page::Pool => {
                 Route::Leads(BoardAddress::default())
             }
             Page::Goals => Route::Goals(None),

@@ -36,6 +36,7 @@ on_demand! {
     fn leads(page: Page) -> AnyView, from leads, fetched by fetch_leads {
         match page {
             Page::Assign => view! { <pages::assign::AssignPage /> }.into_any(),
+            Page::Draft => view! { <pages::draft::DraftPage /> }.into_any(),
             Page::Pool => view! { <pages::pool::PoolPage /> }.into_any(),
             Page::Pipelines => view! { <pages::pipelines::PipelinesPage /> }.into_any(),
             _ => view! { <pages::leads::LeadsPage /> }.into_any(),
@@ -71,7 +72,8 @@ impl Part {
         match page {
             Page::Welcome | Page::More => None,
             Page::Today | Page::Goals | Page::Activities => Some(Part::Day),
-            Page::Leads | Page::Assign | Page::Pipelines | Page::Pool => Some(Part::Leads),
+            Page::Leads | Page::Assign | Page::Draft => Some(Part::Leads),
+            Page::Pipelines | Page::Pool => Some(Part::Leads),
             Page::Team | Page::Person | Page::Customers | Page::Products => Some(Part::Team),
             Page::Duplicates | Page::Competitors => Some(Part::Team),
             Page::Data | Page::Import | Page::Settings => Some(Part::Data),

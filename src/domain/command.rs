@@ -7,6 +7,7 @@ use super::calendar::{Day, Period};
 use super::competition::{Competitor, Rival};
 use super::contact::Contact;
 use super::customer::Customer;
+use super::draft::{Draft, Took};
 use super::follow_up::Task;
 use super::goal::Bearer;
 use super::id::*;
@@ -69,6 +70,16 @@ pub enum Command {
     DeleteLeads(Vec<LeadId>),
     /// Change the rules of assignment to these.
     SaveAssignmentRules(AssignmentRules),
+    /// Begin a draft; the leads change hands when it is finished.
+    BeginDraft(DraftId, Box<Draft>),
+    /// Take the turn of this number in a draft.
+    TakeTurn(DraftId, i64, Took),
+    /// Take the last turn of a draft back.
+    StepDraftBack(DraftId),
+    /// End a draft: everybody gets what they picked, as one step.
+    FinishDraft(DraftId),
+    /// Drop a draft: everything stays as it was before.
+    DropDraft(DraftId),
     /// Add a person or change one's fields to these.
     SavePerson(PersonId, Box<Person>),
     /// Delete a person; the leads stay and wait for a new owner.

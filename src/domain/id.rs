@@ -153,6 +153,10 @@ ids! {
     CadenceId;
     /// A saved view of leads.
     ViewId;
+    /// A draft: people take turns at picking leads.
+    DraftId;
+    /// A turn that was taken in a draft.
+    DraftTurnId;
 }
 
 #[cfg(test)]

@@ -49,6 +49,18 @@ pub enum Label {
     LeadsDeleted(String),
     /// The rules of assignment were changed.
     AssignmentRulesSaved,
+    /// A draft was begun: how many take part.
+    DraftBegun(String),
+    /// A lead was picked in a draft: its name, the person's.
+    DraftPicked(String, String),
+    /// A turn of a draft was passed: the person's name.
+    DraftPassed(String),
+    /// A turn of a draft was taken back: the person's name.
+    DraftSteppedBack(String),
+    /// A draft was finished: how many leads changed hands, how many people got some.
+    DraftFinished(String, String),
+    /// A draft was dropped: how many picks went with it.
+    DraftDropped(String),
     /// A person was added: the name.
     PersonAdded(String),
     /// A person's fields were changed: the name.
@@ -153,6 +165,12 @@ impl Label {
             Label::LeadsChanged(count) => ("leads.changed", &[count]),
             Label::LeadsDeleted(count) => ("leads.deleted", &[count]),
             Label::AssignmentRulesSaved => ("assignment.rules", &[]),
+            Label::DraftBegun(count) => ("draft.begun", &[count]),
+            Label::DraftPicked(name, person) => ("draft.picked", &[name, person]),
+            Label::DraftPassed(person) => ("draft.passed", &[person]),
+            Label::DraftSteppedBack(person) => ("draft.back", &[person]),
+            Label::DraftFinished(leads, people) => ("draft.finished", &[leads, people]),
+            Label::DraftDropped(count) => ("draft.dropped", &[count]),
             Label::PersonAdded(name) => ("person.added", &[name]),
             Label::PersonEdited(name) => ("person.edited", &[name]),
             Label::PersonDeleted(name) => ("person.deleted", &[name]),
@@ -224,6 +242,12 @@ impl Label {
             ["leads.changed", count] => Label::LeadsChanged(owned(count)),
             ["leads.deleted", count] => Label::LeadsDeleted(owned(count)),
             ["assignment.rules"] => Label::AssignmentRulesSaved,
+            ["draft.begun", count] => Label::DraftBegun(owned(count)),
+            ["draft.picked", name, person] => Label::DraftPicked(owned(name), owned(person)),
+            ["draft.passed", person] => Label::DraftPassed(owned(person)),
+            ["draft.back", person] => Label::DraftSteppedBack(owned(person)),
+            ["draft.finished", leads, people] => Label::DraftFinished(owned(leads), owned(people)),
+            ["draft.dropped", count] => Label::DraftDropped(owned(count)),
             ["person.added", name] => Label::PersonAdded(owned(name)),
             ["person.edited", name] => Label::PersonEdited(owned(name)),
             ["person.deleted", name] => Label::PersonDeleted(owned(name)),

@@ -42,6 +42,24 @@ pub enum Rejection {
     ReasonMissing,
     /// The lead is not due back: its name.
     NotDueBack(String),
+    /// Another draft is underway.
+    DraftRunning,
+    /// The draft has ended or is gone.
+    DraftGone,
+    /// A draft needs people.
+    DraftWithoutPeople,
+    /// There is no lead to be picked.
+    DraftWithoutLeads,
+    /// None of the people can take any of the leads.
+    DraftNobodyFree,
+    /// The turn is over, or has not come yet.
+    DraftTurnOver,
+    /// The lead is picked already, or not among those of the draft any more.
+    DraftLeadTaken,
+    /// A rule keeps the person on turn from the lead: the person's name.
+    DraftForbidden(String),
+    /// No turn has been taken yet.
+    DraftAtStart,
     /// A rate needs its currencies, its day, and to be more than nothing.
     RateIncomplete,
     /// A currency has no rate to itself.

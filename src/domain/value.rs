@@ -160,4 +160,5 @@ text_scalar!(
     LeadId,
     ImportId,
     CompetitorId,
+    DraftId,
 );

@@ -12,6 +12,7 @@ use super::cadence::Cadence;
 use super::competition::{Competitor, Rival};
 use super::contact::Contact;
 use super::customer::Customer;
+use super::draft::{Draft, DraftTurn};
 use super::duplicates::{Alias, Distinct};
 use super::goal::Goal;
 use super::id::*;
@@ -260,6 +261,10 @@ tables! {
     cadences: Cadence in Cadences,
     /// Saved views of leads.
     views: SavedView in Views,
+    /// Drafts, of which at most one is underway.
+    drafts: Draft in Drafts,
+    /// Turns that were taken in drafts.
+    draft_turns: DraftTurn in DraftTurns,
 }
 
 impl Workspace {

@@ -168,6 +168,8 @@ impl Lang {
             Table::Contacts => self.table_contacts(),
             Table::Cadences => self.table_cadences(),
             Table::Views => self.leads_views(),
+            Table::Drafts => self.draft_title(),
+            Table::DraftTurns => self.draft_turns(),
         }
     }
 

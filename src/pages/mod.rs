@@ -8,6 +8,7 @@ pub mod catalog;
 pub mod common;
 pub mod competitors;
 pub mod data;
+pub mod draft;
 pub mod duplicates;
 pub mod goals;
 pub mod import;

@@ -11,10 +11,11 @@ use crate::domain::assignment::rules::Factor;
 use crate::domain::calendar::Day;
 use crate::domain::id::{LeadId, PersonId};
 use crate::domain::money::Money;
-use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 use crate::present::name_order::NameOrder;
+
+pub use crate::domain::assignment::pool::{Pool, pooled};
 
 /// The tables that a proposal is made from.
 pub const TABLES: [Table; 8] = [
@@ -28,44 +29,8 @@ pub const TABLES: [Table; 8] = [
     Table::AssignmentRules,
 ];
 
-/// Whose leads are handed out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Pool {
-    /// Those of nobody.
-    #[default]
-    Free,
-    /// All that are open, afresh.
-    Open,
-    /// Those of one person, who hands them over.
-    Of(PersonId),
-}
-
 /// What was chosen by hand in place of the proposal.
 pub type ByHand = BTreeMap<LeadId, PersonId>;
-
-impl Pool {
-    /// Who hands their leads over.
-    pub fn handing_over(self) -> Option<PersonId> {
-        match self {
-            Pool::Of(person) => Some(person),
-            Pool::Free | Pool::Open => None,
-        }
-    }
-}
-
-/// The open leads of a pool, in the order of their ids.
-pub fn pooled(workspace: &Workspace, pool: Pool) -> Vec<LeadId> {
-    let is_in = |owner: Option<PersonId>| match pool {
-        Pool::Free => owner.is_none_or(|it| !workspace.people.has(it)),
-        Pool::Open => true,
-        Pool::Of(person) => owner == Some(person),
-    };
-    let leads = workspace.leads.iter();
-    leads
-        .filter(|(_, lead)| is_in(lead.owner) && lead.outcome(workspace) == Outcome::Open)
-        .map(|(id, _)| id)
-        .collect()
-}
 
 /// A lead and who shall have it.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,6 +8,7 @@ pub mod agenda;
 pub mod archive;
 pub mod assign;
 pub mod assign_rules;
+pub mod barrier;
 pub mod board;
 pub mod bulk;
 pub mod cadence;
@@ -16,6 +17,7 @@ pub mod chart;
 pub mod competition;
 pub mod contact;
 pub mod data;
+pub mod draft;
 pub mod duplicates;
 pub mod filter;
 #[cfg(test)]

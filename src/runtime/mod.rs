@@ -21,6 +21,7 @@ pub mod route;
 mod start;
 mod storage;
 mod tabs;
+pub mod turn_timer;
 
 pub use dispatch::fetch as fetch_rules;
 pub use start::{after_mounting, start};

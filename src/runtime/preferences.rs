@@ -9,6 +9,7 @@ use crate::journal::port::Storage;
 const LANG: &str = "huddle/ui/lang";
 const THEME: &str = "huddle/ui/theme";
 const BACKUP: &str = "huddle/ui/backup";
+const TURN: &str = "huddle/ui/draft-turn";
 
 /// How the page looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -86,4 +87,15 @@ pub(super) fn last_backup() -> Option<u64> {
 
 pub(super) fn keep_last_backup(millis: u64) {
     keep(BACKUP, &millis.to_string());
+}
+
+/// How far the clock of a draft's turn was: the turn, and the milliseconds gone by.
+pub(super) fn turn_spent() -> Option<(String, u64)> {
+    let kept = read(TURN)?;
+    let (turn, spent) = kept.rsplit_once(' ')?;
+    Some((turn.to_owned(), spent.parse().ok()?))
+}
+
+pub(super) fn keep_turn_spent(turn: &str, spent: u64) {
+    keep(TURN, &[turn, &spent.to_string()].join(" "));
 }

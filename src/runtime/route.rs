@@ -23,6 +23,8 @@ pub enum Route {
     Lead(LeadId, BoardAddress),
     /// Handing out leads; of one person, or of nobody.
     Assign(Option<PersonId>),
+    /// People take turns at picking leads.
+    Draft,
     /// Who is due a word, and what was done: a part of the list, of one person or of all.
     Activities(AgendaTab, Option<PersonId>),
     /// Leads that nobody works on.
@@ -72,6 +74,7 @@ impl Route {
             ["leads"] => Route::Leads(BoardAddress::parse(query)),
             ["leads", "assign"] => Route::Assign(None),
             ["leads", "assign", person] => Route::Assign(person.parse().ok()),
+            ["leads", "draft"] => Route::Draft,
             ["leads", "pool"] => Route::Pool,
             ["leads", id] => match id.parse() {
                 Ok(id) => Route::Lead(id, BoardAddress::parse(query)),
@@ -110,6 +113,7 @@ impl Route {
             Route::Activities(tab, Some(person)) => {
                 format!("#/activities/{}?person={person}", tab.as_str())
             }
+            Route::Draft => "#/leads/draft".to_owned(),
             Route::Pool => "#/leads/pool".to_owned(),
             Route::Pipelines => "#/pipelines".to_owned(),
             Route::Goals(None) => "#/goals".to_owned(),

@@ -8,6 +8,7 @@ mod bulk;
 mod catalog;
 mod competition;
 mod contacts;
+mod draft;
 mod duplicates;
 mod leads;
 mod people;
@@ -74,6 +75,11 @@ pub fn apply(
             changes.put(workspace, AssignmentRules::ID, rules);
             Ok(changes)
         }
+        Command::BeginDraft(id, draft) => draft::begin(workspace, *id, draft, ctx),
+        Command::TakeTurn(id, number, took) => draft::take(workspace, *id, *number, *took, ctx),
+        Command::StepDraftBack(id) => draft::step_back(workspace, *id),
+        Command::FinishDraft(id) => draft::finish(workspace, *id, ctx),
+        Command::DropDraft(id) => draft::drop(workspace, *id),
         Command::SavePerson(id, person) => people::save_person(workspace, *id, person),
         Command::DeletePerson(id) => people::delete_person(workspace, *id),
         Command::SaveTeam(id, team) => people::save_team(workspace, *id, team),

@@ -80,14 +80,24 @@ impl Survey {
         handing_over: Option<PersonId>,
         today: Day,
     ) -> Survey {
+        let hands_over = |id| (handing_over == Some(id)).then_some(Barrier::HandsOver);
+        Survey::but_for(workspace, leads, &hands_over, today)
+    }
+
+    /// The same, where whoever a barrier of their own is given for takes no part.
+    pub fn but_for(
+        workspace: &Workspace,
+        leads: &[LeadId],
+        own_barrier: &dyn Fn(PersonId) -> Option<Barrier>,
+        today: Day,
+    ) -> Survey {
         let (home, odds) = (workspace.settings().currency(), past_odds(workspace));
         let mut asked = Asked::default();
         let (leads, wanted) = wanted_leads(workspace, leads, (home, odds), &mut asked);
         let people: Vec<PersonId> = workspace.people.iter().map(|(id, _)| id).collect();
         let books = books(workspace, &people, &leads, (home, odds));
         let barriers = workspace.people.iter().map(|(id, person)| {
-            let hands_over = (handing_over == Some(id)).then_some(Barrier::HandsOver);
-            hands_over.or_else(|| absence(workspace, (id, person), today))
+            own_barrier(id).or_else(|| absence(workspace, (id, person), today))
         });
         let barriers: Vec<Option<Barrier>> = barriers.collect();
         let taking_part = books.iter().zip(&barriers).filter(|(_, it)| it.is_none());

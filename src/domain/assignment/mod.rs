@@ -2,8 +2,10 @@
 //! lead went where it did.
 
 mod asks;
+pub mod books;
 pub mod fit;
 pub mod job;
+pub mod pool;
 pub mod propose;
 pub mod rules;
 pub mod solve;

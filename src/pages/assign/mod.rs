@@ -21,7 +21,8 @@ use crate::runtime::app::{App, use_app};
 use crate::runtime::assigning::{Assigner, Assigning};
 use crate::runtime::route::Route;
 use crate::ui::{
-    Button, ButtonKind, Choice, EmptyPicture, EmptyState, Icon, Progress, SegmentedField,
+    Button, ButtonKind, ButtonLink, Choice, EmptyPicture, EmptyState, Icon, Progress,
+    SegmentedField,
 };
 use rules::RulesDialog;
 use shares::Shares;
@@ -87,6 +88,12 @@ pub fn AssignPage() -> impl IntoView {
                 <div class="content assign">
                     <div class="toolbar">
                         <PoolSwitch desk of=of.get_untracked() />
+                        <ButtonLink
+                            icon=Icon::Clock
+                            label=move || lang.get().draft_open()
+                            href=Route::Draft.href()
+                            attr:data-testid="assign-draft"
+                        />
                         <span class="toolbar__rest">
                             <Button
                                 icon=Icon::Settings

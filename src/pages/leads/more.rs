@@ -13,17 +13,19 @@ use crate::ui::{Icon, MenuButton, MenuItem};
 enum Entry {
     Select,
     Assign,
+    Draft,
     Pool,
     SetUp,
 }
 
 impl Entry {
-    const ALL: [Entry; 4] = [Entry::Select, Entry::Assign, Entry::Pool, Entry::SetUp];
+    const ALL: [Entry; 5] = [Entry::Select, Entry::Assign, Entry::Draft, Entry::Pool, Entry::SetUp];
 
     const fn id(self) -> &'static str {
         match self {
             Entry::Select => "select",
             Entry::Assign => "assign",
+            Entry::Draft => "draft",
             Entry::Pool => "pool",
             Entry::SetUp => "set-up",
         }
@@ -33,6 +35,7 @@ impl Entry {
         let (words, icon) = match self {
             Entry::Select => (lang.bulk_select(), Icon::Check),
             Entry::Assign => (lang.assign_title(), Icon::Team),
+            Entry::Draft => (lang.draft_title(), Icon::Clock),
             Entry::Pool => (lang.pool_title(), Icon::Pool),
             Entry::SetUp => (lang.pipelines_set_up(), Icon::Settings),
         };
@@ -48,6 +51,7 @@ impl Entry {
         match self {
             Entry::Select => desk.selection.on.set(true),
             Entry::Assign => desk.app.go(Route::Assign(None)),
+            Entry::Draft => desk.app.go(Route::Draft),
             Entry::Pool => desk.app.go(Route::Pool),
             Entry::SetUp => desk.app.go(Route::Pipelines),
         }

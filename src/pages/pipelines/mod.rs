@@ -2,7 +2,6 @@
 //! can be undone; what is refused is said where the person is looking.
 
 mod delete;
-mod move_buttons;
 mod pipeline;
 mod stage;
 

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::delete::Deletion;
-use super::move_buttons::MoveButtons;
 use super::stage::{StageRow, Staging};
 use super::{Desk, settle};
 use crate::domain::command::Command;
 use crate::domain::id::PipelineId;
+use crate::pages::common::MoveButtons;
 use crate::pages::common::Refused;
 use crate::present::pipelines::{Leaving, first_stages, shifted};
 use crate::runtime::app::App;

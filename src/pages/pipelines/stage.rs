@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::delete::Deletion;
-use super::move_buttons::MoveButtons;
 use super::{Desk, settle};
 use crate::domain::command::Command;
 use crate::domain::id::{PipelineId, StageId};
 use crate::domain::pipeline::{Outcome, Stage};
 use crate::i18n::Lang;
+use crate::pages::common::MoveButtons;
 use crate::pages::common::Refused;
 use crate::present::format;
 use crate::present::pipelines::{Leaving, StageDraft, StageView, outcome_words, shifted, whole};

@@ -4,12 +4,13 @@ use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story, Theme};
 use crate::pages::{Board, WelcomePage};
 
 /// Each page with what shows that it stands.
-const PAGES: [(&str, &str); 18] = [
+const PAGES: [(&str, &str); 19] = [
     ("#/", "today-page"),
     ("#/leads", "board"),
     ("#/leads?view=table", "lead-row"),
     ("#/leads?lanes=owner", "lane"),
     ("#/leads/assign", "assign-page"),
+    ("#/leads/draft", "draft-set-up"),
     ("#/leads/pool", "pool-page"),
     ("#/activities", "agenda-row"),
     ("#/pipelines", "pipelines-page"),
@@ -54,6 +55,8 @@ async fn run(stage: Stage) -> Outcome {
     found.look("changing a quota", &stage).await?;
     open_over(&stage, "#/", "search", "dialog[open]").await?;
     found.look("searching", &stage).await?;
+    open_over(&stage, "#/leads/draft", "draft-begin", "[data-testid=draft-offer]").await?;
+    found.look("a draft underway", &stage).await?;
     found.assert_none()
 }
 

@@ -26,6 +26,7 @@ stories! {
     deal_lost
     deal_talked_through
     deep_address
+    draft_forbids
     duplicates_merged
     follow_ups
     found
@@ -36,6 +37,7 @@ stories! {
     keys_alone
     leads_assigned
     leads_by_thousands
+    leads_drafted
     leads_in_lanes
     leads_in_rows
     leads_selected

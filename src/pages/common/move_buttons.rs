@@ -8,7 +8,7 @@ use crate::ui::{Icon, IconButton};
 
 /// Moves up and down; the first goes no further up, the last no further down.
 #[component]
-pub(super) fn MoveButtons(
+pub fn MoveButtons(
     /// What tests know them by, before `-up` and `-down`.
     kind: &'static str,
     /// What is moved.
