@@ -5,10 +5,7 @@ use std::collections::BTreeMap;
 use super::{assign_rules, format};
 use crate::domain::apply::lead_title;
 use crate::domain::arrange;
-use crate::domain::assignment::fit::{Barrier, Fit};
-use crate::domain::assignment::propose::{Against, Proposal};
-use crate::domain::assignment::rules::Factor;
-use crate::domain::calendar::Day;
+use crate::domain::assignment::propose::Proposal;
 use crate::domain::id::{LeadId, PersonId};
 use crate::domain::money::Money;
 use crate::domain::pipeline::Outcome;
@@ -228,113 +225,4 @@ fn shares(
     let mut shares: Vec<AssignShare> = taking_part.filter_map(share).collect();
     arrange::by_cached_key(&mut shares, |it| NameOrder::of(&it.name));
     shares
-}
-
-/// A person who might have a lead, and why or why not.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Candidate {
-    /// Who.
-    pub id: PersonId,
-    /// The name.
-    pub name: String,
-    /// The points; none where a rule forbids it.
-    pub points: Option<i64>,
-    /// One sentence from the solver's own numbers.
-    pub why: String,
-    /// Whether the proposal gives the lead to this person.
-    pub is_proposed: bool,
-}
-
-/// Everybody for one lead: who is proposed first, then by points.
-pub fn candidates(
-    workspace: &Workspace,
-    lang: Lang,
-    proposal: &Proposal,
-    lead: LeadId,
-    today: Day,
-) -> Vec<Candidate> {
-    let Some(place) = proposal.survey.leads.iter().position(|it| *it == lead) else {
-        return Vec::new();
-    };
-    let against = proposal.against(place);
-    let fits = proposal.fits(place);
-    let own = proposal.owner(place).and_then(|it| fits[it].ok());
-    let candidate = |(person, id): (usize, &PersonId)| {
-        let fit = fits[person].ok();
-        let why = match (against[person], &fit) {
-            (Against::Has, Some(fit)) => has(lang, proposal, fit),
-            (Against::Full, _) if proposal.survey.has_fair_share(person) => {
-                lang.assign_fair_share().to_owned()
-            }
-            (reason, fit) => {
-                let difference = own.as_ref().zip(fit.as_ref());
-                words(lang, proposal, reason, difference, today)
-            }
-        };
-        Candidate {
-            id: *id,
-            name: workspace.people.get(*id).map(|it| it.name.clone()).unwrap_or_default(),
-            points: fit.map(|it| it.total),
-            why,
-            is_proposed: against[person] == Against::Has,
-        }
-    };
-    let mut found: Vec<Candidate> =
-        proposal.survey.people.iter().enumerate().map(candidate).collect();
-    arrange::by_cached_key(&mut found, |it| {
-        (!it.is_proposed, std::cmp::Reverse(it.points), NameOrder::of(&it.name))
-    });
-    found
-}
-
-fn has(lang: Lang, proposal: &Proposal, fit: &Fit) -> String {
-    let rules = proposal.rules();
-    let most = Factor::ALL.into_iter().max_by_key(|it| fit.of(*it) * rules.weight(*it));
-    let points = lang.assign_has(&format::count(lang, fit.total.max(0) as u64));
-    let most = most.map(|it| lang.assign_has_most(lang.factor(it))).unwrap_or_default();
-    [points, most].join(" ")
-}
-
-/// Why not, given the fits of the person proposed and of this one.
-fn words(
-    lang: Lang,
-    proposal: &Proposal,
-    reason: Against,
-    fits: Option<(&Fit, &Fit)>,
-    today: Day,
-) -> String {
-    let count = |points: i64| format::count(lang, points.max(0) as u64);
-    match reason {
-        Against::Has => String::new(),
-        Against::Rule(Barrier::HandsOver) => lang.assign_hands_over().to_owned(),
-        Against::Rule(Barrier::NotInTeam) => lang.assign_not_in_team().to_owned(),
-        Against::Rule(Barrier::Leaves(day)) => {
-            lang.assign_leaves(&format::day_near(lang, day, today))
-        }
-        Against::Rule(Barrier::Away(until)) => {
-            lang.assign_away(&format::day_near(lang, until, today))
-        }
-        Against::Rule(Barrier::Skill) => lang.assign_no_skill().to_owned(),
-        Against::Rule(Barrier::Language) => lang.assign_no_language().to_owned(),
-        Against::Rule(Barrier::Territory) => lang.assign_no_territory().to_owned(),
-        Against::Full => lang.assign_full().to_owned(),
-        Against::LeavesOne => lang.assign_leaves_one().to_owned(),
-        Against::Points { gap: ..=0, .. } => lang.assign_tie().to_owned(),
-        Against::Points { gap, room_helps } => {
-            let rules = proposal.rules();
-            let behind = fits.and_then(|(own, other)| {
-                let lost = |it: &Factor| (own.of(*it) - other.of(*it)) * rules.weight(*it);
-                let most = Factor::ALL.into_iter().max_by_key(lost)?;
-                (0 < lost(&most)).then(|| {
-                    let (own, other) = (count(own.of(most)), count(other.of(most)));
-                    lang.assign_gap(lang.factor(most), &other, &own, &count(gap))
-                })
-            });
-            let why = behind.unwrap_or_else(|| lang.assign_gap_elsewhere(&count(gap)));
-            match room_helps {
-                true => [&why, lang.assign_or_room()].join(" "),
-                false => why,
-            }
-        }
-    }
 }
