@@ -22,6 +22,7 @@ pub mod follow_up;
 #[cfg(test)]
 pub(crate) mod for_tests;
 pub mod goal;
+pub mod handover;
 pub mod id;
 pub mod import;
 pub mod insight;

@@ -2,16 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use super::assign_books::{AssignBooks, assign_books};
 use super::{assign_rules, format};
 use crate::domain::apply::lead_title;
-use crate::domain::arrange;
 use crate::domain::assignment::propose::Proposal;
+use crate::domain::handover::new_doers;
 use crate::domain::id::{LeadId, PersonId};
-use crate::domain::money::Money;
 use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
-use crate::present::name_order::NameOrder;
 
 /// The tables that a proposal is made from.
 pub const TABLES: [Table; 8] = [
@@ -81,28 +80,13 @@ pub struct AssignRow {
     pub note: String,
 }
 
-/// A person and what comes to them.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AssignShare {
-    /// The name.
-    pub name: String,
-    /// How many leads are new.
-    pub more: u64,
-    /// How many more could come.
-    pub room: String,
-    /// What the open leads will bring in, with what is new.
-    pub book: String,
-    /// The book as a share of the fullest one, 0 to 1.
-    pub share: f64,
-}
-
 /// A proposal as it is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AssignView {
     /// The leads, the most valuable first.
     pub rows: Vec<AssignRow>,
-    /// The people who take part, by name.
-    pub shares: Vec<AssignShare>,
+    /// Everybody's book before and after.
+    pub books: AssignBooks,
     /// How many leads would come to somebody else than now.
     pub moved: usize,
     /// How many stay with nobody.
@@ -141,8 +125,14 @@ pub fn assign_view(
     lang: Lang,
     proposal: &Proposal,
     by_hand: &ByHand,
+    pool: Pool,
 ) -> AssignView {
     let owners = owners(proposal, by_hand);
+    let doers = match pool.handing_over() {
+        Some(person) => new_doers(workspace, person, &moves(workspace, proposal, by_hand)),
+        None => Vec::new(),
+    };
+    let doers: Vec<PersonId> = doers.into_iter().map(|(_, doer)| doer).collect();
     let rows = owners.iter().enumerate();
     let home = workspace.settings().currency();
     let foreign = |(id, _): &&(LeadId, Option<PersonId>)| {
@@ -151,7 +141,7 @@ pub fn assign_view(
     };
     AssignView {
         rows: rows.map(|(place, it)| row(workspace, lang, proposal, by_hand, *it, place)).collect(),
-        shares: shares(workspace, lang, proposal, &owners),
+        books: assign_books(workspace, lang, proposal, &owners, &doers),
         moved: moves(workspace, proposal, by_hand).len(),
         left: owners.iter().filter(|(_, owner)| owner.is_none()).count(),
         stuck: assign_rules::contradictions(lang, proposal),
@@ -189,40 +179,4 @@ fn row(
         owner: workspace.people.find(owner).map(|it| it.name.clone()).unwrap_or_default(),
         note,
     }
-}
-
-fn shares(
-    workspace: &Workspace,
-    lang: Lang,
-    proposal: &Proposal,
-    owners: &[(LeadId, Option<PersonId>)],
-) -> Vec<AssignShare> {
-    let survey = &proposal.survey;
-    let home = workspace.settings().currency();
-    let mut books: Vec<(i64, u64)> =
-        (0..survey.people.len()).map(|person| (survey.held(person), 0)).collect();
-    for (place, (_, owner)) in owners.iter().enumerate() {
-        let person = owner.and_then(|owner| survey.people.binary_search(&owner).ok());
-        if let Some((book, more)) = person.map(|it| &mut books[it]) {
-            *book = book.saturating_add(survey.expected(place));
-            *more += 1;
-        }
-    }
-    let fullest = books.iter().map(|(book, _)| *book).max().unwrap_or(0).max(1);
-    let share = |person: usize| {
-        let (book, more) = books[person];
-        let limited = workspace.people.get(survey.people[person])?;
-        let room = format::count(lang, u64::from(survey.room(person)).saturating_sub(more));
-        Some(AssignShare {
-            name: limited.name.clone(),
-            more,
-            room,
-            book: format::money_compact(lang, Money::new(book, home)),
-            share: book as f64 / fullest as f64,
-        })
-    };
-    let taking_part = (0..survey.people.len()).filter(|it| survey.takes_part(*it));
-    let mut shares: Vec<AssignShare> = taking_part.filter_map(share).collect();
-    arrange::by_cached_key(&mut shares, |it| NameOrder::of(&it.name));
-    shares
 }

@@ -7,6 +7,7 @@ pub mod address;
 pub mod agenda;
 pub mod archive;
 pub mod assign;
+pub mod assign_books;
 pub mod assign_rules;
 pub mod assign_why;
 pub mod board;

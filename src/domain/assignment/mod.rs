@@ -2,6 +2,7 @@
 //! lead went where it did.
 
 mod asks;
+pub mod books;
 pub mod fit;
 pub mod job;
 pub mod propose;
