@@ -22,6 +22,7 @@ stories! {
     backup_restored
     blocked_storage
     chosen_language
+    claim_runs_out
     clock_set_back
     deal_lost
     deal_talked_through
