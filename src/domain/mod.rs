@@ -25,6 +25,7 @@ pub mod goal;
 pub mod handover;
 pub mod id;
 pub mod import;
+pub mod import_links;
 pub mod insight;
 pub mod label;
 pub mod lead;

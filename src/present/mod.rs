@@ -19,12 +19,14 @@ pub mod competition;
 pub mod contact;
 pub mod data;
 pub mod duplicates;
+pub mod entry_hint;
 pub mod filter;
 #[cfg(test)]
 pub(crate) mod for_tests;
 pub mod format;
 pub mod goals;
 pub mod import;
+pub mod import_links;
 pub mod lead;
 pub mod lead_table;
 pub mod matching;

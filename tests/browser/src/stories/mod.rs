@@ -27,12 +27,14 @@ stories! {
     deal_lost
     deal_talked_through
     deep_address
+    duplicate_at_entry
     duplicates_merged
     follow_ups
     found
     found_by_sound
     full_storage
     history_archived
+    import_linked
     import_stopped
     keys_alone
     leads_assigned
