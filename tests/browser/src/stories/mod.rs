@@ -56,5 +56,6 @@ stories! {
     shell_first
     stopped_app
     sub_path
+    two_currencies
     update
 }
