@@ -6,6 +6,7 @@ use super::calendar::Day;
 use super::changes::Changes;
 use super::contact::Contact;
 use super::customer::Customer;
+use super::duplicates::Alias;
 use super::goal::Goal;
 use super::id::*;
 use super::label::Label;
@@ -83,6 +84,8 @@ pub struct Batch {
     pub activities: Vec<(ActivityId, Activity)>,
     /// Rhythms of classes of customers.
     pub cadences: Vec<(CadenceId, Cadence)>,
+    /// Under what else records are known.
+    pub aliases: Vec<(AliasId, Alias)>,
 }
 
 impl Batch {
@@ -105,6 +108,7 @@ impl Batch {
             contacts: Vec::new(),
             activities: Vec::new(),
             cadences: Vec::new(),
+            aliases: Vec::new(),
         }
     }
 
@@ -130,6 +134,7 @@ impl Batch {
         put_all(&mut changes, workspace, &self.contacts);
         put_all(&mut changes, workspace, &self.activities);
         put_all(&mut changes, workspace, &self.cadences);
+        put_all(&mut changes, workspace, &self.aliases);
         changes
     }
 

@@ -43,6 +43,8 @@ pub enum Label {
     RateDeleted(String),
     /// Leads were given to people: how many.
     LeadsAssigned(String),
+    /// A person's book was handed over: the name, how many leads, how many plans.
+    BookHandedOver(String, String, String),
     /// Leads were changed alike: how many.
     LeadsChanged(String),
     /// Leads were deleted together: how many.
@@ -162,6 +164,7 @@ impl Label {
             Label::RateSaved(code) => ("rate.saved", &[code]),
             Label::RateDeleted(code) => ("rate.deleted", &[code]),
             Label::LeadsAssigned(count) => ("leads.assigned", &[count]),
+            Label::BookHandedOver(name, leads, plans) => ("book.handed", &[name, leads, plans]),
             Label::LeadsChanged(count) => ("leads.changed", &[count]),
             Label::LeadsDeleted(count) => ("leads.deleted", &[count]),
             Label::AssignmentRulesSaved => ("assignment.rules", &[]),
@@ -239,6 +242,9 @@ impl Label {
             ["rate.saved", code] => Label::RateSaved(owned(code)),
             ["rate.deleted", code] => Label::RateDeleted(owned(code)),
             ["leads.assigned", count] => Label::LeadsAssigned(owned(count)),
+            ["book.handed", name, leads, plans] => {
+                Label::BookHandedOver(owned(name), owned(leads), owned(plans))
+            }
             ["leads.changed", count] => Label::LeadsChanged(owned(count)),
             ["leads.deleted", count] => Label::LeadsDeleted(owned(count)),
             ["assignment.rules"] => Label::AssignmentRulesSaved,

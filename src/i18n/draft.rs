@@ -46,6 +46,8 @@ texts! {
 
     draft_books: "Expected value of open leads, with what was picked", "含已选线索的期望金额";
     draft_afresh: "All open leads are dealt afresh; what is not picked stays with whom it is.", "全部进行中线索重新选，未选的仍归原负责人。";
+    draft_room: "Free places", "剩余名额";
+    draft_book: "Expected", "期望金额";
     draft_picked: "Picked", "已选";
     draft_even(share: &str, before: &str, name: &str, least: &str): "Books lie {share} from their average, {before} before the draft; {name} has the least, {least}.", "各人金额与平均值的差距：平均 {share}（开始前 {before}）；{name}最少，{least}。";
     draft_even_now(share: &str, name: &str, least: &str): "Books lie {share} from their average; {name} has the least, {least}.", "各人金额与平均值的差距：平均 {share}；{name}最少，{least}。";

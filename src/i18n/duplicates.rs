@@ -31,6 +31,10 @@ texts! {
     duplicates_same_domain: "same web domain", "网站域名相同";
     duplicates_same_deal: "same name with the same customer", "同一客户的同名线索";
     duplicates_pair(a: &str, b: &str): "{a} · {b}", "{a} · {b}";
+    duplicates_like_lead(title: &str, why: &str): "May be the lead {title}: {why}", "可能是已有线索“{title}”：{why}";
+    duplicates_has_open(leads: &str, titles: &str): "The customer has {leads} open already: {titles}", "该客户已有 {leads}进行中：{titles}";
+    duplicates_use(name: &str): "Take {name}", "使用“{name}”";
+    duplicates_see: "Look at it", "查看";
     duplicates_looks_like(name: &str, why: &str): "Looks like {name}: {why}", "与“{name}”相似：{why}";
 }
 

@@ -78,6 +78,11 @@ texts! {
     import_cautions: "Look at these", "请留意";
     import_nothing_new: "Nothing new: all of it is on the board already.", "没有新内容：这些数据都已在看板中。";
     import_nothing_usable: "None of these rows can be taken. Go back and check what the rows and the columns are.", "没有可导入的行。请返回检查内容类型和各列含义。";
+    import_links(count: &str): "Customers that may be there already: {count}", "可能已存在的客户（{count}）";
+    import_links_note: "What is ticked is added to the customer that is there: what that one lacks is filled in, and its leads go along. The rest comes as new.", "勾选的客户并入已有客户：补充其缺少的信息，线索一并归入；未勾选的作为新客户导入。";
+    import_links_all: "Add all to those that are there", "全部并入已有客户";
+    import_links_none: "Take all as new", "全部作为新客户";
+    import_links_said(chosen: &str, count: &str): "Added to a customer that is there: {chosen} of {count}.", "并入已有客户：{chosen}/{count}。";
     import_changed_meanwhile: "Something was changed meanwhile, so it was worked out anew. Please look again.", "期间数据有变化，已重新核对，请再看一遍。";
     import_into_sample: "The sample team is still here. Remove it first, so that your own figures stand alone.", "示例团队还在。建议先移除示例，只保留自己的数据。";
     import_remove_sample: "Remove the sample", "移除示例";

@@ -74,6 +74,12 @@ texts! {
     pool_take_back(count: &str): "Take back {count}", "收回 {count} 条";
     pool_claimed(name: &str): "Claimed by {name}", "由{name}领取";
     pool_claimed_until(name: &str, day: &str): "Claimed by {name}, due back {day}", "由{name}领取，{day}到期收回";
+    pool_left(days: &str): "{days} days left", "剩 {days} 天";
+    pool_left_one: "1 day left", "剩 1 天";
+    pool_left_short(days: &str): "{days} d left", "剩 {days} 天";
+    pool_left_today: "due back today", "今天到期";
+    pool_left_none: "due back", "已到期";
+    pool_left_how: "A move to another stage starts the days anew. It goes back to the pool only when the manager says so.", "更换阶段后重新计算天数，由管理者确认后才收回线索池。";
     pool_return: "Return to the pool", "退回线索池";
     column_claimed_by: "Claimed by", "领取人";
     column_claimed: "Claimed on", "领取日期";

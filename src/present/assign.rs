@@ -2,18 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::assign_books::{AssignBooks, assign_books};
 use super::{assign_rules, format};
 use crate::domain::apply::lead_title;
-use crate::domain::arrange;
-use crate::domain::assignment::fit::{Barrier, Fit};
-use crate::domain::assignment::propose::{Against, Proposal};
-use crate::domain::assignment::rules::Factor;
-use crate::domain::calendar::Day;
+use crate::domain::assignment::propose::Proposal;
+use crate::domain::handover::new_doers;
 use crate::domain::id::{LeadId, PersonId};
-use crate::domain::money::Money;
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
-use crate::present::name_order::NameOrder;
 
 pub use crate::domain::assignment::pool::{Pool, pooled};
 
@@ -49,28 +45,13 @@ pub struct AssignRow {
     pub note: String,
 }
 
-/// A person and what comes to them.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AssignShare {
-    /// The name.
-    pub name: String,
-    /// How many leads are new.
-    pub more: u64,
-    /// How many more could come.
-    pub room: String,
-    /// What the open leads will bring in, with what is new.
-    pub book: String,
-    /// The book as a share of the fullest one, 0 to 1.
-    pub share: f64,
-}
-
 /// A proposal as it is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AssignView {
     /// The leads, the most valuable first.
     pub rows: Vec<AssignRow>,
-    /// The people who take part, by name.
-    pub shares: Vec<AssignShare>,
+    /// Everybody's book before and after.
+    pub books: AssignBooks,
     /// How many leads would come to somebody else than now.
     pub moved: usize,
     /// How many stay with nobody.
@@ -109,8 +90,14 @@ pub fn assign_view(
     lang: Lang,
     proposal: &Proposal,
     by_hand: &ByHand,
+    pool: Pool,
 ) -> AssignView {
     let owners = owners(proposal, by_hand);
+    let doers = match pool.handing_over() {
+        Some(person) => new_doers(workspace, person, &moves(workspace, proposal, by_hand)),
+        None => Vec::new(),
+    };
+    let doers: Vec<PersonId> = doers.into_iter().map(|(_, doer)| doer).collect();
     let rows = owners.iter().enumerate();
     let home = workspace.settings().currency();
     let foreign = |(id, _): &&(LeadId, Option<PersonId>)| {
@@ -119,7 +106,7 @@ pub fn assign_view(
     };
     AssignView {
         rows: rows.map(|(place, it)| row(workspace, lang, proposal, by_hand, *it, place)).collect(),
-        shares: shares(workspace, lang, proposal, &owners),
+        books: assign_books(workspace, lang, proposal, &owners, &doers),
         moved: moves(workspace, proposal, by_hand).len(),
         left: owners.iter().filter(|(_, owner)| owner.is_none()).count(),
         stuck: assign_rules::contradictions(lang, proposal),
@@ -156,150 +143,5 @@ fn row(
         amount: lead.and_then(|it| it.amount).map(|it| format::money(lang, it)).unwrap_or_default(),
         owner: workspace.people.find(owner).map(|it| it.name.clone()).unwrap_or_default(),
         note,
-    }
-}
-
-fn shares(
-    workspace: &Workspace,
-    lang: Lang,
-    proposal: &Proposal,
-    owners: &[(LeadId, Option<PersonId>)],
-) -> Vec<AssignShare> {
-    let survey = &proposal.survey;
-    let home = workspace.settings().currency();
-    let mut books: Vec<(i64, u64)> =
-        (0..survey.people.len()).map(|person| (survey.held(person), 0)).collect();
-    for (place, (_, owner)) in owners.iter().enumerate() {
-        let person = owner.and_then(|owner| survey.people.binary_search(&owner).ok());
-        if let Some((book, more)) = person.map(|it| &mut books[it]) {
-            *book = book.saturating_add(survey.expected(place));
-            *more += 1;
-        }
-    }
-    let fullest = books.iter().map(|(book, _)| *book).max().unwrap_or(0).max(1);
-    let share = |person: usize| {
-        let (book, more) = books[person];
-        let limited = workspace.people.get(survey.people[person])?;
-        let room = format::count(lang, u64::from(survey.room(person)).saturating_sub(more));
-        Some(AssignShare {
-            name: limited.name.clone(),
-            more,
-            room,
-            book: format::money_compact(lang, Money::new(book, home)),
-            share: book as f64 / fullest as f64,
-        })
-    };
-    let taking_part = (0..survey.people.len()).filter(|it| survey.takes_part(*it));
-    let mut shares: Vec<AssignShare> = taking_part.filter_map(share).collect();
-    arrange::by_cached_key(&mut shares, |it| NameOrder::of(&it.name));
-    shares
-}
-
-/// A person who might have a lead, and why or why not.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Candidate {
-    /// Who.
-    pub id: PersonId,
-    /// The name.
-    pub name: String,
-    /// The points; none where a rule forbids it.
-    pub points: Option<i64>,
-    /// One sentence from the solver's own numbers.
-    pub why: String,
-    /// Whether the proposal gives the lead to this person.
-    pub is_proposed: bool,
-}
-
-/// Everybody for one lead: who is proposed first, then by points.
-pub fn candidates(
-    workspace: &Workspace,
-    lang: Lang,
-    proposal: &Proposal,
-    lead: LeadId,
-    today: Day,
-) -> Vec<Candidate> {
-    let Some(place) = proposal.survey.leads.iter().position(|it| *it == lead) else {
-        return Vec::new();
-    };
-    let against = proposal.against(place);
-    let fits = proposal.fits(place);
-    let own = proposal.owner(place).and_then(|it| fits[it].ok());
-    let candidate = |(person, id): (usize, &PersonId)| {
-        let fit = fits[person].ok();
-        let why = match (against[person], &fit) {
-            (Against::Has, Some(fit)) => has(lang, proposal, fit),
-            (Against::Full, _) if proposal.survey.has_fair_share(person) => {
-                lang.assign_fair_share().to_owned()
-            }
-            (reason, fit) => {
-                let difference = own.as_ref().zip(fit.as_ref());
-                words(lang, proposal, reason, difference, today)
-            }
-        };
-        Candidate {
-            id: *id,
-            name: workspace.people.get(*id).map(|it| it.name.clone()).unwrap_or_default(),
-            points: fit.map(|it| it.total),
-            why,
-            is_proposed: against[person] == Against::Has,
-        }
-    };
-    let mut found: Vec<Candidate> =
-        proposal.survey.people.iter().enumerate().map(candidate).collect();
-    arrange::by_cached_key(&mut found, |it| {
-        (!it.is_proposed, std::cmp::Reverse(it.points), NameOrder::of(&it.name))
-    });
-    found
-}
-
-fn has(lang: Lang, proposal: &Proposal, fit: &Fit) -> String {
-    let rules = proposal.rules();
-    let most = Factor::ALL.into_iter().max_by_key(|it| fit.of(*it) * rules.weight(*it));
-    let points = lang.assign_has(&format::count(lang, fit.total.max(0) as u64));
-    let most = most.map(|it| lang.assign_has_most(lang.factor(it))).unwrap_or_default();
-    [points, most].join(" ")
-}
-
-/// Why not, given the fits of the person proposed and of this one.
-fn words(
-    lang: Lang,
-    proposal: &Proposal,
-    reason: Against,
-    fits: Option<(&Fit, &Fit)>,
-    today: Day,
-) -> String {
-    let count = |points: i64| format::count(lang, points.max(0) as u64);
-    match reason {
-        Against::Has => String::new(),
-        Against::Rule(Barrier::HandsOver) => lang.assign_hands_over().to_owned(),
-        Against::Rule(Barrier::NotInTeam) => lang.assign_not_in_team().to_owned(),
-        Against::Rule(Barrier::Leaves(day)) => {
-            lang.assign_leaves(&format::day_near(lang, day, today))
-        }
-        Against::Rule(Barrier::Away(until)) => {
-            lang.assign_away(&format::day_near(lang, until, today))
-        }
-        Against::Rule(Barrier::Skill) => lang.assign_no_skill().to_owned(),
-        Against::Rule(Barrier::Language) => lang.assign_no_language().to_owned(),
-        Against::Rule(Barrier::Territory) => lang.assign_no_territory().to_owned(),
-        Against::Full => lang.assign_full().to_owned(),
-        Against::LeavesOne => lang.assign_leaves_one().to_owned(),
-        Against::Points { gap: ..=0, .. } => lang.assign_tie().to_owned(),
-        Against::Points { gap, room_helps } => {
-            let rules = proposal.rules();
-            let behind = fits.and_then(|(own, other)| {
-                let lost = |it: &Factor| (own.of(*it) - other.of(*it)) * rules.weight(*it);
-                let most = Factor::ALL.into_iter().max_by_key(lost)?;
-                (0 < lost(&most)).then(|| {
-                    let (own, other) = (count(own.of(most)), count(other.of(most)));
-                    lang.assign_gap(lang.factor(most), &other, &own, &count(gap))
-                })
-            });
-            let why = behind.unwrap_or_else(|| lang.assign_gap_elsewhere(&count(gap)));
-            match room_helps {
-                true => [&why, lang.assign_or_room()].join(" "),
-                false => why,
-            }
-        }
     }
 }

@@ -171,7 +171,7 @@ impl Gathering {
 }
 
 /// Nothing where amounts are in one currency alone: that sum speaks for itself.
-fn converted(sums: &Sums, total: &Total, rates: &Rates) -> Option<Converted> {
+pub(super) fn converted(sums: &Sums, total: &Total, rates: &Rates) -> Option<Converted> {
     (1 < sums.iter().count()).then(|| Converted {
         total: total.sum(rates),
         rates: total.used(rates).into_iter().cloned().collect(),

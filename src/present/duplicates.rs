@@ -86,7 +86,7 @@ pub fn pairs(workspace: &Workspace, lang: Lang, kind: DuplicateKind) -> Vec<Pair
     matches.into_iter().map(row).collect()
 }
 
-fn reasons(lang: Lang, reasons: &[Reason]) -> String {
+pub(super) fn reasons(lang: Lang, reasons: &[Reason]) -> String {
     let words: Vec<&str> = reasons.iter().map(|it| lang.duplicate_reason(*it)).collect();
     words.join(match lang {
         Lang::En => ", ",

@@ -97,6 +97,37 @@ pub fn claim_words(workspace: &Workspace, lang: Lang, today: Day, lead: &Lead) -
     }
 }
 
+/// How long a claim still has, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimLeft {
+    /// "3 days left".
+    pub words: String,
+    /// The same in short, for a card: "3 d left".
+    pub short: String,
+    /// Whether that is little: [`SHORT_DAYS`] or less.
+    pub is_short: bool,
+}
+
+/// With so many days left or fewer a claim is short.
+pub const SHORT_DAYS: i64 = 3;
+
+/// How long a claim still has before it falls due back; none where nothing does.
+pub fn claim_left(workspace: &Workspace, lang: Lang, today: Day, lead: &Lead) -> Option<ClaimLeft> {
+    lead.claimed_by?;
+    let left = due_back(workspace, &PoolRules::of(workspace), lead)?.days_since(today);
+    let words = match left {
+        ..0 => lang.pool_left_none().to_owned(),
+        0 => lang.pool_left_today().to_owned(),
+        1 => lang.pool_left_one().to_owned(),
+        days => lang.pool_left(&format::count(lang, days.unsigned_abs())),
+    };
+    let short = match left {
+        ..=0 => words.clone(),
+        days => lang.pool_left_short(&format::count(lang, days.unsigned_abs())),
+    };
+    Some(ClaimLeft { words, short, is_short: left <= SHORT_DAYS })
+}
+
 /// The rules of the pool as filled in.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RulesDraft {
@@ -149,6 +180,36 @@ mod tests {
     fn a_claim_is_listed_from_the_day_it_is_due() {
         check("2026-11-14", 0);
         check("2026-11-15", 1);
+    }
+
+    #[track_caller]
+    fn check_left(moved: &str, today: &str, expect: Option<(&str, bool)>) {
+        let mut workspace = claimed();
+        let held = workspace.leads.get(LeadId::drawn(1)).cloned().expect("a lead");
+        let lead = Lead { stage_since: moved.parse().ok(), ..held };
+        put(&mut workspace, LeadId::drawn(1), &lead);
+        let left = claim_left(&workspace, Lang::En, day(today), &lead);
+        assert_eq!(left.as_ref().map(|it| (it.words.as_str(), it.is_short)), expect);
+    }
+
+    #[test]
+    fn a_claim_counts_its_days_down_and_a_move_starts_them_anew() {
+        check_left("", "2026-11-01", Some(("14 days left", false)));
+        check_left("", "2026-11-11", Some(("4 days left", false)));
+        check_left("", "2026-11-12", Some(("3 days left", true)));
+        check_left("", "2026-11-14", Some(("1 day left", true)));
+        check_left("", "2026-11-15", Some(("due back today", true)));
+        check_left("", "2026-11-20", Some(("due back", true)));
+        check_left("2026-11-14", "2026-11-14", Some(("14 days left", false)));
+    }
+
+    #[test]
+    fn a_lead_that_was_given_has_no_days_to_count() {
+        let mut workspace = claimed();
+        let held = workspace.leads.get(LeadId::drawn(1)).cloned().expect("a lead");
+        let given = Lead { owner: Some(BOB), ..held };
+        put(&mut workspace, LeadId::drawn(1), &given);
+        assert_eq!(claim_left(&workspace, Lang::En, day("2026-11-14"), &given), None);
     }
 
     #[test]

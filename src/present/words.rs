@@ -30,6 +30,7 @@ pub fn label(lang: Lang, done: &Label) -> String {
         Label::RateSaved(code) => lang.did_rate_saved(code),
         Label::RateDeleted(code) => lang.did_rate_deleted(code),
         Label::LeadsAssigned(count) => lang.did_leads_assigned(count),
+        Label::BookHandedOver(name, leads, plans) => lang.did_book_handed_over(name, leads, plans),
         Label::LeadsChanged(count) => lang.did_leads_changed(count),
         Label::LeadsDeleted(count) => lang.did_leads_deleted(count),
         Label::AssignmentRulesSaved => lang.did_assignment_rules().to_owned(),

@@ -19,10 +19,12 @@ use super::platform::{clock, next_frame, text};
 use super::refusal::Refusal;
 use crate::domain::command::Command;
 use crate::domain::id::ImportId;
+use crate::domain::import_links::{Links, link};
 use crate::domain::money::Currency;
 use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
 use crate::present::import::{self as present, CheckView, ColumnsView};
+use crate::present::import_links::{LinkRow, link_rows};
 use crate::transfer::cells::date::DateOrder;
 use crate::transfer::import::{Field, Kind, Progress, Session, Setup};
 
@@ -49,6 +51,8 @@ pub struct Importing {
     pub troubles: RwSignal<Vec<Trouble>>,
     /// What is to be said above the step.
     pub remark: RwSignal<Option<Remark>>,
+    /// Which new customers are added to which that are there.
+    pub links: RwSignal<Links>,
     /// Whether the import was undone after it was done.
     pub undone: RwSignal<bool>,
 }
@@ -69,6 +73,7 @@ impl Importing {
             work: RwSignal::new(Work::Idle),
             troubles: RwSignal::new(Vec::new()),
             remark: RwSignal::new(None),
+            links: RwSignal::new(Links::new()),
             undone: RwSignal::new(false),
         }
     }
@@ -93,6 +98,16 @@ impl Importing {
         let lang = self.app.lang().get();
         let check = |it: &Session| it.report().map(|report| present::check(lang, report));
         self.session.with_value(check).unwrap_or_default()
+    }
+
+    /// The new customers that may be there already; follows the plan.
+    pub fn link_rows(self) -> Vec<LinkRow> {
+        self.plan.track();
+        let lang = self.app.lang().get();
+        self.session.with_value(|session| match session.batch() {
+            Some(batch) => self.app.peek(|it| link_rows(it, lang, batch)),
+            None => Vec::new(),
+        })
     }
 
     /// The currency that amounts without one are read in.
@@ -173,6 +188,7 @@ impl Importing {
         self.troubles.set(Vec::new());
         self.remark.set(None);
         self.undone.set(false);
+        self.links.set(Links::new());
         self.step.set(Step::Files);
         self.show_plan();
     }
@@ -331,6 +347,8 @@ impl Importing {
         if let (None, None, Some(currency)) = (&batch.settings, settings.currency, chosen) {
             batch.settings = Some(Settings { currency: Some(currency), ..settings });
         }
+        let links = self.links.try_get_untracked().unwrap_or_default();
+        self.app.peek(|it| link(it, &mut batch, &links, self.app.today().get_untracked()));
         Some(batch)
     }
 

@@ -91,7 +91,10 @@ pub fn command(random: &mut Random) -> Command {
         1 => Command::ClaimLead(lead, person),
         2 => Command::ReturnLead(lead, "太远".to_owned()),
         3 => Command::ReclaimLeads(vec![lead], "no move".to_owned()),
-        4 => Command::AssignLeads(vec![(lead, Some(person))]),
+        4 => match random.below(2) {
+            0 => Command::AssignLeads(vec![(lead, Some(person))]),
+            _ => Command::HandOver(PersonId::drawn(random.below(3)), vec![(lead, Some(person))]),
+        },
         _ => golden_command(random),
     }
 }

@@ -10,6 +10,7 @@ mod competition;
 mod contacts;
 mod draft;
 mod duplicates;
+mod handover;
 mod leads;
 mod people;
 mod pipelines;
@@ -68,6 +69,7 @@ pub fn apply(
         Command::SaveRate(rate) => rates::save(workspace, rate),
         Command::DeleteRate(id) => rates::delete(workspace, *id),
         Command::AssignLeads(owners) => leads::assign_leads(workspace, owners),
+        Command::HandOver(person, heirs) => handover::hand_over(workspace, *person, heirs),
         Command::ChangeLeads(ids, edits) => bulk::change_leads(workspace, ids, edits, ctx),
         Command::DeleteLeads(ids) => bulk::delete_leads(workspace, ids),
         Command::SaveAssignmentRules(rules) => {

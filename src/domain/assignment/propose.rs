@@ -10,7 +10,7 @@ use super::job::{Answer, Job};
 use super::rules::AssignmentRules;
 use super::solve::{Points, Problem};
 use super::weigh::PLACED;
-use super::why::{Inquiry, WhyNot};
+use super::why::{Inquiry, Turn, WhyNot};
 
 /// Who should get each lead.
 #[derive(Clone, Debug)]
@@ -37,17 +37,42 @@ pub enum Against {
     Has,
     /// A hard rule forbids it.
     Rule(Barrier),
-    /// The person has no place left for a single lead.
-    Full,
-    /// Another lead would be left with nobody.
-    LeavesOne,
-    /// The whole would lose this many points; with so many more for this pair it would turn.
+    /// The person has no place for a single lead, and what a first one would do.
+    Full(Place),
+    /// Another lead would be left with nobody, and what one more place would do.
+    LeavesOne(Place),
+    /// The whole would lose this many points, and zero is a tie; with more than that for this pair
+    /// it would turn.
     Points {
-        /// By how much the proposal with the pair is worse; zero is a tie.
+        /// By how much the proposal with the pair is worse.
         gap: Points,
-        /// Whether one more place with the person would turn it as well.
-        room_helps: bool,
+        /// What one more place with the person would do.
+        place: Place,
     },
+}
+
+/// What one more place would do, all points staying as they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The lead would go to the person.
+    Turns,
+    /// It would be as good with the person.
+    Ties,
+    /// More points than these would be needed beside it.
+    Lacks(Points),
+    /// Another lead, which now has nobody, would take it.
+    Saves,
+}
+
+impl Place {
+    fn of(turn: Turn) -> Place {
+        match turn {
+            Turn::Turns => Place::Turns,
+            Turn::Ties => Place::Ties,
+            Turn::Lacks(points) if PLACED / 2 < points => Place::Saves,
+            Turn::Lacks(points) => Place::Lacks(points),
+        }
+    }
 }
 
 impl Proposal {
@@ -107,9 +132,15 @@ impl Proposal {
             Err(barrier) => Against::Rule(barrier),
             Ok(_) => match inquiry.why_not(person) {
                 WhyNot::Has => Against::Has,
-                WhyNot::Forbidden | WhyNot::NoPlace => Against::Full,
-                WhyNot::Costs { gap, .. } if PLACED / 2 < gap => Against::LeavesOne,
-                WhyNot::Costs { gap, room_helps } => Against::Points { gap, room_helps },
+                // Whatever has a fit is allowed.
+                WhyNot::Forbidden => Against::Full(Place::Saves),
+                WhyNot::NoPlace { with_one } => Against::Full(Place::of(with_one)),
+                WhyNot::Costs { gap, with_one } if PLACED / 2 < gap => {
+                    Against::LeavesOne(Place::of(with_one))
+                }
+                WhyNot::Costs { gap, with_one } => {
+                    Against::Points { gap, place: Place::of(with_one) }
+                }
             },
         };
         self.fits(lead).into_iter().enumerate().map(why_not).collect()

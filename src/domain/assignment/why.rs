@@ -10,15 +10,29 @@ pub enum WhyNot {
     /// A hard rule forbids it.
     Forbidden,
     /// The person cannot take a single lead.
-    NoPlace,
+    NoPlace {
+        /// What a first place would do.
+        with_one: Turn,
+    },
     /// It would cost the team points.
     Costs {
-        /// By how much the best total with this pair is lower than the best of all; the pair would
-        /// be part of a best assignment with so many points more. Zero is a tie.
+        /// By how much the best total with this pair is lower than the best of all. With so many
+        /// points more the pair is as good as what is, with more than that it turns. Zero is a tie.
         gap: Points,
-        /// Whether one more place with the person would be enough.
-        room_helps: bool,
+        /// What one more place with the person would do.
+        with_one: Turn,
     },
+}
+
+/// What a change would do, all points staying as they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// Every best assignment gives the lead to the person.
+    Turns,
+    /// Some best assignment does, and some does not.
+    Ties,
+    /// None does: the pair still lacks so many points.
+    Lacks(Points),
 }
 
 /// Why a lead is with whom it is, for one lead and anybody.
@@ -48,14 +62,32 @@ impl Inquiry<'_> {
         }
         let Some(worth) = self.problem.points(self.lead, person) else { return WhyNot::Forbidden };
         let held = own.and_then(|own| self.problem.points(self.lead, own)).unwrap_or(0);
-        let Inquiry { without, all, .. } = self;
-        let own = own.unwrap_or(without.nobody());
-        let Some(chain) = without.cheapest(person, own) else { return WhyNot::NoPlace };
-        let gap = held - worth + chain;
-        // One place more could be better filled by another: the lead has to compete for it.
-        let win = all.cheapest(all.free(), person).map_or(0, |loss| 0.max(-loss));
-        let roomy = without.cheapest(without.free(), own).map_or(chain, |loss| loss.min(chain));
-        WhyNot::Costs { gap, room_helps: gap != 0 && held - worth + roomy + win == 0 }
+        let own = own.unwrap_or(self.without.nobody());
+        let with_one = self.with_one_place(person, own, held - worth);
+        match self.without.cheapest(person, own) {
+            Some(chain) => WhyNot::Costs { gap: held - worth + chain, with_one },
+            None => WhyNot::NoPlace { with_one },
+        }
+    }
+
+    /// What one more place with a person would do. Another could fill it better: the lead has to
+    /// compete for it.
+    fn with_one_place(&self, person: usize, own: usize, loss: Points) -> Turn {
+        let win = |moves: &Moves| moves.cheapest(moves.free(), person).map_or(0, |it| 0.max(-it));
+        let refilled = self.without.cheapest(self.without.free(), own).unwrap_or(0);
+        let best = win(&self.all);
+        match loss + refilled + best {
+            0 if win(&self.all_but(person, own)) < best => Turn::Turns,
+            0 => Turn::Ties,
+            lack => Turn::Lacks(lack),
+        }
+    }
+
+    /// The moves of all, but for that of the lead to a person.
+    fn all_but(&self, person: usize, own: usize) -> Moves {
+        let mut moves = self.without.clone();
+        moves.offer_all(self.problem, self.lead, own, Some(person));
+        moves
     }
 }
 
@@ -63,6 +95,7 @@ impl Inquiry<'_> {
 ///
 /// Places are the people, nobody, and what is free: a step to it fills a free place, a step from
 /// it leaves one free.
+#[derive(Clone)]
 struct Moves {
     people: usize,
     /// From place to place; `None` where no lead can move.
@@ -74,22 +107,13 @@ impl Moves {
         let people = problem.people();
         let mut moves = Moves { people, loss: vec![None; (people + 2) * (people + 2)] };
         let mut load = vec![0_u32; people];
-        let worth = |lead, place| match place == people {
-            true => Some(0),
-            false => problem.points(lead, place),
-        };
         for (other, owner) in owners.iter().enumerate() {
             let here = owner.unwrap_or(people);
             if let Some(load) = load.get_mut(here) {
                 *load += 1;
             }
-            let Some(held) = worth(other, here).filter(|_| Some(other) != taken_out) else {
-                continue;
-            };
-            for there in (0..=people).filter(|it| *it != here) {
-                if let Some(worth) = worth(other, there) {
-                    moves.offer(here, there, held - worth);
-                }
+            if Some(other) != taken_out {
+                moves.offer_all(problem, other, here, None);
             }
         }
         let free = moves.free();
@@ -113,6 +137,21 @@ impl Moves {
 
     fn free(&self) -> usize {
         self.people + 1
+    }
+
+    /// Notes where else a lead could go, but for one person.
+    fn offer_all(&mut self, problem: &Problem, lead: usize, here: usize, but: Option<usize>) {
+        let people = self.people;
+        let worth = |place| match place == people {
+            true => Some(0),
+            false => problem.points(lead, place),
+        };
+        let Some(held) = worth(here) else { return };
+        for there in (0..=people).filter(|it| *it != here && Some(*it) != but) {
+            if let Some(worth) = worth(there) {
+                self.offer(here, there, held - worth);
+            }
+        }
     }
 
     fn offer(&mut self, from: usize, to: usize, loss: Points) {
@@ -143,84 +182,4 @@ impl Moves {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::super::solve::solve;
-    use super::super::solve::tests::{problem, problems};
-    use super::*;
-
-    /// The best total with a lead held to a person, found by solving again.
-    fn forced(problem: &Problem, lead: usize, person: usize) -> Points {
-        let rows = (0..problem.leads()).map(|row| {
-            let worth = |it| problem.points(row, it);
-            let row = (0..problem.people()).map(|it| match (row == lead, it == person) {
-                (true, true) => worth(it).map(|points| points + (1 << 20)),
-                (true, false) => None,
-                (false, _) => worth(it),
-            });
-            row.collect::<Vec<_>>()
-        });
-        let rows: Vec<_> = rows.collect();
-        solve(&super::super::solve::tests::problem(&capacities(problem), &rows)).total - (1 << 20)
-    }
-
-    fn capacities(problem: &Problem) -> Vec<u32> {
-        (0..problem.people()).map(|it| problem.capacity(it)).collect()
-    }
-
-    /// The same with one more place for a person.
-    fn with_room(given: &Problem, person: usize) -> Problem {
-        let mut capacities = capacities(given);
-        capacities[person] += 1;
-        let rows = (0..given.leads())
-            .map(|lead| (0..given.people()).map(|it| given.points(lead, it)).collect::<Vec<_>>());
-        problem(&capacities, &rows.collect::<Vec<_>>())
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(2_000))]
-
-        /// The gap is what solving again with the pair held fast loses.
-        #[test]
-        fn the_gap_is_what_the_team_would_lose(problem in problems()) {
-            let solution = solve(&problem);
-            for lead in 0..problem.leads() {
-                for person in (0..problem.people()).filter(|it| 0 < problem.capacity(*it)) {
-                    let WhyNot::Costs { gap, room_helps } = Inquiry::new(&problem, &solution.owners, lead).why_not(person)
-                    else {
-                        continue;
-                    };
-                    prop_assert_eq!(gap, solution.total - forced(&problem, lead, person));
-                    let roomier = with_room(&problem, person);
-                    let tie = solve(&roomier).total == forced(&roomier, lead, person);
-                    prop_assert_eq!(room_helps, gap != 0 && tie);
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn more_room_helps_where_only_room_was_missing() {
-        let problem = problem(&[1, 1], &[vec![Some(9), Some(2)], vec![Some(8), Some(3)]]);
-        let solution = solve(&problem);
-        assert_eq!(
-            Inquiry::new(&problem, &solution.owners, 1).why_not(0),
-            WhyNot::Costs { gap: 2, room_helps: true }
-        );
-        assert_eq!(
-            Inquiry::new(&problem, &solution.owners, 0).why_not(1),
-            WhyNot::Costs { gap: 2, room_helps: false }
-        );
-        assert_eq!(Inquiry::new(&problem, &solution.owners, 0).why_not(0), WhyNot::Has);
-    }
-
-    #[test]
-    fn a_rule_is_a_rule() {
-        let problem = problem(&[1, 1], &[vec![Some(9), None]]);
-        assert_eq!(
-            Inquiry::new(&problem, &solve(&problem).owners, 0).why_not(1),
-            WhyNot::Forbidden
-        );
-    }
-}
+mod tests;

@@ -64,6 +64,22 @@ pub fn pair_key(a: RecordId, b: RecordId) -> (RecordId, RecordId) {
     (a.min(b), a.max(b))
 }
 
+/// The open leads that one being typed may be the same as, surest first: one pass, in which only
+/// leads of the same customer, or with somebody to talk to where that is typed, are looked at.
+pub fn leads_like(workspace: &Workspace, own: RecordId, lead: &Lead) -> Vec<Hit> {
+    let typed = Traits::of_lead(lead);
+    let by_contact = !typed.phones.is_empty() || !typed.mails.is_empty();
+    let mut candidates = Candidates::default();
+    for (id, other) in workspace.leads.iter() {
+        let same_customer = lead.customer.is_some() && lead.customer == other.customer;
+        let looked_at = same_customer || by_contact && !other.contacts.is_empty();
+        if looked_at && other.outcome(workspace) == Outcome::Open {
+            candidates.add_lead(id.into(), other);
+        }
+    }
+    candidates.like(own, &typed)
+}
+
 impl Candidates {
     /// The records of a kind on the board. Of leads only open ones: a customer may well buy the
     /// same thing twice.

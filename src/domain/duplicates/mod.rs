@@ -9,7 +9,7 @@ mod find;
 mod name;
 
 pub use contact::{Phone, domains, mails, phones};
-pub use find::{Candidates, Hit, Match, pair_key};
+pub use find::{Candidates, Hit, Match, leads_like, pair_key};
 pub use name::{NameForms, forms};
 
 use super::calendar::Day;

@@ -92,7 +92,7 @@ fn measured(task: Task, forecasts: &[(usize, &Vec<f64>)]) -> Backtest {
         scaled.extend(scale(&task.series[..*origin], task.season).map(|it| absolute / it));
         folds.push(Fold { known: *origin, errors });
     }
-    let mase = (!scaled.is_empty()).then(|| mean(&scaled));
+    let mase = (!scaled.is_empty()).then(|| mean(&scaled)).filter(|it| it.is_finite());
     Backtest { mase, smape: mean(&relative), folds }
 }
 

@@ -14,6 +14,7 @@ use crate::i18n::Lang;
 use crate::present::assign::{
     AssignView, ByHand, Pool, TABLES, assign_view, moves, owners, pooled,
 };
+use crate::present::assign_books::{Handover, handover, handover_tables};
 use crate::present::assign_rules::Before;
 use crate::present::bulk::leads_in_words;
 use crate::present::format;
@@ -39,6 +40,8 @@ struct Desk {
     pool: RwSignal<Pool>,
     assigner: Assigner,
     view: Memo<AssignView>,
+    /// What is handed over, where somebody's book is.
+    handing: Memo<Option<Handover>>,
     /// The lead that is asked about.
     asked: RwSignal<Option<LeadId>>,
 }
@@ -61,13 +64,20 @@ pub fn AssignPage() -> impl IntoView {
     let by_hand = RwSignal::new(ByHand::new());
     let work = assigner.state();
     let view = Memo::new(move |_| match &*work.read() {
-        Assigning::Done(Some(proposal)) => {
-            app.view(&TABLES, |it| assign_view(it, lang.get(), proposal, &by_hand.read()))
-        }
+        Assigning::Done(Some(proposal)) => app.view(&handover_tables(), |it| {
+            assign_view(it, lang.get(), proposal, &by_hand.read(), pool.get())
+        }),
         _ => AssignView::default(),
     });
+    let handing = Memo::new(move |_| match &*work.read() {
+        Assigning::Done(Some(proposal)) => app.view(&handover_tables(), |it| {
+            let (pool, today) = (pool.get(), app.today().get());
+            handover(it, lang.get(), today, proposal, &by_hand.read(), pool)
+        }),
+        _ => None,
+    });
     let asked = RwSignal::new(None);
-    let desk = Desk { app, lang, work, by_hand, pool, assigner, view, asked };
+    let desk = Desk { app, lang, work, by_hand, pool, assigner, view, handing, asked };
     // The proposal follows the records and the rules; what was chosen by hand stays.
     Effect::new(move |_| {
         app.view(&TABLES, |_| ());
@@ -155,8 +165,11 @@ fn PoolSwitch(desk: Desk, of: Option<PersonId>) -> impl IntoView {
 /// Takes the proposal over as one step, and goes to the board.
 #[component]
 fn AcceptButton(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, work, by_hand, view, .. } = desk;
+    let Desk { app, lang, work, by_hand, pool, view, handing, .. } = desk;
     let label = move || match view.read().moved {
+        _ if handing.read().is_some() => {
+            handing.read().as_ref().map(|it| it.act.clone()).unwrap_or_default()
+        }
         1 => lang.get().assign_accept_one().to_owned(),
         moved => lang.get().assign_accept(&format::count(lang.get(), moved as u64)),
     };
@@ -167,7 +180,10 @@ fn AcceptButton(desk: Desk) -> impl IntoView {
             }
             _ => Vec::new(),
         });
-        app.act(Command::AssignLeads(moves));
+        app.act(match pool.get_untracked().handing_over() {
+            Some(person) => Command::HandOver(person, moves),
+            None => Command::AssignLeads(moves),
+        });
     };
     view! {
         <Show when=move || view.read().moved != 0>
@@ -185,7 +201,7 @@ fn AcceptButton(desk: Desk) -> impl IntoView {
 /// What the page shows: work underway, a proposal, or that there is nothing to hand out.
 #[component]
 fn Outcome(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, work, view, .. } = desk;
+    let Desk { app, lang, work, view, handing, .. } = desk;
     let is_done = Memo::new(move |_| matches!(*work.read(), Assigning::Done(_)));
     let has_rows = Memo::new(move |_| !view.read().rows.is_empty());
     let nobody = move || app.view(&[Table::People], |it| it.people.is_empty());
@@ -195,6 +211,14 @@ fn Outcome(desk: Desk) -> impl IntoView {
             false => lang.get().assign_nothing(),
         };
         view! { <EmptyState picture=EmptyPicture::Board sentence /> }
+    };
+    let whole_book = move || {
+        let Handover { book, goes, .. } = handing.get()?;
+        Some(view! {
+            <div class="notice" data-tone="accent" data-testid="assign-handover">
+                <p class="notice__words"><strong>{book}</strong> " " {goes}</p>
+            </div>
+        })
     };
     let left = move || match view.read().left {
         0 => None,
@@ -214,6 +238,7 @@ fn Outcome(desk: Desk) -> impl IntoView {
         <Waiting desk />
         <Show when=move || is_done.get() && !has_rows.get()>{empty()}</Show>
         <Show when=move || has_rows.get()>
+            {whole_book}
             {left}
             <Contradictions view />
             {foreign}

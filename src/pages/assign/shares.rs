@@ -1,10 +1,9 @@
-//! What comes to each person: how even the books are.
+//! What comes to each person: the books before and after, and how even they are.
 
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::present::assign::AssignShare;
-use crate::present::format;
+use crate::present::assign_books::AssignShare;
 use crate::ui::{Column, Meter, Table};
 
 /// The people who take part, with what their open leads will bring in.
@@ -15,28 +14,44 @@ pub(super) fn Shares(desk: Desk) -> impl IntoView {
         let lang = lang.get();
         let columns = [
             Column::text("person", lang.assign_person()),
-            Column::figure("more", lang.assign_more()),
-            Column::figure("room", lang.assign_room()),
-            Column::figure("book", lang.assign_book()),
+            Column::figure("leads", lang.assign_leads()),
+            Column::figure("before", lang.assign_before()),
+            Column::figure("after", lang.assign_after()),
+            Column::figure("change", lang.assign_change()),
         ];
         columns.map(Column::unsorted).to_vec()
     });
-    let row = move |AssignShare { name, more, room, book, share }: AssignShare| {
-        let label = [name.as_str(), &book].join(" ");
-        view! {
-            <tr data-testid="assign-share">
-                <th scope="row">{name}</th>
-                <td class="figures">{format::count(lang.get(), more)}</td>
-                <td class="figures">{room}</td>
-                <td class="figures">{book} <Meter label share=Signal::derive(move || share) /></td>
-            </tr>
-        }
-    };
+    let even = move || view.read().books.even.clone();
     view! {
         <section class="section assign__shares" data-testid="assign-shares">
+            <p class="assign__even" data-testid="assign-even">{even}</p>
             <Table caption=move || lang.get().assign_books() columns>
-                {move || view.get().shares.into_iter().map(row).collect_view()}
+                {move || view.get().books.shares.into_iter().map(row).collect_view()}
             </Table>
         </section>
+    }
+}
+
+/// The bar is what the person would have; the mark in it is what the person has now, if that is
+/// something else.
+fn row(share: AssignShare) -> impl IntoView {
+    let AssignShare { name, note, leads, before, after, change, share_before, share_after } = share;
+    let label = [name.as_str(), &before, "→", &after].join(" ");
+    let share = Signal::derive(move || share_after);
+    let meter = match share_before {
+        Some(mark) => {
+            let mark = Signal::derive(move || mark);
+            view! { <Meter label share mark /> }.into_any()
+        }
+        None => view! { <Meter label share /> }.into_any(),
+    };
+    view! {
+        <tr data-testid="assign-share">
+            <th scope="row">{name} <span class="assign__note">{note}</span></th>
+            <td class="figures">{leads}</td>
+            <td class="figures">{before}</td>
+            <td class="figures">{after} {meter}</td>
+            <td class="figures">{change}</td>
+        </tr>
     }
 }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::present::assign::{AssignRow, Candidate, TABLES, candidates};
+use crate::present::assign::{AssignRow, TABLES};
+use crate::present::assign_why::{Candidate, candidates};
 use crate::present::format;
 use crate::runtime::assigning::Assigning;
 use crate::ui::{Avatar, Button, ButtonKind, Icon, Sheet};

@@ -234,7 +234,7 @@ fn Last(desk: Desk, last: Memo<Option<LastDraft>>) -> impl IntoView {
         let columns = [
             Column::text("person", lang.assign_person()),
             Column::figure("picked", lang.draft_picked()),
-            Column::figure("book", lang.assign_book()),
+            Column::figure("book", lang.draft_book()),
         ];
         columns.map(Column::unsorted).to_vec()
     });

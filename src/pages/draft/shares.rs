@@ -16,8 +16,8 @@ pub(super) fn Shares(desk: Desk) -> impl IntoView {
         let columns = [
             Column::text("person", lang.assign_person()),
             Column::figure("picked", lang.draft_picked()),
-            Column::figure("room", lang.assign_room()),
-            Column::figure("book", lang.assign_book()),
+            Column::figure("room", lang.draft_room()),
+            Column::figure("book", lang.draft_book()),
         ];
         columns.map(Column::unsorted).to_vec()
     });

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Notice;
+use super::links::Links;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::present::format;
@@ -33,6 +34,7 @@ pub fn CheckStep(flow: Importing) -> impl IntoView {
                 <ul class="import__cautions">{cautions}</ul>
             </section>
         </Show>
+        <Links flow />
         <ByFile shown />
         <Show when=move || shown.read().rejected() != 0>
             <Problems flow shown />

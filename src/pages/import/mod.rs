@@ -4,6 +4,7 @@ mod check;
 mod columns;
 mod done;
 mod files;
+mod links;
 
 use leptos::prelude::*;
 

@@ -7,10 +7,12 @@ use super::selection::{select_by_space, select_by_tap};
 use crate::domain::id::LeadId;
 use crate::domain::workspace::Table;
 use crate::present::board::{Card, card};
+use crate::present::pool::ClaimLeft;
 use crate::runtime::route::Route;
 use crate::ui::{Avatar, Drag, TabStop, bool_word};
 
-const CARD: &[Table] = &[Table::Leads, Table::Customers, Table::People, Table::Stages];
+const CARD: &[Table] =
+    &[Table::Leads, Table::Customers, Table::People, Table::Stages, Table::PoolRules];
 
 /// The card of a lead, or nothing where it is not there any more.
 #[component]
@@ -36,8 +38,9 @@ pub(super) fn CardView(desk: Desk, drag: Drag, id: LeadId) -> impl IntoView {
 
 fn face(desk: Desk, id: LeadId, card: Card, stop: TabStop) -> impl IntoView {
     let selection = desk.selection;
-    let Card { title, amount, owner, age, staleness, outcome, next, next_step } = card;
+    let Card { title, amount, owner, age, staleness, claim, outcome, next, next_step } = card;
     let menu_title = title.clone();
+    let claimed = claim.as_ref().map(|_| "");
     let stale = (1.0 <= staleness).then_some("");
     view! {
         <a
@@ -57,7 +60,7 @@ fn face(desk: Desk, id: LeadId, card: Card, stop: TabStop) -> impl IntoView {
         >
             <span class="lead-card__customer">{title}</span>
             <span class="lead-card__amount">{amount}</span>
-            <span class="lead-card__foot">
+            <span class="lead-card__foot" data-claimed=claimed>
                 {(!owner.is_empty()).then(|| view! { <Avatar name=owner /> })}
                 {(!age.is_empty()).then(|| {
                     view! {
@@ -67,6 +70,13 @@ fn face(desk: Desk, id: LeadId, card: Card, stop: TabStop) -> impl IntoView {
                             style:--age=staleness.to_string()
                         >
                             {age}
+                        </span>
+                    }
+                })}
+                {claim.map(|ClaimLeft { short, is_short, .. }| {
+                    view! {
+                        <span class="lead-card__claim" data-short=is_short.then_some("") data-testid="card-claim">
+                            {short}
                         </span>
                     }
                 })}

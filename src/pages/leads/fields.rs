@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::entry_hints::EntryHints;
 use super::form::LeadForm;
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
-use crate::domain::customer::Customer;
-use crate::domain::id::RecordId;
 use crate::domain::lead::Priority;
 use crate::domain::money::Currency;
 use crate::domain::workspace::Table;
-use crate::pages::common::{CustomerHint, OfferedName};
+use crate::pages::common::OfferedName;
 use crate::present::board::options;
 use crate::present::format;
 use crate::present::lead::{LeadDraft, LeadField, customers_like, is_new_customer, owners};
@@ -80,7 +79,7 @@ pub(super) fn DraftCustomer(form: LeadForm) -> impl IntoView {
     let typed = Signal::derive(move || form.draft.with(|draft| draft.customer.clone()));
     let offered = Memo::new(move |_| app.search(|_, index| customers_like(index, &typed.read())));
     let type_text = move |text: String| form.draft.update(|draft| draft.customer = text);
-    let named = move || Customer { name: typed.get().trim().to_owned(), ..Customer::default() };
+    let known_as = move |name: String| form.draft.update(|draft| draft.customer = name);
     let is_new =
         Memo::new(move |_| app.view(&[Table::Customers], |it| is_new_customer(it, &typed.read())));
     view! {
@@ -94,8 +93,8 @@ pub(super) fn DraftCustomer(form: LeadForm) -> impl IntoView {
             />
             <Show when=move || is_new.get()>
                 <p class="field__hint" role="status">{move || lang.get().lead_new_customer()}</p>
-                <CustomerHint own=RecordId::default() customer=Signal::derive(named) />
             </Show>
+            <EntryHints typed=Memo::new(move |_| form.typed()) on_take=known_as />
         </div>
     }
 }

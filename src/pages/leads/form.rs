@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::id::LeadId;
 use crate::domain::lead::Lead;
+use crate::present::entry_hint::Typed;
 use crate::present::lead::{Fault, LeadDraft, LeadField};
 use crate::runtime::app::App;
 
@@ -56,6 +57,16 @@ impl LeadForm {
         self.faults.set(Vec::new());
         self.refused.set(None);
         self.draft.set(draft);
+    }
+
+    /// What is typed of the lead, for what it may be the same as.
+    pub(super) fn typed(self) -> Typed {
+        self.draft.with(|draft| Typed {
+            own: self.id.get_value(),
+            customer: draft.customer.clone(),
+            name: draft.name.clone(),
+            contacts: draft.contacts.clone(),
+        })
     }
 
     /// Whether something was typed that is not saved.

@@ -10,7 +10,7 @@ use super::desk::{CARD_HEIGHT, Desk, Spot};
 use super::drop::{cell_name, place_name};
 use crate::domain::id::{LeadId, StageId};
 use crate::domain::workspace::Table;
-use crate::present::board::{Cell, Lane, LaneOf, sums_text};
+use crate::present::board::{Cell, Lane, LaneOf, converted_text, sums_text};
 use crate::present::format;
 use crate::ui::{
     Arrow, Drag, Figure, Icon, IconView, StackBox, Stretch, TabStop, WindowedStack, pixels, rows_in,
@@ -208,6 +208,11 @@ fn LaneHead(desk: Desk, of: StoredValue<LaneOf>, folded: Memo<bool>) -> impl Int
     };
     let icon = move || if folded.get() { Icon::Forward } else { Icon::Down };
     let sum = move || sums_text(lang.get(), &lane(desk, of, Lane::sums), home.get());
+    let converted = move || {
+        let converted = lane(desk, of, |lane| lane.converted.clone())?;
+        let words = converted_text(lang.get(), &converted);
+        Some(view! { <span class="column__converted" data-testid="lane-converted">{words}</span> })
+    };
     let count = move || format::count(lang.get(), lane(desk, of, Lane::count) as u64);
     view! {
         <header class="lane__head">
@@ -228,6 +233,7 @@ fn LaneHead(desk: Desk, of: StoredValue<LaneOf>, folded: Memo<bool>) -> impl Int
                     label=move || lang.get().leads_sum(&lane_name(desk, of))
                     on_explain=move || desk.explained.set(Some(Spot::Lane(of.get_value())))
                 />
+                {converted}
             </span>
         </header>
     }

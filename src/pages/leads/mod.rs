@@ -12,6 +12,7 @@ mod column;
 mod desk;
 mod display;
 mod drop;
+mod entry_hints;
 mod facts_form;
 mod fields;
 mod filter;

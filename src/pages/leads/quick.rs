@@ -5,8 +5,10 @@ use leptos::prelude::*;
 
 use super::column::name;
 use super::desk::Desk;
+use super::entry_hints::EntryHints;
 use crate::domain::id::StageId;
 use crate::domain::workspace::Table;
+use crate::present::entry_hint::Typed;
 use crate::present::lead::{QuickFault, QuickLead, is_new_customer, quick_lead};
 use crate::ui::key::{Key, is_composing, pressed_key};
 use crate::ui::{Button, ButtonKind, Icon, IconButton, IconView};
@@ -54,6 +56,15 @@ pub(super) fn QuickLine(desk: Desk, stage: Option<StageId>) -> impl IntoView {
         }
         None => read().ok().map(|lead| understood(desk, &lead).into_any()),
     };
+    let hinted = Memo::new(move |_| {
+        let customer = read().map(|it| it.customer).unwrap_or_default();
+        Typed { customer, ..Typed::default() }
+    });
+    let take = move |name: String| {
+        let meant = hinted.read_untracked().customer.clone();
+        let text = typed.with_untracked(|it| it.replacen(&meant, &name, 1));
+        type_text(text);
+    };
     view! {
         <div class="quick" data-testid="quick-add">
             <input
@@ -88,6 +99,7 @@ pub(super) fn QuickLine(desk: Desk, stage: Option<StageId>) -> impl IntoView {
             >
                 {told}
             </p>
+            <EntryHints typed=hinted on_take=take desk />
             <Button kind=ButtonKind::Link label=move || lang.get().quick_more() on_press=more />
         </div>
     }

@@ -8,6 +8,7 @@ use crate::domain::pipeline::{Outcome, Stage, USUAL_ROTTING_DAYS};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
+use crate::present::pool::{ClaimLeft, claim_left};
 
 /// A card.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +23,8 @@ pub struct Card {
     pub age: String,
     /// How far it is on the way to being stale: 0 to 1.
     pub staleness: f64,
+    /// How long a claim still has, where the lead was claimed.
+    pub claim: Option<ClaimLeft>,
     /// Open, won or lost.
     pub outcome: Outcome,
     /// What is to be done next, or the day it closed.
@@ -70,6 +73,7 @@ pub fn card(workspace: &Workspace, lang: Lang, today: Day, id: LeadId) -> Option
             .map(|days| lang.lead_days(&format::count(lang, days.unsigned_abs())))
             .unwrap_or_default(),
         staleness: staleness(days, stage),
+        claim: claim_left(workspace, lang, today, lead),
         outcome,
         next,
         next_step,

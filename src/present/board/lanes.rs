@@ -5,13 +5,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Board, Column};
+use super::{Board, Column, Converted, converted};
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::command::LeadEdit;
 use crate::domain::id::{LeadId, PersonId, RecordId};
 use crate::domain::lead::{Lead, Priority};
 use crate::domain::money::Sums;
+use crate::domain::rates::{Rates, Total};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::filter::LeadFilter;
@@ -110,6 +111,8 @@ pub struct Lane {
     pub of: LaneOf,
     /// A cell for each column of the board.
     pub cells: Vec<Cell>,
+    /// All of it in the team's currency, where amounts are in several.
+    pub converted: Option<Converted>,
 }
 
 /// The leads of a lane that stand in one column.
@@ -132,10 +135,11 @@ impl Lane {
         self.cells.iter().flat_map(|it| it.sums.iter()).collect()
     }
 
-    /// All of it as one column, for its certificate; nothing in it is converted.
+    /// All of it as one column, for its certificate.
     pub fn as_column(&self) -> Column {
         let leads = self.cells.iter().flat_map(|it| it.leads.iter().copied()).collect();
-        Column { leads, sums: self.sums(), ..Column::default() }
+        let converted = self.converted.clone();
+        Column { leads, sums: self.sums(), converted, ..Column::default() }
     }
 
     /// How many leads its fullest cell has.
@@ -165,9 +169,24 @@ pub fn lanes(
             lead.amount.into_iter().for_each(|amount| lane[place].sums.add(amount));
         }
     }
-    let mut lanes: Vec<Lane> = cells.into_iter().map(|(of, cells)| Lane { of, cells }).collect();
+    let rates = Rates::on(workspace, today);
+    let lane = |(of, cells)| {
+        let mut lane = Lane { of, cells, converted: None };
+        lane.converted = in_home(workspace, &lane, &rates);
+        lane
+    };
+    let mut lanes: Vec<Lane> = cells.into_iter().map(lane).collect();
     arrange::by_cached_key(&mut lanes, |lane| rank(workspace, &lane.of));
     lanes
+}
+
+/// Each amount is converted and then added, as in a column; one currency speaks for itself.
+fn in_home(workspace: &Workspace, lane: &Lane, rates: &Rates) -> Option<Converted> {
+    let sums = lane.sums();
+    (1 < sums.iter().count()).then_some(())?;
+    let leads = lane.cells.iter().flat_map(|it| &it.leads);
+    let amounts = leads.filter_map(|id| workspace.leads.get(*id)?.amount);
+    converted(&sums, &Total::of(rates, amounts), rates)
 }
 
 /// The lanes that are there even without leads.
@@ -204,7 +223,9 @@ fn rank(workspace: &Workspace, of: &LaneOf) -> (u8, NameOrder) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::present::board::board;
+    use crate::domain::money::{Currency, Money};
+    use crate::domain::rates::Rate;
+    use crate::present::board::{board, converted_text};
     use crate::present::for_tests::{
         ANN, BOB, CY, NORTH, OPEN, WON, day, lead, put, team, yuan_of,
     };
@@ -291,6 +312,28 @@ mod tests {
         let ann = &lanes[1];
         assert_eq!((ann.count(), ann.depth()), (2, 1));
         assert_eq!(ann.sums(), [yuan_of(30)].into_iter().collect());
+    }
+
+    #[test]
+    fn a_lane_of_two_currencies_is_converted_as_columns_are() {
+        let mut workspace = workspace();
+        let held = workspace.leads.get(LeadId::drawn(1)).cloned().expect("a lead");
+        let amount = Some(Money::new(1_00, Currency::USD));
+        put(&mut workspace, LeadId::drawn(1), &Lead { amount, ..held });
+        let said = |workspace: &Workspace| {
+            let ann = cut(workspace, LaneKind::Owner, &LeadFilter::default())[1].as_column();
+            ann.converted.map(|it| converted_text(Lang::En, &it)).unwrap_or_default()
+        };
+        assert_eq!(said(&workspace), Lang::En.rate_missing("USD"));
+        let rate = Rate {
+            currency: Some(Currency::USD),
+            home: Some(Currency::CNY),
+            day: Some(day(TODAY)),
+            units: None,
+            millionths: 7_100_000,
+        };
+        put(&mut workspace, rate.id(), &rate);
+        assert_eq!(said(&workspace), Lang::En.rate_about("CN¥27"));
     }
 
     #[test]

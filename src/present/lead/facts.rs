@@ -11,7 +11,7 @@ use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::board::{NextStep, card, staleness};
 use crate::present::format;
-use crate::present::pool::claim_words;
+use crate::present::pool::{ClaimLeft, claim_left, claim_words};
 
 /// A lead in full.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +34,8 @@ pub struct LeadView {
     pub staleness: f64,
     /// Who claimed it and until when it must move; empty where nobody did.
     pub claim: String,
+    /// How long the claim still has; none where nobody claimed it or nothing falls due.
+    pub claim_left: Option<ClaimLeft>,
     /// Whether it can go back to the pool: it is open, and somebody has it.
     pub can_return: bool,
     /// What is to be done next; empty where that is not known.
@@ -80,6 +82,7 @@ pub fn lead(workspace: &Workspace, lang: Lang, today: Day, id: LeadId) -> Option
             .unwrap_or_default(),
         staleness: staleness(open_days, stage),
         claim: claim_words(workspace, lang, today, lead),
+        claim_left: claim_left(workspace, lang, today, lead),
         can_return: card.outcome == Outcome::Open && lead.owner.is_some(),
         next_step: lead.next_step.clone(),
         next_step_on: LeadField::NextStepOn.value(workspace, lang, lead),

@@ -8,8 +8,9 @@ use crate::domain::id::LeadId;
 use crate::domain::pool::reasons;
 use crate::pages::common::{Offers, Refused};
 use crate::pages::leads::desk::Desk;
+use crate::present::pool::ClaimLeft;
 use crate::runtime::refusal::Refusal;
-use crate::ui::{Button, Form, FormActions, Icon, TextField};
+use crate::ui::{Badge, Button, Form, FormActions, Icon, TextField, Tone};
 
 /// How many of the reasons given before are offered.
 const OFFERED_REASONS: usize = 4;
@@ -20,11 +21,22 @@ pub(super) fn Claim(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
     let lang = desk.app.lang();
     let form = Form::<String, Refusal>::closed();
     let claim = move || shown.with(|it| it.as_ref().map(|it| it.claim.clone()).unwrap_or_default());
+    let has_deadline =
+        Memo::new(move |_| shown.with(|it| it.as_ref().is_some_and(|it| it.claim_left.is_some())));
+    let left = move || {
+        let ClaimLeft { words, is_short, .. } =
+            shown.with(|it| it.as_ref().and_then(|it| it.claim_left.clone()))?;
+        let tone = if is_short { Tone::Warn } else { Tone::Plain };
+        Some(view! { <Badge label=words tone /> })
+    };
     let can_return = move || shown.with(|it| it.as_ref().is_some_and(|it| it.can_return));
     view! {
         <Show when=can_return>
             <section class="section" data-testid="lead-claim">
-                <p class="section__note" data-testid="lead-claim-words">{claim}</p>
+                <p data-testid="lead-claim-words">{claim} " " {left}</p>
+                <Show when=move || has_deadline.get()>
+                    <p class="section__note">{move || lang.get().pool_left_how()}</p>
+                </Show>
                 <Show
                     when=move || form.is_open().get()
                     fallback=move || {

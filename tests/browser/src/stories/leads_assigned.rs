@@ -53,7 +53,8 @@ async fn choose_by_hand(stage: &Stage) -> Outcome {
     stage.until_gone("assign-why").await
 }
 
-/// All open leads of a person go to others, none back to the person.
+/// A person's whole book goes to others in one step, none of it back to the person, and comes back
+/// in one.
 async fn hand_over(stage: &Stage) -> Outcome {
     stage.open("#/team").await?;
     stage.see_css("a[href^='#/team/']").await?.click().await?;
@@ -63,7 +64,16 @@ async fn hand_over(stage: &Stage) -> Outcome {
     let owners = texts(stage, "[data-testid=assign-row] td:nth-child(3)").await?;
     let back = owners.iter().any(|it| leaver.starts_with(it.as_str()));
     assert!(!owners.is_empty() && !back, "{leaver} hands over to {owners:?}");
-    Ok(())
+    let book = stage.text("assign-handover").await?;
+    assert!(book.contains(leaver.split("  ").next().unwrap_or_default().trim()), "{book}");
+    let even = stage.text("assign-even").await?;
+    assert!(even.contains('%'), "{even}");
+    stage.picture("assign-handover").await?;
+    stage.press("assign-accept").await?;
+    stage.until_gone("assign-row").await?;
+    stage.press("undo").await?;
+    proposed(stage, owners.len()).await?;
+    stage.until_text("assign-handover", &book).await
 }
 
 /// A changed rule says at once what it does; the page behind says it too.

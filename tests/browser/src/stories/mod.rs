@@ -22,17 +22,20 @@ stories! {
     backup_restored
     blocked_storage
     chosen_language
+    claim_runs_out
     clock_set_back
     deal_lost
     deal_talked_through
     deep_address
     draft_forbids
+    duplicate_at_entry
     duplicates_merged
     follow_ups
     found
     found_by_sound
     full_storage
     history_archived
+    import_linked
     import_stopped
     keys_alone
     leads_assigned
@@ -55,5 +58,6 @@ stories! {
     shell_first
     stopped_app
     sub_path
+    two_currencies
     update
 }

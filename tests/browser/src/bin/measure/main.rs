@@ -1,11 +1,12 @@
 //! Measures `dist/` in Chromium and prints a table; fails when a figure is over its budget. Words
-//! choose topics: `start`, `import`, `full`, `edits`, `taps`, `drops`,
-//! `typing`.
+//! choose topics: `start`, `import`, `assign`, `full`, `edits`, `taps`,
+//! `drops`, `typing`.
 //!
 //! To add a figure: an `async fn` that gives [`Figure`]s, and its call in [`figures`].
 
 #![allow(clippy::print_stdout, reason = "the table is for the person who asked for it")]
 
+mod assign;
 mod drops;
 mod edits;
 mod figure;
@@ -49,6 +50,9 @@ async fn figures(topics: &[String]) -> Outcome<(Vec<Figure>, Vec<String>)> {
     }
     if asked("import") {
         figures.extend(import::figures(&driver).await?);
+    }
+    if asked("assign") {
+        figures.extend(assign::figures(&driver).await?);
     }
     if !["full", "edits", "taps", "drops", "typing"].into_iter().any(asked) {
         return Ok((figures, words));

@@ -1,0 +1,166 @@
+//! New customers of an import that may be there already, and how they are added to those.
+
+use std::collections::BTreeMap;
+
+use super::calendar::Day;
+use super::customer::Customer;
+use super::duplicates::{Alias, Candidates, DuplicateKind, Reason};
+use super::id::{CustomerId, RecordId};
+use super::import::Batch;
+use super::workspace::Workspace;
+
+/// Which new customer is to be added to which that is there.
+pub type Links = BTreeMap<CustomerId, CustomerId>;
+
+/// A new customer that may be there already.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MayBe {
+    /// The new one, by the id it would have.
+    pub new: CustomerId,
+    /// The one that is there.
+    pub known: CustomerId,
+    /// Why, strongest first.
+    pub reasons: Vec<Reason>,
+}
+
+/// The new customers of a batch that may be there already, each with the surest, in its order.
+pub fn may_be_known(workspace: &Workspace, batch: &Batch) -> Vec<MayBe> {
+    let is_new = |id: CustomerId| !workspace.customers.has(id);
+    if workspace.customers.is_empty() || !batch.customers.iter().any(|(id, _)| is_new(*id)) {
+        return Vec::new();
+    }
+    let known = Candidates::of(workspace, DuplicateKind::Customers);
+    let new = batch.customers.iter().filter(|(id, _)| is_new(*id));
+    let like = new.filter_map(|(id, customer)| {
+        let hit = known.like_customer((*id).into(), customer).into_iter().next()?;
+        Some(MayBe { new: *id, known: hit.id.into(), reasons: hit.reasons })
+    });
+    like.collect()
+}
+
+/// Adds new customers to those that are there: what these lack is filled in, whatever would have
+/// referred to the new one refers to the other, and the other is known under its name and key from
+/// now on, so that the file imported again leads there.
+pub fn link(workspace: &Workspace, batch: &mut Batch, links: &Links, day: Day) {
+    let meant = |id: CustomerId| links.get(&id).copied().filter(|it| workspace.customers.has(*it));
+    let mut filled: BTreeMap<CustomerId, Customer> = BTreeMap::new();
+    let customers = std::mem::take(&mut batch.customers);
+    let (linked, kept): (Vec<_>, Vec<_>) =
+        customers.into_iter().partition(|(id, _)| meant(*id).is_some());
+    batch.customers = kept;
+    for (new, customer) in linked {
+        let Some(known) = meant(new) else { continue };
+        let place = batch.customers.iter().position(|(id, _)| *id == known);
+        let changed = place.map(|it| batch.customers.remove(it).1);
+        let own = filled.remove(&known).or(changed);
+        let mut own = own.or_else(|| workspace.customers.get(known).cloned()).unwrap_or_default();
+        fill(&mut own, &customer, known);
+        filled.insert(known, own);
+        let alias = Alias {
+            customer: Some(known),
+            name: customer.name,
+            external: customer.external,
+            gone: Some(new.into()),
+            day: Some(day),
+            ..Alias::default()
+        };
+        batch.aliases.push((Alias::id_of(RecordId::from(new)), alias));
+    }
+    batch.customers.extend(filled);
+    let turn = |customer: &mut Option<CustomerId>| {
+        if let Some(known) = customer.and_then(meant) {
+            *customer = Some(known);
+        }
+    };
+    batch.customers.iter_mut().for_each(|(id, it)| {
+        turn(&mut it.parent);
+        it.parent = it.parent.filter(|parent| parent != id);
+    });
+    batch.leads.iter_mut().for_each(|(_, it)| turn(&mut it.customer));
+    batch.contacts.iter_mut().for_each(|(_, it)| turn(&mut it.customer));
+    batch.activities.iter_mut().for_each(|(_, it)| turn(&mut it.customer));
+}
+
+/// What one lacks the other gives.
+fn fill(own: &mut Customer, other: &Customer, id: CustomerId) {
+    let texts = [
+        (&mut own.sector, &other.sector),
+        (&mut own.location, &other.location),
+        (&mut own.phone, &other.phone),
+        (&mut own.website, &other.website),
+        (&mut own.email, &other.email),
+        (&mut own.class, &other.class),
+    ];
+    for (own, other) in texts {
+        if own.is_empty() {
+            other.clone_into(own);
+        }
+    }
+    own.employees = own.employees.or(other.employees);
+    own.parent = own.parent.or(other.parent.filter(|it| *it != id));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::for_tests::put;
+    use crate::domain::id::LeadId;
+    use crate::domain::label::Label;
+    use crate::domain::lead::Lead;
+
+    const KNOWN: CustomerId = CustomerId::drawn(1);
+
+    fn customer(name: &str, phone: &str, email: &str) -> Customer {
+        let [name, phone, email] = [name, phone, email].map(str::to_owned);
+        Customer { name, phone, email, ..Customer::default() }
+    }
+
+    /// Acme is there; the batch brings two customers with a lead each.
+    fn given() -> (Workspace, Batch) {
+        let mut workspace = Workspace::default();
+        put(&mut workspace, KNOWN, &customer("Acme Ltd", "", "a@acme.example"));
+        let mut batch = Batch::new(Label::Imported("a.csv".to_owned()));
+        let external = "zoho/7".to_owned();
+        let acme = Customer { external, ..customer("ACME GmbH", "13800138000", "b@else.example") };
+        batch.customers = vec![
+            (CustomerId::drawn(2), acme),
+            (CustomerId::drawn(3), customer("Borealis", "", "")),
+        ];
+        for id in [2, 3] {
+            let customer = Some(CustomerId::drawn(id));
+            batch.leads.push((LeadId::drawn(id), Lead { customer, ..Lead::default() }));
+        }
+        (workspace, batch)
+    }
+
+    #[test]
+    fn only_new_customers_that_look_like_one_that_is_there_are_offered() {
+        let (workspace, batch) = given();
+        let found = may_be_known(&workspace, &batch);
+        let expect =
+            MayBe { new: CustomerId::drawn(2), known: KNOWN, reasons: vec![Reason::SameCore] };
+        assert_eq!(found, [expect]);
+        assert_eq!(may_be_known(&Workspace::default(), &batch), []);
+    }
+
+    #[test]
+    fn a_linked_customer_fills_in_and_its_leads_go_along() {
+        let (workspace, mut batch) = given();
+        link(&workspace, &mut batch, &Links::from([(CustomerId::drawn(2), KNOWN)]), Day::EPOCH);
+        let acme = batch.customers.iter().find(|(id, _)| *id == KNOWN).map(|(_, it)| it.clone());
+        assert_eq!(acme, Some(customer("Acme Ltd", "13800138000", "a@acme.example")));
+        let of = batch.leads.iter().map(|(_, it)| it.customer);
+        assert_eq!(of.collect::<Vec<_>>(), [Some(KNOWN), Some(CustomerId::drawn(3))]);
+        assert!(!batch.customers.iter().any(|(id, _)| *id == CustomerId::drawn(2)));
+        assert_eq!(batch.aliases.len(), 1);
+        assert_eq!(batch.aliases[0].1.external, "zoho/7");
+    }
+
+    #[test]
+    fn without_links_the_batch_is_as_it_was() {
+        let (workspace, mut batch) = given();
+        let before = batch.clone();
+        link(&workspace, &mut batch, &Links::new(), Day::EPOCH);
+        assert_eq!(batch, before);
+    }
+}

@@ -1,0 +1,170 @@
+//! Books before and after an assignment: person by person, how even they are, and what a leaver
+//! hands over.
+
+use super::assign::{ByHand, Pool, TABLES, moves};
+use super::board::{converted, converted_text, sums_text};
+use super::bulk::leads_in_words;
+use super::format;
+use super::name_order::NameOrder;
+use crate::domain::arrange;
+use crate::domain::assignment::books::{Book, books, unevenness};
+use crate::domain::assignment::propose::Proposal;
+use crate::domain::calendar::Day;
+use crate::domain::handover::{new_doers, whole_book};
+use crate::domain::id::{LeadId, PersonId};
+use crate::domain::money::{Money, Sums};
+use crate::domain::rates::{Rates, Total};
+use crate::domain::workspace::{Table, Workspace};
+use crate::i18n::Lang;
+
+/// A person's book before and after.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AssignShare {
+    /// The name.
+    pub name: String,
+    /// How many more leads could come, and how many planned activities come.
+    pub note: String,
+    /// The open leads: "4 → 6", or "4" where nothing changes.
+    pub leads: String,
+    /// What they will bring in, as it is now.
+    pub before: String,
+    /// The same with what is proposed.
+    pub after: String,
+    /// What comes or goes: "+$34.4K".
+    pub change: String,
+    /// Where the book is another now: as a share of the fullest one, 0 to 1.
+    pub share_before: Option<f64>,
+    /// The book then as a share of the fullest one, 0 to 1.
+    pub share_after: f64,
+}
+
+/// What all books together say.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AssignBooks {
+    /// The people who take part or whose book changes, by name.
+    pub shares: Vec<AssignShare>,
+    /// How even the books are before and after; empty where that says nothing.
+    pub even: String,
+}
+
+/// The tables that a handover is foretold from.
+pub fn handover_tables() -> Vec<Table> {
+    [&TABLES[..], &[Table::Activities, Table::Rates]].concat()
+}
+
+/// The books, given who shall have each lead; `doers` gets what is planned of a leaver's.
+pub(super) fn assign_books(
+    workspace: &Workspace,
+    lang: Lang,
+    proposal: &Proposal,
+    owners: &[(LeadId, Option<PersonId>)],
+    doers: &[PersonId],
+) -> AssignBooks {
+    let survey = &proposal.survey;
+    let books = books(workspace, survey, owners.iter().map(|(_, owner)| *owner));
+    let fullest = books.iter().map(|it| it.before.value.max(it.after.value)).max();
+    let fullest = fullest.unwrap_or(0).max(1) as f64;
+    let home = workspace.settings().currency();
+    let shown = (0..survey.people.len())
+        .filter(|it| survey.takes_part(*it) || books[*it].before != books[*it].after);
+    let share = |place: usize| {
+        let (id, book) = (survey.people[place], &books[place]);
+        let plans = doers.iter().filter(|it| **it == id).count();
+        let room = survey.takes_part(place).then(|| {
+            let room = u64::from(survey.room(place)).saturating_sub(book.gained);
+            lang.assign_places(&format::count(lang, room))
+        });
+        let plans = (plans != 0).then(|| lang.assign_plans(&format::count(lang, plans as u64)));
+        let note: Vec<String> = room.into_iter().chain(plans).collect();
+        let worth = |value| format::money_compact(lang, Money::new(value, home));
+        AssignShare {
+            name: workspace.people.get(id).map(|it| it.name.clone()).unwrap_or_default(),
+            note: note.join(" · "),
+            leads: leads_then(lang, book),
+            before: worth(book.before.value),
+            after: worth(book.after.value),
+            change: match book.after.value.saturating_sub(book.before.value) {
+                0 => "–".to_owned(),
+                less @ ..0 => worth(less),
+                more => ["+", &worth(more)].concat(),
+            },
+            share_before: (book.before.value != book.after.value)
+                .then_some(book.before.value as f64 / fullest),
+            share_after: book.after.value as f64 / fullest,
+        }
+    };
+    let mut shares: Vec<AssignShare> = shown.map(share).collect();
+    arrange::by_cached_key(&mut shares, |it| NameOrder::of(&it.name));
+    AssignBooks { shares, even: even(lang, proposal, &books) }
+}
+
+fn leads_then(lang: Lang, book: &Book) -> String {
+    let [before, after] = [book.before, book.after].map(|it| format::count(lang, it.leads));
+    if before == after { before } else { [before, after].join(" → ") }
+}
+
+/// How far the books of those who take part lie from their average, before and after.
+fn even(lang: Lang, proposal: &Proposal, books: &[Book]) -> String {
+    let taking_part = || {
+        books.iter().enumerate().filter(|(it, _)| proposal.survey.takes_part(*it)).map(|it| it.1)
+    };
+    let before: Vec<i64> = taking_part().map(|it| it.before.value).collect();
+    let after: Vec<i64> = taking_part().map(|it| it.after.value).collect();
+    let said = |values: &[i64]| unevenness(values).map(|it| format::percent(lang, it));
+    match (said(&before), said(&after)) {
+        (Some(before), Some(after)) if before == after => lang.assign_even_same(&after),
+        (Some(before), Some(after)) => lang.assign_even(&before, &after),
+        (None, Some(after)) => lang.assign_even_after(&after),
+        _ => String::new(),
+    }
+}
+
+/// What a leaver hands over.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Handover {
+    /// The whole book in a sentence.
+    pub book: String,
+    /// What goes to others with what is proposed, and what stays.
+    pub goes: String,
+    /// What the button does.
+    pub act: String,
+}
+
+/// The handover that a proposal makes; none where nobody hands over.
+pub fn handover(
+    workspace: &Workspace,
+    lang: Lang,
+    today: Day,
+    proposal: &Proposal,
+    by_hand: &ByHand,
+    pool: Pool,
+) -> Option<Handover> {
+    let person = pool.handing_over()?;
+    let name = &workspace.people.get(person)?.name;
+    let book = whole_book(workspace, person);
+    let moves = moves(workspace, proposal, by_hand);
+    let plans = new_doers(workspace, person, &moves).len();
+    let rates = Rates::on(workspace, today);
+    let sums: Sums = book.amounts.iter().copied().collect();
+    let total = Total::of(&rates, book.amounts.iter().copied());
+    let mut worth = sums_text(lang, &sums, rates.home());
+    if let Some(converted) = converted(&sums, &total, &rates) {
+        worth = lang.handover_worth(&worth, &converted_text(lang, &converted));
+    }
+    let count = |it: usize| format::count(lang, it as u64);
+    let leads = leads_in_words(lang, book.leads.len());
+    let (customers, planned) = (count(book.customers), count(book.plans));
+    let stay = (book.leads.len() - moves.len().min(book.leads.len()), book.plans - plans);
+    let act = [lang.handover_act(&leads_in_words(lang, moves.len()))];
+    let planned_too = (plans != 0).then(|| lang.handover_act_plans(&count(plans)));
+    Some(Handover {
+        book: lang.handover_book(name, &leads, &worth, &customers, &planned),
+        goes: match stay {
+            (0, 0) => lang.handover_all(name),
+            (leads, plans) => {
+                lang.handover_stays(name, &leads_in_words(lang, leads), &count(plans))
+            }
+        },
+        act: act.into_iter().chain(planned_too).collect::<Vec<_>>().join(" · "),
+    })
+}

@@ -1,0 +1,56 @@
+//! Somebody types a lead of a customer that is there under another form of its name, and takes that
+//! one; the board then says that the customer has a lead open already.
+
+use crate::harness::{Lang, Outcome, Size, Stage, Story};
+use crate::pages::{Board, WelcomePage};
+
+/// On a tablet both ways, in both languages and engines.
+pub fn story() -> Story {
+    Story::new("a customer typed in another form of its name is offered at entry", run)
+        .in_sizes(&[Size::Landscape, Size::Portrait])
+        .in_langs(&[Lang::En, Lang::Zh])
+}
+
+async fn run(stage: Stage) -> Outcome {
+    WelcomePage::start(&stage).await?.begin_empty().await?;
+    let board = Board::open(&stage).await?;
+    board.add("Acme Instruments Ltd").await?;
+    in_the_form(&stage).await?;
+    in_the_line(&stage).await?;
+    stage.open("#/customers").await?;
+    stage.see("customers-table").await?;
+    stage.until("there is one customer", "return document.querySelectorAll('.catalog__name').length === 1").await?;
+    assert_eq!(stage.console_errors().await?, Vec::<String>::new());
+    Ok(())
+}
+
+/// The form offers the customer that is there; taken, its open lead is named.
+async fn in_the_form(stage: &Stage) -> Outcome {
+    stage.press("add-lead").await?;
+    let name = stage.see_css("[data-testid=lead-customer] input").await?;
+    name.send_keys("ACME instruments GmbH").await?;
+    stage.see("hint-take").await?;
+    stage.picture("hint-form").await?;
+    stage.see("hint-take").await?.click().await?;
+    stage.until_gone("hint-take").await?;
+    let typed = "return document.querySelector('[data-testid=lead-customer] input').value";
+    stage.until("the customer is taken", &format!("{typed} === 'Acme Instruments Ltd'")).await?;
+    stage.see("entry-hint").await?;
+    stage.press("add-save").await?;
+    stage.until_gone("add-form").await
+}
+
+/// The line of a column offers it as well.
+async fn in_the_line(stage: &Stage) -> Outcome {
+    stage.press("column-add").await?;
+    stage.see("quick-line").await?.send_keys("acme INSTRUMENTS, 12000").await?;
+    stage.see("hint-take").await?;
+    stage.picture("hint-line").await?;
+    stage.see("hint-take").await?.click().await?;
+    let typed = "return document.querySelector('[data-testid=quick-line]').value";
+    let taken = format!("{typed}.startsWith('Acme Instruments Ltd')");
+    stage.until("the customer stands in the line", &taken).await?;
+    stage.see("hint-see").await?;
+    stage.see("quick-line").await?.send_keys("\u{e007}").await?;
+    stage.until("the line is free", &format!("{typed} === ''")).await
+}
