@@ -48,7 +48,7 @@ fn cells(row: AssignRow, nobody: &'static str, ask: Callback<()>) -> impl IntoVi
     view! {
         <th scope="row">
             <button type="button" class="catalog__name" on:click=move |_| ask.run(())>
-                {row.title}
+                <span class="assign__title">{row.title}</span>
                 <span class="catalog__kind">{row.about}</span>
             </button>
         </th>

@@ -54,11 +54,15 @@ async fn ask_why_not(stage: &Stage) -> Outcome {
     let down = "const it = document.querySelector('.draft__list .window');
                 it.scrollTop = it.scrollHeight";
     stage.script::<()>(down, json!([])).await?;
-    let last = "[data-testid=draft-list] [role=listitem]:last-child";
-    stage.see_css(&format!("{last} [data-barred=true] button")).await?.click().await?;
-    stage.see_css(&format!("{last} button[aria-expanded=true]")).await?;
-    let note = stage.see_css(&format!("{last} [data-testid=draft-offer-note]")).await?;
-    assert!(note.text().await?.starts_with("Does not know"), "{}", note.text().await?);
+    // The list is drawn anew while it scrolls, so what is found is pressed in the same breath.
+    let ask = "const last = document.querySelector('[data-testid=draft-list] [role=listitem]:last-child');
+               const button = last?.querySelector('[data-barred=true] button');
+               button?.click();
+               return Boolean(button)";
+    stage.until("the last lead is not possible", ask).await?;
+    stage.see_css("[data-testid=draft-list] button[aria-expanded=true]").await?;
+    let note = "return document.querySelector('[data-testid=draft-list] [role=listitem]:last-child [data-testid=draft-offer-note]')?.textContent.startsWith('Does not know')";
+    stage.until("it says what is missing", note).await?;
     stage.picture("draft-why-not").await.map(drop)
 }
 
