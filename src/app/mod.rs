@@ -43,6 +43,7 @@ enum Page {
     Pipelines,
     Pool,
     Goals,
+    Quotas,
     Team,
     Person,
     Customers,
@@ -67,6 +68,7 @@ impl Page {
             Route::Pipelines => Page::Pipelines,
             Route::Pool => Page::Pool,
             Route::Goals(_) => Page::Goals,
+            Route::Quotas(_) => Page::Quotas,
             Route::Team => Page::Team,
             Route::Person(_) => Page::Person,
             Route::Customers => Page::Customers,
@@ -90,6 +92,7 @@ impl Page {
             #[cfg(debug_assertions)]
             Page::Kit => true,
             Page::Today | Page::Leads | Page::Assign | Page::Goals | Page::Team => false,
+            Page::Quotas => false,
             Page::Activities | Page::Person | Page::Customers | Page::Products => false,
             Page::Duplicates | Page::Competitors | Page::Pool => false,
         }
@@ -105,6 +108,7 @@ impl Page {
             Page::Pipelines => lang.pipelines_title(),
             Page::Pool => lang.pool_title(),
             Page::Goals => lang.place_goals(),
+            Page::Quotas => lang.quotas_title(),
             Page::Team | Page::Person => lang.place_team(),
             Page::Customers => lang.place_customers(),
             Page::Products => lang.place_products(),
@@ -125,7 +129,7 @@ impl Page {
             Page::Leads | Page::Assign | Page::Pipelines | Page::Pool => {
                 Route::Leads(BoardAddress::default())
             }
-            Page::Goals => Route::Goals(None),
+            Page::Goals | Page::Quotas => Route::Goals(None),
             Page::Team | Page::Person => Route::Team,
             Page::Customers | Page::Duplicates => Route::Customers,
             Page::Competitors => Route::Competitors,

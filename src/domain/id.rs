@@ -153,6 +153,10 @@ ids! {
     CadenceId;
     /// A saved view of leads.
     ViewId;
+    /// A fiscal year that is planned by person and month.
+    QuotaYearId;
+    /// A locked cell of the quota grid.
+    QuotaLockId;
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ use super::people::{Absence, Person, Team};
 use super::pipeline::{Pipeline, Stage};
 use super::pool::PoolRules;
 use super::product::Product;
+use super::quota::{QuotaLock, QuotaYear};
 use super::rates::Rate;
 use super::record::Record;
 use super::settings::Settings;
@@ -260,6 +261,10 @@ tables! {
     cadences: Cadence in Cadences,
     /// Saved views of leads.
     views: SavedView in Views,
+    /// Fiscal years that are planned by person and month.
+    quota_years: QuotaYear in QuotaYears,
+    /// Locked cells of the quota grid.
+    quota_locks: QuotaLock in QuotaLocks,
 }
 
 impl Workspace {

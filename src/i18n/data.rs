@@ -168,6 +168,8 @@ impl Lang {
             Table::Contacts => self.table_contacts(),
             Table::Cadences => self.table_cadences(),
             Table::Views => self.leads_views(),
+            Table::QuotaYears => self.quotas_title(),
+            Table::QuotaLocks => self.quotas_locks(),
         }
     }
 

@@ -277,7 +277,9 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
         | Table::PoolRules
         | Table::Rivals
         | Table::Debriefs
-        | Table::Distincts => None,
+        | Table::Distincts
+        | Table::QuotaYears
+        | Table::QuotaLocks => None,
         Table::Rates => {
             workspace.rates.get(id.into()).and_then(|it| Some(it.currency?.to_string()))
         }

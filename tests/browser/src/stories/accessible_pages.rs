@@ -4,7 +4,7 @@ use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story, Theme};
 use crate::pages::{Board, WelcomePage};
 
 /// Each page with what shows that it stands.
-const PAGES: [(&str, &str); 18] = [
+const PAGES: [(&str, &str); 19] = [
     ("#/", "today-page"),
     ("#/leads", "board"),
     ("#/leads?view=table", "lead-row"),
@@ -14,6 +14,7 @@ const PAGES: [(&str, &str); 18] = [
     ("#/activities", "agenda-row"),
     ("#/pipelines", "pipelines-page"),
     ("#/goals", "goals-chart"),
+    ("#/goals/grid", "quotas-grid"),
     ("#/team", "team-table"),
     ("#/customers", "customers-table"),
     ("#/products", "products-table"),
