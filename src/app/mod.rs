@@ -6,7 +6,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
-use self::parts::{Arrivals, Part, PartPage, PartSearch};
+use self::parts::{Arrivals, Part, PartLeaveSample, PartPage, PartSearch};
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::journal::ledger::Direction;
@@ -173,6 +173,7 @@ fn Root(app: App) -> impl IntoView {
             format!("{title} · {name}")
         });
     });
+    let leaving_sample = RwSignal::new(false);
     let arrivals = Arrivals::begin(page.get_untracked());
     window_event_listener(leptos::ev::keydown, move |event| undo_by_key(app, &event));
     view! {
@@ -183,7 +184,8 @@ fn Root(app: App) -> impl IntoView {
             page=Signal::derive(move || format!("{:?}", page.get()))
             status=move || view! { <Status arrivals /> }
         >
-            <SampleBanner />
+            <SampleBanner asking=leaving_sample />
+            <PartLeaveSample asking=leaving_sample arrivals />
             {move || match Part::of(page.get()) {
                 None => show(page.get()),
                 Some(part) => view! { <PartPage part page=page.get() arrivals /> }.into_any(),

@@ -34,6 +34,10 @@ on_demand! {
         view! { <pages::search::Search open /> }.into_any()
     }
 
+    fn leave_sample(asking: RwSignal<bool>) -> AnyView, from day, fetched by fetch_leave_sample {
+        view! { <pages::welcome::LeaveSample asking /> }.into_any()
+    }
+
     fn leads(page: Page) -> AnyView, from leads, fetched by fetch_leads {
         match page {
             Page::Assign => view! { <pages::assign::AssignPage /> }.into_any(),
@@ -94,6 +98,7 @@ impl Part {
             // Each function waits for itself, though both are in one file.
             Part::Day => {
                 fetch_day().await?;
+                fetch_leave_sample().await?;
                 fetch_search().await
             }
             Part::Leads => fetch_leads().await,
@@ -180,6 +185,15 @@ pub(super) fn PartPage(part: Part, page: Page, arrivals: Arrivals) -> impl IntoV
 pub(super) fn PartSearch(open: RwSignal<bool>, arrivals: Arrivals) -> impl IntoView {
     move || match arrivals.of(Part::Day) {
         Arrival::Arrived => at_once(search(open)).and_then(Result::ok),
+        Arrival::Awaited | Arrival::Failed => None,
+    }
+}
+
+/// The question before the sample is left, once its part is here.
+#[component]
+pub(super) fn PartLeaveSample(asking: RwSignal<bool>, arrivals: Arrivals) -> impl IntoView {
+    move || match arrivals.of(Part::Day) {
+        Arrival::Arrived => at_once(leave_sample(asking)).and_then(Result::ok),
         Arrival::Awaited | Arrival::Failed => None,
     }
 }

@@ -8,7 +8,7 @@ use super::app::{App, Closed, Core};
 use super::compact;
 use super::on_demand::{NotFetched, at_once, on_demand};
 use super::platform::clock;
-use super::refusal::Refusal;
+use super::refusal::{self, Refusal};
 use crate::domain::apply::apply;
 use crate::domain::changes::Changes;
 use crate::domain::command::Command;
@@ -29,9 +29,10 @@ on_demand! {
     }
 }
 
-/// Fetches the rules; then commands are taken.
+/// Fetches the rules and their words; then commands are taken.
 pub async fn fetch() -> Result<(), NotFetched> {
-    fetch_rules().await
+    fetch_rules().await?;
+    refusal::fetch().await
 }
 
 /// Does what a command says; gives what was done, nothing where nothing would change.

@@ -1,5 +1,6 @@
 //! Why something asked for was not done. Nothing was changed then.
 
+use super::on_demand::{NotFetched, at_once, on_demand};
 use crate::domain::rejection::Rejection;
 use crate::i18n::Lang;
 use crate::journal::vault::NotStored;
@@ -28,11 +29,26 @@ pub enum Refusal {
     ChangedSince,
 }
 
+on_demand! {
+    /// A rule's own sentence; it comes with the rules.
+    fn rejected(lang: Lang, rejection: Rejection) -> String, from rules, fetched by fetch_rejected {
+        words::rejection(lang, &rejection)
+    }
+}
+
+/// Fetches what rules say where they forbid something.
+pub(super) async fn fetch() -> Result<(), NotFetched> {
+    fetch_rejected().await
+}
+
 impl Refusal {
     /// The sentence for people: what is wrong and what to do.
     pub fn words(&self, lang: Lang) -> String {
         match self {
-            Refusal::Rejected(rejection) => words::rejection(lang, rejection),
+            Refusal::Rejected(rejection) => match at_once(rejected(lang, rejection.clone())) {
+                Some(Ok(words)) => words,
+                Some(Err(_)) | None => lang.refused_arriving().to_owned(),
+            },
             Refusal::NotStored(NotStored::Denied) => lang.refused_denied().to_owned(),
             Refusal::NotStored(NotStored::Full) => lang.refused_full().to_owned(),
             Refusal::NotStored(NotStored::Unsound) => lang.refused_unsound().to_owned(),

@@ -11,11 +11,13 @@ use crate::ui::{Button, ButtonKind, Dialog, FormActions, Icon, IconView};
 
 /// Says that the data is a sample, as long as it is.
 #[component]
-pub fn SampleBanner() -> impl IntoView {
+pub fn SampleBanner(
+    /// Set when the person wants to leave the sample.
+    asking: RwSignal<bool>,
+) -> impl IntoView {
     let app = use_app();
     let lang = app.lang();
     let sample = Memo::new(move |_| app.view(&[Table::Settings], |it| it.settings().sample));
-    let asking = RwSignal::new(false);
     view! {
         <Show when=move || sample.get()>
             <div class="sample-banner" role="note" data-testid="sample-banner">
@@ -26,13 +28,12 @@ pub fn SampleBanner() -> impl IntoView {
                 </span>
             </div>
         </Show>
-        <Leaving asking />
     }
 }
 
 /// Asks once more, and says what stays.
 #[component]
-fn Leaving(asking: RwSignal<bool>) -> impl IntoView {
+pub fn LeaveSample(asking: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     let lang = app.lang();
     let leave = move || {

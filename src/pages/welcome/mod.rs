@@ -2,7 +2,7 @@
 
 mod banner;
 
-pub use banner::SampleBanner;
+pub use banner::{LeaveSample, SampleBanner};
 
 use std::pin::Pin;
 
