@@ -19,6 +19,7 @@ use super::people::{Absence, Person, Team};
 use super::pipeline::Stage;
 use super::pool::PoolRules;
 use super::product::Product;
+use super::quota;
 use super::rates::Rate;
 use super::settings::Settings;
 use super::view::SavedView;
@@ -133,6 +134,8 @@ pub enum Command {
     SetCadences(Vec<(CadenceId, Cadence)>),
     /// Set goals of one period; none takes a goal away.
     SetGoals(Period, Vec<(Bearer, Option<Money>)>),
+    /// Change the quotas of a fiscal year: one edit after the other, as one step.
+    EditQuotas(i32, Vec<quota::Edit>),
     /// Change the settings to these.
     SaveSettings(Box<Settings>),
     /// Save a view of leads, or change it to this.

@@ -157,6 +157,10 @@ ids! {
     DraftId;
     /// A turn that was taken in a draft.
     DraftTurnId;
+    /// A fiscal year that is planned by person and month.
+    QuotaYearId;
+    /// A locked cell of the quota grid.
+    QuotaLockId;
 }
 
 #[cfg(test)]

@@ -117,6 +117,20 @@ pub enum Label {
     CadencesSet,
     /// Goals of a period were set: how many, the period.
     GoalsSet(String, String),
+    /// A cell of the quota grid was set: its bearer's name, the period, the amount, whether the
+    /// others stayed or made up for it ("stays", "makes-up"), how many people's months moved.
+    QuotaSet(String, String, String, String, String),
+    /// A cell of the quota grid was locked: its bearer's name, the period.
+    QuotaLocked(String, String),
+    /// A cell of the quota grid was unlocked: its bearer's name, the period.
+    QuotaUnlocked(String, String),
+    /// A cell of the quota grid was spread anew: its bearer's name, the period, the way, how many
+    /// people's months moved.
+    QuotaRespread(String, String, String, String),
+    /// A year was planned from what was won the year before: the year, the growth in thousandths.
+    QuotasGrown(String, String),
+    /// Several cells of a year's quota grid were changed: how many, the year.
+    QuotasEdited(String, String),
     /// Settings were changed.
     SettingsSaved,
     /// A view of leads was saved or changed: its name.
@@ -201,6 +215,16 @@ impl Label {
             Label::ContactDeleted(name) => ("contact.deleted", &[name]),
             Label::CadencesSet => ("cadences.set", &[]),
             Label::GoalsSet(count, period) => ("goals.set", &[count, period]),
+            Label::QuotaSet(name, period, amount, rest, people) => {
+                ("quota.set", &[name, period, amount, rest, people])
+            }
+            Label::QuotaLocked(name, period) => ("quota.locked", &[name, period]),
+            Label::QuotaUnlocked(name, period) => ("quota.unlocked", &[name, period]),
+            Label::QuotaRespread(name, period, way, people) => {
+                ("quota.respread", &[name, period, way, people])
+            }
+            Label::QuotasGrown(year, growth) => ("quotas.grown", &[year, growth]),
+            Label::QuotasEdited(count, year) => ("quotas.edited", &[count, year]),
             Label::SettingsSaved => ("settings.saved", &[]),
             Label::ViewSaved(name) => ("view.saved", &[name]),
             Label::ViewDeleted(name) => ("view.deleted", &[name]),
@@ -281,6 +305,20 @@ impl Label {
             ["contact.deleted", name] => Label::ContactDeleted(owned(name)),
             ["cadences.set"] => Label::CadencesSet,
             ["goals.set", count, period] => Label::GoalsSet(owned(count), owned(period)),
+            ["quota.set", name, period, amount, rest, people] => Label::QuotaSet(
+                owned(name),
+                owned(period),
+                owned(amount),
+                owned(rest),
+                owned(people),
+            ),
+            ["quota.locked", name, period] => Label::QuotaLocked(owned(name), owned(period)),
+            ["quota.unlocked", name, period] => Label::QuotaUnlocked(owned(name), owned(period)),
+            ["quota.respread", name, period, way, people] => {
+                Label::QuotaRespread(owned(name), owned(period), owned(way), owned(people))
+            }
+            ["quotas.grown", year, growth] => Label::QuotasGrown(owned(year), owned(growth)),
+            ["quotas.edited", count, year] => Label::QuotasEdited(owned(count), owned(year)),
             ["settings.saved"] => Label::SettingsSaved,
             ["view.saved", name] => Label::ViewSaved(owned(name)),
             ["view.deleted", name] => Label::ViewDeleted(owned(name)),
@@ -319,6 +357,7 @@ mod tests {
         check(&["lead.moved", "Acme", "Won"]);
         check(&["undone", "redone", "goals.set", "35", "2017-Q4"]);
         check(&["task.postponed", "Acme", "2026-11-23"]);
+        check(&["quota.set", "", "2026-Q4", "CNY100", "stays", "35"]);
         check(&["settings.saved"]);
     }
 

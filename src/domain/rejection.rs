@@ -3,6 +3,7 @@
 use super::calendar::Day;
 use super::money::Currency;
 use super::pipeline::Outcome;
+use super::quota;
 
 /// Why a command was refused; nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,6 +111,8 @@ pub enum Rejection {
     TimeOutOfRange(i64),
     /// A rhythm is from 1 to 366 working days; this is what was given.
     RhythmOutOfRange(i64),
+    /// A cell of the quota grid cannot be so.
+    Quota(Box<quota::Refused>),
     /// The first month of a fiscal year is 1 to 12.
     FiscalMonthOutOfRange(i64),
 }

@@ -23,6 +23,7 @@ use super::people::{Absence, Person, Team};
 use super::pipeline::{Pipeline, Stage};
 use super::pool::PoolRules;
 use super::product::Product;
+use super::quota::{QuotaLock, QuotaYear};
 use super::rates::Rate;
 use super::record::Record;
 use super::settings::Settings;
@@ -265,6 +266,10 @@ tables! {
     drafts: Draft in Drafts,
     /// Turns that were taken in drafts.
     draft_turns: DraftTurn in DraftTurns,
+    /// Fiscal years that are planned by person and month.
+    quota_years: QuotaYear in QuotaYears,
+    /// Locked cells of the quota grid.
+    quota_locks: QuotaLock in QuotaLocks,
 }
 
 impl Workspace {

@@ -170,6 +170,8 @@ impl Lang {
             Table::Views => self.leads_views(),
             Table::Drafts => self.draft_title(),
             Table::DraftTurns => self.draft_turns(),
+            Table::QuotaYears => self.quotas_title(),
+            Table::QuotaLocks => self.quotas_locks(),
         }
     }
 

@@ -20,6 +20,7 @@ mod kit;
 mod label;
 mod leads;
 mod leads_setup;
+mod quotas;
 mod rejection;
 mod sample;
 mod settings;

@@ -18,6 +18,7 @@ pub mod leads;
 pub mod more;
 pub mod pipelines;
 pub mod pool;
+pub mod quotas;
 pub mod search;
 pub mod settings;
 pub mod team;

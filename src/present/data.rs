@@ -279,7 +279,9 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
         | Table::Debriefs
         | Table::Distincts
         | Table::Drafts
-        | Table::DraftTurns => None,
+        | Table::DraftTurns
+        | Table::QuotaYears
+        | Table::QuotaLocks => None,
         Table::Rates => {
             workspace.rates.get(id.into()).and_then(|it| Some(it.currency?.to_string()))
         }

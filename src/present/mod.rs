@@ -37,6 +37,7 @@ pub mod pinyin;
 pub mod pipelines;
 pub mod pool;
 pub mod price;
+pub mod quotas;
 pub mod rates;
 pub mod search;
 pub mod settings;

@@ -68,6 +68,12 @@ pub fn label(lang: Lang, done: &Label) -> String {
         Label::CadencesSet => lang.did_cadences_set().to_owned(),
         Label::GoalsSet(count, name) if count == "1" => lang.did_goal_set(&period(name)),
         Label::GoalsSet(count, name) => lang.did_goals_set(count, &period(name)),
+        Label::QuotaSet(..)
+        | Label::QuotaLocked(..)
+        | Label::QuotaUnlocked(..)
+        | Label::QuotaRespread(..)
+        | Label::QuotasGrown(..)
+        | Label::QuotasEdited(..) => super::quotas::words::done(lang, done),
         Label::SettingsSaved => lang.did_settings_saved().to_owned(),
         Label::ViewSaved(name) => lang.did_view_saved(name),
         Label::ViewDeleted(name) => lang.did_view_deleted(name),
@@ -142,6 +148,7 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
         Rejection::DoneAhead(day) => lang.done_ahead(&format::day(lang, *day)),
         Rejection::TimeOutOfRange(_) => lang.time_out_of_range().to_owned(),
         Rejection::RhythmOutOfRange(_) => lang.rhythm_out_of_range().to_owned(),
+        Rejection::Quota(refused) => super::quotas::words::refused(lang, refused),
         Rejection::FiscalMonthOutOfRange(month) => lang.fiscal_month_out_of_range(*month),
     }
 }

@@ -33,6 +33,8 @@ pub enum Route {
     Pipelines,
     /// Goals of a period; none means the current quarter.
     Goals(Option<Period>),
+    /// The quota grid of a fiscal year; none means the current one.
+    Quotas(Option<i32>),
     /// The people.
     Team,
     /// One person.
@@ -84,6 +86,8 @@ impl Route {
             ["activities", tab] => Route::Activities(AgendaTab::named(tab), person(query)),
             ["pipelines"] => Route::Pipelines,
             ["goals"] => Route::Goals(None),
+            ["goals", "grid"] => Route::Quotas(None),
+            ["goals", "grid", year] => Route::Quotas(fiscal_year(year)),
             ["goals", period] => Route::Goals(period.parse().ok()),
             ["team"] => Route::Team,
             ["team", id] => id.parse().map_or(Route::Team, Route::Person),
@@ -118,6 +122,8 @@ impl Route {
             Route::Pipelines => "#/pipelines".to_owned(),
             Route::Goals(None) => "#/goals".to_owned(),
             Route::Goals(Some(period)) => format!("#/goals/{period}"),
+            Route::Quotas(None) => "#/goals/grid".to_owned(),
+            Route::Quotas(Some(year)) => format!("#/goals/grid/{}", Period::Year(*year)),
             Route::Team => "#/team".to_owned(),
             Route::Person(id) => format!("#/team/{id}"),
             Route::Customers => "#/customers".to_owned(),
@@ -131,6 +137,14 @@ impl Route {
             #[cfg(debug_assertions)]
             Route::Kit => "#/kit".to_owned(),
         }
+    }
+}
+
+/// The fiscal year that a part of an address names.
+fn fiscal_year(text: &str) -> Option<i32> {
+    match text.parse() {
+        Ok(Period::Year(year)) => Some(year),
+        _ => None,
     }
 }
 

@@ -15,6 +15,7 @@ mod leads;
 mod people;
 mod pipelines;
 mod pool;
+mod quotas;
 mod rates;
 mod views;
 
@@ -29,6 +30,7 @@ use super::goal::{Bearer, Goal};
 use super::import::Batch;
 use super::label::Label;
 use super::money::Money;
+use super::quota::planned;
 use super::record::Record;
 use super::rejection::Rejection;
 use super::settings::Settings;
@@ -123,6 +125,7 @@ pub fn apply(
         Command::DeleteContact(id) => contacts::delete_contact(workspace, *id),
         Command::SetCadences(cadences) => contacts::set_cadences(workspace, cadences),
         Command::SetGoals(period, quotas) => set_goals(workspace, *period, quotas),
+        Command::EditQuotas(year, edits) => quotas::edit_quotas(workspace, *year, edits),
         Command::SaveSettings(settings) => save_settings(workspace, settings),
         Command::SaveView(id, view) => views::save_view(workspace, *id, view),
         Command::DeleteView(id) => views::delete_view(workspace, *id),
@@ -155,6 +158,9 @@ fn set_goals(
 ) -> Result<Changes, Rejection> {
     if quotas.iter().any(|(_, quota)| quota.is_some_and(|it| it.minor < 0)) {
         return Err(Rejection::AmountNegative);
+    }
+    if let Some(kept) = planned(workspace, period) {
+        return quotas::set_goals(workspace, kept, period, quotas);
     }
     let label = Label::GoalsSet(quotas.len().to_string(), period.to_string());
     let mut changes = Changes::new(label);

@@ -73,7 +73,7 @@ pub fn fit(
 
 /// Shares a class's total out to its people, then each one's share over the months, so that people
 /// of the same weight differ by a unit at most over the year as well.
-fn share_out(total: i64, places: &[usize], weights: &[i64]) -> Vec<i64> {
+pub(super) fn share_out(total: i64, places: &[usize], weights: &[i64]) -> Vec<i64> {
     let rows: Vec<Vec<i64>> = places
         .chunk_by(|one, other| one / MONTHS == other / MONTHS)
         .map(|row| row.iter().map(|place| weights[*place]).collect())

@@ -12,12 +12,16 @@ use super::calendar::{FiscalStart, Period};
 use super::goal::Bearer;
 use super::id::{PersonId, TeamId};
 
+mod edit;
 mod fit;
+mod kept;
 #[cfg(test)]
 mod tests;
 mod ways;
 
+pub use edit::{Edit, Named, Refused, Way, Why, edit};
 use fit::{Demand, fit};
+pub use kept::{Kept, QuotaLock, QuotaYear, kept, planned, write, year_of};
 pub use ways::{USUAL_RAMP, Weights};
 
 /// How many months a row has.
@@ -194,6 +198,18 @@ impl QuotaGrid {
     /// How many persons' months differ from those of an earlier state of the grid.
     pub fn moved_since(&self, before: &QuotaGrid) -> usize {
         self.amounts.iter().zip(&before.amounts).filter(|(one, other)| one != other).count()
+    }
+
+    /// The people whose amounts in any month differ from those of an earlier state of the grid.
+    pub fn people_moved_since(&self, before: &QuotaGrid) -> usize {
+        let rows = self.amounts.chunks(MONTHS).zip(before.amounts.chunks(MONTHS));
+        rows.filter(|(one, other)| one != other).count()
+    }
+
+    /// Whether somebody's month in a cell has a weight.
+    pub fn weighs_something(&self, cell: Cell, weights: &Weights) -> bool {
+        let weights = weights.flat(self.seats.len());
+        self.places(cell).into_iter().any(|place| weights[place] != 0)
     }
 
     /// Meets the demand of a cell, all locks, and the amount of what else is kept.

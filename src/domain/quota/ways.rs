@@ -5,6 +5,7 @@
 
 use super::{MONTHS, QuotaGrid, Seat};
 use crate::domain::calendar::{Day, FiscalStart, Period, Span, is_working_day};
+use crate::domain::money::share;
 use crate::domain::people::{Absence, Person};
 use crate::domain::pipeline::Outcome;
 use crate::domain::settings::Settings;
@@ -79,6 +80,67 @@ impl Weights {
             }
         }
         Weights::new(rows)
+    }
+
+    /// What the whole team won in each month of the three years before, in the team's currency; a
+    /// year without anything won is left out.
+    pub fn seasons(workspace: &Workspace, grid: &QuotaGrid) -> Vec<[i64; MONTHS]> {
+        let settings = workspace.settings();
+        let mut years = vec![[0_i64; MONTHS]; 3];
+        let span = |back: usize, month: &Period| match month {
+            Period::Month(year, month) => {
+                Period::Month(year - 1 - back as i32, *month).span(settings.fiscal_start())
+            }
+            _ => None,
+        };
+        let months = |back| grid.months.iter().map(move |month| span(back, month));
+        let spans: Vec<Option<Span>> = (0..years.len()).flat_map(months).collect();
+        for lead in workspace.leads.values() {
+            let (Some(amount), Some(closed)) = (lead.amount, lead.closes) else { continue };
+            let Some(place) = spans.iter().position(|it| it.is_some_and(|it| it.holds(closed)))
+            else {
+                continue;
+            };
+            let is_own = amount.currency == settings.currency();
+            if is_own && lead.outcome(workspace) == Outcome::Won {
+                let sum = &mut years[place / MONTHS][place % MONTHS];
+                *sum = sum.saturating_add(amount.minor);
+            }
+        }
+        years.into_iter().filter(|year| year.iter().any(|it| *it != 0)).collect()
+    }
+
+    /// How much of each month a person is there, in thousandths of its working days.
+    pub fn presence(workspace: &Workspace, grid: &QuotaGrid) -> Weights {
+        let settings = workspace.settings();
+        let all = |month: &Period| {
+            let span = month.span(settings.fiscal_start());
+            span.map_or(0, |it| days_present(it, None, &[], &settings))
+        };
+        let all = months_row(grid, all);
+        let Weights(mut rows) = Weights::working_days(workspace, grid);
+        for row in &mut rows {
+            row.iter_mut().zip(all).for_each(|(it, all)| *it = share(FULL, *it, all));
+        }
+        Weights(rows)
+    }
+
+    /// How many open leads each person can work on; who has no number weighs as much as the others
+    /// on average. `None` where nobody has one.
+    pub fn capacity(workspace: &Workspace, grid: &QuotaGrid) -> Option<Weights> {
+        let capacity = |seat: &Seat| workspace.people.find(Some(seat.person))?.capacity;
+        let stated: Vec<i64> = grid.seats.iter().filter_map(capacity).collect();
+        let (sum, count) = (stated.iter().sum::<i64>(), stated.len() as i64);
+        // A hundred times as much, so that the average needs no fractions.
+        let weight =
+            |seat: &Seat| capacity(seat).map_or_else(|| share(100, sum, count), |it| 100 * it);
+        let rows: Vec<i64> = grid.seats.iter().map(weight).collect();
+        (count != 0).then(|| Weights::by_person(&rows))
+    }
+
+    /// The sum of all weights.
+    pub(super) fn total(&self) -> i64 {
+        self.0.iter().flatten().fold(0, |sum: i64, it| sum.saturating_add(*it))
     }
 
     /// Working days on which each person is there: in the team and not away. A leaver or an

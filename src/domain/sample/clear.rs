@@ -24,6 +24,7 @@ use crate::domain::lead::Lead;
 use crate::domain::people::{Absence, Person, Team};
 use crate::domain::pipeline::{Pipeline, Stage};
 use crate::domain::product::Product;
+use crate::domain::quota::{QuotaLock, QuotaYear};
 use crate::domain::record::Record;
 use crate::domain::settings::Settings;
 use crate::domain::workspace::{Collection, Kept, Workspace};
@@ -169,6 +170,18 @@ fn remove_goals(workspace: &Workspace, going: &Going, changes: &mut Changes) {
         };
         if goes {
             changes.remove::<Goal>(workspace, id);
+        }
+    }
+    let stays = |bearer| matches!(bearer, Some(Bearer::Person(person)) if !going.has(person));
+    for (id, lock) in workspace.quota_locks.iter() {
+        if !stays(lock.bearer) {
+            changes.remove::<QuotaLock>(workspace, id);
+        }
+    }
+    // Without anybody's goals the company's are to be set as in the beginning.
+    if !workspace.goals.values().any(|it| stays(it.bearer)) {
+        for (id, _) in workspace.quota_years.iter() {
+            changes.remove::<QuotaYear>(workspace, id);
         }
     }
 }

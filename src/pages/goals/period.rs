@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::domain::calendar::{FiscalStart, Period};
+use crate::domain::quota::year_of;
 use crate::domain::workspace::Table;
 use crate::present::format;
 use crate::present::goals::period::Kind;
 use crate::present::goals::words::this_period;
 use crate::runtime::route::Route;
-use crate::ui::{Button, Choice, Icon, IconButton, SegmentedField};
+use crate::ui::{Button, ButtonLink, Choice, Icon, IconButton, SegmentedField};
 
 /// The tools of the page: the kind of period, the one before and after, quick fill.
 #[component]
@@ -36,6 +37,7 @@ pub(super) fn PeriodPicker(desk: Desk, filling: RwSignal<bool>) -> impl IntoView
         let start: FiscalStart = app.view(&[Table::Settings], |it| it.settings().fiscal_start());
         Kind::of(period.get()).holding(app.today().get(), start)
     });
+    let grid = move || Route::Quotas(year_of(period.get(), start())).href();
     view! {
         <div class="toolbar" data-testid="goals-period">
             <SegmentedField
@@ -69,6 +71,12 @@ pub(super) fn PeriodPicker(desk: Desk, filling: RwSignal<bool>) -> impl IntoView
                 />
             </Show>
             <span class="toolbar__rest">
+                <ButtonLink
+                    icon=Icon::Table
+                    label=move || lang.get().quotas_title()
+                    href=grid
+                    attr:data-testid="goals-to-grid"
+                />
                 <Button
                     icon=Icon::Edit
                     label=move || lang.get().goals_fill()

@@ -3,7 +3,8 @@
 //! Every figure comes from `domain::insight` and `domain::pace`; nothing here adds rules of its
 //! own but which lead counts for whom: a lead is won in the period that its close date lies in,
 //! for its owner, for the owner's team as it is now, and for the company. Amounts in another
-//! currency than a row's quota are told apart, never added.
+//! currency than a row's quota are told apart, never added. In a year that is planned by person and
+//! month every quota is that of the grid, so wholes are their parts here, too.
 
 pub mod certificate;
 pub mod chart;
@@ -12,6 +13,7 @@ pub mod period;
 mod tally;
 pub mod words;
 
+pub(in crate::present) use tally::Tally;
 pub use tally::{counts_for, won_in};
 
 use crate::domain::arrange;
@@ -21,12 +23,12 @@ use crate::domain::id::{PersonId, TeamId};
 use crate::domain::money::{Currency, Money, Sums};
 use crate::domain::pace::Pace;
 use crate::domain::people::{Person, Team};
+use crate::domain::quota::{Cell, Kept, planned};
 use crate::domain::workspace::{Table, Workspace};
 use crate::present::name_order::NameOrder;
-use tally::Tally;
 
 /// The tables that goals are read from.
-pub const TABLES: [Table; 7] = [
+pub const TABLES: [Table; 8] = [
     Table::Goals,
     Table::Leads,
     Table::Stages,
@@ -34,6 +36,7 @@ pub const TABLES: [Table; 7] = [
     Table::Teams,
     Table::Settings,
     Table::Imports,
+    Table::QuotaYears,
 ];
 
 /// Where a period lies.
@@ -174,6 +177,8 @@ struct Scene<'a> {
     phase: Phase,
     as_of: Day,
     tally: Tally,
+    /// The quotas of the year, where they are planned by person and month.
+    planned: Option<Kept>,
 }
 
 impl<'a> Scene<'a> {
@@ -186,7 +191,8 @@ impl<'a> Scene<'a> {
         };
         let as_of = if phase == Phase::Over { span.last } else { today };
         let tally = Tally::new(workspace, span);
-        Some(Scene { workspace, period, span, phase, as_of, tally })
+        let planned = planned(workspace, period);
+        Some(Scene { workspace, period, span, phase, as_of, tally, planned })
     }
 
     fn groups(&self) -> Vec<GoalGroup> {
@@ -257,7 +263,11 @@ impl<'a> Scene<'a> {
     }
 
     fn set_quota(&self, bearer: Bearer) -> Option<Money> {
-        self.workspace.goals.get(Goal::id_of(bearer, self.period))?.quota
+        let Some(Kept { grid, currency, .. }) = &self.planned else {
+            return self.workspace.goals.get(Goal::id_of(bearer, self.period))?.quota;
+        };
+        let minor = grid.amount(Cell { bearer, period: self.period });
+        (minor != 0).then(|| Money::new(minor, *currency))
     }
 
     fn currency(&self) -> Currency {

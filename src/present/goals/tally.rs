@@ -34,7 +34,7 @@ fn team_of(workspace: &Workspace, lead: &Lead) -> Option<TeamId> {
 }
 
 /// Figures of what was won in a span.
-pub(super) struct Tally {
+pub(in crate::present) struct Tally {
     company: Figures,
     teams: BTreeMap<Option<TeamId>, Figures>,
     people: BTreeMap<Option<PersonId>, Figures>,
@@ -42,7 +42,7 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    pub(super) fn new(workspace: &Workspace, span: Span) -> Tally {
+    pub(in crate::present) fn new(workspace: &Workspace, span: Span) -> Tally {
         let won: Vec<(&Lead, Outcome)> =
             won_in(workspace, span).map(|(_, lead)| (lead, Outcome::Won)).collect();
         let leads = || won.iter().copied();
@@ -55,7 +55,7 @@ impl Tally {
         }
     }
 
-    pub(super) fn of(&self, bearer: Bearer) -> &Figures {
+    pub(in crate::present) fn of(&self, bearer: Bearer) -> &Figures {
         let figures = match bearer {
             Bearer::Company => Some(&self.company),
             Bearer::Team(team) => self.teams.get(&Some(team)),

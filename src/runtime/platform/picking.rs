@@ -1,4 +1,4 @@
-//! Files that a person picks: from a file input, or dropped on the page.
+//! What a person picks: files from a file input or dropped on the page, text that is pasted.
 
 use wasm_bindgen::prelude::*;
 
@@ -19,6 +19,15 @@ pub fn chosen(event: &web_sys::Event) -> Vec<File> {
 pub fn dropped(event: &web_sys::Event) -> Vec<File> {
     let transfer = js_sys::Reflect::get(event, &"dataTransfer".into());
     transfer.map_or(Vec::new(), |it| listed(&it, "files"))
+}
+
+/// The plain text that is being pasted; empty where there is none.
+pub fn pasted(event: &web_sys::Event) -> String {
+    let data = js_sys::Reflect::get(event, &"clipboardData".into()).unwrap_or_default();
+    let read = js_sys::Reflect::get(&data, &"getData".into()).ok();
+    let read = read.and_then(|it| it.dyn_into::<js_sys::Function>().ok());
+    let text = read.and_then(|it| it.call1(&data, &"text/plain".into()).ok());
+    text.and_then(|it| it.as_string()).unwrap_or_default()
 }
 
 fn listed(owner: &JsValue, name: &str) -> Vec<File> {

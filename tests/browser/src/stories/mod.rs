@@ -54,6 +54,7 @@ stories! {
     parent_company
     pipelines_set_up
     pool_claimed
+    quotas_spread
     raw_restored
     shell_first
     stopped_app

@@ -1,0 +1,94 @@
+//! The rules of the quota grid: edits happen all or not at all, and goals set one by one in a
+//! year that is planned by person and month are edits of its grid.
+
+use crate::domain::calendar::Period;
+use crate::domain::changes::Changes;
+use crate::domain::goal::Bearer;
+use crate::domain::label::Label;
+use crate::domain::money::Money;
+use crate::domain::quota::{Cell, Edit, Kept, Named, Refused, Rest, Why, edit, kept, write};
+use crate::domain::rejection::Rejection;
+use crate::domain::workspace::Workspace;
+
+pub(super) fn edit_quotas(
+    workspace: &Workspace,
+    year: i32,
+    edits: &[Edit],
+) -> Result<Changes, Rejection> {
+    let nobody = || {
+        let cell = Named { name: String::new(), period: Period::Year(year) };
+        Rejection::Quota(Box::new(Refused { cell, why: Why::NobodyInIt }))
+    };
+    let mut after = kept(workspace, year).ok_or_else(nobody)?;
+    let before = after.clone();
+    do_edits(workspace, &mut after, edits)?;
+    let mut changes = Changes::new(label(workspace, year, edits, &before, &after));
+    write(workspace, &after, &mut changes);
+    Ok(changes)
+}
+
+/// Goals of one period in a planned year: each is a cell, and wholes change with their parts.
+pub(super) fn set_goals(
+    workspace: &Workspace,
+    mut kept: Kept,
+    period: Period,
+    quotas: &[(Bearer, Option<Money>)],
+) -> Result<Changes, Rejection> {
+    for (bearer, quota) in quotas {
+        let cell = Cell { bearer: *bearer, period };
+        if quota.is_some_and(|it| it.currency != kept.currency) {
+            let why = Why::OtherCurrency(kept.currency);
+            let refused = Refused { cell: Named::of(workspace, cell), why };
+            return Err(Rejection::Quota(Box::new(refused)));
+        }
+        let amount = quota.map_or(0, |it| it.minor);
+        do_edits(workspace, &mut kept, &[Edit::Set(cell, amount, Rest::Stays)])?;
+    }
+    let label = Label::GoalsSet(quotas.len().to_string(), period.to_string());
+    let mut changes = Changes::new(label);
+    write(workspace, &kept, &mut changes);
+    Ok(changes)
+}
+
+fn do_edits(workspace: &Workspace, kept: &mut Kept, edits: &[Edit]) -> Result<(), Rejection> {
+    for it in edits {
+        edit(workspace, kept, *it).map_err(|refused| Rejection::Quota(Box::new(refused)))?;
+    }
+    Ok(())
+}
+
+fn label(workspace: &Workspace, year: i32, edits: &[Edit], before: &Kept, after: &Kept) -> Label {
+    let named = |cell: &Cell| {
+        let Named { name, period } = Named::of(workspace, *cell);
+        (name, period.to_string())
+    };
+    let people = after.grid.people_moved_since(&before.grid).to_string();
+    match edits {
+        [Edit::Set(cell, amount, rest)] => {
+            let (name, period) = named(cell);
+            let rest = match rest {
+                Rest::Stays => "stays",
+                Rest::MakesUp => "makes-up",
+            };
+            let amount = Money::new(*amount, after.currency).to_string();
+            Label::QuotaSet(name, period, amount, rest.to_owned(), people)
+        }
+        [Edit::Lock(cell)] => {
+            let (name, period) = named(cell);
+            Label::QuotaLocked(name, period)
+        }
+        [Edit::Unlock(cell)] => {
+            let (name, period) = named(cell);
+            Label::QuotaUnlocked(name, period)
+        }
+        [Edit::Respread(cell, way)] => {
+            let (name, period) = named(cell);
+            Label::QuotaRespread(name, period, way.as_str().to_owned(), people)
+        }
+        [Edit::Grow(growth)] => Label::QuotasGrown(year.to_string(), growth.to_string()),
+        _ => Label::QuotasEdited(edits.len().to_string(), year.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests;

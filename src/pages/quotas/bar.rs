@@ -1,0 +1,83 @@
+//! The chosen cell: its exact amount, and what can be done to it; below it what the last change
+//! moved.
+
+use leptos::prelude::*;
+
+use super::keys::focus_cell;
+use super::{Asking, Desk};
+use crate::present::quotas::{GridCell, words};
+use crate::ui::{Button, Icon};
+
+/// What stands between the tools and the grid.
+#[component]
+pub(super) fn CellBar(desk: Desk) -> impl IntoView {
+    let Desk { app, lang, view, at, asking, .. } = desk;
+    let cell: Memo<Option<GridCell>> =
+        Memo::new(move |_| view.read().as_ref()?.cell(at.get()?).cloned());
+    let name = move || {
+        let cell = cell.read().as_ref().map(|it| it.cell);
+        // The name follows the language; a renamed bearer changes the view, and so the cell.
+        let lang = lang.get();
+        view.track();
+        cell.map(|it| app.peek(|workspace| words::cell(workspace, lang, it))).unwrap_or_default()
+    };
+    let exact = move || cell.read().as_ref().map(|it| it.exact.clone()).unwrap_or_default();
+    let is_locked = Memo::new(move |_| cell.read().as_ref().is_some_and(|it| it.is_locked));
+    let lock = move || {
+        let lang = lang.get();
+        if is_locked.get() { lang.quotas_unlock() } else { lang.quotas_lock() }
+    };
+    let with_cell = move |act: fn(Desk, crate::domain::quota::Cell)| {
+        if let Some(cell) = at.get_untracked() {
+            act(desk, cell);
+        }
+    };
+    view! {
+        <div class="quotas__bar" data-testid="quotas-bar">
+            <p class="quotas__at">
+                <span class="quotas__at-name" data-testid="quotas-at">{name}</span>
+                <strong class="quotas__at-amount" data-testid="quotas-exact">{exact}</strong>
+            </p>
+            <span class="quotas__acts">
+                <Button
+                    icon=Icon::Edit
+                    label=move || lang.get().quotas_change()
+                    disabled=is_locked
+                    on_press=move || with_cell(|desk, cell| desk.begin_with_amount(cell))
+                    attr:data-testid="quotas-change"
+                />
+                <Button
+                    icon=Icon::Lock
+                    label=lock
+                    on_press=move || with_cell(|desk, cell| {
+                        desk.toggle_lock(cell);
+                        focus_cell(cell);
+                    })
+                    attr:data-testid="quotas-lock"
+                />
+                <Button
+                    icon=Icon::Share
+                    label=move || lang.get().quotas_respread()
+                    on_press=move || asking.set(Some(Asking::Respread))
+                    attr:data-testid="quotas-respread"
+                />
+            </span>
+        </div>
+        <Told desk />
+    }
+}
+
+/// What the last change moved, or how to begin.
+#[component]
+fn Told(desk: Desk) -> impl IntoView {
+    let Desk { lang, view, turn, .. } = desk;
+    let told = move || {
+        let moved = turn.read().as_ref().and_then(|it| words::moved(lang.get(), it));
+        let is_empty = view.read().as_ref().is_some_and(|it| it.is_empty);
+        moved.unwrap_or_else(|| match is_empty {
+            true => lang.get().quotas_empty().to_owned(),
+            false => lang.get().quotas_hint().to_owned(),
+        })
+    };
+    view! { <p class="quotas__told" role="status" data-testid="quotas-told">{told}</p> }
+}

@@ -1,0 +1,184 @@
+//! The quota grid: company, teams and people against year, quarters and months. Any cell can be
+//! set, locked or spread anew; wholes are the sums of their parts at every moment.
+
+mod bar;
+mod editor;
+mod grid;
+mod grow;
+mod keys;
+mod paste;
+mod respread;
+mod told;
+mod tools;
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use crate::domain::calendar::Period;
+use crate::domain::command::Command;
+use crate::domain::goal::Bearer;
+use crate::domain::id::TeamId;
+use crate::domain::quota::{Cell, Edit, Rest, kept};
+use crate::domain::workspace::Table;
+use crate::i18n::Lang;
+use crate::present::quotas::{Folds, GridView, TABLES, Turn, WON_TABLES, won_before};
+use crate::runtime::app::{App, use_app};
+use crate::runtime::route::Route;
+use crate::ui::{ButtonLink, EmptyPicture, EmptyState, Icon};
+use bar::CellBar;
+use grid::Grid;
+use grow::GrowDialog;
+use paste::PasteDialog;
+use respread::RespreadDialog;
+use tools::Tools;
+
+/// Which dialog is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asking {
+    Respread,
+    Paste,
+    Grow,
+}
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Desk {
+    app: App,
+    lang: Signal<Lang>,
+    year: Memo<i32>,
+    /// The quotas now and before the last change; none outside the calendar.
+    turn: Memo<Option<Turn>>,
+    view: Memo<Option<GridView>>,
+    folds: RwSignal<Folds>,
+    /// The cell that was chosen, and may have been folded away since.
+    chosen: RwSignal<Option<Cell>>,
+    /// The cell that keys and buttons act on.
+    at: Memo<Option<Cell>>,
+    /// The cell that is being changed.
+    edited: RwSignal<Option<Cell>>,
+    /// What is typed into it.
+    draft: RwSignal<String>,
+    /// What happens to the other cells.
+    rest: RwSignal<Rest>,
+    asking: RwSignal<Option<Asking>>,
+    /// What is being pasted.
+    pasted: RwSignal<String>,
+}
+
+impl Desk {
+    fn new(app: App) -> Desk {
+        let year = Memo::new(move |_| match *app.route().read() {
+            Route::Quotas(Some(year)) => year,
+            _ => current_year(app),
+        });
+        let turn = Memo::new(move |earlier: Option<&Option<Turn>>| {
+            let now = app.view(&TABLES, |it| kept(it, year.get()));
+            Turn::next(now, earlier.and_then(Option::as_ref))
+        });
+        let won: Memo<BTreeMap<Bearer, i64>> =
+            Memo::new(move |_| app.view(&WON_TABLES, |it| won_before(it, year.get())));
+        let (folds, chosen) = (RwSignal::<Folds>::default(), RwSignal::new(None));
+        let view = Memo::new(move |_| {
+            let (turn, folds, won) = (turn.read(), folds.read(), won.read());
+            let lang = app.lang().get();
+            let turn = turn.as_ref()?;
+            Some(app.peek(|it| GridView::new(it, lang, turn, &folds, &won)))
+        });
+        let at = Memo::new(move |_| {
+            let view = view.read();
+            let view = view.as_ref()?;
+            let shown = chosen.get().filter(|it| view.cell(*it).is_some());
+            Some(shown.unwrap_or(view.whole))
+        });
+        Desk {
+            app,
+            lang: app.lang(),
+            year,
+            turn,
+            view,
+            folds,
+            chosen,
+            at,
+            edited: RwSignal::new(None),
+            draft: RwSignal::default(),
+            rest: RwSignal::new(Rest::Stays),
+            asking: RwSignal::new(None),
+            pasted: RwSignal::default(),
+        }
+    }
+
+    /// Does something to the grid of the year.
+    fn act(self, edits: Vec<Edit>) {
+        self.app.act(Command::EditQuotas(self.year.get_untracked(), edits));
+    }
+
+    /// Begins to change a cell, with this text in it.
+    fn begin(self, cell: Cell, text: String) {
+        self.chosen.set(Some(cell));
+        self.draft.set(text);
+        self.edited.set(Some(cell));
+    }
+
+    fn toggle_lock(self, cell: Cell) {
+        let view = self.view.read_untracked();
+        let is_locked = view.as_ref().and_then(|it| it.cell(cell)).is_some_and(|it| it.is_locked);
+        drop(view);
+        self.act(vec![if is_locked { Edit::Unlock(cell) } else { Edit::Lock(cell) }]);
+    }
+
+    fn toggle_team(self, team: TeamId) {
+        self.folds.update(|folds| toggle(&mut folds.teams, team));
+    }
+
+    fn toggle_quarter(self, quarter: Period) {
+        self.folds.update(|folds| toggle(&mut folds.quarters, quarter));
+    }
+}
+
+fn toggle<T: PartialEq>(list: &mut Vec<T>, it: T) {
+    match list.iter().position(|other| *other == it) {
+        Some(place) => drop(list.remove(place)),
+        None => list.push(it),
+    }
+}
+
+fn current_year(app: App) -> i32 {
+    let today = app.today().get();
+    let start = app.view(&[Table::Settings], |it| it.settings().fiscal_start());
+    match start.year_of(today) {
+        Period::Year(year) => year,
+        Period::Quarter(..) | Period::Month(..) => today.year(),
+    }
+}
+
+/// The grid of the year in the address.
+#[component]
+pub fn QuotasPage() -> impl IntoView {
+    let desk = Desk::new(use_app());
+    let lang = desk.lang;
+    let has_nobody = Memo::new(move |_| desk.view.read().as_ref().is_none_or(|it| it.has_nobody));
+    view! {
+        <div class="quotas" data-testid="quotas-page">
+            <Tools desk />
+            <Show
+                when=move || !has_nobody.get()
+                fallback=move || view! {
+                    <EmptyState picture=EmptyPicture::Table sentence=move || lang.get().quotas_no_people()>
+                        <ButtonLink
+                            icon=Icon::Team
+                            label=move || lang.get().quotas_to_team()
+                            href=Route::Team.href()
+                        />
+                    </EmptyState>
+                }
+            >
+                <CellBar desk />
+                <Grid desk />
+            </Show>
+        </div>
+        <RespreadDialog desk />
+        <PasteDialog desk />
+        <GrowDialog desk />
+    }
+}

@@ -1,0 +1,42 @@
+//! What a change would come to, told before it is done.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use crate::domain::quota::Edit;
+use crate::present::quotas::{looked_ahead, words};
+
+/// Edits looked at beforehand: what they would come to in sentences, and whether they can be done.
+#[derive(Clone, PartialEq)]
+pub(super) struct Preview {
+    pub(super) sentences: Vec<String>,
+    pub(super) can_be_done: bool,
+}
+
+impl Preview {
+    /// A sentence about why there is nothing to do yet.
+    pub(super) fn missing(sentence: &str) -> Preview {
+        Preview { sentences: vec![sentence.to_owned()], can_be_done: false }
+    }
+
+    /// What edits of the year would come to.
+    pub(super) fn of(desk: Desk, edits: &[Edit]) -> Preview {
+        let (lang, year) = (desk.lang.get(), desk.year.get());
+        desk.turn.track();
+        desk.app.peek(|workspace| match looked_ahead(workspace, year, edits) {
+            Some(Ok((before, after))) => Preview {
+                sentences: words::preview(workspace, lang, &before, &after),
+                can_be_done: before != after,
+            },
+            Some(Err(refused)) => Preview::missing(&words::refused(lang, &refused)),
+            None => Preview::missing(""),
+        })
+    }
+}
+
+/// The sentences of a preview.
+#[component]
+pub(super) fn Told(#[prop(into)] sentences: Signal<Vec<String>>) -> impl IntoView {
+    let told = move || sentences.get().into_iter().map(|it| view! { <p>{it}</p> }).collect_view();
+    view! { <div class="goals__told" role="status" data-testid="quotas-preview">{told}</div> }
+}

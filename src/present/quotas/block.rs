@@ -1,0 +1,129 @@
+//! A block of cells from a spreadsheet, laid over the grid: what of it can be taken over, and what
+//! cannot, each with its reason.
+
+use super::super::format;
+use super::{GridView, words};
+use crate::domain::arrange;
+use crate::domain::calendar::Period;
+use crate::domain::goal::Bearer;
+use crate::domain::money::Money;
+use crate::domain::quota::{Cell, Edit, Kept, Refused, Rest, edit};
+use crate::domain::workspace::Workspace;
+use crate::i18n::Lang;
+
+/// A block as it would be taken over.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Block {
+    /// The edits that can be, the wider cells first.
+    pub edits: Vec<Edit>,
+    /// How many cells will be what the block says.
+    pub taken: usize,
+    /// How many lie beyond what is shown.
+    pub beyond: usize,
+    /// What else is not taken over.
+    pub left_out: Vec<LeftOut>,
+    /// The quotas as they would be.
+    pub after: Option<Kept>,
+}
+
+/// A cell of a block that is not taken over.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LeftOut {
+    /// What stands there is no amount.
+    NoAmount(Cell, String),
+    /// It cannot be.
+    Refused(Refused),
+    /// The parts of the cell are in the block, too, and come to another sum.
+    Sum(Cell, Money),
+}
+
+/// Lays a text of rows and columns over the grid, its first cell on `at`. Empty cells leave what
+/// is there.
+pub fn block(workspace: &Workspace, kept: &Kept, view: &GridView, at: Cell, text: &str) -> Block {
+    let mut block = Block::default();
+    let mut wanted: Vec<(Cell, i64)> = Vec::new();
+    let lines = text.trim_end_matches(['\r', '\n']).split('\n');
+    for (row, line) in (0..).zip(lines) {
+        for (column, part) in (0..).zip(line.trim_end_matches('\r').split('\t')) {
+            let part = part.trim().trim_matches('"');
+            if part.is_empty() {
+                continue;
+            }
+            let Some(cell) = view.beside(at, row, column) else {
+                block.beyond += 1;
+                continue;
+            };
+            match format::parse_money(part, kept.currency) {
+                Some(minor) => wanted.push((cell, minor)),
+                None => block.left_out.push(LeftOut::NoAmount(cell, part.to_owned())),
+            }
+        }
+    }
+    take(workspace, kept, wanted, &mut block);
+    block
+}
+
+/// Sets the wider cells first, so that their parts in the block have the last word.
+fn take(workspace: &Workspace, kept: &Kept, mut wanted: Vec<(Cell, i64)>, block: &mut Block) {
+    let mut after = kept.clone();
+    arrange::by_key(&mut wanted, |(cell, _)| narrowness(*cell));
+    wanted.retain(|(cell, amount)| {
+        let it = Edit::Set(*cell, *amount, Rest::Stays);
+        match after.grid.amount(*cell) == *amount {
+            true => true,
+            false => match edit(workspace, &mut after, it) {
+                Ok(()) => {
+                    block.edits.push(it);
+                    true
+                }
+                Err(refused) => {
+                    block.left_out.push(LeftOut::Refused(refused));
+                    false
+                }
+            },
+        }
+    });
+    for (cell, amount) in wanted {
+        match after.grid.amount(cell) {
+            sum if sum == amount => block.taken += 1,
+            sum => block.left_out.push(LeftOut::Sum(cell, Money::new(sum, kept.currency))),
+        }
+    }
+    block.after = Some(after);
+}
+
+fn narrowness(cell: Cell) -> (u8, u8) {
+    let bearer = match cell.bearer {
+        Bearer::Company => 0,
+        Bearer::Team(_) => 1,
+        Bearer::Person(_) => 2,
+    };
+    let period = match cell.period {
+        Period::Year(_) => 0,
+        Period::Quarter(..) => 1,
+        Period::Month(..) => 2,
+    };
+    (bearer, period)
+}
+
+/// How many cells that are left out are told one by one.
+const TOLD: usize = 5;
+
+/// What would be taken over and what not, in sentences.
+pub fn sentences(workspace: &Workspace, lang: Lang, block: &Block) -> Vec<String> {
+    let named = |cell: Cell| words::cell(workspace, lang, cell);
+    let mut told = vec![match (block.taken, block.left_out.is_empty() && block.beyond == 0) {
+        (0, true) => lang.quotas_paste_none().to_owned(),
+        (taken, _) => lang.quotas_paste_taken(taken),
+    }];
+    told.extend((block.beyond != 0).then(|| lang.quotas_paste_beyond(block.beyond)));
+    let left_out = |it: &LeftOut| match it {
+        LeftOut::NoAmount(cell, text) => lang.quotas_paste_no_amount(&named(*cell), text),
+        LeftOut::Refused(refused) => words::refused(lang, refused),
+        LeftOut::Sum(cell, sum) => lang.quotas_paste_sum(&named(*cell), &format::money(lang, *sum)),
+    };
+    told.extend(block.left_out.iter().take(TOLD).map(left_out));
+    let more = block.left_out.len().saturating_sub(TOLD);
+    told.extend((more != 0).then(|| lang.quotas_paste_more(more)));
+    told
+}

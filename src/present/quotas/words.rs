@@ -1,0 +1,194 @@
+//! Words of the quota grid: its cells, what was done to them, and why something cannot be.
+
+use super::super::format;
+use super::{GridCell, GridView, Turn};
+use crate::domain::calendar::Period;
+use crate::domain::goal::Bearer;
+use crate::domain::label::Label;
+use crate::domain::money::Money;
+use crate::domain::quota::{Cell, Kept, Named, Refused, Way, Why};
+use crate::domain::workspace::Workspace;
+use crate::i18n::Lang;
+
+/// An amount in short, without the sign of its currency; a dash for nothing.
+pub fn short(lang: Lang, amount: Money) -> String {
+    match amount.minor {
+        0 => "–".to_owned(),
+        _ => {
+            let symbol = format::symbol(lang, amount.currency);
+            format::money_compact(lang, amount).replacen(&symbol, "", 1)
+        }
+    }
+}
+
+/// A growth in percent with its sign.
+pub fn rate(lang: Lang, permille: i64) -> String {
+    let sign = if 0 < permille { "+" } else { "" };
+    [sign, &format::percent(lang, permille)].concat()
+}
+
+/// The head of a column.
+pub fn head(lang: Lang, period: Period) -> String {
+    match (lang, period) {
+        (_, Period::Year(_)) => format::period(lang, period),
+        (_, Period::Quarter(_, quarter)) => format!("Q{quarter}"),
+        (Lang::Zh, Period::Month(_, month)) => format!("{month}月"),
+        (Lang::En, Period::Month(..)) => {
+            let whole = format::period(lang, period);
+            whole.split(' ').next().unwrap_or_default().to_owned()
+        }
+    }
+}
+
+/// A cell: whose it is, and its period.
+pub fn named(lang: Lang, cell: &Named) -> String {
+    let who = if cell.name.is_empty() { lang.goals_company() } else { &cell.name };
+    lang.quotas_cell(who, &format::period(lang, cell.period))
+}
+
+/// A cell of the workspace.
+pub fn cell(workspace: &Workspace, lang: Lang, cell: Cell) -> String {
+    named(lang, &Named::of(workspace, cell))
+}
+
+/// What a screen reader says of a cell: the exact amount, and whether it is locked.
+pub fn told(lang: Lang, cell: &GridCell, growth: Option<&str>) -> String {
+    let growth = growth.map(|it| lang.quotas_growth(it));
+    let locked = cell.is_locked.then(|| lang.quotas_locked().to_owned());
+    let parts: Vec<String> =
+        std::iter::once(cell.exact.clone()).chain(locked).chain(growth).collect();
+    parts.join(lang.list_comma())
+}
+
+/// How much the last change moved; nothing before the first.
+pub fn moved(lang: Lang, turn: &Turn) -> Option<String> {
+    let before = turn.before.as_ref()?;
+    let grid = &turn.now.grid;
+    let cells = grid.moved_since(before);
+    let total = grid.amount(grid.whole());
+    let by = total - before.amount(grid.whole());
+    let money = |minor| Money::new(minor, turn.now.currency);
+    let cells = (cells != 0).then(|| format::count(lang, cells as u64))?;
+    Some(match by {
+        0 => lang.quotas_moved(&cells),
+        _ => {
+            let by = crate::present::goals::words::signed(lang, money(by));
+            lang.quotas_moved_by(&cells, &by, &format::money(lang, money(total)))
+        }
+    })
+}
+
+/// What a change would come to, in sentences: how much moves, and where most.
+pub fn preview(workspace: &Workspace, lang: Lang, before: &Kept, after: &Kept) -> Vec<String> {
+    let (old, new) = (&before.grid, &after.grid);
+    let cells = new.moved_since(old);
+    if cells == 0 {
+        return vec![lang.quotas_preview_none().to_owned()];
+    }
+    let (cells, people) = (format::count(lang, cells as u64), new.people_moved_since(old));
+    let money = |minor| format::money(lang, Money::new(minor, after.currency));
+    let total = new.amount(new.whole());
+    let first = match total == old.amount(old.whole()) {
+        true => lang.quotas_preview(&cells, people),
+        false => lang.quotas_preview_total(&cells, people, &money(total)),
+    };
+    let is_part = |it: &Cell| {
+        matches!(it.bearer, Bearer::Person(_)) && matches!(it.period, Period::Month(..))
+    };
+    let parts = new.cells().into_iter().filter(is_part);
+    let biggest = parts.max_by_key(|it| (new.amount(*it) - old.amount(*it)).abs());
+    let biggest = biggest.map(|it| {
+        let named = cell(workspace, lang, it);
+        lang.quotas_preview_biggest(&named, &money(old.amount(it)), &money(new.amount(it)))
+    });
+    std::iter::once(first).chain(biggest).collect()
+}
+
+/// Why an edit cannot be.
+pub fn refused(lang: Lang, refused: &Refused) -> String {
+    let cell = named(lang, &refused.cell);
+    let money = |it: &Money| format::money(lang, *it);
+    match &refused.why {
+        Why::NobodyInIt => lang.quota_nobody(&cell),
+        Why::AmountNegative => lang.quota_negative(&cell),
+        Why::AmountTooLarge(most) => lang.quota_too_large(&cell, &money(most)),
+        Why::Locked(amount) => lang.quota_is_locked(&cell, &money(amount)),
+        Why::LockedExceed(sum) => lang.quota_locked_exceed(&cell, &money(sum)),
+        Why::Leaves(around, left) => lang.quota_leaves(&named(lang, around), &money(left), &cell),
+        Why::InTheWay(other) => lang.quota_in_the_way(&named(lang, other), &cell),
+        Why::NothingToGoBy(Way::Season) => lang.quota_no_season().to_owned(),
+        Why::NothingToGoBy(Way::Capacity) => lang.quota_no_capacity().to_owned(),
+        Why::NothingToGoBy(Way::LastYear | Way::Equal) => lang.quota_no_history().to_owned(),
+        Why::NothingToGoBy(Way::WorkingDays | Way::Presence | Way::Ramp) => {
+            lang.quota_no_days().to_owned()
+        }
+        Why::OtherCurrency(currency) => lang.quota_other_currency(currency.code()),
+    }
+}
+
+/// A way of spreading.
+pub fn way(lang: Lang, way: Way) -> &'static str {
+    match way {
+        Way::Equal => lang.quotas_way_equal(),
+        Way::LastYear => lang.quotas_way_last_year(),
+        Way::Season => lang.quotas_way_season(),
+        Way::WorkingDays => lang.quotas_way_working_days(),
+        Way::Presence => lang.quotas_way_presence(),
+        Way::Ramp => lang.quotas_way_ramp(),
+        Way::Capacity => lang.quotas_way_capacity(),
+    }
+}
+
+/// What a way of spreading goes by.
+pub fn about(lang: Lang, way: Way) -> &'static str {
+    match way {
+        Way::Equal => lang.quotas_about_equal(),
+        Way::LastYear => lang.quotas_about_last_year(),
+        Way::Season => lang.quotas_about_season(),
+        Way::WorkingDays => lang.quotas_about_working_days(),
+        Way::Presence => lang.quotas_about_presence(),
+        Way::Ramp => lang.quotas_about_ramp(),
+        Way::Capacity => lang.quotas_about_capacity(),
+    }
+}
+
+/// What was done to the grid.
+pub fn done(lang: Lang, label: &Label) -> String {
+    let period = |text: &str| text.parse().map_or(text.to_owned(), |it| format::period(lang, it));
+    let year = period;
+    let cell = |name: &str, text: &str| {
+        let who = if name.is_empty() { lang.goals_company() } else { name };
+        lang.quotas_cell(who, &period(text))
+    };
+    let money = |text: &str| text.parse().map_or(text.to_owned(), |it| format::money(lang, it));
+    match label {
+        Label::QuotaSet(name, period, amount, rest, people) => {
+            let (cell, amount) = (cell(name, period), money(amount));
+            match rest.as_str() {
+                "makes-up" => lang.did_quota_set_made_up(&cell, &amount, people),
+                _ => lang.did_quota_set(&cell, &amount, people),
+            }
+        }
+        Label::QuotaLocked(name, period) => lang.did_quota_locked(&cell(name, period)),
+        Label::QuotaUnlocked(name, period) => lang.did_quota_unlocked(&cell(name, period)),
+        Label::QuotaRespread(name, period, code, people) => {
+            let by = Way::named(code).map_or(code.as_str(), |it| way(lang, it));
+            lang.did_quota_respread(&cell(name, period), by, people)
+        }
+        Label::QuotasGrown(number, growth) => {
+            let growth = growth.parse().map_or(growth.clone(), |it| rate(lang, it));
+            lang.did_quotas_grown(&year(number), &growth)
+        }
+        Label::QuotasEdited(count, number) => lang.did_quotas_edited(count, &year(number)),
+        _ => String::new(),
+    }
+}
+
+/// What stands above the grid: the year and the currency of all amounts.
+pub fn caption(lang: Lang, view: &GridView) -> String {
+    let year = format::period(lang, view.whole.period);
+    let (code, sign) = (view.currency.code(), format::symbol(lang, view.currency));
+    let sign = sign.trim();
+    let currency = if sign == code { code.to_owned() } else { format!("{sign} ({code})") };
+    lang.quotas_caption(&year, &currency)
+}
