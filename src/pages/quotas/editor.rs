@@ -73,6 +73,8 @@ pub(super) fn CellEditor(desk: Desk, cell: Cell) -> impl IntoView {
     let is_fresh = draft.read_untracked().chars().count() == 1;
     Effect::new(move |_| {
         if let Some(input) = input.get() {
+            // Written before it is selected: a new value would put the caret behind it.
+            input.set_value(&draft.read_untracked());
             let _ = input.focus();
             // What was typed to begin is not to be typed over by the next figure.
             if !is_fresh {

@@ -45,9 +45,8 @@ impl QuotasPage {
     pub async fn set(&self, cell: &str, amount: &str) -> Outcome {
         self.choose(cell).await?;
         self.stage.see_css(&format!("td[data-cell='{cell}']")).await?.click().await?;
-        let input = self.stage.see("quotas-input").await?;
-        input.clear().await?;
-        input.send_keys(amount).await?;
+        self.stage.until_focus("[data-testid=quotas-input]").await?;
+        self.stage.type_text(amount).await?;
         self.stage.press_key(thirtyfour::Key::Enter).await
     }
 

@@ -71,8 +71,8 @@ async fn type_by_keys(stage: &Stage, grid: &QuotasPage) -> Outcome {
     stage.press_key(Key::Down).await?;
     stage.see_css(&format!("td[data-cell='{second}']:focus")).await?;
     stage.type_text("5").await?;
-    let input = stage.see("quotas-input").await?;
-    input.send_keys("0000").await?;
+    stage.until_focus("[data-testid=quotas-input]").await?;
+    stage.type_text("0000").await?;
     stage.press_key(Key::Enter).await?;
     grid.until(&second, 5_000_000).await?;
     grid.assert_whole().await
