@@ -6,8 +6,8 @@ texts! {
     quotas_title: "Quota grid", "目标分解表";
     quotas_locks: "Locked quotas", "已锁定的目标";
     quotas_caption(year: &str, currency: &str): "Quotas of {year}, in {currency}", "{year}目标，单位：{currency}";
-    quotas_who: "Who", "团队与成员";
-    quotas_hint: "Arrows move, typing changes a cell, Enter goes down, Tab goes right, Delete sets it to zero, Space locks it.", "方向键移动，直接输入可修改，回车向下，Tab 向右，Delete 清零，空格锁定。";
+    quotas_in(currency: &str): "In {currency}", "单位：{currency}";
+    quotas_hint: "Tap a cell to choose it, tap it again or type to change it. Enter goes down, Tab right, Delete sets it to zero, Space locks it.", "点按选中，再次点按或直接输入即可修改。回车向下，Tab 向右，Delete 清零，空格锁定。";
     quotas_year_before: "The year before", "上一年";
     quotas_year_after: "The year after", "下一年";
     quotas_to_goals: "Goals", "目标进度";
@@ -80,6 +80,7 @@ texts! {
     quota_other_currency(code: &str): "This year is planned in {code}. Enter the amount in {code}.", "本年目标以 {code} 计，请填写 {code} 金额。";
 
     did_quota_set(cell: &str, amount: &str, people: &str): "{cell} set to {amount}, people re-spread: {people}", "{cell}设为 {amount}，重新分摊 {people} 人";
+    did_quota_set_alone(cell: &str, amount: &str): "{cell} set to {amount}", "{cell}设为 {amount}";
     did_quota_set_made_up(cell: &str, amount: &str, people: &str): "{cell} set to {amount}, others make up for it, people re-spread: {people}", "{cell}设为 {amount}，其余相应调整，重新分摊 {people} 人";
     did_quota_locked(cell: &str): "Locked {cell}", "锁定{cell}";
     did_quota_unlocked(cell: &str): "Unlocked {cell}", "解锁{cell}";

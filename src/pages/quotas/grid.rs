@@ -16,6 +16,10 @@ pub(super) fn Grid(desk: Desk) -> impl IntoView {
     let Desk { lang, view, turn, .. } = desk;
     let caption =
         move || view.read().as_ref().map(|it| words::caption(lang.get(), it)).unwrap_or_default();
+    let currency = move || {
+        let currency = view.read().as_ref().map(|it| words::currency(lang.get(), it));
+        lang.get().quotas_in(&currency.unwrap_or_default())
+    };
     let columns = Memo::new(move |_| view.read().as_ref().map(|it| it.columns.clone()));
     let rows = Memo::new(move |_| {
         let view = view.read();
@@ -39,7 +43,7 @@ pub(super) fn Grid(desk: Desk) -> impl IntoView {
                 <caption>{caption}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{move || lang.get().quotas_who()}</th>
+                        <th scope="col">{currency}</th>
                         {move || {
                             let columns = columns.get().unwrap_or_default();
                             columns.into_iter().map(|it| head(desk, it)).collect_view()

@@ -9,16 +9,22 @@ use crate::domain::money::Money;
 use crate::domain::quota::{Cell, Kept, Named, Refused, Way, Why};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
+use crate::present::goals::words::{signed, whole};
 
-/// An amount in short, without the sign of its currency; a dash for nothing.
+/// Amounts of so many major units and more are told in short words.
+const LONG: i64 = 10_000_000_000;
+
+/// An amount as it stands in a cell: in whole units, so that people can add up what they see,
+/// without the sign of the currency; a dash for nothing.
 pub fn short(lang: Lang, amount: Money) -> String {
-    match amount.minor {
-        0 => "–".to_owned(),
-        _ => {
-            let symbol = format::symbol(lang, amount.currency);
-            format::money_compact(lang, amount).replacen(&symbol, "", 1)
-        }
-    }
+    let scale = amount.currency.scale();
+    let text = match amount.minor {
+        0 => return "–".to_owned(),
+        minor if minor < scale => format::money(lang, amount),
+        minor if minor / scale < LONG => format::money(lang, whole(amount)),
+        _ => format::money_compact(lang, amount),
+    };
+    text.replacen(&format::symbol(lang, amount.currency), "", 1)
 }
 
 /// A growth in percent with its sign.
@@ -72,7 +78,7 @@ pub fn moved(lang: Lang, turn: &Turn) -> Option<String> {
     Some(match by {
         0 => lang.quotas_moved(&cells),
         _ => {
-            let by = crate::present::goals::words::signed(lang, money(by));
+            let by = signed(lang, money(by));
             lang.quotas_moved_by(&cells, &by, &format::money(lang, money(total)))
         }
     })
@@ -165,6 +171,7 @@ pub fn done(lang: Lang, label: &Label) -> String {
         Label::QuotaSet(name, period, amount, rest, people) => {
             let (cell, amount) = (cell(name, period), money(amount));
             match rest.as_str() {
+                _ if people == "1" => lang.did_quota_set_alone(&cell, &amount),
                 "makes-up" => lang.did_quota_set_made_up(&cell, &amount, people),
                 _ => lang.did_quota_set(&cell, &amount, people),
             }
@@ -184,11 +191,15 @@ pub fn done(lang: Lang, label: &Label) -> String {
     }
 }
 
-/// What stands above the grid: the year and the currency of all amounts.
+/// The name of the grid: the year and the currency of all amounts.
 pub fn caption(lang: Lang, view: &GridView) -> String {
     let year = format::period(lang, view.whole.period);
+    lang.quotas_caption(&year, &currency(lang, view))
+}
+
+/// The currency of all amounts, by its sign and its code.
+pub fn currency(lang: Lang, view: &GridView) -> String {
     let (code, sign) = (view.currency.code(), format::symbol(lang, view.currency));
     let sign = sign.trim();
-    let currency = if sign == code { code.to_owned() } else { format!("{sign} ({code})") };
-    lang.quotas_caption(&year, &currency)
+    if sign == code { code.to_owned() } else { format!("{sign} ({code})") }
 }
