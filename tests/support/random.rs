@@ -14,7 +14,7 @@ use huddle::domain::pool::PoolRules;
 use huddle::domain::rates::Rate;
 use huddle::domain::view::SavedView;
 use huddle::domain::workspace::Workspace;
-use huddle::domain::{import, label, pipeline};
+use huddle::domain::{import, label, pipeline, quota};
 
 /// A small generator (SplitMix64), the same on every machine.
 pub struct Random(pub u64);
@@ -83,7 +83,8 @@ fn golden_command(random: &mut Random) -> Command {
 pub fn command(random: &mut Random) -> Command {
     let lead = LeadId::drawn(random.below(6));
     let person = PersonId::drawn(random.below(3));
-    match random.below(17) {
+    match random.below(18) {
+        8 => Command::EditQuotas(2026, vec![random_edit_of_quotas(random)]),
         5 => Command::ChangeLeads(vec![lead], vec![random_edit(random), random_edit(random)]),
         6 => Command::DeleteLeads(vec![lead]),
         7 => Command::SaveView(ViewId::drawn(random.below(2)), random_view(random)),
@@ -96,6 +97,22 @@ pub fn command(random: &mut Random) -> Command {
             _ => Command::HandOver(PersonId::drawn(random.below(3)), vec![(lead, Some(person))]),
         },
         _ => golden_command(random),
+    }
+}
+
+/// A random edit of the quota grid.
+fn random_edit_of_quotas(random: &mut Random) -> quota::Edit {
+    let person = Bearer::Person(PersonId::drawn(random.below(3)));
+    let bearer = [Bearer::Company, person][random.below(2) as usize];
+    let quarter = 1 + random.below(4) as u32;
+    let period = [Period::Year(2026), Period::Quarter(2026, quarter)][random.below(2) as usize];
+    let cell = quota::Cell { bearer, period };
+    match random.below(6) {
+        0 => quota::Edit::Lock(cell),
+        1 => quota::Edit::Unlock(cell),
+        2 => quota::Edit::Respread(cell, quota::Way::Equal),
+        3 => quota::Edit::Set(cell, random.below(1_000_000) as i64, quota::Rest::MakesUp),
+        _ => quota::Edit::Set(cell, random.below(1_000_000) as i64, quota::Rest::Stays),
     }
 }
 

@@ -50,6 +50,27 @@ impl QuotasPage {
         self.stage.press_key(thirtyfour::Key::Enter).await
     }
 
+    /// Shows the months of every quarter.
+    pub async fn unfold(&self) -> Outcome {
+        for quarter in 1..=4 {
+            self.stage.press(&format!("fold-{}-Q{quarter}", self.year)).await?;
+        }
+        self.stage.see_css(&format!("td[data-cell='company/{}-12']", self.year)).await.map(drop)
+    }
+
+    /// Checks that every quarter is its months, in a year that begins in January.
+    pub async fn assert_months(&self) -> Outcome {
+        let amounts = self.amounts().await?;
+        for (cell, minor) in amounts.iter().filter(|(cell, _)| cell.contains("-Q")) {
+            let (bearer, quarter) = cell.split_once("-Q").unwrap_or_default();
+            let quarter: u32 = quarter.parse()?;
+            let months = 3 * quarter - 2..=3 * quarter;
+            let sum: i64 = months.map(|it| amounts[&format!("{bearer}-{it:02}")]).sum();
+            assert_eq!(*minor, sum, "months of {cell}");
+        }
+        Ok(())
+    }
+
     /// Waits until a cell has an amount of minor units.
     pub async fn until(&self, cell: &str, minor: i64) -> Outcome {
         let is_there = format!(
