@@ -1,24 +1,49 @@
-//! New customers of an import that may be there already, and how they are added to those.
+//! New customers and leads of an import that may be there already, and how they are added to those.
 
-use std::collections::BTreeMap;
+mod leads;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use leads::leads_may_be_known;
 
 use super::calendar::Day;
 use super::customer::Customer;
 use super::duplicates::{Alias, Candidates, DuplicateKind, Reason};
 use super::id::{CustomerId, RecordId};
 use super::import::Batch;
+use super::lead::Lead;
 use super::workspace::Workspace;
 
-/// Which new customer is to be added to which that is there.
-pub type Links = BTreeMap<CustomerId, CustomerId>;
+/// Which new record is to be added to which that is there.
+pub type Links = BTreeMap<RecordId, RecordId>;
 
-/// A new customer that may be there already.
+/// What was said of the new records of an import.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice<'a> {
+    /// The customers that are added to others.
+    pub customers: &'a Links,
+    /// The leads that are added to others.
+    pub leads: &'a Links,
+}
+
+/// What becomes of the records of an import by a choice.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settled {
+    /// New customers and leads that are added to others.
+    pub added: BTreeSet<RecordId>,
+    /// The customers among them, by the names they would have had.
+    pub customers: BTreeMap<CustomerId, String>,
+    /// Leads that do not change after all, because it was their customer alone that was new.
+    pub same: BTreeSet<RecordId>,
+}
+
+/// A new record that may be there already.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MayBe {
     /// The new one, by the id it would have.
-    pub new: CustomerId,
+    pub new: RecordId,
     /// The one that is there.
-    pub known: CustomerId,
+    pub known: RecordId,
     /// Why, strongest first.
     pub reasons: Vec<Reason>,
 }
@@ -33,16 +58,51 @@ pub fn may_be_known(workspace: &Workspace, batch: &Batch) -> Vec<MayBe> {
     let new = batch.customers.iter().filter(|(id, _)| is_new(*id));
     let like = new.filter_map(|(id, customer)| {
         let hit = known.like_customer((*id).into(), customer).into_iter().next()?;
-        Some(MayBe { new: *id, known: hit.id.into(), reasons: hit.reasons })
+        Some(MayBe { new: (*id).into(), known: hit.id, reasons: hit.reasons })
     });
     like.collect()
 }
 
-/// Adds new customers to those that are there: what these lack is filled in, whatever would have
-/// referred to the new one refers to the other, and the other is known under its name and key from
-/// now on, so that the file imported again leads there.
-pub fn link(workspace: &Workspace, batch: &mut Batch, links: &Links, day: Day) {
-    let meant = |id: CustomerId| links.get(&id).copied().filter(|it| workspace.customers.has(*it));
+/// The customer that a new one is added to.
+fn meant(workspace: &Workspace, customers: &Links, id: CustomerId) -> Option<CustomerId> {
+    let known = customers.get(&id.into()).map(|it| CustomerId::from(*it));
+    known.filter(|it| workspace.customers.has(*it))
+}
+
+/// What becomes of the records of a batch by a choice: one pass over it.
+pub fn settled(workspace: &Workspace, batch: &Batch, choice: Choice<'_>) -> Settled {
+    let is_added = |id: &CustomerId| meant(workspace, choice.customers, *id).is_some();
+    let customers = batch.customers.iter().filter(|(id, _)| is_added(id));
+    let customers = customers.map(|(id, it)| (*id, it.name.clone())).collect();
+    let mut settled = Settled { customers, ..Settled::default() };
+    settled.added = settled.customers.keys().map(|it| (*it).into()).collect();
+    for (id, lead) in &batch.leads {
+        let known = choice.leads.get(&(*id).into());
+        if known.is_some_and(|it| workspace.leads.has((*it).into())) {
+            settled.added.insert((*id).into());
+        } else if let Some(turned) = lead.customer.filter(|it| settled.customers.contains_key(it)) {
+            let before = workspace.leads.get(*id);
+            let customer = meant(workspace, choice.customers, turned);
+            let is_same =
+                |before: &Lead| *before == Lead { customer, origin: before.origin, ..lead.clone() };
+            settled.same.extend(before.is_some_and(is_same).then_some(RecordId::from(*id)));
+        }
+    }
+    settled
+}
+
+/// Adds new customers and leads to those that are there: what these lack is filled in, whatever
+/// would have referred to the new one refers to the other, and the other is known under its name
+/// and key from now on, so that the file imported again leads there.
+pub fn link(workspace: &Workspace, batch: &mut Batch, choice: Choice<'_>, day: Day) {
+    let settled = settled(workspace, batch, choice);
+    batch.leads.retain(|(id, _)| !settled.same.contains(&(*id).into()));
+    link_customers(workspace, batch, choice.customers, day);
+    leads::link_leads(workspace, batch, choice.leads, day);
+}
+
+fn link_customers(workspace: &Workspace, batch: &mut Batch, links: &Links, day: Day) {
+    let meant = |id: CustomerId| meant(workspace, links, id);
     let mut filled: BTreeMap<CustomerId, Customer> = BTreeMap::new();
     let customers = std::mem::take(&mut batch.customers);
     let (linked, kept): (Vec<_>, Vec<_>) =
@@ -137,8 +197,11 @@ mod tests {
     fn only_new_customers_that_look_like_one_that_is_there_are_offered() {
         let (workspace, batch) = given();
         let found = may_be_known(&workspace, &batch);
-        let expect =
-            MayBe { new: CustomerId::drawn(2), known: KNOWN, reasons: vec![Reason::SameCore] };
+        let expect = MayBe {
+            new: RecordId::from(CustomerId::drawn(2)),
+            known: KNOWN.into(),
+            reasons: vec![Reason::SameCore],
+        };
         assert_eq!(found, [expect]);
         assert_eq!(may_be_known(&Workspace::default(), &batch), []);
     }
@@ -146,7 +209,9 @@ mod tests {
     #[test]
     fn a_linked_customer_fills_in_and_its_leads_go_along() {
         let (workspace, mut batch) = given();
-        link(&workspace, &mut batch, &Links::from([(CustomerId::drawn(2), KNOWN)]), Day::EPOCH);
+        let customers = Links::from([(CustomerId::drawn(2).into(), KNOWN.into())]);
+        let choice = Choice { customers: &customers, leads: &Links::new() };
+        link(&workspace, &mut batch, choice, Day::EPOCH);
         let acme = batch.customers.iter().find(|(id, _)| *id == KNOWN).map(|(_, it)| it.clone());
         assert_eq!(acme, Some(customer("Acme Ltd", "13800138000", "a@acme.example")));
         let of = batch.leads.iter().map(|(_, it)| it.customer);
@@ -160,7 +225,9 @@ mod tests {
     fn without_links_the_batch_is_as_it_was() {
         let (workspace, mut batch) = given();
         let before = batch.clone();
-        link(&workspace, &mut batch, &Links::new(), Day::EPOCH);
+        let none = Links::new();
+        let choice = Choice { customers: &none, leads: &none };
+        link(&workspace, &mut batch, choice, Day::EPOCH);
         assert_eq!(batch, before);
     }
 }

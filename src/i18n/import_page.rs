@@ -80,9 +80,13 @@ texts! {
     import_nothing_usable: "None of these rows can be taken. Go back and check what the rows and the columns are.", "没有可导入的行。请返回检查内容类型和各列含义。";
     import_links(count: &str): "Customers that may be there already: {count}", "可能已存在的客户（{count}）";
     import_links_note: "What is ticked is added to the customer that is there: what that one lacks is filled in, and its leads go along. The rest comes as new.", "勾选的客户并入已有客户：补充其缺少的信息，线索一并归入；未勾选的作为新客户导入。";
-    import_links_all: "Add all to those that are there", "全部并入已有客户";
-    import_links_none: "Take all as new", "全部作为新客户";
+    import_links_all: "Add all to those that are there", "全部并入已有数据";
+    import_links_none: "Take all as new", "全部作为新数据";
+    import_links_more(count: &str): "{count} more are not listed; the buttons mean them, too.", "另有 {count} 条未列出，按钮对其同样有效。";
     import_links_said(chosen: &str, count: &str): "Added to a customer that is there: {chosen} of {count}.", "并入已有客户：{chosen}/{count}。";
+    import_lead_links(count: &str): "Leads that may be there already: {count}", "可能已存在的线索（{count}）";
+    import_lead_links_note: "What is ticked is added to the open lead that is there: what that one lacks is filled in; its stage and all that it has stay. The rest comes as new.", "勾选的线索并入已有的进行中线索：补充其缺少的信息，阶段和已有内容不变；未勾选的作为新线索导入。";
+    import_lead_links_said(chosen: &str, count: &str): "Added to a lead that is there: {chosen} of {count}.", "并入已有线索：{chosen}/{count}。";
     import_changed_meanwhile: "Something was changed meanwhile, so it was worked out anew. Please look again.", "期间数据有变化，已重新核对，请再看一遍。";
     import_into_sample: "The sample team is still here. Remove it first, so that your own figures stand alone.", "示例团队还在。建议先移除示例，只保留自己的数据。";
     import_remove_sample: "Remove the sample", "移除示例";

@@ -10,6 +10,9 @@ texts! {
     leads_deleted: "Deleted", "已删除";
     leads_no_source: "No source", "来源未知";
     leads_all_sources: "All sources", "全部来源";
+    leads_no_tag: "No tag", "无标签";
+    leads_all_tags: "All tags", "全部标签";
+    leads_tags_hint: "Each further tag narrows it: a lead must have all of them.", "可多选：线索需含全部所选标签。";
     leads_all_priorities: "All priorities", "全部优先级";
     leads_all_outcomes: "Open and closed", "全部结果";
     leads_outcome: "Outcome", "结果";

@@ -4,7 +4,7 @@
 //! not know is left out; what is not said is as usual.
 
 use super::board::LaneKind;
-use super::filter::LeadFilter;
+use super::filter::{LeadFilter, with_tag_chosen};
 use super::lead::LeadField;
 use super::lead_table::{Direction, LeadOrder};
 use crate::domain::id::{PipelineId, ViewId};
@@ -80,7 +80,8 @@ impl BoardAddress {
 
     /// The query, without a question mark; empty for the plain board.
     pub fn query(&self) -> String {
-        let LeadFilter { owner, team, product, source, priority, outcome, text } = &self.filter;
+        let LeadFilter { owner, team, product, source, tags, priority, outcome, text } =
+            &self.filter;
         let mut parts: Vec<String> = Vec::new();
         parts.extend(self.saved.map(|it| format!("saved={it}")));
         parts.extend(self.pipeline.map(|it| format!("pipeline={it}")));
@@ -88,6 +89,7 @@ impl BoardAddress {
         parts.extend(team.map(|it| format!("team={it}")));
         parts.extend(product.map(|it| format!("product={it}")));
         parts.extend(source.as_ref().map(|it| format!("source={}", encoded(it))));
+        parts.extend(tags.iter().map(|it| format!("tag={}", encoded(it))));
         parts.extend(priority.map(|it| format!("priority={it}")));
         parts.extend(outcome.map(|it| format!("outcome={it}")));
         if !text.is_empty() {
@@ -115,6 +117,7 @@ fn take(filter: &mut LeadFilter, name: &str, value: &str) {
         "team" => filter.team = value.parse().ok(),
         "product" => filter.product = value.parse().ok(),
         "source" => filter.source = Some(decoded(value).trim().to_owned()),
+        "tag" => filter.tags = with_tag_chosen(&filter.tags, decoded(value).trim()),
         "priority" => filter.priority = value.parse().ok(),
         "outcome" => filter.outcome = value.parse().ok(),
         "text" => filter.text = decoded(value),
@@ -213,6 +216,12 @@ mod tests {
         let source = |it: &str| filtered(LeadFilter { source: Some(it.to_owned()), ..all() });
         check("source=", source(""));
         check("source=Fair%20%26%20%E5%B1%95%E4%BC%9A", source("Fair & 展会"));
+        let tags = |it: &[&str]| {
+            let tags = it.iter().map(|it| (*it).to_owned()).collect();
+            filtered(LeadFilter { tags, ..all() })
+        };
+        check("tag=", tags(&[""]));
+        check("tag=VIP&tag=%E5%B1%95%E4%BC%9A%20%26", tags(&["VIP", "展会 &"]));
         check("priority=high", filtered(LeadFilter { priority: Some(Priority::High), ..all() }));
         check("outcome=lost", filtered(LeadFilter { outcome: Some(Outcome::Lost), ..all() }));
         check("text=50%25", filtered(LeadFilter { text: "50%".to_owned(), ..all() }));

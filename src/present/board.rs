@@ -12,7 +12,7 @@ mod order;
 
 pub use card::{Card, NextStep, card, staleness};
 pub use certificate::{Certificate, CertificateRow, certificate, certificate_row};
-pub use choices::{FilterChip, Gone, Options, chips, gone, options, sources};
+pub use choices::{FilterChip, Gone, Options, chips, gone, options, sources, tags};
 pub use lanes::{Cell, Lane, LaneKind, LaneOf, lanes};
 
 use std::collections::BTreeMap;

@@ -17,6 +17,8 @@ pub struct LeadFilter {
     pub product: Option<ProductId>,
     /// Only those of this source; an empty one means those without any.
     pub source: Option<String>,
+    /// Only those with all of these tags; an empty one means those without any.
+    pub tags: Vec<String>,
     /// Only those of this priority.
     pub priority: Option<Priority>,
     /// Only those that are open, won or lost.
@@ -39,9 +41,26 @@ impl LeadFilter {
             && self.team.is_none_or(|it| team() == Some(it))
             && self.source.as_ref().is_none_or(|it| lead.source.trim() == it)
             && self.priority.is_none_or(|it| lead.priority == it)
+            && self.tags.iter().all(|it| has_tag(lead, it))
             && self.outcome.is_none_or(|it| lead.outcome(workspace) == it)
             && found.has(id)
     }
+}
+
+/// Whether a lead has a tag, whatever its letters' case and width; an empty tag stands for none.
+fn has_tag(lead: &Lead, tag: &str) -> bool {
+    match tag {
+        "" => lead.tags.is_empty(),
+        tag => lead.tags.iter().any(|it| it == tag || folded(it) == folded(tag)),
+    }
+}
+
+/// The tags a filter asks for once one more is chosen: no tag excludes all others.
+pub fn with_tag_chosen(tags: &[String], chosen: &str) -> Vec<String> {
+    let mut tags = tags.to_vec();
+    tags.retain(|it| it != chosen && !it.is_empty() && !chosen.is_empty());
+    tags.push(chosen.to_owned());
+    tags
 }
 
 /// A text as it is compared: small letters, full-width forms as half-width ones.
@@ -55,5 +74,39 @@ pub fn narrow(sign: char) -> char {
         '\u{3000}' => ' ',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(sign as u32 - 0xfee0).unwrap_or(sign),
         sign => sign,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(tags: &[&str]) -> Vec<String> {
+        tags.iter().map(|it| (*it).to_owned()).collect()
+    }
+
+    #[track_caller]
+    fn check(asked: &[&str], tags: &[&str], expect: bool) {
+        let filter = LeadFilter { tags: texts(asked), ..LeadFilter::default() };
+        let lead = Lead { tags: texts(tags), ..Lead::default() };
+        let shown = filter.shows(&Workspace::default(), &Found::All, LeadId::drawn(1), &lead);
+        assert_eq!(shown, expect, "{asked:?} {tags:?}");
+    }
+
+    #[test]
+    fn a_lead_must_have_every_tag_that_is_asked_for() {
+        check(&["VIP"], &["new", "ｖｉｐ"], true);
+        check(&["VIP", "new"], &["vip"], false);
+        check(&["VIP", "new"], &["new", "vip"], true);
+        check(&[""], &[], true);
+        check(&[""], &["vip"], false);
+        check(&[], &["vip"], true);
+    }
+
+    #[test]
+    fn no_tag_and_a_tag_exclude_each_other() {
+        assert_eq!(with_tag_chosen(&texts(&["a", "b"]), "a"), ["b", "a"]);
+        assert_eq!(with_tag_chosen(&texts(&["a", "b"]), ""), [""]);
+        assert_eq!(with_tag_chosen(&texts(&[""]), "a"), ["a"]);
     }
 }

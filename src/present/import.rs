@@ -4,10 +4,13 @@
 
 use super::format;
 use crate::domain::arrange;
+use crate::domain::import_links::Settled;
 use crate::i18n::Lang;
 use crate::transfer::cells::date::DateOrder;
 use crate::transfer::decode::Encoding;
-use crate::transfer::import::report::{Along, Caution, FileReport, Rejected, Report};
+use crate::transfer::import::report::{
+    Along, Caution, FileReport, Noun, Rejected, Report, Warning,
+};
 use crate::transfer::import::{ColumnView, Field, Kind, Session, System};
 
 /// A choice: its code and its words.
@@ -223,28 +226,27 @@ fn number(lang: Lang, n: usize) -> String {
     format::count(lang, n as u64)
 }
 
-/// What an import would do.
-pub fn check(lang: Lang, report: &Report) -> CheckView {
-    let counts = [
-        report.sum(|it| it.created),
-        report.sum(|it| it.updated),
-        report.sum(|it| it.unchanged),
-        report.sum(|it| it.rejected.len()),
-        report.sum(|it| it.rows),
-    ];
+/// What an import would do, once new records are added to those that are there.
+pub fn check(lang: Lang, report: &Report, settled: &Settled) -> CheckView {
+    let ends = report.settled(settled);
+    let sum = |place: usize| ends.iter().map(|it| it[place]).sum();
+    let counts =
+        [sum(0), sum(1), sum(2), report.sum(|it| it.rejected.len()), report.sum(|it| it.rows)];
+    let came = Along { customers: report.customers_along(settled), ..report.along };
     let [created, updated, unchanged, rejected, rows] = counts.map(|it| number(lang, it));
     CheckView {
         counts,
         sum: lang.import_sum(&created, &updated, &unchanged, &rejected, &rows),
-        files: report.files.iter().map(|file| file_counts(lang, file)).collect(),
-        along: along(lang, report.along),
-        cautions: cautions(lang, report),
+        files: report.files.iter().zip(ends).map(|it| file_counts(lang, it)).collect(),
+        along: along(lang, came),
+        cautions: cautions(lang, report, settled),
         problems: problems(lang, report),
     }
 }
 
-fn file_counts(lang: Lang, file: &FileReport) -> FileCounts {
-    let counts = [file.created, file.updated, file.unchanged, file.rejected.len(), file.rows];
+fn file_counts(lang: Lang, (file, ends): (&FileReport, [usize; 3])) -> FileCounts {
+    let [created, updated, unchanged] = ends;
+    let counts = [created, updated, unchanged, file.rejected.len(), file.rows];
     FileCounts {
         name: file.name.clone(),
         content: file.kind.map_or("—", |it| lang.import_kind(it)).to_owned(),
@@ -278,17 +280,31 @@ fn along(lang: Lang, along: Along) -> String {
     if parts.is_empty() { String::new() } else { lang.import_along(&parts.join(sign)) }
 }
 
-/// What should be looked at, but for what the wizard asks in its own words.
-fn cautions(lang: Lang, report: &Report) -> Vec<String> {
+/// What should be looked at, but for what the wizard asks in its own words, and without the names of
+/// customers that are not made after all.
+fn cautions(lang: Lang, report: &Report, settled: &Settled) -> Vec<String> {
     let asked =
         |it: &Caution| matches!(it, Caution::DateUndecided(_) | Caution::CurrencyMissing { .. });
     let warnings = report.warnings.iter().filter(|warning| !asked(&warning.caution));
+    let warnings = warnings.filter_map(|warning| still_true(warning, settled));
     warnings
         .map(|warning| match report.files.len() {
             1 => lang.import_caution(&warning.caution),
-            _ => lang.import_warning(warning),
+            _ => lang.import_warning(&warning),
         })
         .collect()
+}
+
+/// What is left of a warning once customers are added to those that are there.
+fn still_true(warning: &Warning, settled: &Settled) -> Option<Warning> {
+    let mut warning = warning.clone();
+    if let Caution::NamesAdded { noun: Noun::Customer, names } = &mut warning.caution {
+        names.retain(|name| !settled.customers.values().any(|it| it == name));
+        if names.is_empty() {
+            return None;
+        }
+    }
+    Some(warning)
 }
 
 fn problems(lang: Lang, report: &Report) -> Vec<ProblemLine> {

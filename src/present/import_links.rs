@@ -1,19 +1,25 @@
-//! Customers of an import that may be there already, as they are offered.
+//! Records of an import that may be there already, as they are offered.
+
+use std::collections::BTreeMap;
 
 use super::duplicates::reasons;
-use crate::domain::id::CustomerId;
+use super::format;
+use crate::domain::apply::{lead_heading, lead_title};
+use crate::domain::customer::Customer;
+use crate::domain::id::{CustomerId, LeadId, RecordId};
 use crate::domain::import::Batch;
-use crate::domain::import_links::may_be_known;
+use crate::domain::import_links::{Links, MayBe, leads_may_be_known, may_be_known};
+use crate::domain::lead::Lead;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 
-/// A new customer that may be there already.
+/// A new record that may be there already.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LinkRow {
     /// The new one, by the id it would have.
-    pub new: CustomerId,
+    pub new: RecordId,
     /// The one that is there.
-    pub known: CustomerId,
+    pub known: RecordId,
     /// What the new one is called.
     pub name: String,
     /// Which one it may be, and why.
@@ -23,10 +29,10 @@ pub struct LinkRow {
 /// The customers that may be there already, in the order of the files.
 pub fn link_rows(workspace: &Workspace, lang: Lang, batch: &Batch) -> Vec<LinkRow> {
     let found = may_be_known(workspace, batch);
-    let names: std::collections::BTreeMap<CustomerId, &str> =
-        batch.customers.iter().map(|(id, it)| (*id, it.name.as_str())).collect();
-    let row = |it: crate::domain::import_links::MayBe| {
-        let known = workspace.customers.get(it.known)?.name.clone();
+    let names: BTreeMap<RecordId, &str> =
+        batch.customers.iter().map(|(id, it)| ((*id).into(), it.name.as_str())).collect();
+    let row = |it: MayBe| {
+        let known = workspace.customers.get(it.known.into())?.name.clone();
         Some(LinkRow {
             new: it.new,
             known: it.known,
@@ -35,4 +41,42 @@ pub fn link_rows(workspace: &Workspace, lang: Lang, batch: &Batch) -> Vec<LinkRo
         })
     };
     found.into_iter().filter_map(row).collect()
+}
+
+/// The leads that may be there already once customers are added to those chosen.
+pub fn lead_link_rows(
+    workspace: &Workspace,
+    lang: Lang,
+    batch: &Batch,
+    customers: &Links,
+) -> Vec<LinkRow> {
+    let found = leads_may_be_known(workspace, batch, customers);
+    let leads: BTreeMap<LeadId, &Lead> = batch.leads.iter().map(|(id, it)| (*id, it)).collect();
+    let named: BTreeMap<CustomerId, &Customer> =
+        batch.customers.iter().map(|(id, it)| (*id, it)).collect();
+    let row = |it: MayBe| {
+        let known = workspace.leads.get(it.known.into())?;
+        let parts = [lead_heading(workspace, known), lead_title(workspace, known)];
+        let title = called(lang, parts, known);
+        let new = *leads.get(&it.new.into())?;
+        let customer = new.customer.and_then(|it| named.get(&it).copied());
+        let customer = customer.or_else(|| workspace.customers.find(new.customer));
+        let customer = customer.map(|it| it.name.clone()).unwrap_or_default();
+        Some(LinkRow {
+            new: it.new,
+            known: it.known,
+            name: called(lang, [customer, new.name.clone()], new),
+            note: lang.duplicates_like_lead(&title, &reasons(lang, &it.reasons)),
+        })
+    };
+    found.into_iter().filter_map(row).collect()
+}
+
+/// A lead by its customer, its name and its amount, each where there is one.
+fn called(lang: Lang, [customer, name]: [String; 2], lead: &Lead) -> String {
+    let amount = lead.amount.map(|it| format::money(lang, it)).unwrap_or_default();
+    let mut parts = vec![customer, name, amount];
+    parts.dedup();
+    parts.retain(|it| !it.is_empty());
+    parts.join(" · ")
 }

@@ -4,6 +4,7 @@
 //! changed. Whatever is chosen on the way starts the plan anew; a newer turn of work ends an
 //! older one.
 
+mod links;
 mod state;
 
 pub use state::{Remark, Step, Trouble, Work};
@@ -19,12 +20,11 @@ use super::platform::{clock, next_frame, text};
 use super::refusal::Refusal;
 use crate::domain::command::Command;
 use crate::domain::id::ImportId;
-use crate::domain::import_links::{Links, link};
+use crate::domain::import_links::Links;
 use crate::domain::money::Currency;
 use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
-use crate::present::import::{self as present, CheckView, ColumnsView};
-use crate::present::import_links::{LinkRow, link_rows};
+use crate::present::import::{self as present, ColumnsView};
 use crate::transfer::cells::date::DateOrder;
 use crate::transfer::import::{Field, Kind, Progress, Session, Setup};
 
@@ -53,6 +53,8 @@ pub struct Importing {
     pub remark: RwSignal<Option<Remark>>,
     /// Which new customers are added to which that are there.
     pub links: RwSignal<Links>,
+    /// Which new leads are added to which that are there.
+    pub lead_links: RwSignal<Links>,
     /// Whether the import was undone after it was done.
     pub undone: RwSignal<bool>,
 }
@@ -74,6 +76,7 @@ impl Importing {
             troubles: RwSignal::new(Vec::new()),
             remark: RwSignal::new(None),
             links: RwSignal::new(Links::new()),
+            lead_links: RwSignal::new(Links::new()),
             undone: RwSignal::new(false),
         }
     }
@@ -90,24 +93,6 @@ impl Importing {
         self.plan.track();
         let lang = self.app.lang().get();
         self.session.with_value(|it| present::columns(lang, it))
-    }
-
-    /// What the import would do; follows the plan.
-    pub fn check(self) -> CheckView {
-        self.plan.track();
-        let lang = self.app.lang().get();
-        let check = |it: &Session| it.report().map(|report| present::check(lang, report));
-        self.session.with_value(check).unwrap_or_default()
-    }
-
-    /// The new customers that may be there already; follows the plan.
-    pub fn link_rows(self) -> Vec<LinkRow> {
-        self.plan.track();
-        let lang = self.app.lang().get();
-        self.session.with_value(|session| match session.batch() {
-            Some(batch) => self.app.peek(|it| link_rows(it, lang, batch)),
-            None => Vec::new(),
-        })
     }
 
     /// The currency that amounts without one are read in.
@@ -189,6 +174,7 @@ impl Importing {
         self.remark.set(None);
         self.undone.set(false);
         self.links.set(Links::new());
+        self.lead_links.set(Links::new());
         self.step.set(Step::Files);
         self.show_plan();
     }
@@ -347,8 +333,7 @@ impl Importing {
         if let (None, None, Some(currency)) = (&batch.settings, settings.currency, chosen) {
             batch.settings = Some(Settings { currency: Some(currency), ..settings });
         }
-        let links = self.links.try_get_untracked().unwrap_or_default();
-        self.app.peek(|it| link(it, &mut batch, &links, self.app.today().get_untracked()));
+        self.add_to_known(&mut batch);
         Some(batch)
     }
 

@@ -125,6 +125,11 @@ impl Candidates {
         self.like(own, &Traits::of_customer(customer))
     }
 
+    /// The entered records that a lead may be the same as, surest first.
+    pub fn like_lead(&self, own: RecordId, lead: &Lead) -> Vec<Hit> {
+        self.like(own, &Traits::of_lead(lead))
+    }
+
     fn like(&self, own: RecordId, traits: &Traits) -> Vec<Hit> {
         let keys = traits.keys();
         let places = keys.iter().filter_map(|key| self.buckets.get(key));

@@ -74,6 +74,8 @@ pub enum Reason {
     SameDomain,
     /// The same name of a lead with the same customer.
     SameDeal,
+    /// The same amount with the same customer, and names that do not tell them apart.
+    SameAmount,
 }
 
 /// How sure it is.

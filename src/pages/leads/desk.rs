@@ -218,14 +218,16 @@ impl Desk {
     }
 
     fn begin_new(self, stage: Option<StageId>, quick: Option<&QuickLead>) {
-        let LeadFilter { owner, product, source, priority, .. } =
+        let LeadFilter { owner, product, source, priority, mut tags, .. } =
             self.address.with_untracked(|it| it.filter.clone());
         let (source, priority) = (source.unwrap_or_default(), priority.unwrap_or_default());
+        tags.retain(|it| !it.is_empty());
         self.adding_form.begin_new(Lead {
             stage,
             owner,
             product,
             source,
+            tags,
             priority,
             ..Lead::default()
         });

@@ -1,4 +1,5 @@
-//! Which leads the board shows: by person, team, product, source, priority and outcome.
+//! Which leads the board shows: by person, team, product, source, tags, priority and
+//! outcome.
 
 use leptos::prelude::*;
 
@@ -7,8 +8,8 @@ use crate::domain::lead::Priority;
 use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
-use crate::present::board::{options, sources};
-use crate::present::filter::LeadFilter;
+use crate::present::board::{options, sources, tags};
+use crate::present::filter::{LeadFilter, with_tag_chosen};
 use crate::ui::{Choice, Icon, IconView, Popover, SelectField};
 
 /// A button that opens the choices.
@@ -89,6 +90,7 @@ fn FilterFields(desk: Desk) -> impl IntoView {
                 value=Signal::derive(source)
                 on_change=move |id: String| narrow(&|it| it.source = read_source(&id))
             />
+            <TagField desk />
             <SelectField
                 label=move || lang.get().lead_priority()
                 choices=Signal::derive(priorities)
@@ -103,6 +105,40 @@ fn FilterFields(desk: Desk) -> impl IntoView {
             />
         </div>
     }
+}
+
+/// The tags to choose from; a further one is added to those chosen, which stand above the board.
+#[component]
+fn TagField(desk: Desk) -> impl IntoView {
+    let (app, lang) = (desk.app, desk.app.lang());
+    let all = Memo::new(move |_| app.view(&[Table::Leads], tags));
+    let last = move || desk.address.with(|it| it.filter.tags.last().map(|it| written_source(it)));
+    let choose = move |id: String| {
+        let mut filter = desk.address.with_untracked(|it| it.filter.clone());
+        filter.tags = match read_source(&id) {
+            Some(tag) => with_tag_chosen(&filter.tags, &tag),
+            None => Vec::new(),
+        };
+        desk.narrow(filter);
+    };
+    view! {
+        <Show when=move || !all.read().is_empty() || last().is_some()>
+            <SelectField
+                label=move || lang.get().lead_tags()
+                hint=Signal::derive(move || lang.get().leads_tags_hint().to_owned())
+                choices=Signal::derive(move || tag_choices(lang.get(), &all.read()))
+                value=Signal::derive(move || last().unwrap_or_default())
+                on_change=choose
+            />
+        </Show>
+    }
+}
+
+fn tag_choices(lang: Lang, tags: &[String]) -> Vec<Choice> {
+    let all = Choice::new("", lang.leads_all_tags());
+    let none = Choice::new(written_source(""), lang.leads_no_tag());
+    let named = tags.iter().map(|it| Choice::new(written_source(it), it.clone()));
+    std::iter::once(all).chain(named).chain([none]).collect()
 }
 
 fn named_ids<Id: ToString>(all: &str, records: &[(Id, String)]) -> Vec<Choice> {

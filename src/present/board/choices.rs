@@ -1,13 +1,13 @@
 //! What a board can be narrowed to, and what it is narrowed to now.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::arrange;
 use crate::domain::id::{PersonId, PipelineId, ProductId, TeamId};
 use crate::domain::pipeline::ordered_pipelines;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
-use crate::present::filter::LeadFilter;
+use crate::present::filter::{LeadFilter, folded};
 use crate::present::name_order::NameOrder;
 
 /// What can be chosen, each with its name.
@@ -56,6 +56,17 @@ pub fn sources(workspace: &Workspace) -> Vec<String> {
     sources.into_iter().map(str::to_owned).collect()
 }
 
+/// The tags of leads by name; each once, whatever its letters' case and width.
+pub fn tags(workspace: &Workspace) -> Vec<String> {
+    let tags = workspace.leads.values().flat_map(|it| &it.tags);
+    let tags: BTreeSet<&str> = tags.map(|it| it.trim()).filter(|it| !it.is_empty()).collect();
+    let mut once: BTreeMap<String, &str> = BTreeMap::new();
+    for tag in tags {
+        once.entry(folded(tag)).or_insert(tag);
+    }
+    once.into_values().map(str::to_owned).collect()
+}
+
 /// What the filter narrows the board to, in the order of its parts. Text is shown as it was typed.
 pub fn chips(workspace: &Workspace, lang: Lang, filter: &LeadFilter) -> Vec<FilterChip> {
     let all = || filter.clone();
@@ -77,6 +88,11 @@ pub fn chips(workspace: &Workspace, lang: Lang, filter: &LeadFilter) -> Vec<Filt
         let name = if source.is_empty() { lang.leads_no_source() } else { source };
         chip(name.to_owned(), LeadFilter { source: None, ..all() })
     });
+    let tags = filter.tags.iter().map(|tag| {
+        let name = if tag.is_empty() { lang.leads_no_tag() } else { tag };
+        let others = filter.tags.iter().filter(|it| *it != tag).cloned().collect();
+        chip(name.to_owned(), LeadFilter { tags: others, ..all() })
+    });
     let priority = filter.priority.map(|it| {
         chip(lang.leads_of_priority(lang.priority(it)), LeadFilter { priority: None, ..all() })
     });
@@ -85,8 +101,8 @@ pub fn chips(workspace: &Workspace, lang: Lang, filter: &LeadFilter) -> Vec<Filt
     });
     let text = (!filter.text.trim().is_empty())
         .then(|| chip(filter.text.trim().to_owned(), LeadFilter { text: String::new(), ..all() }));
-    let parts = [owner, team, product, source, priority, outcome, text];
-    parts.into_iter().flatten().collect()
+    let before = [owner, team, product, source].into_iter().flatten();
+    before.chain(tags).chain([priority, outcome, text].into_iter().flatten()).collect()
 }
 
 /// What a filter asks for that has been deleted, so that it shows nothing.

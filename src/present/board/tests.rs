@@ -151,12 +151,15 @@ fn staleness_follows_the_stage_or_thirty_days() {
 fn a_chip_takes_its_own_part_of_the_filter_away() {
     let filter = LeadFilter {
         owner: Some(PersonId::drawn(7)),
+        tags: vec!["VIP".to_owned(), "new".to_owned()],
         text: " gtx ".to_owned(),
         ..LeadFilter::default()
     };
     let chips = chips(&Workspace::default(), Lang::En, &filter);
-    assert_eq!(chips.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(), ["Deleted", "gtx"]);
-    assert_eq!(chips[1].without, LeadFilter { text: String::new(), ..filter });
+    let names: Vec<&str> = chips.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(names, ["Deleted", "VIP", "new", "gtx"]);
+    assert_eq!(chips[2].without.tags, ["VIP"]);
+    assert_eq!(chips[3].without, LeadFilter { text: String::new(), ..filter });
 }
 
 #[test]

@@ -22,7 +22,7 @@ const DEALS: &str = "Deal - Title,Deal - Value,Deal - Stage,Deal - Expected clos
 
 fn check_view() -> CheckView {
     let session = session(&[("deals.csv", DEALS)]);
-    check(Lang::En, session.report().expect("a report"))
+    check(Lang::En, session.report().expect("a report"), &Settled::default())
 }
 
 #[test]
@@ -64,6 +64,6 @@ fn rows_that_are_not_taken_stand_below_their_reason() {
 fn what_comes_along_is_told_in_both_languages() {
     let session = session(&[("deals.csv", DEALS)]);
     let report = session.report().expect("a report");
-    assert!(check(Lang::Zh, report).along.starts_with("同时新增："));
-    assert!(check(Lang::En, report).along.contains("1 pipeline,"));
+    assert!(check(Lang::Zh, report, &Settled::default()).along.starts_with("同时新增："));
+    assert!(check(Lang::En, report, &Settled::default()).along.contains("1 pipeline,"));
 }

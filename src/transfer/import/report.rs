@@ -3,9 +3,13 @@
 //! Every row of a file ends as exactly one of created, updated, unchanged and rejected. The
 //! words are in `i18n`.
 
+use std::collections::BTreeSet;
+
 use super::field::Kind;
 use super::system::System;
 use crate::domain::calendar::Day;
+use crate::domain::id::RecordId;
+use crate::domain::import_links::Settled;
 use crate::domain::money::Currency;
 use crate::transfer::cells::date::DateOrder;
 use crate::transfer::decode::{Doubt, Encoding};
@@ -19,12 +23,63 @@ pub struct Report {
     pub warnings: Vec<Warning>,
     /// How many records come along that are no row of their own.
     pub along: Along,
+    /// What every row did that made or changed a customer or a lead.
+    pub parts: Vec<Part>,
+}
+
+/// What a row did to the record that it is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The record.
+    pub id: RecordId,
+    /// The file, counted from 0.
+    pub file: usize,
+    /// What it did.
+    pub end: RowEnd,
+}
+
+/// What a row that is taken does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowEnd {
+    /// It makes a record.
+    Created,
+    /// It changes one.
+    Updated,
+    /// It changes nothing.
+    Unchanged,
 }
 
 impl Report {
     /// The sum of a count over all files.
     pub fn sum(&self, count: impl Fn(&FileReport) -> usize) -> usize {
         self.files.iter().map(count).sum()
+    }
+
+    /// File by file how many rows make a record, change one and change nothing, once new records
+    /// are added to those that are there: what would have made one changes one then.
+    pub fn settled(&self, settled: &Settled) -> Vec<[usize; 3]> {
+        let counts = self.files.iter().map(|it| [it.created, it.updated, it.unchanged]);
+        let mut counts: Vec<[usize; 3]> = counts.collect();
+        for Part { id, file, end } in &self.parts {
+            let after = match end {
+                _ if settled.same.contains(id) => RowEnd::Unchanged,
+                RowEnd::Created if settled.added.contains(id) => RowEnd::Updated,
+                end => *end,
+            };
+            if let Some(counts) = counts.get_mut(*file).filter(|_| after != *end) {
+                counts[*end as usize] -= 1;
+                counts[after as usize] += 1;
+            }
+        }
+        counts
+    }
+
+    /// How many of the customers that come along without a row of their own are made, once some
+    /// are added to those that are there.
+    pub fn customers_along(&self, settled: &Settled) -> usize {
+        let own: BTreeSet<RecordId> = self.parts.iter().map(|it| it.id).collect();
+        let added = settled.customers.keys().filter(|it| !own.contains(&RecordId::from(**it)));
+        self.along.customers.saturating_sub(added.count())
     }
 }
 

@@ -4,6 +4,7 @@
 //! finished record with the one on the board: rows of one record that contradict each other then
 //! still come out as unchanged when they are imported again.
 
+use super::super::report::{Part, RowEnd};
 use super::tables::IdTable;
 use crate::domain::id::RecordId;
 use crate::domain::workspace::{Kept, Workspace};
@@ -14,6 +15,16 @@ pub(super) struct Tally {
     pub(super) created: usize,
     pub(super) updated: usize,
     pub(super) unchanged: usize,
+}
+
+impl Tally {
+    fn count(&mut self, end: RowEnd) {
+        *match end {
+            RowEnd::Created => &mut self.created,
+            RowEnd::Updated => &mut self.updated,
+            RowEnd::Unchanged => &mut self.unchanged,
+        } += 1;
+    }
 }
 
 /// Drafts of one kind of record.
@@ -92,12 +103,18 @@ impl<R: Kept> Drafts<R> {
         tallies: &mut [Tally],
         is_used: impl Fn(RecordId) -> bool,
     ) -> Finished<R> {
-        let mut finished = Finished { records: Vec::new(), along: 0 };
+        let mut finished = Finished { records: Vec::new(), along: 0, parts: Vec::new() };
         for (id, place) in self.places() {
             let draft = &mut self.0.items_mut()[place];
             let current = R::all(workspace).get(id.into());
             let differs = current != Some(&draft.record);
-            draft.rows.count(differs, current.is_some(), tallies);
+            let ends = draft.rows.ends(differs, current.is_some());
+            ends.for_each(|(file, end)| {
+                tallies[file].count(end);
+                if differs {
+                    finished.parts.push(Part { id, file, end });
+                }
+            });
             let is_own = current.is_some() || !draft.rows.0.is_empty();
             if differs && (is_own || is_used(id)) {
                 finished.along += usize::from(!is_own);
@@ -114,16 +131,16 @@ impl<R: Kept> Drafts<R> {
 }
 
 impl Rows {
-    fn count(&self, differs: bool, is_known: bool, tallies: &mut [Tally]) {
-        for (place, (file, changed)) in self.0.iter().enumerate() {
-            let tally = &mut tallies[*file];
-            match (differs, is_known) {
-                (false, _) => tally.unchanged += 1,
-                (true, false) if place == 0 => tally.created += 1,
-                (true, false) if !changed => tally.unchanged += 1,
-                (true, _) => tally.updated += 1,
-            }
-        }
+    fn ends(&self, differs: bool, is_known: bool) -> impl Iterator<Item = (usize, RowEnd)> {
+        self.0.iter().enumerate().map(move |(place, (file, changed))| {
+            let end = match (differs, is_known) {
+                (false, _) => RowEnd::Unchanged,
+                (true, false) if place == 0 => RowEnd::Created,
+                (true, false) if !changed => RowEnd::Unchanged,
+                (true, _) => RowEnd::Updated,
+            };
+            (*file, end)
+        })
     }
 }
 
@@ -134,4 +151,6 @@ pub(super) struct Finished<R: Kept> {
     pub(super) records: Vec<(R::Id, R)>,
     /// How many of them are made without a row of their own.
     pub(super) along: usize,
+    /// What the rows of those did that have any.
+    pub(super) parts: Vec<Part>,
 }

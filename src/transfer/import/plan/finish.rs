@@ -1,6 +1,6 @@
 //! The end of a plan: drafts become a batch and a report.
 
-use super::super::report::{Along, Caution, FileReport, Reason, Rejected, Report, Warning};
+use super::super::report::{Along, Caution, FileReport, Part, Reason, Rejected, Report, Warning};
 use super::super::session::Setup;
 use super::super::source::Source;
 use super::book::Book;
@@ -41,9 +41,9 @@ impl Planner {
         let mut tallies = vec![Tally::default(); sources.len()];
         let names: Vec<&str> = sources.iter().map(|it| it.name.as_str()).collect();
         let mut batch = Batch::new(Label::Imported(names.join(", ")));
-        let along = book.finish(workspace, &mut tallies, &mut batch);
+        let (along, parts) = book.finish(workspace, &mut tallies, &mut batch);
         batch.mappings = mappings(workspace, sources);
-        let report = self.report(sources, &tallies, along);
+        let report = Report { parts, ..self.report(sources, &tallies, along) };
         if has_records(&batch) {
             batch.settings = self
                 .adopted
@@ -73,8 +73,14 @@ impl Planner {
 }
 
 impl Book {
-    /// Puts the records that change into a batch; how many are made without rows of their own.
-    fn finish(mut self, workspace: &Workspace, tallies: &mut [Tally], batch: &mut Batch) -> Along {
+    /// Puts the records that change into a batch; how many are made without rows of their own, and
+    /// what the rows of customers and leads did.
+    fn finish(
+        mut self,
+        workspace: &Workspace,
+        tallies: &mut [Tally],
+        batch: &mut Batch,
+    ) -> (Along, Vec<Part>) {
         let used = self.used();
         let is_used = |id| used.has(id);
         let always = |_| true;
@@ -90,15 +96,18 @@ impl Book {
         batch.products = products.records;
         batch.pipelines = pipelines.records;
         batch.stages = stages.records;
-        batch.leads = self.leads.drafts.finish(workspace, tallies, always).records;
-        Along {
+        let leads = self.leads.drafts.finish(workspace, tallies, always);
+        batch.leads = leads.records;
+        let parts = customers.parts.into_iter().chain(leads.parts).collect();
+        let along = Along {
             people: people.along,
             teams: teams.along,
             customers: customers.along,
             products: products.along,
             pipelines: pipelines.along,
             stages: stages.along,
-        }
+        };
+        (along, parts)
     }
 }
 

@@ -35,16 +35,19 @@ stories! {
     found_by_sound
     full_storage
     history_archived
+    import_lead_linked
     import_linked
     import_stopped
     keys_alone
     leads_assigned
+    leads_by_tag
     leads_by_thousands
     leads_drafted
     leads_in_lanes
     leads_in_rows
     leads_selected
     long_log
+    loss_reasons
     many_tabs
     missing_module
     missing_part
