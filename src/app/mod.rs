@@ -44,6 +44,7 @@ enum Page {
     Pipelines,
     Pool,
     Goals,
+    Forecast,
     Team,
     Person,
     Customers,
@@ -69,6 +70,7 @@ impl Page {
             Route::Pipelines => Page::Pipelines,
             Route::Pool => Page::Pool,
             Route::Goals(_) => Page::Goals,
+            Route::Forecast(..) => Page::Forecast,
             Route::Team => Page::Team,
             Route::Person(_) => Page::Person,
             Route::Customers => Page::Customers,
@@ -94,6 +96,7 @@ impl Page {
             Page::Today | Page::Leads | Page::Assign | Page::Goals | Page::Team => false,
             Page::Activities | Page::Person | Page::Customers | Page::Products => false,
             Page::Duplicates | Page::Competitors | Page::Pool | Page::Draft => false,
+            Page::Forecast => false,
         }
     }
 
@@ -108,6 +111,7 @@ impl Page {
             Page::Pipelines => lang.pipelines_title(),
             Page::Pool => lang.pool_title(),
             Page::Goals => lang.place_goals(),
+            Page::Forecast => lang.forecast_title(),
             Page::Team | Page::Person => lang.place_team(),
             Page::Customers => lang.place_customers(),
             Page::Products => lang.place_products(),
@@ -128,7 +132,7 @@ impl Page {
             Page::Leads | Page::Assign | Page::Draft | Page::Pipelines | Page::Pool => {
                 Route::Leads(BoardAddress::default())
             }
-            Page::Goals => Route::Goals(None),
+            Page::Goals | Page::Forecast => Route::Goals(None),
             Page::Team | Page::Person => Route::Team,
             Page::Customers | Page::Duplicates => Route::Customers,
             Page::Competitors => Route::Competitors,

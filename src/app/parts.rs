@@ -24,6 +24,7 @@ on_demand! {
     fn day(page: Page) -> AnyView, from day, fetched by fetch_day {
         match page {
             Page::Goals => view! { <pages::goals::GoalsPage /> }.into_any(),
+            Page::Forecast => view! { <pages::forecast::ForecastPage /> }.into_any(),
             Page::Activities => view! { <pages::activities::ActivitiesPage /> }.into_any(),
             _ => view! { <pages::today::TodayPage /> }.into_any(),
         }
@@ -71,7 +72,7 @@ impl Part {
     pub(super) fn of(page: Page) -> Option<Part> {
         match page {
             Page::Welcome | Page::More => None,
-            Page::Today | Page::Goals | Page::Activities => Some(Part::Day),
+            Page::Today | Page::Goals | Page::Activities | Page::Forecast => Some(Part::Day),
             Page::Leads | Page::Assign | Page::Draft => Some(Part::Leads),
             Page::Pipelines | Page::Pool => Some(Part::Leads),
             Page::Team | Page::Person | Page::Customers | Page::Products => Some(Part::Team),

@@ -15,6 +15,7 @@ const PAGES: [(&str, &str); 19] = [
     ("#/activities", "agenda-row"),
     ("#/pipelines", "pipelines-page"),
     ("#/goals", "goals-chart"),
+    ("#/forecast", "forecast-landing"),
     ("#/team", "team-table"),
     ("#/customers", "customers-table"),
     ("#/products", "products-table"),
