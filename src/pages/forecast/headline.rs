@@ -42,19 +42,18 @@ pub(super) fn Headline(desk: Desk) -> impl IntoView {
                 {move || sentences.get().into_iter().map(line).collect_view()}
             </div>
         </section>
-        <Show when=move || view.read().as_ref().is_some_and(|it| it.phase != Phase::Over)>
-            <Parts desk />
-        </Show>
     }
 }
 
 /// A figure with its note; what it is, its value, what to say of it.
 type Line = (ForecastFigure, String, String, String);
 
-/// What is won, what open leads bring, what new ones do, and the chance.
+/// What is won, what open leads bring, what new ones do, and the chance; nothing of it once the
+/// period is over.
 #[component]
-fn Parts(desk: Desk) -> impl IntoView {
-    let Desk { lang, opened, .. } = desk;
+pub(super) fn Parts(desk: Desk) -> impl IntoView {
+    let Desk { lang, view, opened, .. } = desk;
+    let is_over = move || view.read().as_ref().is_none_or(|it| it.phase == Phase::Over);
     let lines = desk.part(lines);
     let notes = desk.part(words::notes);
     let row = move |(figure, name, value, note): Line| {
@@ -73,7 +72,7 @@ fn Parts(desk: Desk) -> impl IntoView {
     };
     let note = |words: String| view! { <p class="section__note">{words}</p> };
     view! {
-        <section class="section" data-testid="forecast-parts">
+        <section class="section" hidden=is_over data-testid="forecast-parts">
             <div class="section__head">
                 <h3 class="section__title">{move || lang.get().forecast_parts()}</h3>
             </div>
@@ -85,7 +84,7 @@ fn Parts(desk: Desk) -> impl IntoView {
 
 fn lines(lang: Lang, view: &ForecastView) -> Vec<Line> {
     let outlook = &view.outlook;
-    let mean = |minor: f64| words::amount(lang, view.money(minor.round() as i64));
+    let mean = |minor: f64| words::about(lang, view.money(minor.round() as i64));
     let count = |n: usize| format::count(lang, n as u64);
     let fresh = match outlook.fresh.len() {
         0 => lang.forecast_fresh_none().to_owned(),

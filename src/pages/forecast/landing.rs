@@ -13,8 +13,9 @@ use crate::ui::{ChartFrame, Column, SpreadChart, Table};
 #[component]
 pub(super) fn Landing(desk: Desk) -> impl IntoView {
     let sentence = desk.part(|lang, view| match &view.landed {
-        Some(it) => lang
-            .forecast_spread_sentence(&words::amount(lang, it.low), &words::amount(lang, it.high)),
+        Some(it) => {
+            lang.forecast_spread_sentence(&words::about(lang, it.low), &words::about(lang, it.high))
+        }
         None => String::new(),
     });
     let spread = Signal::derive(move || {
@@ -81,9 +82,9 @@ fn rows(lang: Lang, view: &ForecastView) -> Vec<(String, String)> {
     let row = |name: &str, value: String| (name.to_owned(), value);
     let mut rows = vec![
         row(lang.forecast_won(), words::amount(lang, view.money(view.outlook.won))),
-        row(lang.forecast_low(), words::amount(lang, landed.low)),
-        row(lang.forecast_half(), words::amount(lang, landed.likely)),
-        row(lang.forecast_high(), words::amount(lang, landed.high)),
+        row(lang.forecast_low(), words::about(lang, landed.low)),
+        row(lang.forecast_half(), words::about(lang, landed.likely)),
+        row(lang.forecast_high(), words::about(lang, landed.high)),
     ];
     rows.extend(view.quota.map(|it| row(lang.forecast_goal(), words::amount(lang, it))));
     let chance = landed.chance.map(|it| words::chance(lang, it));

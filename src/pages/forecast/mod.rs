@@ -6,6 +6,7 @@
 
 mod headline;
 mod landing;
+mod moved;
 mod sheet;
 mod stages;
 mod trend;
@@ -21,15 +22,16 @@ use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::pages::common::{PeriodPicker, current_quarter};
 use crate::present::forecast::certificate::Figure;
-use crate::present::forecast::{ForecastView, Passed, TABLES, bearers};
+use crate::present::forecast::{ForecastView, TABLES, bearers};
 use crate::present::format;
 use crate::runtime::app::{App, use_app};
-use crate::runtime::past;
+use crate::runtime::past::{self, Past};
 use crate::runtime::platform::after_paint;
 use crate::runtime::route::Route;
 use crate::ui::{Choice, SelectField};
-use headline::Headline;
+use headline::{Headline, Parts};
 use landing::Landing;
+use moved::MovedSection;
 use sheet::FigureSheet;
 use stages::Stages;
 use trend::TrendSection;
@@ -41,8 +43,8 @@ struct Desk {
     lang: Signal<Lang>,
     period: Memo<Period>,
     bearer: Memo<Bearer>,
-    /// The stages that leads were put in; none while the history is read.
-    passed: Memo<Option<Arc<Passed>>>,
+    /// The history of this tablet; none while it is read.
+    past: Memo<Option<Arc<Past>>>,
     /// The forecast; none while it is worked out for the first time.
     view: Memo<Option<Arc<ForecastView>>>,
     /// Which figure is being explained.
@@ -64,28 +66,28 @@ impl Desk {
             app.track(&[Table::Leads]);
             async move {
                 after_paint().await;
-                past::passed(app).await
+                past::read(app).await
             }
         });
-        let passed = Memo::new(move |_| read.get());
+        let past = Memo::new(move |_| read.get());
         let found = LocalResource::new(move || {
             app.track(&TABLES);
             let asked = (period.get(), bearer.get(), app.today().get());
-            let passed = passed.get();
+            let past = past.get();
             async move {
                 after_paint().await;
                 let (period, bearer, today) = asked;
-                let found = |passed: &Passed| {
-                    app.peek(|it| ForecastView::new(it, period, bearer, today, passed))
+                let found = |past: &Past| {
+                    app.peek(|it| ForecastView::new(it, period, bearer, today, past.passed()))
                 };
-                passed.and_then(|it| found(&it)).map(Arc::new)
+                past.and_then(|it| found(&it)).map(Arc::new)
             }
         });
         let view = Memo::new(move |before: Option<&Option<Arc<ForecastView>>>| {
             found.get().flatten().or_else(|| before.cloned().flatten())
         });
         let opened = RwSignal::new(None);
-        Desk { app, lang: app.lang(), period, bearer, passed, view, opened }
+        Desk { app, lang: app.lang(), period, bearer, past, view, opened }
     }
 
     /// A part of the forecast; its default while there is none.
@@ -127,8 +129,10 @@ pub fn ForecastPage() -> impl IntoView {
                     <Show when=move || view.read().is_some() fallback=wait>
                         <Headline desk />
                         <Landing desk />
+                        <Parts desk />
                         <TrendSection desk />
                         <Stages desk />
+                        <MovedSection desk />
                     </Show>
                 </div>
             </div>

@@ -74,10 +74,11 @@ fn rows(lang: Lang, view: &ForecastView) -> Vec<[String; 4]> {
     let money = |it| words::amount(lang, it);
     let none = || "–".to_owned();
     let past = view.trend.past.iter();
+    let about = |it| words::about(lang, it);
     let past = past.map(|it| [words::month(lang, it.first), money(it.won), none(), none()]);
     let ahead = view.trend.ahead.iter().map(|it| {
-        let between = lang.forecast_between(&money(it.low), &money(it.high));
-        [words::month(lang, it.first), none(), money(it.likely), between]
+        let between = lang.forecast_between(&about(it.low), &about(it.high));
+        [words::month(lang, it.first), none(), about(it.likely), between]
     });
     past.chain(ahead).collect()
 }

@@ -1,6 +1,6 @@
 //! How a figure of a forecast was computed.
 
-use super::words::{amount, chance, interval, share};
+use super::words::{about, amount, chance, interval, share};
 use super::{ForecastView, Landed, Passed, stages};
 use crate::domain::arrange;
 use crate::domain::id::{LeadId, StageId};
@@ -51,7 +51,7 @@ pub fn certificate(
         },
         Figure::Open => Certificate {
             title: titled(lang.forecast_from_open()),
-            value: amount(lang, view.money(view.outlook.open_mean().round() as i64)),
+            value: about(lang, view.money(view.outlook.open_mean().round() as i64)),
             formula: lang.forecast_formula_open().to_owned(),
             inputs: rate_inputs(lang, view),
             notes,
@@ -59,7 +59,7 @@ pub fn certificate(
         },
         Figure::Fresh => Certificate {
             title: titled(lang.forecast_from_fresh()),
-            value: amount(lang, view.money(view.outlook.fresh_mean().round() as i64)),
+            value: about(lang, view.money(view.outlook.fresh_mean().round() as i64)),
             formula: lang.forecast_formula_fresh().to_owned(),
             inputs: fresh_inputs(lang, view),
             notes: Vec::new(),
@@ -67,7 +67,7 @@ pub fn certificate(
         },
         Figure::Landing => {
             let landed = view.landed.as_ref()?;
-            let value = amount(lang, landed.likely);
+            let value = about(lang, landed.likely);
             let formula = lang.forecast_formula_landing().to_owned();
             landing(lang, view, landed, (titled(lang.forecast_half()), value, formula))
         }
@@ -121,13 +121,13 @@ fn landing(
     landed: &Landed,
     (title, value, formula): (String, String, String),
 ) -> Certificate {
-    let mean = |minor: f64| amount(lang, view.money(minor.round() as i64));
+    let mean = |minor: f64| about(lang, view.money(minor.round() as i64));
     let inputs = vec![
         input(lang.forecast_won(), amount(lang, view.money(view.outlook.won))),
         input(lang.forecast_from_open(), mean(view.outlook.open_mean())),
         input(lang.forecast_from_fresh(), mean(view.outlook.fresh_mean())),
-        input(lang.forecast_input_low(), amount(lang, landed.low)),
-        input(lang.forecast_input_high(), amount(lang, landed.high)),
+        input(lang.forecast_input_low(), about(lang, landed.low)),
+        input(lang.forecast_input_high(), about(lang, landed.high)),
     ];
     let exact = view.outlook.landing.as_ref().is_some_and(|it| it.is_exact());
     let how = if exact { lang.forecast_exact() } else { lang.forecast_simulated() };

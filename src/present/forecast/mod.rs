@@ -7,6 +7,7 @@
 
 pub mod certificate;
 mod known;
+pub mod movements;
 mod stages;
 pub mod trend;
 pub mod words;

@@ -84,3 +84,9 @@ fn a_chance_is_never_all_or_nothing() {
     assert_eq!(words::chance(Lang::Zh, 0.0), "不到 1%");
     assert_eq!(words::chance(Lang::En, 0.624), "62%");
 }
+
+#[test]
+fn what_is_expected_has_three_digits() {
+    let about = |yuan| words::about(Lang::Zh, yuan_of(yuan));
+    assert_eq!([about(5_492_816), about(999), about(0)], ["¥5,490,000", "¥999", "¥0"]);
+}

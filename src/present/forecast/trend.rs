@@ -1,7 +1,7 @@
 //! What was won month by month, and how that goes on.
 
 use crate::domain::calendar::Day;
-use crate::domain::forecast::backtest::origins;
+use crate::domain::forecast::backtest::Fold;
 use crate::domain::forecast::method::Method;
 use crate::domain::forecast::{Question, forecast};
 use crate::domain::money::{Currency, Money};
@@ -73,7 +73,7 @@ impl Trend {
             likely: money(found.point[step]),
             high: money(found.upper[step]),
         });
-        let error = found.backtest.as_ref().and_then(|it| error(&series, &it.errors));
+        let error = found.backtest.as_ref().and_then(|it| error(&series, &it.folds));
         Trend { ahead: ahead.collect(), method: Some(found.method), error, past }
     }
 }
@@ -107,11 +107,10 @@ fn months(leads: &[Known], currency: Currency, today: Day) -> Vec<Month> {
 }
 
 /// The sum of what the next month was off by at earlier times, as a part of what came.
-fn error(series: &[f64], errors: &[Vec<f64>]) -> Option<(usize, f64)> {
-    let next = || origins(series.len(), A_YEAR).into_iter().zip(errors);
-    let came: f64 = next().filter_map(|(origin, _)| series.get(origin)).sum();
-    let off: f64 = next().filter_map(|(_, errors)| errors.first()).map(|it| it.abs()).sum();
-    (0.0 < came).then(|| (errors.len(), off / came))
+fn error(series: &[f64], folds: &[Fold]) -> Option<(usize, f64)> {
+    let came: f64 = folds.iter().filter_map(|it| series.get(it.known)).sum();
+    let off: f64 = folds.iter().filter_map(|it| it.errors.first()).map(|it| it.abs()).sum();
+    (0.0 < came).then(|| (folds.len(), off / came))
 }
 
 /// The figures of the chart, in major units.

@@ -3,7 +3,7 @@
 use super::{ForecastView, StageRow, Trend};
 use crate::domain::forecast::method::Method;
 use crate::domain::insight::Rate;
-use crate::domain::money::Money;
+use crate::domain::money::{Money, share as share_of};
 use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::goals::Phase;
@@ -12,6 +12,16 @@ use crate::present::goals::words::whole;
 /// An amount in whole units.
 pub fn amount(lang: Lang, money: Money) -> String {
     format::money(lang, whole(money))
+}
+
+/// An amount that is expected, to three digits: more would say that it is known.
+pub fn about(lang: Lang, money: Money) -> String {
+    let scale = money.currency.scale();
+    let units = money.minor / scale;
+    let digits = units.unsigned_abs().checked_ilog10().map_or(0, |it| it + 1);
+    let step = 10_i64.pow(digits.saturating_sub(3));
+    let rounded = share_of(units, 1, step).saturating_mul(step).saturating_mul(scale);
+    format::money(lang, Money::new(rounded, money.currency))
 }
 
 /// A share in whole percent.
@@ -45,7 +55,7 @@ fn chance_word(lang: Lang, chance: f64) -> &'static str {
 pub fn headline(lang: Lang, view: &ForecastView) -> (String, String) {
     let period = format::period(lang, view.period);
     match &view.landed {
-        Some(landed) => (lang.forecast_lands(&period), amount(lang, landed.likely)),
+        Some(landed) => (lang.forecast_lands(&period), about(lang, landed.likely)),
         None => (lang.forecast_won_in(&period), amount(lang, view.money(view.outlook.won))),
     }
 }
@@ -71,7 +81,7 @@ pub fn sentences(lang: Lang, view: &ForecastView) -> Vec<String> {
         Some(it) => lang.forecast_chance(chance_word(lang, it), &chance(lang, it)),
         None => lang.forecast_no_quota(&period),
     };
-    let range = lang.forecast_range(&amount(lang, landed.low), &amount(lang, landed.high));
+    let range = lang.forecast_range(&about(lang, landed.low), &about(lang, landed.high));
     vec![goal, range]
 }
 
@@ -122,9 +132,9 @@ pub fn trend_sentence(lang: Lang, trend: &Trend) -> String {
         None => lang.forecast_trend_short(trend.past.len()),
         Some(next) => lang.forecast_trend_sentence(
             &month(lang, next.first),
-            &amount(lang, next.likely),
-            &amount(lang, next.low),
-            &amount(lang, next.high),
+            &about(lang, next.likely),
+            &about(lang, next.low),
+            &about(lang, next.high),
         ),
     }
 }

@@ -7,6 +7,7 @@ mod bars;
 mod frame;
 mod pace;
 mod spread;
+mod steps;
 mod trend;
 mod words;
 
@@ -14,5 +15,6 @@ pub use bars::{BarRow, IntervalBars};
 pub use frame::ChartFrame;
 pub use pace::PaceChart;
 pub use spread::SpreadChart;
+pub use steps::StepsChart;
 pub use trend::TrendChart;
 pub use words::KeyItem;
