@@ -45,6 +45,7 @@ enum Page {
     Pool,
     Goals,
     Quotas,
+    Forecast,
     Team,
     Person,
     Customers,
@@ -71,6 +72,7 @@ impl Page {
             Route::Pool => Page::Pool,
             Route::Goals(_) => Page::Goals,
             Route::Quotas(_) => Page::Quotas,
+            Route::Forecast(..) => Page::Forecast,
             Route::Team => Page::Team,
             Route::Person(_) => Page::Person,
             Route::Customers => Page::Customers,
@@ -94,9 +96,9 @@ impl Page {
             #[cfg(debug_assertions)]
             Page::Kit => true,
             Page::Today | Page::Leads | Page::Assign | Page::Goals | Page::Team => false,
-            Page::Quotas => false,
             Page::Activities | Page::Person | Page::Customers | Page::Products => false,
             Page::Duplicates | Page::Competitors | Page::Pool | Page::Draft => false,
+            Page::Quotas | Page::Forecast => false,
         }
     }
 
@@ -112,6 +114,7 @@ impl Page {
             Page::Pool => lang.pool_title(),
             Page::Goals => lang.place_goals(),
             Page::Quotas => lang.quotas_title(),
+            Page::Forecast => lang.forecast_title(),
             Page::Team | Page::Person => lang.place_team(),
             Page::Customers => lang.place_customers(),
             Page::Products => lang.place_products(),
@@ -132,7 +135,7 @@ impl Page {
             Page::Leads | Page::Assign | Page::Draft | Page::Pipelines | Page::Pool => {
                 Route::Leads(BoardAddress::default())
             }
-            Page::Goals | Page::Quotas => Route::Goals(None),
+            Page::Goals | Page::Quotas | Page::Forecast => Route::Goals(None),
             Page::Team | Page::Person => Route::Team,
             Page::Customers | Page::Duplicates => Route::Customers,
             Page::Competitors => Route::Competitors,

@@ -25,6 +25,7 @@ on_demand! {
         match page {
             Page::Goals => view! { <pages::goals::GoalsPage /> }.into_any(),
             Page::Quotas => view! { <pages::quotas::QuotasPage /> }.into_any(),
+            Page::Forecast => view! { <pages::forecast::ForecastPage /> }.into_any(),
             Page::Activities => view! { <pages::activities::ActivitiesPage /> }.into_any(),
             _ => view! { <pages::today::TodayPage /> }.into_any(),
         }
@@ -77,6 +78,7 @@ impl Part {
         match page {
             Page::Welcome | Page::More => None,
             Page::Today | Page::Goals | Page::Quotas | Page::Activities => Some(Part::Day),
+            Page::Forecast => Some(Part::Day),
             Page::Leads | Page::Assign | Page::Draft => Some(Part::Leads),
             Page::Pipelines | Page::Pool => Some(Part::Leads),
             Page::Team | Page::Person | Page::Customers | Page::Products => Some(Part::Team),

@@ -152,11 +152,21 @@ pub fn figures_by<'a, K: Ord>(
 /// without a day of creation is known from the day it closed, and while it is open not at all:
 /// nothing says that it was there.
 pub fn outcome_by(lead: &Lead, outcome: Outcome, day: Day) -> Option<Outcome> {
-    let closed_by = lead.closes.is_none_or(|it| it <= day);
-    match (lead.created, outcome) {
+    known_by(lead.created, lead.closes, outcome, day)
+}
+
+/// The same of the day a lead was created and the day it closes.
+pub fn known_by(
+    created: Option<Day>,
+    closes: Option<Day>,
+    outcome: Outcome,
+    day: Day,
+) -> Option<Outcome> {
+    let closed_by = closes.is_none_or(|it| it <= day);
+    match (created, outcome) {
         (Some(created), _) if day < created => None,
         (None, Outcome::Open) => None,
-        (None, _) if lead.closes.is_none_or(|it| day < it) => None,
+        (None, _) if closes.is_none_or(|it| day < it) => None,
         (_, Outcome::Won | Outcome::Lost) if !closed_by => Some(Outcome::Open),
         (_, outcome) => Some(outcome),
     }

@@ -42,9 +42,18 @@ pub struct Landing {
 /// The most sums that are reckoned exactly.
 const MOST_SUMS: usize = 1 << 16;
 
+/// The most sums that are made on the way to the exact answer.
+const MOST_STEPS: usize = 1 << 23;
+
 /// How often a period is played through where it is simulated: a chance is then right to about
 /// half a point.
 const PLAYS: usize = 40_000;
+
+/// The most draws in all, so that thousands of deals take no longer than hundreds.
+const MOST_DRAWS: usize = 8_000_000;
+
+/// The fewest plays: a chance is then right to about two points.
+const FEWEST_PLAYS: usize = 2_000;
 
 /// Probabilities are sums of many small ones; a quantile is reached within this.
 const ROUNDING: f64 = 1e-9;
@@ -59,6 +68,43 @@ impl Landing {
             Some(sums) => Landing { sums, mean, exact: true },
             None => Landing { sums: simulated_sums(won, &deals, seed), mean, exact: false },
         }
+    }
+
+    /// The landing where one of some further amounts comes on top, each as likely as any other.
+    #[must_use]
+    pub fn with_any_of(&self, amounts: &[i64]) -> Landing {
+        let mean = amounts.iter().map(|it| *it as f64).sum::<f64>() / amounts.len() as f64;
+        let on_top = |place: usize, sum: i64| sum.saturating_add(amounts[place]);
+        self.mixed(amounts.len(), &on_top, self.mean + mean)
+    }
+
+    /// The landing where of all above `won` one of some parts comes, each as likely as any other.
+    #[must_use]
+    pub fn with_any_part(&self, won: i64, parts: &[f64]) -> Landing {
+        let mean = parts.iter().sum::<f64>() / parts.len() as f64;
+        let above = |sum: i64| sum.saturating_sub(won) as f64;
+        let part =
+            |place: usize, sum: i64| won.saturating_add((above(sum) * parts[place]).round() as i64);
+        self.mixed(parts.len(), &part, won as f64 + (self.mean - won as f64) * mean)
+    }
+
+    /// One of so many changes of every sum, each as likely as any other; none changes nothing.
+    fn mixed(&self, ways: usize, change: &dyn Fn(usize, i64) -> i64, mean: f64) -> Landing {
+        if ways == 0 {
+            return self.clone();
+        }
+        let base = thinned(&self.sums, MOST_SUMS / ways);
+        let changed = |way: usize| {
+            base.iter().map(move |sum| Sum {
+                amount: change(way, sum.amount),
+                probability: sum.probability / ways as f64,
+            })
+        };
+        let mut all: Vec<Sum> = (0..ways).flat_map(changed).collect();
+        arrange::by_key(&mut all, |it| it.amount);
+        let mut sums = Vec::with_capacity(all.len());
+        all.into_iter().for_each(|sum| push(&mut sums, sum));
+        Landing { sums, mean, exact: self.exact && base.len() == self.sums.len() }
     }
 
     /// All sums, in ascending order.
@@ -96,13 +142,16 @@ impl Landing {
     /// The probabilities of so many equal stretches between the least and the largest sum, for a
     /// picture; the last one holds the largest sum.
     pub fn stretches(&self, count: usize) -> Vec<f64> {
+        let end = |sum: Option<&Sum>| sum.map_or(0, |it| it.amount);
+        self.stretches_between(end(self.sums.first()), end(self.sums.last()), count)
+    }
+
+    /// The same between two amounts, both included; what lies outside is left out.
+    pub fn stretches_between(&self, least: i64, most: i64, count: usize) -> Vec<f64> {
         let mut stretches = vec![0.0; count];
-        let (Some(first), Some(last)) = (self.sums.first(), self.sums.last()) else {
-            return stretches;
-        };
-        let width = i128::from(last.amount) - i128::from(first.amount) + 1;
-        for sum in &self.sums {
-            let from_first = i128::from(sum.amount) - i128::from(first.amount);
+        let width = (i128::from(most) - i128::from(least) + 1).max(1);
+        for sum in self.sums.iter().filter(|it| (least..=most).contains(&it.amount)) {
+            let from_first = i128::from(sum.amount) - i128::from(least);
             let place = (from_first * count as i128 / width) as usize;
             if let Some(stretch) = stretches.get_mut(place) {
                 *stretch += sum.probability;
@@ -122,9 +171,11 @@ impl Deal {
 /// Every sum with its probability; `None` where there are too many.
 fn exact_sums(won: i64, deals: &[Deal]) -> Option<Vec<Sum>> {
     let mut sums = vec![Sum { amount: won, probability: 1.0 }];
+    let mut steps = 0;
     for deal in deals.iter().filter(|it| 0 < it.amount && 0.0 < it.odds) {
         sums = with_deal(&sums, deal);
-        if MOST_SUMS < sums.len() {
+        steps += sums.len();
+        if MOST_SUMS < sums.len() || MOST_STEPS < steps {
             return None;
         }
     }
@@ -167,13 +218,24 @@ fn simulated_sums(won: i64, deals: &[Deal], seed: u64) -> Vec<Sum> {
         let taken = deals.iter().filter(|it| draw.happens_with(it.odds));
         taken.fold(won, |sum, deal| sum.saturating_add(deal.amount))
     };
-    let mut landed: Vec<i64> = (0..PLAYS).map(|_| play()).collect();
+    let plays = (MOST_DRAWS / deals.len().max(1)).clamp(FEWEST_PLAYS, PLAYS);
+    let mut landed: Vec<i64> = (0..plays).map(|_| play()).collect();
     arrange::naturally(&mut landed);
     let mut sums = Vec::new();
     for amount in landed {
-        push(&mut sums, Sum { amount, probability: 1.0 / PLAYS as f64 });
+        push(&mut sums, Sum { amount, probability: 1.0 / plays as f64 });
     }
     sums
+}
+
+/// At most so many sums: neighbours are taken together at their middle.
+fn thinned(sums: &[Sum], most: usize) -> Vec<Sum> {
+    let together = sums.len().div_ceil(most.max(1)).max(1);
+    let one = |sums: &[Sum]| Sum {
+        amount: sums[sums.len() / 2].amount,
+        probability: sums.iter().map(|it| it.probability).sum(),
+    };
+    sums.chunks(together).map(one).collect()
 }
 
 #[cfg(test)]
@@ -211,6 +273,18 @@ mod tests {
         assert_eq!(chances, [1.0, 0.775, 0.325, 0.1, 0.0]);
         assert_eq!(landing.mean(), 20.0);
         assert_eq!(landing.stretches(2).iter().sum::<f64>(), 1.0);
+    }
+
+    #[test]
+    fn one_of_some_further_amounts_comes_on_top() {
+        let landing = Landing::new(5, &deals(&[(10, 0.5)]), 1).with_any_of(&[0, 10]);
+        let sums: Vec<(i64, f64)> =
+            landing.sums().iter().map(|it| (it.amount, it.probability)).collect();
+        assert_eq!(sums, [(5, 0.25), (15, 0.5), (25, 0.25)]);
+        assert_eq!((landing.mean(), landing.is_exact()), (15.0, true));
+        assert_eq!(landing.with_any_of(&[]), landing);
+        let parts = landing.with_any_part(5, &[0.5, 1.0]);
+        assert_eq!((parts.quantile(0.1), parts.quantile(1.0), parts.mean()), (5, 25, 12.5));
     }
 
     /// Forty deals of amounts with no common measure: 2^40 sums.

@@ -29,6 +29,7 @@ pub mod handover;
 pub mod id;
 pub mod import;
 pub mod import_links;
+pub mod incidence;
 pub mod insight;
 pub mod label;
 pub mod landing;
@@ -37,8 +38,8 @@ pub mod link;
 pub mod loss;
 pub mod money;
 pub mod moved;
-
 pub mod odds;
+pub mod outlook;
 pub mod pace;
 pub mod people;
 pub mod pipeline;

@@ -11,6 +11,7 @@ mod competition;
 mod data;
 mod draft;
 mod duplicates;
+mod forecast;
 mod frame;
 mod goals;
 mod import;

@@ -79,9 +79,25 @@ fn happening(transaction: &Transaction, table: &str, id: RecordId) -> Option<Hap
     })
 }
 
+/// The keys of the texts that hold the history, the sealed ones first.
+///
+/// # Errors
+/// [`Fault::Denied`].
+pub fn keys(vault: &Vault<'_>) -> Result<Vec<String>, Fault> {
+    Ok([vault.segment_keys()?, vault.log_keys()?].concat())
+}
+
+/// The lines of the text under a key; none where it is not there any more or cannot be read.
+///
+/// # Errors
+/// [`Fault::Denied`].
+pub fn lines(vault: &Vault<'_>, key: &str) -> Result<Option<String>, Fault> {
+    vault.lines(key)
+}
+
 fn each_text(vault: &Vault<'_>, visit: &mut dyn FnMut(&str)) -> Result<(), Fault> {
-    for key in vault.segment_keys()?.iter().chain(&vault.log_keys()?) {
-        if let Some(text) = vault.lines(key)? {
+    for key in keys(vault)? {
+        if let Some(text) = vault.lines(&key)? {
             visit(&text);
         }
     }

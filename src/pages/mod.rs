@@ -10,6 +10,7 @@ pub mod competitors;
 pub mod data;
 pub mod draft;
 pub mod duplicates;
+pub mod forecast;
 pub mod goals;
 pub mod import;
 #[cfg(debug_assertions)]

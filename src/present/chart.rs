@@ -7,8 +7,14 @@ mod bars;
 mod pace;
 mod path;
 mod scale;
+mod spread;
+mod steps;
+mod trend;
 
 pub use bars::{Bar, BarPlot, BarShape, plot_bars};
 pub use pace::{Landing, Pace, PacePlot, PaceSides, WordsSide, plot_pace};
 pub use path::{Point, band_path, line_path, percent};
 pub use scale::{Scale, Tick, nice_ticks};
+pub use spread::{Spread, SpreadPlot, plot_spread};
+pub use steps::{Step, percent_steps};
+pub use trend::{Interval, Trend, TrendPlot, plot_trend};

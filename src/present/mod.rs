@@ -25,6 +25,7 @@ pub mod entry_hint;
 pub mod filter;
 #[cfg(test)]
 pub(crate) mod for_tests;
+pub mod forecast;
 pub mod format;
 pub mod goals;
 pub mod import;

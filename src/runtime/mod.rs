@@ -14,6 +14,7 @@ pub mod import;
 pub mod importing;
 mod names;
 pub mod on_demand;
+pub mod past;
 pub mod platform;
 pub mod preferences;
 pub mod refusal;

@@ -6,6 +6,7 @@
 use std::mem::discriminant;
 
 use crate::domain::calendar::Period;
+use crate::domain::goal::Bearer;
 use crate::domain::id::{LeadId, PersonId};
 use crate::present::agenda::AgendaTab;
 
@@ -35,6 +36,8 @@ pub enum Route {
     Goals(Option<Period>),
     /// The quota grid of a fiscal year; none means the current one.
     Quotas(Option<i32>),
+    /// Where a period lands, and for whom; none means the current quarter.
+    Forecast(Option<Period>, Bearer),
     /// The people.
     Team,
     /// One person.
@@ -89,6 +92,8 @@ impl Route {
             ["goals", "grid"] => Route::Quotas(None),
             ["goals", "grid", year] => Route::Quotas(fiscal_year(year)),
             ["goals", period] => Route::Goals(period.parse().ok()),
+            ["forecast"] => Route::Forecast(None, bearer(query)),
+            ["forecast", period] => Route::Forecast(period.parse().ok(), bearer(query)),
             ["team"] => Route::Team,
             ["team", id] => id.parse().map_or(Route::Team, Route::Person),
             ["customers"] => Route::Customers,
@@ -124,6 +129,10 @@ impl Route {
             Route::Goals(Some(period)) => format!("#/goals/{period}"),
             Route::Quotas(None) => "#/goals/grid".to_owned(),
             Route::Quotas(Some(year)) => format!("#/goals/grid/{}", Period::Year(*year)),
+            Route::Forecast(None, bearer) => format!("#/forecast{}", whose(*bearer)),
+            Route::Forecast(Some(period), bearer) => {
+                format!("#/forecast/{period}{}", whose(*bearer))
+            }
             Route::Team => "#/team".to_owned(),
             Route::Person(id) => format!("#/team/{id}"),
             Route::Customers => "#/customers".to_owned(),
@@ -151,6 +160,20 @@ fn fiscal_year(text: &str) -> Option<i32> {
 /// The person that a query names.
 fn person(query: &str) -> Option<PersonId> {
     query.split('&').find_map(|it| it.strip_prefix("person="))?.parse().ok()
+}
+
+/// The bearer that a query names; the company where it names none.
+fn bearer(query: &str) -> Bearer {
+    let named = query.split('&').find_map(|it| it.strip_prefix("who="));
+    named.and_then(|it| it.parse().ok()).unwrap_or(Bearer::Company)
+}
+
+/// The query that names a bearer; nothing for the company.
+fn whose(bearer: Bearer) -> String {
+    match bearer {
+        Bearer::Company => String::new(),
+        _ => format!("?who={bearer}"),
+    }
 }
 
 /// The query of a board's address with its question mark; nothing for the plain board.

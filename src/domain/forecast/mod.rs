@@ -9,7 +9,7 @@ mod autoregression;
 pub mod backtest;
 mod interval;
 pub mod method;
-mod normal;
+pub mod normal;
 pub mod optimise;
 pub mod season;
 pub mod simple;

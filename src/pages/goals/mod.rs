@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
 use crate::i18n::Lang;
+use crate::pages::common::current_quarter;
 use crate::present::goals::certificate::Figure;
 use crate::present::goals::{GoalRow, GoalsView, TABLES};
 use crate::runtime::app::{App, use_app};
@@ -21,7 +22,7 @@ use crate::runtime::route::Route;
 use chart::GoalChart;
 use fill::FillDialog;
 use headline::Headline;
-use period::PeriodPicker;
+use period::GoalPeriod;
 use sheet::GoalSheet;
 use table::GoalTable;
 
@@ -60,12 +61,6 @@ impl Desk {
     }
 }
 
-fn current_quarter(app: App) -> Period {
-    use crate::domain::workspace::Table;
-    let today = app.today().get();
-    app.view(&[Table::Settings], |it| it.settings().fiscal_start().quarter_of(today))
-}
-
 /// Goals of the period in the address.
 #[component]
 pub fn GoalsPage() -> impl IntoView {
@@ -75,7 +70,7 @@ pub fn GoalsPage() -> impl IntoView {
         <div class="two-pane" data-testid="goals-page">
             <div class="two-pane__main">
                 <div class="content goals">
-                    <PeriodPicker desk filling />
+                    <GoalPeriod desk filling />
                     <Headline desk />
                     <GoalTable desk />
                     <GoalChart desk />

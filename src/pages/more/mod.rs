@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::goal::Bearer;
 use crate::i18n::Lang;
 use crate::present::agenda::AgendaTab;
 use crate::runtime::app::use_app;
@@ -33,6 +34,7 @@ pub fn MorePage() -> impl IntoView {
         <div class="content content--narrow" data-testid="more-page">
             <ul class="list">
                 {place(Icon::Phone, Route::Activities(AgendaTab::default(), None), Lang::activities_title, Lang::more_activities)}
+                {place(Icon::Chart, Route::Forecast(None, Bearer::Company), Lang::forecast_title, Lang::more_forecast)}
                 {place(Icon::Person, Route::Customers, Lang::place_customers, Lang::more_customers)}
                 {place(Icon::Link, Route::Duplicates, Lang::place_duplicates, Lang::more_duplicates)}
                 {place(Icon::Eye, Route::Competitors, Lang::place_competitors, Lang::more_competitors)}

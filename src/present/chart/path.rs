@@ -31,6 +31,15 @@ pub fn band_path(upper: &[Point], lower: &[Point]) -> String {
     path
 }
 
+/// Adds a bar that stands on the ground.
+pub(super) fn push_bar(path: &mut String, left: f64, right: f64, top: f64) {
+    let corner = |x, y| Point { x, y };
+    let corners =
+        [corner(left, 100.0), corner(left, top), corner(right, top), corner(right, 100.0)];
+    push_points(path, corners.iter());
+    path.push('Z');
+}
+
 /// A share of a whole as a CSS percentage; below 0 and above 1 it is cut.
 pub fn percent(share: f64) -> String {
     let mut text = String::new();

@@ -6,7 +6,15 @@
 mod bars;
 mod frame;
 mod pace;
+mod spread;
+mod steps;
+mod trend;
+mod words;
 
 pub use bars::{BarRow, IntervalBars};
 pub use frame::ChartFrame;
 pub use pace::PaceChart;
+pub use spread::SpreadChart;
+pub use steps::StepsChart;
+pub use trend::TrendChart;
+pub use words::KeyItem;

@@ -1,9 +1,11 @@
 //! The pace line.
 
 use crate::i18n::Lang;
-use crate::present::chart::{Landing, Pace, PacePlot, Point, Tick, WordsSide, percent, plot_pace};
+use crate::present::chart::{Landing, Pace, PacePlot, Point, WordsSide, percent, plot_pace};
 use crate::ui::lang::use_lang;
 use leptos::prelude::*;
+
+use super::words::{date_words, grid_line};
 
 /// Beyond this share of the width there is no room for words at the right of a point, and short of
 /// its mirror image none at the left.
@@ -120,16 +122,4 @@ fn words_in_key(words: PaceWords) -> impl IntoView {
         <li data-kind="due">{words.due}</li>
         {landing}
     }
-}
-
-fn grid_line(tick: Tick, format: Callback<f64, String>) -> impl IntoView {
-    view! {
-        <span class="plot__grid" style:inset-block-start=percent(tick.at / 100.0)>
-            <span class="plot__tick">{format.run(tick.value)}</span>
-        </span>
-    }
-}
-
-fn date_words((at, words): (f64, String)) -> impl IntoView {
-    view! { <span class="plot__date" style:inset-inline-start=percent(at)>{words}</span> }
 }

@@ -4,7 +4,7 @@ use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story, Theme};
 use crate::pages::{Board, WelcomePage};
 
 /// Each page with what shows that it stands.
-const PAGES: [(&str, &str); 20] = [
+const PAGES: [(&str, &str); 21] = [
     ("#/", "today-page"),
     ("#/leads", "board"),
     ("#/leads?view=table", "lead-row"),
@@ -16,6 +16,7 @@ const PAGES: [(&str, &str); 20] = [
     ("#/pipelines", "pipelines-page"),
     ("#/goals", "goals-chart"),
     ("#/goals/grid", "quotas-grid"),
+    ("#/forecast", "forecast-landing"),
     ("#/team", "team-table"),
     ("#/customers", "customers-table"),
     ("#/products", "products-table"),

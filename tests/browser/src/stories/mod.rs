@@ -31,6 +31,8 @@ stories! {
     duplicate_at_entry
     duplicates_merged
     follow_ups
+    forecast_empty
+    forecast_told
     found
     found_by_sound
     full_storage

@@ -1,0 +1,171 @@
+//! Will we make it: where a period lands, what that is made of, how the months go on, and how
+//! leads of each stage do. Every figure opens how it was computed.
+//!
+//! The period and whose forecast it is stand in the address. What takes long is worked out after
+//! the page has answered.
+
+mod headline;
+mod landing;
+mod moved;
+mod sheet;
+mod stages;
+mod trend;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::calendar::Period;
+use crate::domain::goal::Bearer;
+use crate::domain::money::Money;
+use crate::domain::workspace::Table;
+use crate::i18n::Lang;
+use crate::pages::common::{PeriodPicker, current_quarter};
+use crate::present::forecast::certificate::Figure;
+use crate::present::forecast::{ForecastView, TABLES, bearers};
+use crate::present::format;
+use crate::runtime::app::{App, use_app};
+use crate::runtime::past::{self, Past};
+use crate::runtime::platform::after_paint;
+use crate::runtime::route::Route;
+use crate::ui::{Choice, SelectField};
+use headline::{Headline, Parts};
+use landing::Landing;
+use moved::MovedSection;
+use sheet::FigureSheet;
+use stages::Stages;
+use trend::TrendSection;
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Desk {
+    app: App,
+    lang: Signal<Lang>,
+    period: Memo<Period>,
+    bearer: Memo<Bearer>,
+    /// The history of this tablet; none while it is read.
+    past: Memo<Option<Arc<Past>>>,
+    /// The forecast; none while it is worked out for the first time.
+    view: Memo<Option<Arc<ForecastView>>>,
+    /// Which figure is being explained.
+    opened: RwSignal<Option<Figure>>,
+}
+
+impl Desk {
+    fn new(app: App) -> Desk {
+        let route = app.route();
+        let period = Memo::new(move |_| match &*route.read() {
+            Route::Forecast(Some(period), _) => *period,
+            _ => current_quarter(app),
+        });
+        let bearer = Memo::new(move |_| match &*route.read() {
+            Route::Forecast(_, bearer) => *bearer,
+            _ => Bearer::Company,
+        });
+        let read = LocalResource::new(move || {
+            app.track(&[Table::Leads]);
+            async move {
+                after_paint().await;
+                past::read(app).await
+            }
+        });
+        let past = Memo::new(move |_| read.get());
+        let found = LocalResource::new(move || {
+            app.track(&TABLES);
+            let asked = (period.get(), bearer.get(), app.today().get());
+            let past = past.get();
+            async move {
+                after_paint().await;
+                let (period, bearer, today) = asked;
+                let found = |past: &Past| {
+                    app.peek(|it| ForecastView::new(it, period, bearer, today, past.passed()))
+                };
+                past.and_then(|it| found(&it)).map(Arc::new)
+            }
+        });
+        let view = Memo::new(move |before: Option<&Option<Arc<ForecastView>>>| {
+            found.get().flatten().or_else(|| before.cloned().flatten())
+        });
+        let opened = RwSignal::new(None);
+        Desk { app, lang: app.lang(), period, bearer, past, view, opened }
+    }
+
+    /// A part of the forecast; its default while there is none.
+    fn part<T: Clone + Default + Send + Sync + 'static>(
+        self,
+        read: impl Fn(Lang, &ForecastView) -> T + Send + Sync + 'static,
+    ) -> Signal<T> {
+        Signal::derive(move || {
+            let lang = self.lang.get();
+            self.view.read().as_ref().map(|view| read(lang, view)).unwrap_or_default()
+        })
+    }
+
+    /// Prints an amount of a chart, in short.
+    fn short(self, major: f64) -> String {
+        let lang = self.lang.get();
+        let view = self.view.read();
+        let money = view
+            .as_ref()
+            .map(|it| Money::new((major * it.currency.scale() as f64).round() as i64, it.currency));
+        money.map(|it| format::money_compact(lang, it)).unwrap_or_default()
+    }
+}
+
+/// The forecast of the period and bearer in the address.
+#[component]
+pub fn ForecastPage() -> impl IntoView {
+    let desk = Desk::new(use_app());
+    let Desk { app, lang, period, bearer, view, .. } = desk;
+    let go = move |period| app.go(Route::Forecast(Some(period), bearer.get_untracked()));
+    let wait = move || view! { <p role="status">{move || lang.get().forecast_wait()}</p> };
+    view! {
+        <div class="two-pane" data-testid="forecast-page">
+            <div class="two-pane__main">
+                <div class="content goals">
+                    <PeriodPicker period on_change=go>
+                        <BearerField desk />
+                    </PeriodPicker>
+                    <Show when=move || view.read().is_some() fallback=wait>
+                        <Headline desk />
+                        <Landing desk />
+                        <Parts desk />
+                        <TrendSection desk />
+                        <Stages desk />
+                        <MovedSection desk />
+                    </Show>
+                </div>
+            </div>
+            <FigureSheet desk />
+        </div>
+    }
+}
+
+/// Whose forecast is shown.
+#[component]
+fn BearerField(desk: Desk) -> impl IntoView {
+    let Desk { app, lang, period, bearer, .. } = desk;
+    let choices = move || {
+        let lang = lang.get();
+        let name = |(bearer, name): (Bearer, String)| match bearer {
+            Bearer::Company => Choice::new(bearer.to_string(), lang.goals_company()),
+            _ => Choice::new(bearer.to_string(), name),
+        };
+        let all = app.view(&[Table::Teams, Table::People], bearers);
+        all.into_iter().map(name).collect::<Vec<_>>()
+    };
+    let choose = move |id: String| {
+        let bearer = id.parse().unwrap_or(Bearer::Company);
+        app.replace(Route::Forecast(Some(period.get_untracked()), bearer));
+    };
+    view! {
+        <span class="agenda__person" data-testid="forecast-who">
+            <SelectField
+                label=move || lang.get().forecast_who()
+                choices=Signal::derive(choices)
+                value=Signal::derive(move || bearer.get().to_string())
+                on_change=choose
+            />
+        </span>
+    }
+}

@@ -1,0 +1,67 @@
+//! Leads as the outlook wants them.
+
+use crate::domain::goal::Bearer;
+use crate::domain::lead::Lead;
+use crate::domain::money::{Currency, Money};
+use crate::domain::outlook::Known;
+use crate::domain::pipeline::Outcome;
+use crate::domain::workspace::Workspace;
+use crate::present::goals::counts_for;
+
+/// All leads, in one pass.
+pub(super) struct Survey {
+    pub(super) leads: Vec<Known>,
+    /// How many open leads of the bearer have no amount and are taken at another.
+    pub(super) estimated: usize,
+    /// How many leads of the bearer are in another currency.
+    pub(super) foreign: usize,
+}
+
+impl Survey {
+    pub(super) fn of(workspace: &Workspace, bearer: Bearer, currency: Currency) -> Survey {
+        let usual = usual_amount(workspace, currency);
+        let mut survey = Survey { leads: Vec::new(), estimated: 0, foreign: 0 };
+        for (id, lead) in workspace.leads.iter() {
+            let outcome = lead.outcome(workspace);
+            let counts = counts_for(workspace, lead, bearer);
+            let amount = match (lead.amount, outcome) {
+                (Some(amount), _) if amount.currency != currency => {
+                    survey.foreign += usize::from(counts && outcome != Outcome::Lost);
+                    None
+                }
+                (amount, Outcome::Won) => amount,
+                // A file may say that a lost lead was worth nothing in the end.
+                (Some(amount), _) if amount.minor != 0 => Some(amount),
+                (None, Outcome::Open) => {
+                    survey.estimated += usize::from(counts);
+                    price(workspace, lead, currency).or(usual)
+                }
+                _ => price(workspace, lead, currency).or(usual),
+            };
+            survey.leads.push(Known {
+                id,
+                outcome,
+                stage: lead.stage,
+                created: lead.created,
+                closes: lead.closes,
+                amount: amount.map(|it| it.minor),
+                counts,
+            });
+        }
+        survey
+    }
+}
+
+/// The price of what is being sold.
+fn price(workspace: &Workspace, lead: &Lead, currency: Currency) -> Option<Money> {
+    workspace.products.find(lead.product)?.price.filter(|it| it.currency == currency)
+}
+
+/// What won leads brought on average; none where there are none.
+fn usual_amount(workspace: &Workspace, currency: Currency) -> Option<Money> {
+    let won = workspace.leads.values().filter(|it| it.outcome(workspace) == Outcome::Won);
+    let amounts = won.filter_map(|it| it.amount).filter(|it| it.currency == currency);
+    let (count, sum) =
+        amounts.fold((0_i64, 0_i64), |(n, sum), it| (n + 1, sum.saturating_add(it.minor)));
+    (count != 0).then(|| Money::new(sum / count, currency))
+}

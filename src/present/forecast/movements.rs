@@ -1,0 +1,185 @@
+//! What moved between two states of the leads, as steps from what was open to what is.
+
+use std::collections::BTreeMap;
+
+use crate::domain::id::{LeadId, StageId};
+use crate::domain::money::{Currency, Money};
+use crate::domain::moved::{self, Kind, Movement};
+use crate::domain::workspace::Workspace;
+use crate::i18n::Lang;
+use crate::present::chart::{Step, percent_steps};
+
+/// What moved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moved {
+    /// Open and won value before.
+    pub before: (Money, Money),
+    /// Open and won value after.
+    pub after: (Money, Money),
+    /// Every kind of change that there was.
+    pub rows: Vec<MovedRow>,
+}
+
+/// One kind of change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MovedRow {
+    /// The kind.
+    pub way: Way,
+    /// How many leads changed so.
+    pub leads: usize,
+    /// What that did to the value of open leads.
+    pub open: Money,
+    /// And to that of won ones.
+    pub won: Money,
+}
+
+/// A kind of change, told by its direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Way {
+    /// It was not there before.
+    New,
+    /// It was closed and is open again.
+    Reopened,
+    /// It is worth more.
+    Grown,
+    /// It is worth less.
+    Shrunk,
+    /// It was won.
+    Won,
+    /// It was lost.
+    Lost,
+    /// It is not there any more.
+    Gone,
+    /// It closes earlier.
+    Pulled,
+    /// It closes later.
+    Pushed,
+    /// It came to a later stage.
+    Forward,
+    /// It went to an earlier one.
+    Back,
+    /// Somebody else works on it.
+    Owner,
+}
+
+impl Way {
+    /// The name of the change.
+    pub fn words(self, lang: Lang) -> &'static str {
+        match self {
+            Way::New => lang.moved_new(),
+            Way::Reopened => lang.moved_reopened(),
+            Way::Grown => lang.moved_grown(),
+            Way::Shrunk => lang.moved_shrunk(),
+            Way::Won => lang.moved_as_won(),
+            Way::Lost => lang.moved_as_lost(),
+            Way::Gone => lang.moved_gone(),
+            Way::Pulled => lang.moved_pulled(),
+            Way::Pushed => lang.moved_pushed(),
+            Way::Forward => lang.moved_forward(),
+            Way::Back => lang.moved_back(),
+            Way::Owner => lang.moved_owner(),
+        }
+    }
+}
+
+impl Moved {
+    /// What moved between two states; sums are in one currency.
+    pub fn of(before: &Workspace, after: &Workspace, currency: Currency) -> Moved {
+        let mut by_way: BTreeMap<Way, Vec<Movement>> = BTreeMap::new();
+        for movement in moved::moved(before, after) {
+            let way = way(before, after, movement.lead, movement.kind);
+            by_way.entry(way).or_default().push(movement);
+        }
+        let row = |(way, movements): (Way, Vec<Movement>)| {
+            let effect = moved::explained(&movements).1;
+            let (open, won) = (effect.open.of(currency), effect.won.of(currency));
+            MovedRow { way, leads: movements.len(), open, won }
+        };
+        let value = |it: &Workspace| {
+            let value = moved::value(it);
+            (value.open.of(currency), value.won.of(currency))
+        };
+        Moved {
+            before: value(before),
+            after: value(after),
+            rows: by_way.into_iter().map(row).collect(),
+        }
+    }
+
+    /// The steps from what was open to what is: the changes that moved any of it, between both.
+    pub fn steps(&self, lang: Lang) -> Vec<Step> {
+        let major = |it: Money| it.minor as f64 / it.currency.scale() as f64;
+        let moving = self.rows.iter().filter(|it| it.open.minor != 0);
+        let steps: Vec<(String, f64)> =
+            moving.map(|it| (it.way.words(lang).to_owned(), major(it.open))).collect();
+        percent_steps(
+            (lang.moved_before(), major(self.before.0)),
+            &steps,
+            (lang.moved_after(), major(self.after.0)),
+        )
+    }
+}
+
+fn way(before: &Workspace, after: &Workspace, lead: LeadId, kind: Kind) -> Way {
+    let (was, is) = (before.leads.get(lead), after.leads.get(lead));
+    let place = |workspace: &Workspace, stage: Option<StageId>| {
+        workspace.stages.find(stage).map(|it| it.place)
+    };
+    match kind {
+        Kind::New => Way::New,
+        Kind::Gone => Way::Gone,
+        Kind::Won => Way::Won,
+        Kind::Lost => Way::Lost,
+        Kind::Reopened => Way::Reopened,
+        Kind::Owner => Way::Owner,
+        Kind::Amount => {
+            let minor = |it: Option<&crate::domain::lead::Lead>| it?.amount.map(|it| it.minor);
+            if minor(is) < minor(was) { Way::Shrunk } else { Way::Grown }
+        }
+        Kind::CloseDate => {
+            let day = |it: Option<&crate::domain::lead::Lead>| it?.closes;
+            if day(is) < day(was) { Way::Pulled } else { Way::Pushed }
+        }
+        Kind::Stage => {
+            let (was, is) = (was.and_then(|it| it.stage), is.and_then(|it| it.stage));
+            if place(after, is) < place(before, was) { Way::Back } else { Way::Forward }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::present::for_tests::*;
+
+    #[test]
+    fn steps_lead_from_what_was_open_to_what_is() {
+        let mut before = team();
+        lead(&mut before, 1, Some(ANN), OPEN, 100, "2026-12-01");
+        lead(&mut before, 2, Some(ANN), OPEN, 50, "2026-12-01");
+        lead(&mut before, 3, Some(BOB), OPEN, 30, "2026-12-01");
+        let mut after = before.clone();
+        lead(&mut after, 1, Some(ANN), WON, 100, "2026-11-20");
+        lead(&mut after, 2, Some(BOB), OPEN, 40, "2026-12-24");
+        lead(&mut after, 4, Some(BOB), OPEN, 70, "");
+        let moved = Moved::of(&before, &after, Currency::CNY);
+        let rows: Vec<(Way, usize, i64, i64)> = moved
+            .rows
+            .iter()
+            .map(|it| (it.way, it.leads, it.open.minor / 100, it.won.minor / 100))
+            .collect();
+        let expect = [
+            (Way::New, 1, 70, 0),
+            (Way::Shrunk, 1, -10, 0),
+            (Way::Won, 1, -100, 100),
+            (Way::Pulled, 1, 0, 0),
+            (Way::Pushed, 1, 0, 0),
+            (Way::Owner, 1, 0, 0),
+        ];
+        assert_eq!(rows, expect);
+        assert_eq!((moved.before.0, moved.after.0), (yuan_of(180), yuan_of(140)));
+        let steps = moved.steps(Lang::En);
+        assert_eq!(steps.len(), 5);
+        assert_eq!(steps.last().map(|it| (it.start, it.length)), Some((0.0, steps[4].length)));
+    }
+}

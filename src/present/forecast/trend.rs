@@ -1,0 +1,141 @@
+//! What was won month by month, and how that goes on.
+
+use crate::domain::calendar::Day;
+use crate::domain::forecast::backtest::Fold;
+use crate::domain::forecast::method::Method;
+use crate::domain::forecast::{Question, forecast};
+use crate::domain::money::{Currency, Money};
+use crate::domain::outlook::Known;
+use crate::domain::pipeline::Outcome;
+use crate::i18n::Lang;
+use crate::present::chart;
+
+use super::words;
+
+/// What was won month by month, and how that goes on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Trend {
+    /// The months that are over, the earliest first.
+    pub past: Vec<Month>,
+    /// The months from this one on; none where too few are over.
+    pub ahead: Vec<MonthAhead>,
+    /// How it was found.
+    pub method: Option<Method>,
+    /// At how many earlier months it was tried, and by what part of what came it was off then.
+    pub error: Option<(usize, f64)>,
+}
+
+/// What was won in a month.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Month {
+    /// Its first day.
+    pub first: Day,
+    /// What was won.
+    pub won: Money,
+}
+
+/// What is expected of a month.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MonthAhead {
+    /// Its first day.
+    pub first: Day,
+    /// Hardly less than this.
+    pub low: Money,
+    /// What is expected.
+    pub likely: Money,
+    /// Hardly more than this.
+    pub high: Money,
+}
+
+/// The fewest months that say something.
+pub const FEWEST_MONTHS: usize = 4;
+/// The most months that are shown and learned from.
+const MOST_MONTHS: usize = 60;
+/// How many months ahead.
+const AHEAD: usize = 6;
+const A_YEAR: usize = 12;
+const LEVEL: f64 = 0.95;
+
+impl Trend {
+    pub(super) fn of(leads: &[Known], currency: Currency, today: Day) -> Trend {
+        let past = months(leads, currency, today);
+        if past.len() < FEWEST_MONTHS {
+            return Trend { past, ..Trend::default() };
+        }
+        let scale = currency.scale() as f64;
+        let series: Vec<f64> = past.iter().map(|it| it.won.minor as f64 / scale).collect();
+        let history: Vec<Option<f64>> = series.iter().copied().map(Some).collect();
+        let found = forecast(&history, Question { season: A_YEAR, horizon: AHEAD, level: LEVEL });
+        let money = |major: f64| Money::new((major.round() * scale) as i64, currency);
+        let ahead = (0..AHEAD).map(|step| MonthAhead {
+            first: today.month_start().plus_months(step as u32),
+            low: money(found.lower[step]),
+            likely: money(found.point[step]),
+            high: money(found.upper[step]),
+        });
+        let error = found.backtest.as_ref().and_then(|it| error(&series, &it.folds));
+        Trend { ahead: ahead.collect(), method: Some(found.method), error, past }
+    }
+}
+
+/// The months from the first with something won to the last that is over.
+fn months(leads: &[Known], currency: Currency, today: Day) -> Vec<Month> {
+    let number = |day: Day| i64::from(day.year()) * 12 + i64::from(day.month()) - 1;
+    let won: Vec<(i64, i64)> = leads
+        .iter()
+        .filter(|it| it.counts && it.outcome == Outcome::Won)
+        .filter_map(|it| Some((number(it.closes?), it.amount?)))
+        .collect();
+    let now = number(today);
+    let Some(first) = won.iter().map(|it| it.0).filter(|it| *it < now).min() else {
+        return Vec::new();
+    };
+    let first = first.max(now - MOST_MONTHS as i64);
+    let mut sums = vec![0_i64; (now - first) as usize];
+    for (month, amount) in won {
+        let place = usize::try_from(month - first).ok().and_then(|it| sums.get_mut(it));
+        if let Some(sum) = place {
+            *sum = sum.saturating_add(amount);
+        }
+    }
+    let month = |(place, sum): (usize, i64)| {
+        let number = first + place as i64;
+        let day = Day::new(number.div_euclid(12) as i32, number.rem_euclid(12) as u32 + 1, 1)?;
+        Some(Month { first: day, won: Money::new(sum, currency) })
+    };
+    sums.into_iter().enumerate().filter_map(month).collect()
+}
+
+/// The sum of what the next month was off by at earlier times, as a part of what came.
+fn error(series: &[f64], folds: &[Fold]) -> Option<(usize, f64)> {
+    let came: f64 = folds.iter().filter_map(|it| series.get(it.known)).sum();
+    let off: f64 = folds.iter().filter_map(|it| it.errors.first()).map(|it| it.abs()).sum();
+    (0.0 < came).then(|| (folds.len(), off / came))
+}
+
+/// The figures of the chart, in major units.
+pub fn line(trend: &Trend) -> chart::Trend {
+    let major = |it: Money| it.minor as f64 / it.currency.scale() as f64;
+    let interval = |it: &MonthAhead| chart::Interval {
+        low: major(it.low),
+        likely: major(it.likely),
+        high: major(it.high),
+    };
+    chart::Trend {
+        past: trend.past.iter().map(|it| major(it.won)).collect(),
+        ahead: trend.ahead.iter().map(interval).collect(),
+    }
+}
+
+/// About how many months have their names under the axis.
+const NAMED: usize = 6;
+
+/// Some of the months under the axis, with their places from 0 to 1.
+pub fn dates(lang: Lang, trend: &Trend) -> Vec<(f64, String)> {
+    let past = trend.past.iter().map(|it| it.first);
+    let months: Vec<Day> = past.chain(trend.ahead.iter().map(|it| it.first)).collect();
+    let last = months.len().saturating_sub(1).max(1);
+    let step = months.len().div_ceil(NAMED).max(1);
+    let named = months.iter().enumerate().step_by(step);
+    named.map(|(place, it)| (place as f64 / last as f64, words::month(lang, *it))).collect()
+}
