@@ -29,6 +29,7 @@ async fn run(stage: Stage) -> Outcome {
     to_the_dry_run(&stage, FIRST).await?;
     stage.press("import-commit").await?;
     stage.see("import-done").await?;
+    leads(&stage, 1).await?;
     to_the_dry_run(&stage, SECOND).await?;
     assert_eq!(counts(&stage).await?, ["2", "0", "0", "0"]);
     assert_eq!(stage.count("import-lead-link").await?, 0, "its customer is another so far");
@@ -53,9 +54,9 @@ async fn run(stage: Stage) -> Outcome {
 }
 
 async fn to_the_dry_run(stage: &Stage, file: &str) -> Outcome {
-    let place = paths::target().join("import-lead-linked.csv");
+    let name = if file == FIRST { "import-lead-first.csv" } else { "import-lead-second.csv" };
+    let place = paths::target().join(name);
     std::fs::write(&place, file)?;
-    stage.open("#/data").await?;
     stage.open("#/data/import").await?;
     stage.see("import-drop").await?;
     let input = stage.browser.find(By::Css("[data-testid=import-input]")).await?;
