@@ -71,6 +71,11 @@ impl QuotasPage {
         Ok(())
     }
 
+    /// How many elements the whole page has.
+    pub async fn elements(&self) -> Outcome<usize> {
+        self.stage.script("return document.querySelectorAll('*').length", json!([])).await
+    }
+
     /// Waits until a cell has an amount of minor units.
     pub async fn until(&self, cell: &str, minor: i64) -> Outcome {
         let is_there = format!(

@@ -30,6 +30,9 @@ async fn run(stage: Stage) -> Outcome {
     stage.picture("quotas-set").await?;
     grid.unfold().await?;
     grid.assert_months().await?;
+    // Twelve people; one more is twenty elements, so that thirty-five stay below 2,500.
+    let elements = grid.elements().await?;
+    assert!(elements <= 1_200, "{elements} elements");
     stage.picture("quotas-months").await?;
     for _ in 0..5 {
         stage.see_css("[data-testid=undo] button:enabled").await?.click().await?;
