@@ -5,6 +5,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use huddle::domain::calendar::Period;
+use huddle::domain::goal::Bearer;
 use huddle::domain::id::{LeadId, PersonId, PipelineId, ProductId, TeamId};
 use huddle::i18n::Lang;
 use huddle::present::filter::LeadFilter;
@@ -107,6 +108,12 @@ fn every_page_has_an_address_and_every_address_its_page() {
     check("#/pipelines", &Route::Pipelines);
     check("#/goals", &Route::Goals(None));
     check("#/goals/2017-Q4", &Route::Goals(Some(Period::Quarter(2017, 4))));
+    check("#/forecast", &Route::Forecast(None, Bearer::Company));
+    let team = Bearer::Team(TeamId::drawn(7));
+    check(
+        "#/forecast/2017-Q4?who=team:0000000000007",
+        &Route::Forecast(Some(Period::Quarter(2017, 4)), team),
+    );
     check("#/team", &Route::Team);
     check("#/team/0000000000002", &Route::Person(PersonId::drawn(2)));
     check("#/customers", &Route::Customers);

@@ -102,8 +102,8 @@ texts! {
     forecast_formula_chance(quota: &str): "The share of all these ways that lands at {quota} or more.", "全部可能结果中达到 {quota} 及以上的比例。";
     forecast_formula_stage(won: &str, closed: &str, usual: &str): "(Won + 10 × usual rate) ÷ (closed + 10): ({won} + 10 × {usual}) ÷ ({closed} + 10). Few leads say little, so they are drawn towards the usual rate; the interval is that of these leads alone (Wilson, 95 %).", "（赢单数 + 10 × 总体赢率）÷（已关闭数 + 10）：（{won} + 10 × {usual}）÷（{closed} + 10）。样本少时向总体赢率靠拢；区间仅按这些线索计算（Wilson，95%）。";
     moved_title: "What moved", "变化了什么";
-    moved_from: "From the end of", "从此日结束";
-    moved_to: "To the end of", "到此日结束";
+    moved_from: "From the end of", "起始日（当日结束时）";
+    moved_to: "To the end of", "截止日（当日结束时）";
     moved_order: "The first day must be before the second.", "开始日期须早于结束日期。";
     moved_sentence(before: &str, after: &str): "Open leads went from {before} to {after}", "进行中的线索由 {before} 变为 {after}";
     moved_nothing: "Nothing moved between these days.", "这段时间没有变化。";

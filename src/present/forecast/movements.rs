@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::id::{LeadId, StageId};
 use crate::domain::money::{Currency, Money};
 use crate::domain::moved::{self, Kind, Movement};
+use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::chart::{Step, percent_steps};
@@ -86,7 +87,12 @@ impl Moved {
     /// What moved between two states; sums are in one currency.
     pub fn of(before: &Workspace, after: &Workspace, currency: Currency) -> Moved {
         let mut by_way: BTreeMap<Way, Vec<Movement>> = BTreeMap::new();
-        for movement in moved::moved(before, after) {
+        // The day on which a lead closed is told by its being won or lost.
+        let is_told = |it: &Movement| {
+            it.kind != Kind::CloseDate
+                || after.leads.get(it.lead).is_some_and(|it| it.outcome(after) == Outcome::Open)
+        };
+        for movement in moved::moved(before, after).into_iter().filter(is_told) {
             let way = way(before, after, movement.lead, movement.kind);
             by_way.entry(way).or_default().push(movement);
         }
@@ -172,7 +178,6 @@ mod tests {
             (Way::New, 1, 70, 0),
             (Way::Shrunk, 1, -10, 0),
             (Way::Won, 1, -100, 100),
-            (Way::Pulled, 1, 0, 0),
             (Way::Pushed, 1, 0, 0),
             (Way::Owner, 1, 0, 0),
         ];

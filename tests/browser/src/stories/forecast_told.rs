@@ -6,7 +6,6 @@ use crate::pages::{Board, WelcomePage};
 /// On a tablet both ways, in both languages and engines.
 pub fn story() -> Story {
     Story::new("the forecast says whether the goal is made, and every figure how it was found", run)
-        .only_in(crate::harness::Engine::Chromium)
         .in_sizes(&[Size::Landscape, Size::Portrait])
         .in_langs(&[Lang::En, Lang::Zh])
 }
