@@ -82,7 +82,7 @@ const MOST_OUTSIDE: usize = 5;
 fn what_came_lies_where_it_was_told_to() {
     let board = imported();
     let dollars = |minor: i64| minor / 100;
-    let (mut outside, mut off) = (0, 0.0);
+    let (mut outside, mut off, mut account) = (0, 0.0, Vec::new());
     for (period, day) in TOLD {
         let (outlook, came) = told(&board, period, day);
         let landing = outlook.landing.as_ref().expect("enough leads closed");
@@ -90,7 +90,7 @@ fn what_came_lies_where_it_was_told_to() {
         outside += usize::from(!(low..=high).contains(&came));
         let missed = (likely - came) as f64 / came as f64;
         off += missed.abs() / TOLD.len() as f64;
-        println!(
+        account.push(format!(
             "{period} told on {day}: won {}, {} to {}, likely {}; came {} ({:+.1} %)",
             dollars(outlook.won),
             dollars(low),
@@ -98,8 +98,11 @@ fn what_came_lies_where_it_was_told_to() {
             dollars(likely),
             dollars(came),
             100.0 * -missed
-        );
+        ));
     }
-    println!("outside: {outside} of {}; off by {:.1} % on average", TOLD.len(), 100.0 * off);
-    assert!(outside <= MOST_OUTSIDE && off < 0.25, "{outside} outside, off by {off}");
+    let account = account.join("\n");
+    assert!(
+        outside <= MOST_OUTSIDE && off < 0.25,
+        "{outside} outside, off by {off:.3} on average:\n{account}"
+    );
 }
