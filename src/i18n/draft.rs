@@ -51,7 +51,7 @@ texts! {
     draft_picked: "Picked", "已选";
     draft_even(share: &str, before: &str, name: &str, least: &str): "Books lie {share} from their average, {before} before the draft; {name} has the least, {least}.", "各人金额与平均值的差距：平均 {share}（开始前 {before}）；{name}最少，{least}。";
     draft_even_now(share: &str, name: &str, least: &str): "Books lie {share} from their average; {name} has the least, {least}.", "各人金额与平均值的差距：平均 {share}；{name}最少，{least}。";
-    draft_even_none: "Nobody’s open leads have a known value yet.", "目前各人进行中的线索都没有可计算的金额。";
+    draft_even_none: "Nobody's open leads have a known value yet.", "目前各人进行中的线索都没有可计算的金额。";
 
     draft_over: "Nobody can pick any more.", "没有人可以继续选了。";
     draft_over_no_leads: "All leads are picked.", "线索已全部选完。";

@@ -25,11 +25,11 @@ texts! {
     quotas_rest: "The others", "其余目标";
     quotas_rest_stays: "stay", "不变";
     quotas_rest_makes_up: "make up for it", "相应调整";
-    quotas_empty: "Nothing is planned for this year yet. Choose the company’s year, type its amount, and it is spread over everyone and every month; or begin with what was won last year.", "本年尚未设定目标。选中全公司全年一格并输入金额，即会分摊到每人每月；也可按上年赢单额推算。";
+    quotas_empty: "Nothing is planned for this year yet. Choose the company's year, type its amount, and it is spread over everyone and every month; or begin with what was won last year.", "本年尚未设定目标。选中全公司全年一格并输入金额，即会分摊到每人每月；也可按上年赢单额推算。";
     quotas_no_people: "Quotas belong to people. Add people to the team first.", "目标要落实到人，请先添加团队成员。";
     quotas_to_team: "Go to the team", "前往团队";
-    quotas_moved(cells: &str): "{cells} amounts moved, the company’s year is unchanged.", "{cells} 个月度目标有变动，全公司全年不变。";
-    quotas_moved_by(cells: &str, by: &str, total: &str): "{cells} amounts moved, the company’s year by {by} to {total}.", "{cells} 个月度目标有变动，全公司全年变动 {by}，合计 {total}。";
+    quotas_moved(cells: &str): "{cells} amounts moved, the company's year is unchanged.", "{cells} 个月度目标有变动，全公司全年不变。";
+    quotas_moved_by(cells: &str, by: &str, total: &str): "{cells} amounts moved, the company's year by {by} to {total}.", "{cells} 个月度目标有变动，全公司全年变动 {by}，合计 {total}。";
     quotas_amount_of(cell: &str): "Amount of {cell}", "{cell}的金额";
 
     quotas_way_equal: "Equal shares", "平均分摊";
@@ -50,7 +50,7 @@ texts! {
     quotas_respread_apply: "Spread", "分摊";
     quotas_way: "How", "方式";
     quotas_preview(cells: &str, people: usize): "{cells} amounts of {people} people change. The total stays.", "涉及 {people} 人的 {cells} 个月度目标，合计不变。";
-    quotas_preview_total(cells: &str, people: usize, total: &str): "{cells} amounts of {people} people change. The company’s year becomes {total}.", "涉及 {people} 人的 {cells} 个月度目标，全公司全年为 {total}。";
+    quotas_preview_total(cells: &str, people: usize, total: &str): "{cells} amounts of {people} people change. The company's year becomes {total}.", "涉及 {people} 人的 {cells} 个月度目标，全公司全年为 {total}。";
     quotas_preview_none: "Nothing would change.", "不会有任何变化。";
     quotas_preview_biggest(cell: &str, from: &str, to: &str): "The biggest change: {cell}, from {from} to {to}.", "变动最大：{cell}，由 {from} 变为 {to}。";
     quotas_grow_title(year: &str): "Plan {year} from what was won the year before", "按上年赢单额推算{year}目标";
@@ -76,7 +76,7 @@ texts! {
     quota_no_history: "Nothing was won in the year before, so there is nothing to go by. Choose another way.", "上年没有赢单，无从推算，请换一种方式。";
     quota_no_season: "Nothing was won in the three years before, so there is no season to go by. Choose another way.", "过去三年没有赢单，看不出季节规律，请换一种方式。";
     quota_no_days: "Nobody in this cell has a working day in it. Choose another way.", "所选范围内没有人在岗，请换一种方式。";
-    quota_no_capacity: "Nobody’s capacity is entered. Enter it in the team, or choose another way.", "还没有填写成员的可跟进数量。请先在团队中填写，或换一种方式。";
+    quota_no_capacity: "Nobody's capacity is entered. Enter it in the team, or choose another way.", "还没有填写成员的可跟进数量。请先在团队中填写，或换一种方式。";
     quota_other_currency(code: &str): "This year is planned in {code}. Enter the amount in {code}.", "本年目标以 {code} 计，请填写 {code} 金额。";
 
     did_quota_set(cell: &str, amount: &str, people: &str): "{cell} set to {amount}, people re-spread: {people}", "{cell}设为 {amount}，重新分摊 {people} 人";

@@ -23,7 +23,7 @@ texts! {
     reason_missing: "Enter why the lead goes back to the pool.", "请填写退回线索池的原因。";
     not_due_back(name: &str): "{name} is not due back. Look at the list again.", "{name}尚未到收回日期，请重新查看列表。";
     rate_incomplete: "Enter a currency, a day and a rate above zero.", "请填写币种、日期和大于零的汇率。";
-    rate_of_home(code: &str): "{code} is the team’s own currency and needs no rate. Choose another.", "{code}是本位币，不需要汇率，请另选币种。";
+    rate_of_home(code: &str): "{code} is the team's own currency and needs no rate. Choose another.", "{code}是本位币，不需要汇率，请另选币种。";
     rate_gone: "This rate has been deleted already.", "该汇率已被删除。";
     customer_gone: "One of the two is not there any more. Open the list again.", "其中一个已不存在，请重新打开列表。";
     parent_below(name: &str): "{name} cannot be the parent company: it is this customer, or belongs to it. Choose another.", "{name}是该客户本身或其下级，不能作为上级公司，请另选一个。";

@@ -74,14 +74,14 @@ fn what_a_change_comes_to_is_told_before_it_is_done() {
     let edit = Edit::Set(cell(Bearer::Company, QUARTER), 90_000, Rest::Stays);
     let (before, after) = looked_ahead(&workspace, YEAR, &[edit]).expect("a year").expect("room");
     let told = words::preview(&workspace, Lang::En, &before, &after);
-    assert_eq!(told[0], "9 amounts of 3 people change. The company’s year becomes CN¥900.");
+    assert_eq!(told[0], "9 amounts of 3 people change. The company's year becomes CN¥900.");
     let none = looked_ahead(
         &workspace,
         YEAR,
         &[Edit::Respread(cell(Bearer::Company, QUARTER), Way::Capacity)],
     );
     let Some(Err(refused)) = none else { panic!("not refused") };
-    assert!(words::refused(Lang::En, &refused).starts_with("Nobody’s capacity is entered."));
+    assert!(words::refused(Lang::En, &refused).starts_with("Nobody's capacity is entered."));
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn a_turn_knows_what_moved() {
     let edit = Edit::Set(cell(Bearer::Person(ANN), QUARTER), 30_000, Rest::Stays);
     let second = Turn::next(Some(edited(&workspace, &[edit])), Some(&first)).expect("a turn");
     let told = words::moved(Lang::En, &second).expect("a sentence");
-    assert_eq!(told, "3 amounts moved, the company’s year by +CN¥300 to CN¥300.");
+    assert_eq!(told, "3 amounts moved, the company's year by +CN¥300 to CN¥300.");
     assert_eq!(Turn::next(Some(second.now.clone()), Some(&second)), Some(second));
 }
 
