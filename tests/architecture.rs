@@ -144,8 +144,8 @@ fn the_web_half_does_not_panic_on_purpose() {
 
 #[test]
 fn every_module_says_what_it_is() {
-    for folder in ["src", "tests", "examples", "xtask/src"] {
-        for (name, text) in sources(folder) {
+    for folder in ["src", "tests", "examples", "benches", "worker/src", "xtask/src"] {
+        for (name, text) in all_sources(folder) {
             assert!(text.starts_with("//!"), "{name} does not open with //!");
         }
     }

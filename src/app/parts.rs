@@ -156,6 +156,10 @@ impl Arrivals {
     fn of(self, part: Part) -> Arrival {
         self.0[part as usize].get()
     }
+
+    fn has(self, part: Part) -> bool {
+        self.of(part) == Arrival::Arrived
+    }
 }
 
 /// A page of a part, or how far its part is.
@@ -185,17 +189,11 @@ pub(super) fn PartPage(part: Part, page: Page, arrivals: Arrivals) -> impl IntoV
 /// The search over every page, once its part is here.
 #[component]
 pub(super) fn PartSearch(open: RwSignal<bool>, arrivals: Arrivals) -> impl IntoView {
-    move || match arrivals.of(Part::Day) {
-        Arrival::Arrived => at_once(search(open)).and_then(Result::ok),
-        Arrival::Awaited | Arrival::Failed => None,
-    }
+    move || arrivals.has(Part::Day).then(|| at_once(search(open)).and_then(Result::ok))
 }
 
 /// The question before the sample is left, once its part is here.
 #[component]
 pub(super) fn PartLeaveSample(asking: RwSignal<bool>, arrivals: Arrivals) -> impl IntoView {
-    move || match arrivals.of(Part::Day) {
-        Arrival::Arrived => at_once(leave_sample(asking)).and_then(Result::ok),
-        Arrival::Awaited | Arrival::Failed => None,
-    }
+    move || arrivals.has(Part::Day).then(|| at_once(leave_sample(asking)).and_then(Result::ok))
 }

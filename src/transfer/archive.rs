@@ -8,16 +8,14 @@
 //! ```
 
 use super::backup::{Backup, BackupError, Source};
-use super::framed;
+use super::framed::{self, Kind};
 use crate::journal::document::Document;
 
-const FORMAT: u32 = 1;
-const KIND: &str = "huddle-archive";
-const OPENING: &str = "\"history\":[";
+const KIND: Kind = Kind { name: "huddle-archive", format: 1, opening: "\"history\":[" };
 
 /// The text of an archive of some entries, one a line.
 pub fn write(made: u64, history: &[String]) -> String {
-    framed::write(KIND, OPENING, made, history.len(), &framed::list(history))
+    framed::write(&KIND, made, history.len(), &framed::list(history))
 }
 
 /// The archive in a text.
@@ -25,7 +23,7 @@ pub fn write(made: u64, history: &[String]) -> String {
 /// # Errors
 /// A [`BackupError`] where it is none, or not whole.
 pub fn read(text: &str) -> Result<Backup, BackupError> {
-    let framed = framed::read(text, KIND, FORMAT, OPENING)?;
+    let framed = framed::read(text, &KIND)?;
     let history = framed.entries(&framed.body)?;
     let mut document = Document::default();
     document.take_all(&history).map_err(|_| BackupError::Damaged)?;

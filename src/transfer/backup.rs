@@ -12,14 +12,12 @@
 //! ]}
 //! ```
 
-use super::framed;
+use super::framed::{self, Kind};
 use crate::journal::document::Document;
 use crate::journal::entry::Entry;
 use crate::journal::snapshot::{self, SnapshotError};
 
-/// The version of the file's form that this version writes and reads.
-pub const FORMAT: u32 = 1;
-const KIND: &str = "huddle-backup";
+const KIND: Kind = Kind { name: "huddle-backup", format: 1, opening: "\"document\":" };
 /// The kind of file.
 pub const MIME: &str = "application/json";
 
@@ -64,7 +62,7 @@ pub enum BackupError {
 /// The text of a backup of a document and its history, one entry a line.
 pub fn write(made: u64, document: &Document, history: &[String]) -> String {
     let body = format!("{}\n,\"history\":[\n{}", snapshot::encode(document), framed::list(history));
-    framed::write(KIND, "\"document\":", made, history.len(), &body)
+    framed::write(&KIND, made, history.len(), &body)
 }
 
 /// The backup in a text.
@@ -72,7 +70,7 @@ pub fn write(made: u64, document: &Document, history: &[String]) -> String {
 /// # Errors
 /// A [`BackupError`] where it is none, or not whole.
 pub fn read(text: &str) -> Result<Backup, BackupError> {
-    let framed = framed::read(text, KIND, FORMAT, "\"document\":")?;
+    let framed = framed::read(text, &KIND)?;
     let (document, history) =
         framed.body.split_once("\n,\"history\":[\n").ok_or(BackupError::Damaged)?;
     let document = snapshot::decode(document).map_err(|error| match error {

@@ -5,9 +5,19 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::backup::{BackupError, FORMAT};
+use super::backup::BackupError;
 use crate::journal::entry::Entry;
 use crate::journal::envelope::checksum;
+
+/// A kind of file.
+pub(super) struct Kind {
+    /// What its head begins with.
+    pub(super) name: &'static str,
+    /// The newest form of it that this version reads, and the one that it writes.
+    pub(super) format: u64,
+    /// What its head ends with, so that the body goes on from there.
+    pub(super) opening: &'static str,
+}
 
 /// What is in a frame.
 pub(super) struct Framed {
@@ -18,11 +28,12 @@ pub(super) struct Framed {
     entries: usize,
 }
 
-/// A body in its frame; `opening` is what the head ends with, so that the body goes on from there.
-pub(super) fn write(kind: &str, opening: &str, made: u64, entries: usize, body: &str) -> String {
+/// A body in its frame.
+pub(super) fn write(kind: &Kind, made: u64, entries: usize, body: &str) -> String {
+    let Kind { name, format, opening } = kind;
     let sum = checksum(body.as_bytes());
     format!(
-        "{{\"{kind}\":{FORMAT},\"made\":{made},\"sum\":\"{sum:08x}\",\"entries\":{entries},{opening}\n{body}"
+        "{{\"{name}\":{format},\"made\":{made},\"sum\":\"{sum:08x}\",\"entries\":{entries},{opening}\n{body}"
     )
 }
 
@@ -30,20 +41,15 @@ pub(super) fn write(kind: &str, opening: &str, made: u64, entries: usize, body: 
 ///
 /// # Errors
 /// A [`BackupError`] where it is of no such kind, newer, or not whole.
-pub(super) fn read(
-    text: &str,
-    kind: &str,
-    format: u32,
-    opening: &str,
-) -> Result<Framed, BackupError> {
+pub(super) fn read(text: &str, kind: &Kind) -> Result<Framed, BackupError> {
     let (head, body) = text.split_once('\n').ok_or(BackupError::Foreign)?;
     let head = head.trim_start_matches('\u{feff}').trim_end();
-    let head = head.strip_suffix(opening).and_then(|it| it.strip_suffix(','));
+    let head = head.strip_suffix(kind.opening).and_then(|it| it.strip_suffix(','));
     let head = format!("{}}}", head.ok_or(BackupError::Foreign)?);
     let head: BTreeMap<String, Value> =
         serde_json::from_str(&head).map_err(|_| BackupError::Foreign)?;
     let number = |name: &str| head.get(name).and_then(Value::as_u64);
-    if u64::from(format) < number(kind).ok_or(BackupError::Foreign)? {
+    if kind.format < number(kind.name).ok_or(BackupError::Foreign)? {
         return Err(BackupError::TooNew);
     }
     let made = number("made").ok_or(BackupError::Damaged)?;

@@ -1,3 +1,5 @@
+//! What a draft promises: the order of turns, limits, and that nothing moves before its end.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -11,7 +11,7 @@ use crate::runtime::archive::{self, Archived, Prepared};
 use crate::runtime::platform::clock;
 use crate::runtime::platform::files::Saved;
 use crate::runtime::refusal::Refusal;
-use crate::ui::{Button, ButtonKind, Choice, Icon, IconView, SegmentedField};
+use crate::ui::{Button, ButtonKind, Choice, Icon, Notice, SegmentedField, Tone};
 
 /// Where the archiving is.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,38 +111,31 @@ async fn remove(app: App, archiving: RwSignal<Archiving>, prepared: Prepared) {
 
 fn result(app: App, lang: Lang, archiving: RwSignal<Archiving>) -> Option<AnyView> {
     let held = |it: &Archived| archive::held(lang, it);
-    let (icon, tone, words, next) = match archiving.get() {
+    let (tone, words, next) = match archiving.get() {
         Archiving::Idle => return None,
-        Archiving::Working => (Icon::Info, "plain", lang.archive_working().to_owned(), None),
-        Archiving::Nothing => (Icon::Info, "plain", lang.archive_none().to_owned(), None),
+        Archiving::Working => (Tone::Plain, lang.archive_working().to_owned(), None),
+        Archiving::Nothing => (Tone::Plain, lang.archive_none().to_owned(), None),
         Archiving::Ready(prepared) => {
             let words = lang.archive_ready(&prepared.name, &held(&prepared.archived));
             let press = move |()| spawn_local(save(archiving, prepared.clone()));
             let label = lang.data_backup_save();
             let button = view! { <Button icon=Icon::Export label on_press=press /> };
-            (Icon::Info, "accent", words, Some(button.into_any()))
+            (Tone::Accent, words, Some(button.into_any()))
         }
         Archiving::Saved(prepared) => {
             let words = lang.archive_saved(&prepared.name, &held(&prepared.archived));
             let label = lang.archive_remove(prepared.archived.entries);
             let press = move |()| spawn_local(remove(app, archiving, prepared.clone()));
             let button = view! { <Button kind=ButtonKind::Danger label on_press=press /> };
-            (Icon::Check, "good", words, Some(button.into_any()))
+            (Tone::Good, words, Some(button.into_any()))
         }
         Archiving::Removed(archived, freed) => {
             let words = lang.archive_removed(&held(&archived), &size(lang, freed));
-            (Icon::Check, "good", words, None)
+            (Tone::Good, words, None)
         }
-        Archiving::Refused(refusal) => (Icon::Warn, "bad", refusal.words(lang), None),
+        Archiving::Refused(refusal) => (Tone::Bad, refusal.words(lang), None),
     };
-    Some(
-        view! {
-            <div class="notice" data-tone=tone>
-                <IconView icon />
-                <p class="notice__words">{words}</p>
-                <span data-testid="data-archive-next">{next}</span>
-            </div>
-        }
-        .into_any(),
-    )
+    let action =
+        next.map(|next| view! { <span data-testid="data-archive-next">{next}</span> }.into_any());
+    Some(view! { <Notice tone words action /> }.into_any())
 }

@@ -12,7 +12,7 @@ use crate::runtime::clashes::moment;
 use crate::runtime::platform::clock;
 use crate::runtime::platform::files::Saved;
 use crate::runtime::refusal::Refusal;
-use crate::ui::{Button, ButtonKind, Icon, IconView};
+use crate::ui::{Button, ButtonKind, Icon, IconView, Notice, Tone};
 
 /// Where the making of a backup is.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,33 +90,24 @@ async fn save(app: App, making: RwSignal<Making>, made: Made) {
 fn result(app: App, lang: Lang, making: RwSignal<Making>) -> Option<AnyView> {
     let (tone, words, made) = match making.get() {
         Making::Idle => return None,
-        Making::Working => ("plain", lang.data_backup_making().to_owned(), None),
+        Making::Working => (Tone::Plain, lang.data_backup_making().to_owned(), None),
         Making::Saved(name, bytes) => {
-            ("good", lang.data_backup_done(&name, &size(lang, bytes)), None)
+            (Tone::Good, lang.data_backup_done(&name, &size(lang, bytes)), None)
         }
-        Making::Ready(made) => {
-            ("accent", lang.data_backup_ready(&made.name, &size(lang, made.text.len())), Some(made))
+        Making::Ready(made) => (
+            Tone::Accent,
+            lang.data_backup_ready(&made.name, &size(lang, made.text.len())),
+            Some(made),
+        ),
+        Making::Cancelled(made) => {
+            (Tone::Warn, lang.data_backup_cancelled().to_owned(), Some(made))
         }
-        Making::Cancelled(made) => ("warn", lang.data_backup_cancelled().to_owned(), Some(made)),
-        Making::Refused(refusal) => ("bad", refusal.words(lang), None),
+        Making::Refused(refusal) => (Tone::Bad, refusal.words(lang), None),
     };
-    let again = made.map(|made| {
+    let action = made.map(|made| {
         let press = move |()| spawn_local(save(app, making, made.clone()));
-        view! { <Button icon=Icon::Export label=lang.data_backup_save() on_press=press /> }
+        let label = lang.data_backup_save();
+        view! { <Button icon=Icon::Export label on_press=press /> }.into_any()
     });
-    let icon = match tone {
-        "good" => Icon::Check,
-        "bad" | "warn" => Icon::Warn,
-        _ => Icon::Info,
-    };
-    Some(
-        view! {
-            <div class="notice" data-tone=tone>
-                <IconView icon />
-                <p class="notice__words">{words}</p>
-                {again}
-            </div>
-        }
-        .into_any(),
-    )
+    Some(view! { <Notice tone words action /> }.into_any())
 }

@@ -13,7 +13,9 @@ use crate::runtime::clashes::moment;
 use crate::runtime::platform::picking::{self, File};
 use crate::runtime::platform::{files, next_frame};
 use crate::runtime::refusal::Refusal;
-use crate::ui::{Button, ButtonKind, Choice, Column, Icon, IconView, SegmentedField, Table};
+use crate::ui::{
+    Button, ButtonKind, Choice, Column, Icon, IconView, Notice, SegmentedField, Table, Tone,
+};
 
 /// A backup that was opened: its file's name, and what it holds.
 #[derive(Clone)]
@@ -47,9 +49,9 @@ pub fn RestoreSection() -> impl IntoView {
     };
     let said = move || match restoring.get() {
         Restoring::Idle => None,
-        Restoring::Reading => Some(notice("plain", lang.get().data_restore_reading())),
-        Restoring::Unread => Some(notice("bad", lang.get().data_restore_unread())),
-        Restoring::Unfit(error) => Some(notice("bad", lang.get().backup_error(error))),
+        Restoring::Reading => Some(notice(Tone::Plain, lang.get().data_restore_reading())),
+        Restoring::Unread => Some(notice(Tone::Bad, lang.get().data_restore_unread())),
+        Restoring::Unfit(error) => Some(notice(Tone::Bad, lang.get().backup_error(error))),
         Restoring::Opened(opened) => Some(view! { <Foresight restoring opened /> }.into_any()),
     };
     view! {
@@ -68,16 +70,9 @@ pub fn RestoreSection() -> impl IntoView {
     }
 }
 
-fn notice(tone: &'static str, words: impl Into<String>) -> AnyView {
+fn notice(tone: Tone, words: impl Into<String>) -> AnyView {
     let words: String = words.into();
-    let icon = if tone == "plain" { Icon::Info } else { Icon::Warn };
-    view! {
-        <div class="notice" data-tone=tone data-testid="data-restore-said">
-            <IconView icon />
-            <p class="notice__words">{words}</p>
-        </div>
-    }
-    .into_any()
+    view! { <Notice tone words attr:data-testid="data-restore-said" /> }.into_any()
 }
 
 async fn open(restoring: RwSignal<Restoring>, file: File) {
@@ -176,16 +171,15 @@ fn changes(foreseen: &Foreseen) -> bool {
 
 fn preview(lang: Lang, (source, way): (Source, Way), foreseen: &Foreseen) -> AnyView {
     let preview = match foreseen {
-        None => return notice("plain", lang.data_restore_reading()),
+        None => return notice(Tone::Plain, lang.data_restore_reading()),
         Some(Err(refusal)) => {
-            return view! { <p class="notice" data-tone="bad">{refusal.words(lang)}</p> }
-                .into_any();
+            return notice(Tone::Bad, refusal.words(lang));
         }
         Some(Ok(preview)) if preview.tables.is_empty() && !preview.adds => {
             return match (source, way) {
-                (Source::Archive, _) => notice("plain", lang.restore_archive_here()),
-                (_, Way::Merge) => notice("plain", lang.data_restore_all_here()),
-                (_, Way::Return) => notice("plain", lang.data_restore_nothing()),
+                (Source::Archive, _) => notice(Tone::Plain, lang.restore_archive_here()),
+                (_, Way::Merge) => notice(Tone::Plain, lang.data_restore_all_here()),
+                (_, Way::Return) => notice(Tone::Plain, lang.data_restore_nothing()),
             };
         }
         Some(Ok(preview)) => preview,
@@ -223,9 +217,9 @@ fn preview(lang: Lang, (source, way): (Source, Way), foreseen: &Foreseen) -> Any
 fn kind(lang: Lang, source: Source) -> Option<AnyView> {
     let (tone, words) = match source {
         Source::Backup => return None,
-        Source::Archive => ("warn", lang.restore_archive_strange().to_owned()),
-        Source::Raw { unreadable: 0 } => ("plain", lang.restore_raw().to_owned()),
-        Source::Raw { unreadable } => ("warn", lang.restore_raw_lacks(unreadable)),
+        Source::Archive => (Tone::Warn, lang.restore_archive_strange().to_owned()),
+        Source::Raw { unreadable: 0 } => (Tone::Plain, lang.restore_raw().to_owned()),
+        Source::Raw { unreadable } => (Tone::Warn, lang.restore_raw_lacks(unreadable)),
     };
     Some(notice(tone, words))
 }
@@ -236,6 +230,6 @@ async fn restore(app: App, backup: Arc<Backup>, way: Way, restoring: RwSignal<Re
             restoring.try_set(Restoring::Idle);
             label.iter().for_each(|it| app.say_done(it));
         }
-        Err(refusal) => app.say(crate::ui::Tone::Bad, refusal.words(app.lang().get_untracked())),
+        Err(refusal) => app.say(Tone::Bad, refusal.words(app.lang().get_untracked())),
     }
 }

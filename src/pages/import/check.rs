@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::Notice;
 use super::links::Links;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
@@ -10,7 +9,9 @@ use crate::present::format;
 use crate::present::import::{CheckView, FileCounts, ProblemLine};
 use crate::runtime::app::use_app;
 use crate::runtime::importing::Importing;
-use crate::ui::{Button, ButtonKind, Column, Icon, IconView, Table as DataTable, WindowedList};
+use crate::ui::{
+    Button, ButtonKind, Column, Icon, IconView, Notice, Table as DataTable, Tone, WindowedList,
+};
 
 /// The height of a line of the list of rows that are not taken, in pixels.
 const LINE: u32 = 60;
@@ -46,8 +47,8 @@ pub fn CheckStep(flow: Importing) -> impl IntoView {
 fn verdict(lang: Lang, check: &CheckView) -> AnyView {
     let [_, _, unchanged, rejected, rows] = check.counts;
     let (tone, words) = match (check.changing(), unchanged, rejected, rows) {
-        (0, 0, 1.., _) => ("bad", lang.import_nothing_usable()),
-        (0, _, _, 1..) => ("good", lang.import_nothing_new()),
+        (0, 0, 1.., _) => (Tone::Bad, lang.import_nothing_usable()),
+        (0, _, _, 1..) => (Tone::Good, lang.import_nothing_new()),
         _ => {
             let words = lang.import_nothing_yet();
             return view! { <div class="headline"><h2 class="headline__sentence">{words}</h2></div> }
@@ -55,7 +56,7 @@ fn verdict(lang: Lang, check: &CheckView) -> AnyView {
         }
     };
     let words = words.to_owned();
-    view! { <Notice tone words testid="import-verdict" /> }.into_any()
+    view! { <Notice tone words attr:data-testid="import-verdict" /> }.into_any()
 }
 
 /// The sample is still there: a way to remove it before one's own data comes.

@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::Notice;
 use crate::present::format;
 use crate::runtime::app::use_app;
 use crate::runtime::importing::Importing;
 use crate::runtime::route::{BoardAddress, Route};
-use crate::ui::{Button, ButtonKind, ButtonLink, Icon, IconView};
+use crate::ui::{Button, ButtonKind, ButtonLink, Icon, IconView, Notice, Tone};
 
 /// What came of the import.
 #[component]
@@ -20,7 +19,7 @@ pub fn DoneStep(flow: Importing) -> impl IntoView {
     };
     let undone = move || {
         let words = lang.get().import_undone().to_owned();
-        view! { <Notice tone="plain" words testid="import-undone" /> }
+        view! { <Notice tone=Tone::Plain words attr:data-testid="import-undone" /> }
     };
     let result = move || {
         view! {

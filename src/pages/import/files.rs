@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::Notice;
 use crate::runtime::app::use_app;
 use crate::runtime::importing::Importing;
 use crate::runtime::platform::picking;
-use crate::ui::{Icon, IconButton, IconView};
+use crate::ui::{Icon, IconButton, IconView, Notice, Tone};
 
 /// What a file input offers to choose. Spreadsheets too, so that they can be told what to do.
 const ACCEPT: &str = ".csv,.tsv,.tab,.txt,text/csv,text/plain,text/tab-separated-values,application/vnd.ms-excel,.xls,.xlsx";
@@ -16,7 +15,8 @@ const ACCEPT: &str = ".csv,.tsv,.tab,.txt,text/csv,text/plain,text/tab-separated
 pub fn FilesStep(flow: Importing) -> impl IntoView {
     let lang = use_app().lang();
     let troubles = move || {
-        let notice = |words| view! { <Notice tone="bad" words testid="import-trouble" /> };
+        let notice =
+            |words| view! { <Notice tone=Tone::Bad words attr:data-testid="import-trouble" /> };
         let words = flow.troubles.get().into_iter().map(|it| it.words(lang.get()));
         words.map(notice).collect_view()
     };

@@ -12,7 +12,7 @@ use crate::i18n::Lang;
 use crate::present::format;
 use crate::runtime::app::use_app;
 use crate::runtime::importing::{Importing, Remark, Step, Work};
-use crate::ui::{Button, ButtonKind, Icon, IconView, Progress, Steps};
+use crate::ui::{Button, ButtonKind, Icon, IconView, Notice, Progress, Steps, Tone};
 
 /// The import wizard.
 #[component]
@@ -58,29 +58,15 @@ fn Remarks(flow: Importing) -> impl IntoView {
     let lang = use_app().lang();
     let words = move || {
         let (tone, words) = match flow.remark.get()? {
-            Remark::ChangedMeanwhile => ("warn", lang.get().import_changed_meanwhile().to_owned()),
-            Remark::Stopped => ("plain", lang.get().import_stopped().to_owned()),
-            Remark::Refused(refusal) => ("bad", refusal.words(lang.get())),
+            Remark::ChangedMeanwhile => {
+                (Tone::Warn, lang.get().import_changed_meanwhile().to_owned())
+            }
+            Remark::Stopped => (Tone::Plain, lang.get().import_stopped().to_owned()),
+            Remark::Refused(refusal) => (Tone::Bad, refusal.words(lang.get())),
         };
-        Some(view! { <Notice tone words testid="import-remark" /> })
+        Some(view! { <Notice tone words attr:data-testid="import-remark" /> })
     };
     view! { <div role="status" class="import__said">{words}</div> }
-}
-
-/// A notice with its sign.
-#[component]
-pub(super) fn Notice(tone: &'static str, words: String, testid: &'static str) -> impl IntoView {
-    let icon = match tone {
-        "warn" | "bad" => Icon::Warn,
-        "good" => Icon::Check,
-        _ => Icon::Info,
-    };
-    view! {
-        <div class="notice" data-tone=tone data-testid=testid>
-            <IconView icon />
-            <p class="notice__words">{words}</p>
-        </div>
-    }
 }
 
 /// What is being done at the moment, and the way to stop it.

@@ -7,20 +7,14 @@ use leptos::prelude::*;
 
 /// Empty state, progress, notices, a toast, a dialog and a sheet.
 pub fn feedback() -> AnyView {
+    let update = Some(view! { <Button label=text(Lang::kit_update) on_press=|| () /> }.into_any());
     view! {
         <EmptyState picture=EmptyPicture::Board sentence=text(Lang::kit_empty)>
             <Button kind=ButtonKind::Primary icon=Icon::Import label=text(Lang::kit_import) on_press=|| () />
         </EmptyState>
         <Progress label=text(Lang::kit_reading) share=0.34 on_cancel=|| () />
-        <div class="notice" data-tone="accent">
-            <IconView icon=Icon::Refresh />
-            <p class="notice__words">{text(Lang::kit_notice)}</p>
-            <Button label=text(Lang::kit_update) on_press=|| () />
-        </div>
-        <div class="notice" data-tone="bad">
-            <IconView icon=Icon::Warn />
-            <p class="notice__words">{text(Lang::kit_notice_bad)}</p>
-        </div>
+        <Notice tone=Tone::Accent words=text(Lang::kit_notice) action=update />
+        <Notice tone=Tone::Bad words=text(Lang::kit_notice_bad) />
         <Surfaces />
     }
     .into_any()

@@ -1,3 +1,5 @@
+//! The forecast as it is shown.
+
 use super::*;
 use crate::domain::id::LeadId;
 use crate::domain::lead::Lead;
