@@ -17,12 +17,16 @@ pub(super) fn Stages(desk: Desk) -> impl IntoView {
     let sentence = desk.part(|lang, view| words::stages_sentence(lang, view.outlook.closed));
     let bars = desk.part(bars);
     let usual = desk.part(|_, view| view.outlook.closed.map(|it| it.value()));
+    // Before anything has closed, odds would be a guess that looks like a figure.
+    let none = move || view! { <p class="section__note">{sentence}</p> };
     view! {
         <section class="section" data-testid="forecast-stages">
-            <ChartFrame sentence table=move || view! { <StageTable desk /> }>
-                <IntervalBars rows=bars reference=usual />
-            </ChartFrame>
-            <p class="section__note">{move || lang.get().forecast_stages_note()}</p>
+            <Show when=move || usual.get().is_some() fallback=none>
+                <ChartFrame sentence table=move || view! { <StageTable desk /> }>
+                    <IntervalBars rows=bars reference=usual />
+                </ChartFrame>
+                <p class="section__note">{move || lang.get().forecast_stages_note()}</p>
+            </Show>
         </section>
     }
 }
