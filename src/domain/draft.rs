@@ -12,6 +12,7 @@ mod tests;
 
 pub use standing::{Hindrance, Offer, Standing, Turn};
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 
@@ -198,6 +199,8 @@ pub fn weakest_first(workspace: &Workspace, survey: &Survey, people: &mut [Perso
 pub struct Settled {
     /// The leads that change hands, and to whom.
     pub moves: Vec<(LeadId, PersonId)>,
+    /// How many were picked by who has them already.
+    pub kept: usize,
     /// Everybody's share, in the order of the first round.
     pub shares: Vec<DraftShare>,
     /// How many picks come to nothing: the lead or the person is gone meanwhile, or the lead is
@@ -208,13 +211,21 @@ pub struct Settled {
     pub beyond: Vec<(PersonId, u64, u64)>,
 }
 
+impl Settled {
+    /// How many people get leads that they do not have yet.
+    pub fn getting(&self) -> usize {
+        self.moves.iter().map(|(_, to)| to).collect::<BTreeSet<_>>().len()
+    }
+}
+
 /// What a draft comes to if it is finished now.
 pub fn settled(workspace: &Workspace, id: DraftId, today: Day) -> Settled {
     let Some(draft) = workspace.drafts.get(id) else { return Settled::default() };
     let (survey, taken) = (draft.survey(workspace, today), turns(workspace, id));
     let standing = Standing::new(&survey, draft, taken.iter().map(|(_, it)| *it));
-    let moves: Vec<(LeadId, PersonId)> =
-        standing.moves().map(|(lead, to)| (survey.leads[lead], survey.people[to])).collect();
+    let owner = |lead| workspace.leads.get(lead).and_then(|it| it.owner);
+    let picked = standing.moves().map(|(lead, to)| (survey.leads[lead], survey.people[to]));
+    let moves: Vec<_> = picked.filter(|(lead, to)| owner(*lead) != Some(*to)).collect();
     let books = standing.books(workspace, &survey);
     let share = |person: usize| DraftShare {
         person: survey.people[person],
@@ -229,7 +240,8 @@ pub fn settled(workspace: &Workspace, id: DraftId, today: Day) -> Settled {
     });
     let picks = taken.iter().filter(|(_, it)| it.took.is_some_and(|it| it.lead().is_some()));
     Settled {
-        void: picks.count() - moves.len(),
+        kept: standing.picked() - moves.len(),
+        void: picks.count() - standing.picked(),
         shares: standing.people().map(share).collect(),
         beyond: beyond.collect(),
         moves,

@@ -59,6 +59,7 @@ texts! {
     draft_finish: "Finish", "完成";
     draft_finish_question: "Finish the draft?", "完成选线索？";
     draft_finish_preview(leads: &str, people: &str): "Changing hands: {leads}. People who get some: {people}. One undo takes all of it back.", "{leads}将更换负责人，涉及 {people} 人。可一步撤销。";
+    draft_finish_kept(leads: &str): "Picked by who has them already: {leads}.", "由原负责人选中：{leads}，负责人不变。";
     draft_finish_left(leads: &str): "Not picked: {leads}. Nothing changes for them.", "未选：{leads}，保持不变。";
     draft_finish_void(leads: &str): "Picked, but deleted, closed or taken elsewhere meanwhile: {leads}.", "已选但期间被删除、关闭或分走：{leads}。";
     draft_finish_beyond(people: &str): "With what nobody picked, these have more than they can take: {people}.", "加上未选的线索，以下成员将超过上限：{people}。";

@@ -281,8 +281,7 @@ pub struct Ending {
 pub fn ending(workspace: &Workspace, lang: Lang, today: Day, deal: &Deal) -> Ending {
     let settled = settled(workspace, deal.id, today);
     let leads = leads_in_words(lang, settled.moves.len());
-    let people = settled.shares.iter().filter(|it| it.leads != 0).count();
-    let left = deal.survey.leads.len() - settled.moves.len();
+    let left = deal.survey.leads.len() - settled.moves.len() - settled.kept;
     let beyond: Vec<String> = settled
         .beyond
         .iter()
@@ -294,8 +293,10 @@ pub fn ending(workspace: &Workspace, lang: Lang, today: Day, deal: &Deal) -> End
     let said = |count: usize, words: fn(Lang, &str) -> String| {
         (count != 0).then(|| words(lang, &leads_in_words(lang, count)))
     };
-    let preview = lang.draft_finish_preview(&leads, &format::count(lang, people as u64));
+    let people = format::count(lang, settled.getting() as u64);
+    let preview = lang.draft_finish_preview(&leads, &people);
     let rest = [
+        said(settled.kept, |lang, leads| lang.draft_finish_kept(leads)),
         said(left, |lang, leads| lang.draft_finish_left(leads)),
         said(settled.void, |lang, leads| lang.draft_finish_void(leads)),
     ];

@@ -113,8 +113,7 @@ pub(super) fn finish(
     let settled = settled(workspace, id, ctx.today);
     let owners: Vec<_> = settled.moves.iter().map(|(lead, it)| (*lead, Some(*it))).collect();
     let mut changes = leads::assign_leads(workspace, &owners)?;
-    let getting = settled.shares.iter().filter(|it| it.leads != 0).count();
-    changes.label = Label::DraftFinished(owners.len().to_string(), getting.to_string());
+    changes.label = Label::DraftFinished(owners.len().to_string(), settled.getting().to_string());
     let ended = Draft { ended: Some(ctx.today), shares: settled.shares, ..draft.clone() };
     changes.put(workspace, id, &ended);
     Ok(changes)
