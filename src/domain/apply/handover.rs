@@ -41,6 +41,7 @@ mod tests {
     use crate::domain::calendar::Day;
     use crate::domain::command::{Command, Context};
     use crate::domain::customer::Customer;
+    use crate::domain::for_tests::take;
     use crate::domain::handover::{WholeBook, whole_book};
     use crate::domain::id::{ActivityId, CustomerId, LeadId};
     use crate::domain::lead::Lead;
@@ -89,10 +90,7 @@ mod tests {
         let mut workspace = workspace();
         let command = Command::HandOver(ANN, given(heirs));
         let changes = apply(&workspace, &command, &Context { today: Day::EPOCH }).expect("allowed");
-        for (id, doer) in new_doers(&workspace, ANN, &given(heirs)) {
-            let activity = workspace.activities.get(id).cloned().unwrap_or_default();
-            put(&mut workspace, id, &Activity { person: Some(doer), ..activity });
-        }
+        take(&mut workspace, &changes);
         let writes = changes.writes.iter().filter(|it| it.table == Table::Activities).count();
         let doers = (1..=8)
             .map(|id| workspace.activities.get(ActivityId::drawn(id)).and_then(|it| it.person));

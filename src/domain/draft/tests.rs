@@ -6,13 +6,11 @@ use super::*;
 use crate::domain::apply::apply;
 use crate::domain::assignment::rules::AssignmentRules;
 use crate::domain::command::{Command, Context};
-use crate::domain::for_tests::put;
+use crate::domain::for_tests::{put, take};
 use crate::domain::lead::Lead;
 use crate::domain::money::{Currency, Money};
 use crate::domain::people::Person;
 use crate::domain::rejection::Rejection;
-use crate::domain::value::Value;
-use crate::domain::workspace::Table;
 
 const DRAFT: DraftId = DraftId::drawn(7);
 const CTX: Context = Context { today: Day::EPOCH };
@@ -36,35 +34,9 @@ fn draft(people: u64) -> Draft {
 }
 
 fn give(workspace: &mut Workspace, command: &Command) -> Result<(), Rejection> {
-    for write in apply(workspace, command, &CTX)?.writes {
-        let mut fields = fields_of(workspace, write.table, write.id);
-        if write.field == crate::domain::changes::EXISTS {
-            let gone = write.value == Value::Bool(false);
-            let mut iter = fields.iter().map(|(name, value)| (*name, value));
-            let rest: Option<crate::domain::workspace::Fields<'_, '_>> = Some(&mut iter);
-            workspace.refresh(write.table, write.id, rest.filter(|_| !gone));
-            continue;
-        }
-        fields.retain(|(name, _)| *name != write.field);
-        fields.push((write.field, write.value));
-        let mut iter = fields.iter().map(|(name, value)| (*name, value));
-        workspace.refresh(write.table, write.id, Some(&mut iter));
-    }
+    let changes = apply(workspace, command, &CTX)?;
+    take(workspace, &changes);
     Ok(())
-}
-
-fn fields_of(
-    workspace: &Workspace,
-    table: Table,
-    id: crate::domain::id::RecordId,
-) -> Vec<(&'static str, Value)> {
-    let mut found = Vec::new();
-    workspace.visit(&mut |of, other, fields| {
-        if (of, other) == (table, id) {
-            found = fields;
-        }
-    });
-    found
 }
 
 fn begun(limits: &[Option<i64>], leads: u64) -> Workspace {

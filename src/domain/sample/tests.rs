@@ -5,6 +5,7 @@ use super::*;
 use crate::domain::activity::Activity;
 use crate::domain::apply::apply;
 use crate::domain::command::{Command, Context};
+use crate::domain::for_tests::take;
 use crate::domain::goal::Bearer;
 use crate::domain::workspace::{Table, Workspace};
 use std::collections::BTreeMap;
@@ -51,23 +52,6 @@ fn sample(today: &str) -> Batch {
 fn given(workspace: &mut Workspace, command: Command) {
     let changes = apply(workspace, &command, &Context { today: day(DAYS[0]) }).expect("accepted");
     take(workspace, &changes);
-}
-
-fn take(workspace: &mut Workspace, changes: &crate::domain::changes::Changes) {
-    let mut records: BTreeMap<_, BTreeMap<&str, _>> = BTreeMap::new();
-    workspace.visit(&mut |table, id, fields| {
-        records.insert((table.name(), id), fields.into_iter().collect());
-    });
-    for write in &changes.writes {
-        let record = records.entry((write.table.name(), write.id)).or_default();
-        record.insert(write.field, write.value.clone());
-    }
-    for ((table, id), fields) in &records {
-        let gone = fields.get("@") == Some(&crate::domain::value::Value::Bool(false));
-        let mut fields = fields.iter().map(|(field, value)| (*field, value));
-        let table = Table::named(table).expect("a table");
-        workspace.refresh(table, *id, if gone { None } else { Some(&mut fields) });
-    }
 }
 
 fn workspace() -> Workspace {
