@@ -72,6 +72,13 @@ pub fn lead_link_rows(
     found.into_iter().filter_map(row).collect()
 }
 
+/// Of what was ticked, what is offered now.
+pub fn still_offered(mut ticked: Links, rows: &[LinkRow]) -> Links {
+    let offered: Links = rows.iter().map(|it| (it.new, it.known)).collect();
+    ticked.retain(|new, known| offered.get(new) == Some(known));
+    ticked
+}
+
 /// A lead by its customer, its name and its amount, each where there is one.
 fn called(lang: Lang, [customer, name]: [String; 2], lead: &Lead) -> String {
     let amount = lead.amount.map(|it| format::money(lang, it)).unwrap_or_default();
@@ -79,4 +86,26 @@ fn called(lang: Lang, [customer, name]: [String; 2], lead: &Lead) -> String {
     parts.dedup();
     parts.retain(|it| !it.is_empty());
     parts.join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn links(pairs: &[(u64, u64)]) -> Links {
+        pairs.iter().map(|(new, known)| (RecordId(*new), RecordId(*known))).collect()
+    }
+
+    #[track_caller]
+    fn check(ticked: &[(u64, u64)], offered: &[(u64, u64)], expect: &[(u64, u64)]) {
+        let row = |(new, known)| LinkRow { new, known, name: String::new(), note: String::new() };
+        let rows: Vec<LinkRow> = links(offered).into_iter().map(row).collect();
+        assert_eq!(still_offered(links(ticked), &rows), links(expect));
+    }
+
+    #[test]
+    fn what_is_not_offered_any_more_is_not_ticked() {
+        check(&[(1, 7), (2, 8)], &[(1, 7), (3, 9)], &[(1, 7)]);
+        check(&[(1, 7)], &[(1, 8)], &[]);
+    }
 }

@@ -262,6 +262,7 @@ impl Importing {
             };
         }
         self.planned_at.try_set_value(self.app.last_change());
+        self.keep_offered();
         self.work.try_set(Work::Idle);
         self.show_plan();
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::domain::import_links::Links as Chosen;
 use crate::i18n::Lang;
 use crate::present::format;
-use crate::present::import_links::LinkRow;
+use crate::present::import_links::{LinkRow, still_offered};
 use crate::runtime::app::use_app;
 use crate::runtime::importing::Importing;
 use crate::ui::{Button, CheckField};
@@ -42,7 +42,12 @@ const LEADS: Words = Words {
 pub(super) fn Links(flow: Importing) -> impl IntoView {
     let customers = Memo::new(move |_| flow.link_rows());
     let leads = Memo::new(move |_| flow.lead_link_rows());
-    let choose = Callback::new(move |chosen: Chosen| flow.choose_customers(|it| *it = chosen));
+    let choose = Callback::new(move |chosen: Chosen| {
+        flow.links.set(chosen);
+        // With other customers other leads are offered; the list has worked them out by now.
+        let kept = still_offered(flow.lead_links.get_untracked(), &leads.read_untracked());
+        flow.lead_links.set(kept);
+    });
     let choose_leads = Callback::new(move |chosen: Chosen| flow.lead_links.set(chosen));
     view! {
         <LinkList words=CUSTOMERS rows=customers chosen=flow.links choose />

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::Importing;
 use crate::domain::import::Batch;
-use crate::domain::import_links::{Choice, Links, Settled, link, settled};
-use crate::i18n::Lang;
+use crate::domain::import_links::{Choice, Settled, link, settled};
+use crate::domain::workspace::Workspace;
 use crate::present::import::{self as present, CheckView};
-use crate::present::import_links::{LinkRow, lead_link_rows, link_rows};
+use crate::present::import_links::{LinkRow, lead_link_rows, link_rows, still_offered};
 
 impl Importing {
     /// What the import would do; follows the plan and what is ticked.
@@ -32,35 +32,42 @@ impl Importing {
     pub fn lead_link_rows(self) -> Vec<LinkRow> {
         self.plan.track();
         let lang = self.app.lang().get();
-        self.lead_rows(lang, &self.links.read())
-    }
-
-    fn lead_rows(self, lang: Lang, customers: &Links) -> Vec<LinkRow> {
-        self.session.with_value(|session| match session.batch() {
-            Some(batch) => self.app.peek(|it| lead_link_rows(it, lang, batch, customers)),
-            None => Vec::new(),
-        })
-    }
-
-    /// Ticks customers; leads that are not offered any more by that are new again.
-    pub fn choose_customers(self, choice: impl FnOnce(&mut Links)) {
-        self.links.update(choice);
-        if self.lead_links.read_untracked().is_empty() {
-            return;
-        }
-        let rows = self.lead_rows(self.app.lang().get_untracked(), &self.links.read_untracked());
-        let offered: Links = rows.into_iter().map(|it| (it.new, it.known)).collect();
-        self.lead_links.update(|it| it.retain(|new, known| offered.get(new) == Some(known)));
+        let customers = self.links.read();
+        self.rows(|workspace, batch| lead_link_rows(workspace, lang, batch, &customers))
     }
 
     /// The new customers that may be there already; follows the plan.
     pub fn link_rows(self) -> Vec<LinkRow> {
         self.plan.track();
         let lang = self.app.lang().get();
+        self.rows(|workspace, batch| link_rows(workspace, lang, batch))
+    }
+
+    fn rows(self, read: impl FnOnce(&Workspace, &Batch) -> Vec<LinkRow>) -> Vec<LinkRow> {
         self.session.with_value(|session| match session.batch() {
-            Some(batch) => self.app.peek(|it| link_rows(it, lang, batch)),
+            Some(batch) => self.app.peek(|workspace| read(workspace, batch)),
             None => Vec::new(),
         })
+    }
+
+    /// What was ticked and is not offered by a new plan any more comes as new again.
+    pub(super) fn keep_offered(self) {
+        let (Some(customers), Some(leads)) =
+            (self.links.try_get_untracked(), self.lead_links.try_get_untracked())
+        else {
+            return;
+        };
+        let lang = self.app.lang().get_untracked();
+        if !customers.is_empty() {
+            let rows = self.rows(|workspace, batch| link_rows(workspace, lang, batch));
+            self.links.set(still_offered(customers, &rows));
+        }
+        if !leads.is_empty() {
+            let customers = self.links.get_untracked();
+            let rows =
+                self.rows(|workspace, batch| lead_link_rows(workspace, lang, batch, &customers));
+            self.lead_links.set(still_offered(leads, &rows));
+        }
     }
 
     /// Adds what is ticked to the records that are there, and counts the rows accordingly.
