@@ -2,6 +2,8 @@
 //!
 //! Made from the report of an import; it decides nothing. Choices are named by their stored codes.
 
+use std::collections::BTreeSet;
+
 use super::format;
 use crate::domain::arrange;
 use crate::domain::import_links::Settled;
@@ -286,7 +288,8 @@ fn cautions(lang: Lang, report: &Report, settled: &Settled) -> Vec<String> {
     let asked =
         |it: &Caution| matches!(it, Caution::DateUndecided(_) | Caution::CurrencyMissing { .. });
     let warnings = report.warnings.iter().filter(|warning| !asked(&warning.caution));
-    let warnings = warnings.filter_map(|warning| still_true(warning, settled));
+    let added: BTreeSet<&str> = settled.customers.values().map(String::as_str).collect();
+    let warnings = warnings.filter_map(|warning| still_true(warning, &added));
     warnings
         .map(|warning| match report.files.len() {
             1 => lang.import_caution(&warning.caution),
@@ -295,11 +298,11 @@ fn cautions(lang: Lang, report: &Report, settled: &Settled) -> Vec<String> {
         .collect()
 }
 
-/// What is left of a warning once customers are added to those that are there.
-fn still_true(warning: &Warning, settled: &Settled) -> Option<Warning> {
+/// What is left of a warning once customers of these names are added to those that are there.
+fn still_true(warning: &Warning, added: &BTreeSet<&str>) -> Option<Warning> {
     let mut warning = warning.clone();
     if let Caution::NamesAdded { noun: Noun::Customer, names } = &mut warning.caution {
-        names.retain(|name| !settled.customers.values().any(|it| it == name));
+        names.retain(|name| !added.contains(name.as_str()));
         if names.is_empty() {
             return None;
         }
