@@ -102,20 +102,18 @@ pub fn link(workspace: &Workspace, batch: &mut Batch, choice: Choice<'_>, day: D
 }
 
 fn link_customers(workspace: &Workspace, batch: &mut Batch, links: &Links, day: Day) {
+    if links.is_empty() {
+        return;
+    }
     let meant = |id: CustomerId| meant(workspace, links, id);
-    let mut filled: BTreeMap<CustomerId, Customer> = BTreeMap::new();
     let customers = std::mem::take(&mut batch.customers);
     let (linked, kept): (Vec<_>, Vec<_>) =
         customers.into_iter().partition(|(id, _)| meant(*id).is_some());
-    batch.customers = kept;
+    let mut kept: BTreeMap<CustomerId, Customer> = kept.into_iter().collect();
     for (new, customer) in linked {
         let Some(known) = meant(new) else { continue };
-        let place = batch.customers.iter().position(|(id, _)| *id == known);
-        let changed = place.map(|it| batch.customers.remove(it).1);
-        let own = filled.remove(&known).or(changed);
-        let mut own = own.or_else(|| workspace.customers.get(known).cloned()).unwrap_or_default();
-        fill(&mut own, &customer, known);
-        filled.insert(known, own);
+        let own = || workspace.customers.get(known).cloned().unwrap_or_default();
+        fill(kept.entry(known).or_insert_with(own), &customer, known);
         let alias = Alias {
             customer: Some(known),
             name: customer.name,
@@ -126,7 +124,7 @@ fn link_customers(workspace: &Workspace, batch: &mut Batch, links: &Links, day: 
         };
         batch.aliases.push((Alias::id_of(RecordId::from(new)), alias));
     }
-    batch.customers.extend(filled);
+    batch.customers.extend(kept);
     let turn = |customer: &mut Option<CustomerId>| {
         if let Some(known) = customer.and_then(meant) {
             *customer = Some(known);
