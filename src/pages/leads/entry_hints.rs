@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use crate::domain::workspace::Table;
 use crate::present::entry_hint::{
     EntryHint, HINT_TABLES, Offer, Typed, entry_hints, known_customers,
 };
@@ -25,7 +26,7 @@ pub(super) fn EntryHints(
 ) -> impl IntoView {
     let app = use_app();
     let lang = app.lang();
-    let known = Memo::new(move |_| app.view(&HINT_TABLES, known_customers));
+    let known = Memo::new(move |_| app.view(&[Table::Customers], known_customers));
     let hints = Memo::new(move |_| {
         let typed = typed.read();
         if typed.customer.trim().is_empty() {
