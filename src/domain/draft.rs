@@ -66,16 +66,6 @@ pub enum Took {
     Lead(LeadId),
 }
 
-impl Took {
-    /// The lead that was picked.
-    pub fn lead(self) -> Option<LeadId> {
-        match self {
-            Took::Nothing => None,
-            Took::Lead(id) => Some(id),
-        }
-    }
-}
-
 const NOTHING: &str = "-";
 
 impl fmt::Display for Took {
@@ -151,6 +141,14 @@ impl Draft {
 }
 
 impl DraftTurn {
+    /// The lead that was picked.
+    pub fn lead(&self) -> Option<LeadId> {
+        match self.took? {
+            Took::Nothing => None,
+            Took::Lead(id) => Some(id),
+        }
+    }
+
     /// The id of a turn: one for each number, so that two tabs cannot both take it.
     pub fn id_of(draft: DraftId, number: i64) -> DraftTurnId {
         DraftTurnId::of_key(&format!("{draft}/{number}"))
@@ -238,7 +236,7 @@ pub fn settled(workspace: &Workspace, id: DraftId, today: Day) -> Settled {
         let grows = book.before.leads < book.after.leads;
         (grows && limit < book.after.leads).then_some((id, book.after.leads, limit))
     });
-    let picks = taken.iter().filter(|(_, it)| it.took.is_some_and(|it| it.lead().is_some()));
+    let picks = taken.iter().filter(|(_, it)| it.lead().is_some());
     Settled {
         kept: standing.picked() - moves.len(),
         void: picks.count() - standing.picked(),

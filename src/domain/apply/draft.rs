@@ -122,7 +122,7 @@ pub(super) fn finish(
 pub(super) fn drop(workspace: &Workspace, id: DraftId) -> Result<Changes, Rejection> {
     underway(workspace, id)?;
     let taken = turns(workspace, id);
-    let picks = taken.iter().filter(|(_, it)| it.took.is_some_and(|it| it.lead().is_some()));
+    let picks = taken.iter().filter(|(_, it)| it.lead().is_some());
     let mut changes = Changes::new(Label::DraftDropped(picks.count().to_string()));
     for (turn_id, _) in &taken {
         changes.remove::<DraftTurn>(workspace, *turn_id);

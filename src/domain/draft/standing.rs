@@ -76,8 +76,7 @@ impl Standing {
         arrange::naturally(&mut places);
         for turn in turns {
             standing.next = usize::try_from(turn.number).map_or(standing.next, |it| it + 1);
-            let lead = turn.took.and_then(|it| it.lead());
-            let place = lead.and_then(|id| places.binary_search_by_key(&id, |it| it.0).ok());
+            let place = turn.lead().and_then(|id| places.binary_search_by_key(&id, |it| it.0).ok());
             let person = turn.person.as_ref().and_then(seat);
             if let (Some(place), Some(person)) = (place, person) {
                 standing.pick(survey, places[place].1, person);
