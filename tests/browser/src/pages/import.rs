@@ -19,6 +19,16 @@ impl ImportPage {
         ImportPage { stage: stage.clone() }
     }
 
+    /// Opens the import and takes a file to its dry run.
+    pub async fn try_out(stage: &Stage, name: &str, text: &str) -> Outcome {
+        stage.open("#/data/import").await?;
+        stage.see("import-drop").await?;
+        stage.choose_file("import-input", name, text).await?;
+        stage.see("import-columns").await?;
+        stage.press("import-next").await?;
+        stage.see("import-counts").await.map(drop)
+    }
+
     /// Four files through the wizard, to its last page.
     pub async fn bring_in(&self) -> Outcome {
         let stage = &self.stage;

@@ -2,11 +2,9 @@
 //! the one that is there, taken back in one step; and the file imported again leads there by itself.
 
 use serde_json::json;
-use thirtyfour::By;
-use xtask::paths;
 
 use crate::harness::{Lang, Outcome, Size, Stage, Story};
-use crate::pages::WelcomePage;
+use crate::pages::{ImportPage, WelcomePage};
 
 const FIRST: &str = "Record Id,Deal Name,Account Name,Amount,Stage,Closing Date
 zcrm_1,Pumps,Acme Instruments Ltd,1000,Qualification,2026-12-01
@@ -26,11 +24,11 @@ pub fn story() -> Story {
 
 async fn run(stage: Stage) -> Outcome {
     WelcomePage::start(&stage).await?.begin_empty().await?;
-    to_the_dry_run(&stage, FIRST).await?;
+    ImportPage::try_out(&stage, "first.csv", FIRST).await?;
     stage.press("import-commit").await?;
     stage.see("import-done").await?;
     leads(&stage, 1).await?;
-    to_the_dry_run(&stage, SECOND).await?;
+    ImportPage::try_out(&stage, "second.csv", SECOND).await?;
     assert_eq!(counts(&stage).await?, ["2", "0", "0", "0"]);
     assert_eq!(stage.count("import-lead-link").await?, 0, "its customer is another so far");
     stage.see_css("[data-testid=import-link] input").await?.click().await?;
@@ -46,24 +44,11 @@ async fn run(stage: Stage) -> Outcome {
     leads(&stage, 1).await?;
     stage.press("redo").await?;
     leads(&stage, 2).await?;
-    to_the_dry_run(&stage, SECOND).await?;
+    ImportPage::try_out(&stage, "second.csv", SECOND).await?;
     assert_eq!(counts(&stage).await?, ["0", "0", "2", "0"]);
     assert_eq!(stage.count("import-lead-link").await?, 0, "the file leads there by itself");
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
-}
-
-async fn to_the_dry_run(stage: &Stage, file: &str) -> Outcome {
-    let name = if file == FIRST { "import-lead-first.csv" } else { "import-lead-second.csv" };
-    let place = paths::target().join(name);
-    std::fs::write(&place, file)?;
-    stage.open("#/data/import").await?;
-    stage.see("import-drop").await?;
-    let input = stage.browser.find(By::Css("[data-testid=import-input]")).await?;
-    input.send_keys(place.display().to_string()).await?;
-    stage.see("import-columns").await?;
-    stage.press("import-next").await?;
-    stage.see("import-counts").await.map(drop)
 }
 
 /// New, changed, unchanged, not taken.

@@ -1,11 +1,8 @@
 //! A file names a customer in another form than the board: it is offered, added to the one that is
 //! there, taken back in one step; and the file imported again leads there by itself.
 
-use thirtyfour::By;
-use xtask::paths;
-
 use crate::harness::{Lang, Outcome, Size, Stage, Story};
-use crate::pages::{Board, WelcomePage};
+use crate::pages::{Board, ImportPage, WelcomePage};
 
 const FILE: &str = "Deal Name,Account Name,Amount,Stage,Closing Date
 Pumps,ACME instruments GmbH,1000,Qualification,2026-12-01
@@ -22,7 +19,7 @@ pub fn story() -> Story {
 async fn run(stage: Stage) -> Outcome {
     WelcomePage::start(&stage).await?.begin_empty().await?;
     Board::open(&stage).await?.add("Acme Instruments Ltd").await?;
-    to_the_dry_run(&stage).await?;
+    ImportPage::try_out(&stage, "customers.csv", FILE).await?;
     stage.see_css("[data-testid=import-link] input").await?.click().await?;
     stage.see_css("[data-testid=import-link] input:checked").await?;
     stage.picture("import-links").await?;
@@ -33,22 +30,10 @@ async fn run(stage: Stage) -> Outcome {
     customers(&stage, 1).await?;
     stage.press("redo").await?;
     customers(&stage, 2).await?;
-    to_the_dry_run(&stage).await?;
+    ImportPage::try_out(&stage, "customers.csv", FILE).await?;
     assert_eq!(stage.count("import-link").await?, 0, "the file leads there by itself");
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
-}
-
-async fn to_the_dry_run(stage: &Stage) -> Outcome {
-    let place = paths::target().join("import-linked.csv");
-    std::fs::write(&place, FILE)?;
-    stage.open("#/data/import").await?;
-    stage.see("import-drop").await?;
-    let input = stage.browser.find(By::Css("[data-testid=import-input]")).await?;
-    input.send_keys(place.display().to_string()).await?;
-    stage.see("import-columns").await?;
-    stage.press("import-next").await?;
-    stage.see("import-counts").await.map(drop)
 }
 
 async fn customers(stage: &Stage, count: usize) -> Outcome {

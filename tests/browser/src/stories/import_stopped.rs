@@ -5,7 +5,7 @@ use std::fmt::Write;
 use serde_json::json;
 
 use crate::harness::{Outcome, Stage, Story};
-use crate::pages::WelcomePage;
+use crate::pages::{ImportPage, WelcomePage};
 
 const ROWS: usize = 10_000;
 /// Takes the file in, and stops that as soon as some of it is done. The page's own observer taps:
@@ -29,12 +29,7 @@ pub fn story() -> Story {
 
 async fn run(stage: Stage) -> Outcome {
     WelcomePage::start(&stage).await?.begin_empty().await?;
-    stage.open("#/data/import").await?;
-    stage.see("import-drop").await?;
-    stage.choose_file("import-input", "leads.csv", &leads()).await?;
-    stage.see("import-columns").await?;
-    stage.press("import-next").await?;
-    stage.see("import-counts").await?;
+    ImportPage::try_out(&stage, "leads.csv", &leads()).await?;
     stage.see_css("[data-testid=import-commit] button:enabled").await?;
     let before: Vec<(String, String)> = stage.script(STORED, json!([])).await?;
     stage.script::<()>(STOP_UNDERWAY, json!([])).await?;
