@@ -93,8 +93,9 @@ pub fn assign_view(
     pool: Pool,
 ) -> AssignView {
     let owners = owners(proposal, by_hand);
+    let moves = moves(workspace, proposal, by_hand);
     let doers = match pool.handing_over() {
-        Some(person) => new_doers(workspace, person, &moves(workspace, proposal, by_hand)),
+        Some(person) => new_doers(workspace, person, &moves),
         None => Vec::new(),
     };
     let doers: Vec<PersonId> = doers.into_iter().map(|(_, doer)| doer).collect();
@@ -107,7 +108,7 @@ pub fn assign_view(
     AssignView {
         rows: rows.map(|(place, it)| row(workspace, lang, proposal, by_hand, *it, place)).collect(),
         books: assign_books(workspace, lang, proposal, &owners, &doers),
-        moved: moves(workspace, proposal, by_hand).len(),
+        moved: moves.len(),
         left: owners.iter().filter(|(_, owner)| owner.is_none()).count(),
         stuck: assign_rules::contradictions(lang, proposal),
         foreign: owners.iter().filter(foreign).count(),
