@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::assign_books::{AssignBooks, assign_books};
 use super::{assign_rules, format};
-use crate::domain::apply::lead_title;
+use crate::domain::apply::{lead_about, lead_heading};
 use crate::domain::assignment::propose::Proposal;
 use crate::domain::handover::new_doers;
 use crate::domain::id::{LeadId, PersonId};
@@ -124,12 +124,6 @@ fn row(
     place: usize,
 ) -> AssignRow {
     let lead = workspace.leads.get(id);
-    let name = lead.map(|it| lead_title(workspace, it)).unwrap_or_default();
-    let customer = lead.and_then(|it| workspace.customers.find(it.customer));
-    let (title, about) = match customer {
-        Some(customer) if customer.name != name => (customer.name.clone(), name),
-        _ => (name, String::new()),
-    };
     let note = match by_hand.contains_key(&id) {
         true => lang.assign_by_hand().to_owned(),
         false => proposal
@@ -139,8 +133,8 @@ fn row(
     };
     AssignRow {
         id,
-        title,
-        about,
+        title: lead.map(|it| lead_heading(workspace, it)).unwrap_or_default(),
+        about: lead.map(|it| lead_about(workspace, it)).unwrap_or_default(),
         amount: lead.and_then(|it| it.amount).map(|it| format::money(lang, it)).unwrap_or_default(),
         owner: workspace.people.find(owner).map(|it| it.name.clone()).unwrap_or_default(),
         note,

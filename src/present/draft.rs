@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::barrier::barred;
 use super::bulk::leads_in_words;
 use super::format;
-use crate::domain::apply::lead_heading;
+use crate::domain::apply::{lead_about, lead_heading};
 use crate::domain::assignment::books::{Book, unevenness};
 use crate::domain::assignment::fit::Survey;
 use crate::domain::assignment::pool::Pool;
@@ -250,7 +250,6 @@ pub fn offer_row(
     let id = survey.leads[offer.lead];
     let lead = workspace.leads.get(id);
     let home = workspace.settings().currency();
-    let about = lead.filter(|it| it.customer.is_some()).map(|it| it.name.clone());
     let amount = lead.and_then(|it| it.amount);
     let expected = match amount {
         None => String::new(),
@@ -261,7 +260,7 @@ pub fn offer_row(
     OfferRow {
         id,
         title: lead.map(|it| lead_heading(workspace, it)).unwrap_or_default(),
-        about: about.unwrap_or_default(),
+        about: lead.map(|it| lead_about(workspace, it)).unwrap_or_default(),
         expected,
         points: points.unwrap_or_default(),
         reason: offer.fit.err().map(|it| barred(lang, it, today)).unwrap_or_default(),

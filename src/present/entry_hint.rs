@@ -3,7 +3,7 @@
 
 use super::duplicates::reasons;
 use super::lead::customer_named;
-use crate::domain::apply::{lead_heading, lead_title};
+use crate::domain::apply::{lead_about, lead_heading, lead_title};
 use crate::domain::customer::Customer;
 use crate::domain::duplicates::{Candidates, Distinct, DuplicateKind, leads_like};
 use crate::domain::id::{CustomerId, LeadId, RecordId};
@@ -112,10 +112,9 @@ fn lead_like(
     if let Some(hit) = hits.find(|it| !workspace.distincts.has(Distinct::id_of(own, it.id))) {
         let id = LeadId::from(hit.id);
         let lead = workspace.leads.get(id)?;
-        let title = match lead_heading(workspace, lead) {
-            heading if heading == lead_title(workspace, lead) => heading,
-            heading => [heading, lead_title(workspace, lead)].join(" · "),
-        };
+        let mut parts = vec![lead_heading(workspace, lead), lead_about(workspace, lead)];
+        parts.retain(|it| !it.is_empty());
+        let title = parts.join(" · ");
         let words = lang.duplicates_like_lead(&title, &reasons(lang, &hit.reasons));
         return Some(EntryHint { words, offer: Offer::Lead(id) });
     }

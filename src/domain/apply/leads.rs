@@ -32,6 +32,12 @@ pub fn lead_heading(workspace: &Workspace, lead: &Lead) -> String {
     heading(workspace, Some(lead), lead.customer)
 }
 
+/// What a lead is about beside its heading; empty where that says it already.
+pub fn lead_about(workspace: &Workspace, lead: &Lead) -> String {
+    let (heading, title) = (lead_heading(workspace, lead), lead_title(workspace, lead));
+    if title == heading { String::new() } else { title }
+}
+
 pub(super) fn add_lead(
     workspace: &Workspace,
     id: LeadId,

@@ -20,7 +20,7 @@ mod rates;
 mod views;
 
 pub use bulk::{Reach, reach};
-pub use leads::{heading, lead_heading, lead_title};
+pub use leads::{heading, lead_about, lead_heading, lead_title};
 
 use super::assignment::rules::AssignmentRules;
 use super::calendar::Period;
