@@ -80,7 +80,8 @@ impl Desk {
     fn row(self, offer: &Offer) -> Option<OfferRow> {
         let (deal, lang, today) = (self.deal.read(), self.lang.get(), self.app.today().get());
         let survey = &deal.as_ref()?.survey;
-        self.app.peek(|it| Some(offer_row(it, lang, today, survey, offer)))
+        // Names may change while what the rules look at stays.
+        self.app.view(&DEAL_TABLES, |it| Some(offer_row(it, lang, today, survey, offer)))
     }
 
     /// What fits best, where anything is allowed.
