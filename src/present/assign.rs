@@ -25,6 +25,17 @@ pub const TABLES: [Table; 8] = [
     Table::AssignmentRules,
 ];
 
+/// A pool by what is in it and how many leads; `None` where its person is gone.
+pub fn pool_words(workspace: &Workspace, lang: Lang, pool: Pool) -> Option<String> {
+    let words = match pool {
+        Pool::Free => lang.assign_pool_free().to_owned(),
+        Pool::Open => lang.assign_pool_open().to_owned(),
+        Pool::Of(person) => lang.assign_pool_of(&workspace.people.get(person)?.name),
+    };
+    let count = format::count(lang, pooled(workspace, pool).len() as u64);
+    Some([words, count].join(" · "))
+}
+
 /// What was chosen by hand in place of the proposal.
 pub type ByHand = BTreeMap<LeadId, PersonId>;
 

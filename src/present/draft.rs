@@ -8,6 +8,7 @@ pub use set_up::{DraftPlan, LastDraft, SetUpPerson, SetUpView, last_draft, set_u
 
 use std::sync::Arc;
 
+use super::assign::TABLES;
 use super::barrier::barred;
 use super::bulk::leads_in_words;
 use super::format;
@@ -23,18 +24,10 @@ use crate::domain::money::Money;
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 
-/// The tables that the rules look at, and that of drafts.
-pub const DEAL_TABLES: [Table; 9] = [
-    Table::People,
-    Table::Absences,
-    Table::Leads,
-    Table::Stages,
-    Table::Customers,
-    Table::Products,
-    Table::Settings,
-    Table::AssignmentRules,
-    Table::Drafts,
-];
+/// The tables that a deal is read from: those that the rules look at, and that of drafts.
+pub fn deal_tables() -> Vec<Table> {
+    [&TABLES[..], &[Table::Drafts]].concat()
+}
 
 /// How many turns ahead are told.
 const AHEAD: usize = 5;

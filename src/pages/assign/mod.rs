@@ -11,9 +11,8 @@ use crate::domain::command::Command;
 use crate::domain::id::{LeadId, PersonId};
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
-use crate::present::assign::{
-    AssignView, ByHand, Pool, TABLES, assign_view, moves, owners, pooled,
-};
+use crate::pages::common::PoolField;
+use crate::present::assign::{AssignView, ByHand, Pool, TABLES, assign_view, moves, owners};
 use crate::present::assign_books::{Handover, handover, handover_tables};
 use crate::present::assign_rules::Before;
 use crate::present::bulk::leads_in_words;
@@ -21,10 +20,7 @@ use crate::present::format;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::assigning::{Assigner, Assigning};
 use crate::runtime::route::Route;
-use crate::ui::{
-    Button, ButtonKind, ButtonLink, Choice, EmptyPicture, EmptyState, Icon, Progress,
-    SegmentedField,
-};
+use crate::ui::{Button, ButtonKind, ButtonLink, EmptyPicture, EmptyState, Icon, Progress};
 use rules::RulesDialog;
 use shares::Shares;
 use table::ProposalTable;
@@ -45,9 +41,6 @@ struct Desk {
     /// The lead that is asked about.
     asked: RwSignal<Option<LeadId>>,
 }
-
-const FREE: &str = "free";
-const OPEN: &str = "open";
 
 /// Who should get the leads of a pool.
 #[component]
@@ -126,38 +119,15 @@ pub fn AssignPage() -> impl IntoView {
 /// Whose leads are handed out.
 #[component]
 fn PoolSwitch(desk: Desk, of: Option<PersonId>) -> impl IntoView {
-    let Desk { app, lang, pool, .. } = desk;
-    let choices = Signal::derive(move || {
-        let lang = lang.get();
-        let count = |pool| {
-            let tables = [Table::Leads, Table::Stages, Table::People];
-            format::count(lang, app.view(&tables, |it| pooled(it, pool).len()) as u64)
-        };
-        let name = of.and_then(|of| app.view(&[Table::People], |it| it.people.get(of).cloned()));
-        let person = of.zip(name).map(|(of, person)| {
-            let words = [lang.assign_pool_of(&person.name), count(Pool::Of(of))].join(" · ");
-            Choice::new(of.to_string(), words)
-        });
-        let free = [lang.assign_pool_free(), &count(Pool::Free)].join(" · ");
-        let open = [lang.assign_pool_open(), &count(Pool::Open)].join(" · ");
-        person.into_iter().chain([Choice::new(FREE, free), Choice::new(OPEN, open)]).collect()
-    });
-    let value = Signal::derive(move || match pool.get() {
-        Pool::Free => FREE.to_owned(),
-        Pool::Open => OPEN.to_owned(),
-        Pool::Of(person) => person.to_string(),
-    });
-    let choose = move |id: String| {
+    let pool = desk.pool;
+    let pools = of.map(Pool::Of).into_iter().chain([Pool::Free, Pool::Open]).collect::<Vec<_>>();
+    let choose = move |chosen: Pool| {
         desk.by_hand.set(ByHand::new());
-        pool.set(match id.as_str() {
-            FREE => Pool::Free,
-            OPEN => Pool::Open,
-            person => person.parse().map_or(Pool::Free, Pool::Of),
-        });
+        pool.set(chosen);
     };
     view! {
         <div data-testid="assign-pool">
-            <SegmentedField label=move || lang.get().assign_pool() choices value on_change=choose />
+            <PoolField pools pool on_choose=choose />
         </div>
     }
 }

@@ -11,10 +11,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::command::Command;
+use crate::domain::draft::clock::Left;
 use crate::domain::draft::{Offer, Standing, Took};
+use crate::domain::id::DraftId;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
-use crate::present::draft::{DEAL_TABLES, Deal, DraftView, OfferRow, deal, draft_view, offer_row};
+use crate::present::assign::TABLES;
+use crate::present::draft::{Deal, DraftView, OfferRow, deal, deal_tables, draft_view, offer_row};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::turn_timer::TurnTimer;
 use running::Running;
@@ -38,7 +41,7 @@ impl Desk {
         let lang = app.lang();
         let deal = Memo::new(move |_| {
             let today = app.today().get();
-            app.view(&DEAL_TABLES, |it| deal(it, today))
+            app.view(&deal_tables(), |it| deal(it, today))
         });
         let standing = Memo::new(move |_| {
             let deal = deal.read();
@@ -50,7 +53,7 @@ impl Desk {
             let Some((deal, standing)) = deal.as_ref().zip(standing) else {
                 return DraftView::default();
             };
-            app.view(&DEAL_TABLES, |it| draft_view(it, lang.get(), today, deal, &standing))
+            app.view(&TABLES, |it| draft_view(it, lang.get(), today, deal, &standing))
         });
         let offers = Memo::new(move |_| {
             let (deal, standing) = (deal.read(), standing.get());
@@ -64,7 +67,7 @@ impl Desk {
     }
 
     /// The turn that is shown, in which draft.
-    fn turn(self) -> Option<(crate::domain::id::DraftId, i64)> {
+    fn turn(self) -> Option<(DraftId, i64)> {
         let id = self.deal.read().as_ref()?.id;
         Some((id, self.view.read().on_turn.as_ref()?.number))
     }
@@ -81,7 +84,7 @@ impl Desk {
         let (deal, lang, today) = (self.deal.read(), self.lang.get(), self.app.today().get());
         let survey = &deal.as_ref()?.survey;
         // Names may change while what the rules look at stays.
-        self.app.view(&DEAL_TABLES, |it| Some(offer_row(it, lang, today, survey, offer)))
+        self.app.view(&TABLES, |it| Some(offer_row(it, lang, today, survey, offer)))
     }
 
     /// What fits best, where anything is allowed.
@@ -92,7 +95,6 @@ impl Desk {
 
     /// Whether the time of the turn is up.
     fn is_over(self) -> bool {
-        use crate::domain::draft::clock::Left;
         let seconds = self.view.read().seconds;
         seconds.is_some_and(|it| matches!(self.timer.left(it), Left::Over(_)))
     }

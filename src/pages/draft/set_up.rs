@@ -6,11 +6,9 @@ use super::Desk;
 use crate::domain::command::Command;
 use crate::domain::id::PersonId;
 use crate::domain::workspace::Table;
-use crate::pages::common::{MoveButtons, Refused};
-use crate::present::assign::{Pool, pooled};
-use crate::present::draft::{
-    DEAL_TABLES, DraftPlan, LastDraft, SetUpPerson, SetUpView, last_draft, set_up,
-};
+use crate::pages::common::{MoveButtons, PoolField, Refused};
+use crate::present::assign::{Pool, TABLES};
+use crate::present::draft::{DraftPlan, LastDraft, SetUpPerson, SetUpView, last_draft, set_up};
 use crate::present::format;
 use crate::runtime::refusal::Refusal;
 use crate::runtime::route::Route;
@@ -35,7 +33,7 @@ pub(super) fn SetUp(desk: Desk) -> impl IntoView {
     let plan = RwSignal::new(app.peek(DraftPlan::new));
     let view = Memo::new(move |_| {
         let today = app.today().get();
-        app.view(&DEAL_TABLES, |it| set_up(it, lang.get(), today, &plan.read()))
+        app.view(&TABLES, |it| set_up(it, lang.get(), today, &plan.read()))
     });
     let people = Memo::new(move |_| {
         view.read().people.iter().filter(|it| it.can).map(|it| it.id).collect::<Vec<_>>()
@@ -77,20 +75,8 @@ const SECONDS: [u64; 3] = [30, 60, 90];
 /// Which leads, and how long a turn may take.
 #[component]
 fn Choices(plan: Plan) -> impl IntoView {
-    let Plan { desk: Desk { app, lang, .. }, plan, .. } = plan;
-    let pools = Signal::derive(move || {
-        let lang = lang.get();
-        let choice = |pool: Pool, words: &str| {
-            let tables = [Table::Leads, Table::Stages, Table::People];
-            let count = app.view(&tables, |it| pooled(it, pool).len());
-            let count = format::count(lang, count as u64);
-            Choice::new(pool.to_string(), [words, &count].join(" · "))
-        };
-        vec![
-            choice(Pool::Free, lang.assign_pool_free()),
-            choice(Pool::Open, lang.assign_pool_open()),
-        ]
-    });
+    let Plan { desk: Desk { lang, .. }, plan, .. } = plan;
+    let pool = Signal::derive(move || plan.read().pool);
     let seconds = Signal::derive(move || {
         let lang = lang.get();
         let limits = SECONDS
@@ -104,11 +90,10 @@ fn Choices(plan: Plan) -> impl IntoView {
         <div class="draft-plan__choices">
             <div data-testid="draft-pool">
                 <p class="section__note">{move || lang.get().assign_pool()}</p>
-                <SegmentedField
-                    label=move || lang.get().assign_pool()
-                    choices=pools
-                    value=Signal::derive(move || plan.read().pool.to_string())
-                    on_change=move |id: String| plan.update(|it| it.pool = id.parse().unwrap_or_default())
+                <PoolField
+                    pools=vec![Pool::Free, Pool::Open]
+                    pool
+                    on_choose=move |pool: Pool| plan.update(|it| it.pool = pool)
                 />
             </div>
             <div data-testid="draft-seconds">
