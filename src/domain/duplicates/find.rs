@@ -69,15 +69,20 @@ pub fn pair_key(a: RecordId, b: RecordId) -> (RecordId, RecordId) {
 pub fn leads_like(workspace: &Workspace, own: RecordId, lead: &Lead) -> Vec<Hit> {
     let typed = Traits::of_lead(lead);
     let by_contact = !typed.phones.is_empty() || !typed.mails.is_empty();
-    let mut candidates = Candidates::default();
+    let mut hits = Vec::new();
     for (id, other) in workspace.leads.iter() {
         let same_customer = lead.customer.is_some() && lead.customer == other.customer;
         let looked_at = same_customer || by_contact && !other.contacts.is_empty();
-        if looked_at && other.outcome(workspace) == Outcome::Open {
-            candidates.add_lead(id.into(), other);
+        if looked_at && RecordId::from(id) != own && other.outcome(workspace) == Outcome::Open {
+            hits.extend(typed.hit(id.into(), &Traits::of_lead(other)));
         }
     }
-    candidates.like(own, &typed)
+    surest_first(hits)
+}
+
+fn surest_first(mut hits: Vec<Hit>) -> Vec<Hit> {
+    arrange::by_key(&mut hits, |it| (it.strength, it.reasons[0], it.id));
+    hits
 }
 
 impl Candidates {
@@ -136,14 +141,8 @@ impl Candidates {
         let mut places: Vec<usize> = places.flat_map(|it| it.iter().copied().take(CROWD)).collect();
         arrange::naturally(&mut places);
         places.dedup();
-        let mut hits = Vec::new();
-        for (id, other) in places.into_iter().map(|it| &self.records[it]) {
-            if let Some((reasons, strength)) = traits.compare(other).filter(|_| *id != own) {
-                hits.push(Hit { id: *id, reasons, strength });
-            }
-        }
-        arrange::by_key(&mut hits, |it| (it.strength, it.reasons[0], it.id));
-        hits
+        let others = places.into_iter().map(|it| &self.records[it]).filter(|(id, _)| *id != own);
+        surest_first(others.filter_map(|(id, other)| traits.hit(*id, other)).collect())
     }
 
     /// All pairs that may be the same, surest first, but for those said to be distinct.
@@ -208,6 +207,11 @@ impl Traits {
         keys.extend(self.mails.iter().map(|it| format!("m{it}")));
         keys.extend(self.domains.iter().map(|it| format!("d{it}")));
         keys
+    }
+
+    fn hit(&self, id: RecordId, other: &Traits) -> Option<Hit> {
+        let (reasons, strength) = self.compare(other)?;
+        Some(Hit { id, reasons, strength })
     }
 
     /// Why both may be the same, and how sure that is; none where they are not.
