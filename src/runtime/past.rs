@@ -13,7 +13,7 @@ use crate::domain::id::{LeadId, StageId};
 use crate::domain::workspace::{Table, Workspace};
 use crate::journal::document::Document;
 use crate::journal::entry::Entry;
-use crate::journal::history;
+use crate::journal::history::Reading;
 use crate::journal::ledger::Ledger;
 use crate::journal::stamp::Writer;
 use crate::present::forecast::Passed;
@@ -46,14 +46,14 @@ pub struct Stood {
 pub async fn read(app: App) -> Arc<Past> {
     let mut turn = Turn::begin();
     let mut entries: Vec<Entry> = Vec::new();
-    let keys = app.core.with_value(|core| history::keys(&core.vault())).unwrap_or_default();
-    for key in keys {
-        turn.give_way().await;
-        let text = app.core.with_value(|core| history::lines(&core.vault(), &key));
-        for line in text.ok().flatten().unwrap_or_default().lines() {
+    let mut reading = Reading::default();
+    let mut next = || app.core.with_value(|core| reading.next(&core.vault())).ok().flatten();
+    while let Some(text) = next() {
+        for line in text.lines() {
             turn.give_way().await;
             entries.extend(Entry::from_line(line));
         }
+        turn.give_way().await;
     }
     arrange::by_key(&mut entries, Entry::stamp);
     entries.dedup_by_key(|it| it.stamp());
