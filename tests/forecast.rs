@@ -165,7 +165,9 @@ fn held(forecast: &Forecast, came: &[f64]) -> usize {
     came.iter().zip(ends).filter(|(it, (low, high))| *low <= it && it <= high).count()
 }
 
-/// Within a part of the best entrant, and intervals that hold what they say.
+/// Within a part of the best entrant, and intervals that hold what they say: on series whose
+/// held-back values the widths of intervals were set by, so that this keeps them from changing and
+/// is no proof for others.
 #[track_caller]
 fn check_m3(frequency: &str, season: usize, horizon: usize, entrant: &str, within: f64) {
     let truth = json(&format!("forecast_series/m3_dev/{frequency}_truth.json"));

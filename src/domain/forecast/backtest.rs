@@ -11,7 +11,8 @@ use super::season::mean;
 /// How a method did at earlier times.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Backtest {
-    /// Mean absolute scaled error; `None` where nothing ever changed before.
+    /// Mean absolute scaled error; `None` where nothing ever changed before, and where the changes
+    /// are so large or so small beside the errors that the quotient is beyond numbers.
     pub mase: Option<f64>,
     /// Symmetric mean absolute percentage error; a forecast of 0 that came true counts as 0.
     pub smape: f64,
