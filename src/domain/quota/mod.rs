@@ -5,7 +5,7 @@
 //! change keeps every locked cell at its amount and moves the others in proportion to weights
 //! ([`fit`]); where that is impossible it is refused with the reason and nothing moves.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::arrange;
 use super::calendar::{FiscalStart, Period};
@@ -310,9 +310,4 @@ impl QuotaGrid {
     fn sum(&self, places: &[usize]) -> i64 {
         places.iter().map(|place| self.amounts[*place]).sum()
     }
-}
-
-/// The amounts of all cells of a grid, as goals are stored.
-pub fn amounts(grid: &QuotaGrid) -> BTreeMap<Cell, i64> {
-    grid.cells().into_iter().map(|cell| (cell, grid.amount(cell))).collect()
 }

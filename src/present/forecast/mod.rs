@@ -164,15 +164,6 @@ fn landed(landing: &Landing, currency: Currency, quota: Option<Money>) -> Landed
     Landed { low, likely, high, chance, spread }
 }
 
-/// Whether a bearer is there.
-pub fn is_there(workspace: &Workspace, bearer: Bearer) -> bool {
-    match bearer {
-        Bearer::Company => true,
-        Bearer::Team(id) => workspace.teams.has(id),
-        Bearer::Person(id) => workspace.people.has(id),
-    }
-}
-
 /// Every bearer to choose from with its name; the company's is empty.
 pub fn bearers(workspace: &Workspace) -> Vec<(Bearer, String)> {
     use crate::domain::arrange;
