@@ -22,7 +22,7 @@ use crate::domain::landing::Landing;
 use crate::domain::money::{Currency, Money};
 use crate::domain::outlook::{Outlook, Question, outlook};
 use crate::domain::workspace::{Table, Workspace};
-use crate::present::chart::Spread;
+use crate::present::chart::{Spread, major};
 use crate::present::goals::{GoalsView, Phase};
 use known::Survey;
 
@@ -151,15 +151,14 @@ fn landed(landing: &Landing, currency: Currency, quota: Option<Money>) -> Landed
     let money = |minor| Money::new(minor, currency);
     let [low, likely, high] = [0.1, 0.5, 0.9].map(|it| money(landing.quantile(it)));
     let chance = quota.map(|it| landing.chance_of(it.minor));
-    let major = |minor: i64| minor as f64 / currency.scale() as f64;
     let ends = (landing.quantile(OUTSIDE), landing.quantile(1.0 - OUTSIDE));
     let spread = Spread {
         bars: landing.stretches_between(ends.0, ends.1, BARS),
-        ends: (major(ends.0), major(ends.1)),
-        low: major(low.minor),
-        likely: major(likely.minor),
-        high: major(high.minor),
-        goal: quota.map(|it| major(it.minor)),
+        ends: (major(money(ends.0)), major(money(ends.1))),
+        low: major(low),
+        likely: major(likely),
+        high: major(high),
+        goal: quota.map(major),
     };
     Landed { low, likely, high, chance, spread }
 }
