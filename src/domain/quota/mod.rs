@@ -49,6 +49,24 @@ pub struct Cell {
     pub period: Period,
 }
 
+impl Cell {
+    /// How wide it is: people before teams before the company, and in each months before quarters
+    /// before the year.
+    pub fn width(self) -> (u8, u8) {
+        let bearer = match self.bearer {
+            Bearer::Person(_) => 0,
+            Bearer::Team(_) => 1,
+            Bearer::Company => 2,
+        };
+        let period = match self.period {
+            Period::Month(..) => 0,
+            Period::Quarter(..) => 1,
+            Period::Year(_) => 2,
+        };
+        (bearer, period)
+    }
+}
+
 /// What happens to the cells outside of one that is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rest {
