@@ -47,12 +47,6 @@ pub struct ForecastView {
     pub span: Span,
     /// Where it lies.
     pub phase: Phase,
-    /// The day by the end of which everything is known.
-    pub today: Day,
-    /// Whose forecast it is.
-    pub bearer: Bearer,
-    /// The bearer's name; empty for the company.
-    pub name: String,
     /// The currency of every amount.
     pub currency: Currency,
     /// What is to be won.
@@ -113,9 +107,6 @@ impl ForecastView {
             period,
             span: goals.span,
             phase: goals.phase,
-            today,
-            bearer,
-            name: bearer_name(workspace, bearer),
             currency,
             quota,
             outlook,
@@ -136,15 +127,6 @@ impl ForecastView {
     pub fn stage(&self, id: StageId) -> Option<&StageRow> {
         self.stages.iter().find(|it| it.id == id)
     }
-}
-
-fn bearer_name(workspace: &Workspace, bearer: Bearer) -> String {
-    let name = match bearer {
-        Bearer::Company => None,
-        Bearer::Team(id) => workspace.teams.get(id).map(|it| it.name.clone()),
-        Bearer::Person(id) => workspace.people.get(id).map(|it| it.name.clone()),
-    };
-    name.unwrap_or_default()
 }
 
 fn landed(landing: &Landing, currency: Currency, quota: Option<Money>) -> Landed {
