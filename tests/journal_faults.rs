@@ -15,7 +15,7 @@ use huddle::domain::record::Record as _;
 use huddle::journal::archive::{self, Archived};
 use huddle::journal::compaction::{Compaction, Progress};
 use huddle::journal::entry::Entry;
-use huddle::journal::history;
+use huddle::journal::history::{self, Reading};
 use huddle::journal::ledger::{Direction, Ledger};
 use huddle::journal::stamp::{Stamp, Writer};
 use huddle::journal::vault::Vault;
@@ -261,6 +261,32 @@ fn history_that_only_one_snapshot_makes_dispensable_stays() {
     assert!(archive::outgoing(&session.vault, None).expect("a storage").lines.is_empty());
     session.compact();
     assert_eq!(archive::outgoing(&session.vault, None).expect("a storage").lines.len(), 1);
+}
+
+/// The history is read text by text and packed in between, after so many texts.
+fn check_read_while_packed(texts: usize) {
+    let storage = Faulty::default();
+    let mut session = Session::open(&storage, 1, Acknowledged::default()).expect("a session");
+    (0..6).for_each(|number| session.add(number, "线索"));
+    let mut reading = Reading::default();
+    let mut found = BTreeSet::new();
+    let mut read = |session: &Session<'_>| {
+        let text = reading.next(&session.vault).expect("a storage")?;
+        let entries = text.lines().map(|line| Entry::from_line(line).expect("an entry"));
+        found.extend(entries.map(|it| it.stamp()));
+        Some(())
+    };
+    (0..texts).for_each(|_| read(&session).expect("a text"));
+    session.compact();
+    session.add(7, "later");
+    session.compact();
+    while read(&session).is_some() {}
+    assert_eq!(found, session.acknowledged.stamps, "{texts}");
+}
+
+#[test]
+fn history_that_is_packed_while_it_is_read_is_read_whole() {
+    (0..6).for_each(check_read_while_packed);
 }
 
 #[test]

@@ -82,6 +82,15 @@ fn every_difference_has_its_kind_and_the_sums_explain_all() {
     assert_eq!((&owner["from"], &owner["to"]), (&json!("Ann"), &json!("Bob")));
 }
 
+#[test]
+fn rows_that_cannot_be_taken_are_counted() {
+    let old = table(&["A,Ann,GTX Pro,Acme,Engaging,2017-01-02,,-100"]);
+    let new = table(&["A,Ann,GTX Pro,Acme,Engaging,2017-01-02,,100"]);
+    let answer = moved("rejected", &old, &new);
+    assert_eq!(answer["rejected"], json!({ "old": 1, "new": 0 }));
+    assert_eq!(keys(&answer, "new"), ["A"]);
+}
+
 /// The real file as it would have been before December 2017: what closed then is still open.
 fn before_december(text: &str) -> String {
     let row = |line: &str| {

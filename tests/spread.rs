@@ -58,6 +58,18 @@ fn locks_and_broken_weights_are_kept_exactly() {
     check("locks", json!({ "total": 100, "minor_units": 2, "cells": cells }), parts);
 }
 
+// A sum in floating point has seventeen places; times as many, the other weight is no whole number
+// of 64 bits any more.
+#[test]
+fn weights_of_many_places_are_rounded_as_far_as_room_demands() {
+    let cells = json!([{"id": "a", "weight": 0.1 + 0.2}, {"id": "b", "weight": 9999.7}]);
+    let parts = json!({ "a": "0.30", "b": "9999.70" });
+    check("places", json!({ "total": 10_000, "minor_units": 2, "cells": cells }), parts);
+    let cells = json!([{"id": "a", "weight": 1e-300}, {"id": "b", "weight": 5}]);
+    let parts = json!({ "a": "0.00", "b": "1.00" });
+    check("tiny", json!({ "total": 1, "minor_units": 2, "cells": cells }), parts);
+}
+
 #[test]
 fn what_cannot_be_is_refused_with_the_reason() {
     let input =
@@ -73,6 +85,13 @@ fn what_cannot_be_is_refused_with_the_reason() {
     check_refused("too-fine", input(json!(0.005), one), why);
     let weightless = json!([{"id": "a", "weight": -1}]);
     check_refused("weight", input(json!(1), weightless), "cell a weighs less than zero");
+    let unknown = json!([{"id": "a", "weight": 1, "locked": true}, {"id": "b"}]);
+    let why = "cell a is locked and has no amount to be locked at";
+    check_refused("no-amount", input(json!(1), unknown), why);
+    let words = json!([{"id": "a\nb", "locked": "much"}]);
+    let why = "cell a b is locked, and its amount is no amount: \"much\"";
+    check_refused("words", input(json!(1), words), why);
+    check_refused("no-cell", input(json!(1), json!([])), "there is no cell to take 1.00");
     let twice = json!([{"id": "a", "weight": 1}, {"id": "a", "weight": 1}]);
     check_refused("twice", input(json!(1), twice), "two cells have the id a");
 }

@@ -6,7 +6,7 @@ use huddle::domain::assignment::solve::{Points, Problem, solve};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::Failure;
+use super::{Failure, only_file};
 
 #[derive(Deserialize)]
 struct Input {
@@ -31,7 +31,7 @@ const LARGEST: f64 = (1_u64 << 44) as f64;
 
 /// Runs the verb.
 pub fn run(arguments: &[String]) -> Result<Value, Failure> {
-    let [path] = arguments else { return Err(Failure::unusable("assign takes one file")) };
+    let path = only_file("assign", arguments)?;
     let unusable = |what: String| Failure::unusable(format!("{path}: {what}"));
     let text = std::fs::read_to_string(path).map_err(|error| unusable(error.to_string()))?;
     let input: Input = serde_json::from_str(&text).map_err(|error| unusable(error.to_string()))?;

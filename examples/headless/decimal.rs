@@ -39,6 +39,19 @@ impl Decimal {
         self.places
     }
 
+    /// The number times a power of ten, to the nearest whole one; `None` where that is too large.
+    pub fn rounded_times_power_of_ten(&self, power: u32) -> Option<i64> {
+        let Some(more) = self.places.checked_sub(power).filter(|it| *it != 0) else {
+            return self.times_power_of_ten(power);
+        };
+        // A divisor beyond numbers leaves nothing.
+        let Some(divisor) = 10_i128.checked_pow(more) else { return Some(0) };
+        let (whole, rest) = (self.digits / divisor, self.digits % divisor);
+        let rounded =
+            if divisor - rest.abs() <= rest.abs() { whole + self.digits.signum() } else { whole };
+        rounded.try_into().ok()
+    }
+
     /// The number times a power of ten; `None` where that is not whole or too large.
     pub fn times_power_of_ten(&self, power: u32) -> Option<i64> {
         let factor = 10_i128.checked_pow(power.checked_sub(self.places)?)?;

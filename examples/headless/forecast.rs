@@ -2,7 +2,8 @@
 //! comes next in a column; and `forecast-many FILE`: in many series.
 //!
 //! A column holds one number a row, in order of time; an empty cell is a value that is missing. The
-//! season is 12 for months and 52 for weeks unless `--season` says otherwise; 1 means none.
+//! season is 12 for months and 52 for weeks unless `--season` says otherwise; 1 means none, and so
+//! does a file of many series without one. Levels above 0.999 are answered as 0.999.
 
 use std::str::FromStr;
 
@@ -14,10 +15,13 @@ use huddle::transfer::decode::{decode, native_gb18030};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::Failure;
+use super::{Failure, only_file};
 
 /// How much of what comes an interval holds unless something else is asked for.
 const USUAL_LEVEL: f64 = 0.95;
+
+/// The length of a season that is none.
+const NO_SEASON: usize = 1;
 
 /// Further ahead nobody asks.
 const LONGEST_HORIZON: usize = 10_000;
@@ -40,7 +44,7 @@ pub fn run(arguments: &[String]) -> Result<Value, Failure> {
 
 #[derive(Deserialize)]
 struct Many {
-    season: usize,
+    season: Option<usize>,
     horizon: usize,
     series: Vec<Series>,
 }
@@ -53,12 +57,13 @@ struct Series {
 
 /// Runs the verb `forecast-many`.
 pub fn run_many(arguments: &[String]) -> Result<Value, Failure> {
-    let [path] = arguments else { return Err(Failure::unusable("forecast-many takes one file")) };
+    let path = only_file("forecast-many", arguments)?;
     let unusable = |what: String| Failure::unusable(format!("{path}: {what}"));
     let text = std::fs::read_to_string(path).map_err(|error| unusable(error.to_string()))?;
     let many: Many = serde_json::from_str(&text).map_err(|error| unusable(error.to_string()))?;
     let horizon = horizon_within(many.horizon).map_err(unusable)?;
-    let question = Question { season: many.season, horizon, level: USUAL_LEVEL };
+    let question =
+        Question { season: many.season.unwrap_or(NO_SEASON), horizon, level: USUAL_LEVEL };
     let result = |series: &Series| {
         let mut answer = json(&forecast(&series.history, question));
         answer["id"] = series.id.clone();
@@ -145,13 +150,18 @@ fn column(path: &str, name: &str) -> Result<Vec<Option<f64>>, String> {
     let header: Vec<&str> =
         rows.next().map(|it| it.cells().map(str::trim).collect()).unwrap_or_default();
     let place = header.iter().position(|it| *it == name.trim());
-    let place =
-        place.ok_or_else(|| format!("no column \"{name}\"; there are {}", header.join(", ")))?;
+    let place = place.ok_or_else(|| match header.join(", ") {
+        columns if columns.is_empty() => "the file is empty".to_owned(),
+        columns => format!("no column \"{name}\"; there are {columns}"),
+    })?;
     let cells: Vec<&str> = rows.map(|row| row.cell(place).trim()).collect();
     let mut evidence = AmountEvidence::default();
     cells.iter().for_each(|it| evidence.add(it));
+    // Without any comma a dot parts decimals: these are numbers, not prices.
+    let has_commas = cells.iter().any(|it| it.contains(','));
+    let sign = if has_commas { evidence.sign() } else { DecimalSign::Dot };
     let read = |(at, cell): (usize, &&str)| {
-        let value = value(cell, evidence.sign());
+        let value = value(cell, sign);
         value.map_err(|()| format!("row {}, column \"{name}\": no number: \"{cell}\"", at + 2))
     };
     cells.iter().enumerate().map(read).collect()
@@ -162,10 +172,10 @@ fn value(cell: &str, sign: DecimalSign) -> Result<Option<f64>, ()> {
     if cell.is_empty() {
         return Ok(None);
     }
-    if let Ok(value) = cell.parse::<f64>() {
-        return if value.is_finite() { Ok(Some(value)) } else { Err(()) };
-    }
     let grouping = if sign == DecimalSign::Dot { ',' } else { '.' };
     let plain: String = cell.chars().filter(|it| *it != grouping && !it.is_whitespace()).collect();
-    plain.replace(',', ".").parse().map(Some).map_err(|_| ())
+    match plain.replace(',', ".").parse::<f64>() {
+        Ok(value) if value.is_finite() => Ok(Some(value)),
+        _ => Err(()),
+    }
 }

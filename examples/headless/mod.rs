@@ -24,12 +24,25 @@ pub struct Failure {
 impl Failure {
     /// Arguments or files that cannot be used.
     pub fn unusable(complaint: impl Into<String>) -> Failure {
-        Failure { exit: 2, complaint: complaint.into() }
+        // What is quoted of a file may be longer than a line.
+        let complaint = complaint.into().replace(['\r', '\n'], " ");
+        Failure { exit: 2, complaint }
     }
 
     /// A verb of the contract that is not built yet.
     pub fn not_built(verb: &str) -> Failure {
         Failure { exit: 3, complaint: format!("{verb}: not built yet") }
+    }
+}
+
+/// The file of a verb that takes one and nothing else.
+fn only_file<'a>(verb: &str, arguments: &'a [String]) -> Result<&'a str, Failure> {
+    if let Some(option) = arguments.iter().find(|it| it.starts_with("--")) {
+        return Err(Failure::unusable(format!("{verb}: unknown option {option}")));
+    }
+    match arguments {
+        [path] => Ok(path),
+        _ => Err(Failure::unusable(format!("{verb} takes one file"))),
     }
 }
 

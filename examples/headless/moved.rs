@@ -2,7 +2,8 @@
 //!
 //! `moved` has every lead that differs, by kind, with both sides and what it does to the sums;
 //! `sums` says how the kinds lead from the old value to the new one, open and won. A lead is the
-//! same in both files by its key there.
+//! same in both files by its key there. `rejected` counts the rows of either file that cannot be
+//! taken: a lead whose row is good in one of them alone is told as new or gone.
 
 use std::collections::BTreeMap;
 
@@ -24,8 +25,8 @@ pub fn run(arguments: &[String]) -> Result<Value, Failure> {
     let [old, new] = arguments else {
         return Err(Failure::unusable("moved takes two files: the older and the newer export"));
     };
-    let before = board::import(std::slice::from_ref(old))?.workspace;
-    let after = board::import(std::slice::from_ref(new))?.workspace;
+    let (before, rejected_before) = read(old)?;
+    let (after, rejected_after) = read(new)?;
     let movements = moved(&before, &after);
     let mut by_kind: BTreeMap<String, Vec<Value>> =
         Kind::ALL.iter().map(|kind| (kind.to_string(), Vec::new())).collect();
@@ -36,8 +37,16 @@ pub fn run(arguments: &[String]) -> Result<Value, Failure> {
     let side = |of: fn(&Effect) -> &Sums| sums_json(&before, &after, &movements, of);
     Ok(json!({
         "moved": by_kind,
+        "rejected": { "old": rejected_before, "new": rejected_after },
         "sums": { "open": side(|it| &it.open), "won": side(|it| &it.won) },
     }))
+}
+
+/// The leads of a file, and how many of its rows are none.
+fn read(path: &String) -> Result<(Workspace, usize), Failure> {
+    let board = board::import(std::slice::from_ref(path))?;
+    let rejected = board.report.files.iter().map(|it| it.rejected.len()).sum();
+    Ok((board.workspace, rejected))
 }
 
 fn movement_json(before: &Workspace, after: &Workspace, movement: &Movement) -> Value {

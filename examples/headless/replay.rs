@@ -6,11 +6,11 @@ use huddle::journal::document::Conflict;
 use huddle::transfer::replay::{ReplayError, replay};
 use serde_json::{Value, json};
 
-use super::Failure;
+use super::{Failure, only_file};
 
 /// Runs the verb.
 pub fn run(arguments: &[String]) -> Result<Value, Failure> {
-    let [path] = arguments else { return Err(Failure::unusable("replay takes one file")) };
+    let path = only_file("replay", arguments)?;
     let unreadable = |what: &str| Failure::unusable(format!("{path}: {what}"));
     let bytes = std::fs::read(path).map_err(|error| unreadable(&error.to_string()))?;
     let text = String::from_utf8(bytes).map_err(|_| unreadable("not a text in UTF-8"))?;

@@ -17,8 +17,8 @@ use huddle::domain::spread::{NotSpread, Part, spread};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::Failure;
 use super::decimal::{self, Decimal};
+use super::{Failure, only_file};
 
 #[derive(Deserialize)]
 struct Input {
@@ -40,7 +40,7 @@ struct Cell {
 
 /// Runs the verb.
 pub fn run(arguments: &[String]) -> Result<Value, Failure> {
-    let [path] = arguments else { return Err(Failure::unusable("spread takes one file")) };
+    let path = only_file("spread", arguments)?;
     let unusable = |what: String| Failure::unusable(format!("{path}: {what}"));
     let text = std::fs::read_to_string(path).map_err(|error| unusable(error.to_string()))?;
     let input: Input = serde_json::from_str(&text).map_err(|error| unusable(error.to_string()))?;
@@ -58,7 +58,7 @@ fn answer(input: &Input) -> Result<Value, String> {
     let weights = weights(&input.cells, &ids)?;
     let mut parts = Vec::new();
     for ((cell, id), weight) in input.cells.iter().zip(&ids).zip(weights) {
-        let locked = lock(cell, digits).map_err(|why| format!("the lock of cell {id} {why}"))?;
+        let locked = lock(cell, digits).map_err(|why| format!("cell {id} {why}"))?;
         parts.push(Part { weight, locked });
     }
     let amounts = spread(total, &parts).map_err(|why| reason(why, total, &ids, digits))?;
@@ -87,12 +87,20 @@ fn minor(amount: &Value, digits: u32) -> Result<i64, String> {
 fn lock(cell: &Cell, digits: u32) -> Result<Option<i64>, String> {
     match &cell.locked {
         Value::Null | Value::Bool(false) => Ok(None),
-        Value::Bool(true) => minor(&cell.amount, digits).map(Some),
-        amount => minor(amount, digits).map(Some),
+        Value::Bool(true) if cell.amount.is_null() => {
+            Err("is locked and has no amount to be locked at".to_owned())
+        }
+        locked => {
+            let amount = if locked == &Value::Bool(true) { &cell.amount } else { locked };
+            minor(amount, digits)
+                .map(Some)
+                .map_err(|why| format!("is locked, and its amount {why}"))
+        }
     }
 }
 
-/// The weights as whole numbers: all times the same power of ten. Locked cells need none.
+/// The weights as whole numbers: all times the same power of ten, the largest that leaves room for
+/// them, up to that which needs no rounding. Locked cells need none.
 fn weights(cells: &[Cell], ids: &[String]) -> Result<Vec<i64>, String> {
     let mut weights = Vec::new();
     for (cell, id) in cells.iter().zip(ids) {
@@ -104,11 +112,12 @@ fn weights(cells: &[Cell], ids: &[String]) -> Result<Vec<i64>, String> {
         let shown = &cell.weight;
         weights.push(weight.ok_or_else(|| format!("the weight of cell {id} is {shown}"))?);
     }
-    let power = weights.iter().map(Decimal::places).max().unwrap_or(0);
-    let whole = |it: &Decimal| it.times_power_of_ten(power);
-    weights.iter().map(whole).collect::<Option<_>>().ok_or_else(|| {
-        "the weights differ too much in size to be compared in whole numbers".to_owned()
-    })
+    let exact = weights.iter().map(Decimal::places).max().unwrap_or(0);
+    let whole = |power| weights.iter().map(|it| it.rounded_times_power_of_ten(power)).collect();
+    (0..=exact)
+        .rev()
+        .find_map(whole)
+        .ok_or_else(|| "a weight is too large to reckon with".to_owned())
 }
 
 fn reason(refused: NotSpread, total: i64, ids: &[String], digits: u32) -> String {
@@ -121,6 +130,7 @@ fn reason(refused: NotSpread, total: i64, ids: &[String], digits: u32) -> String
         NotSpread::LockedExceedTotal(locked) => {
             format!("the locked cells hold {}, more than the total {total}", amount(locked))
         }
+        NotSpread::NoneFree(_) if ids.is_empty() => format!("there is no cell to take {total}"),
         NotSpread::NoneFree(locked) => {
             format!("all cells are locked: they hold {} and not {total}", amount(locked))
         }

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use super::calendar::Period;
 use super::id::{GoalId, PersonId, TeamId};
 use super::money::Money;
+use super::workspace::Workspace;
 
 /// Who a goal is set for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,6 +22,18 @@ pub enum Bearer {
 /// A text that names no bearer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotABearer;
+
+impl Bearer {
+    /// The bearer's name; empty for the company, and where the bearer is not there any more.
+    pub fn name(self, workspace: &Workspace) -> &str {
+        let name = match self {
+            Bearer::Company => None,
+            Bearer::Team(id) => workspace.teams.get(id).map(|it| it.name.as_str()),
+            Bearer::Person(id) => workspace.people.get(id).map(|it| it.name.as_str()),
+        };
+        name.unwrap_or_default()
+    }
+}
 
 impl fmt::Display for Bearer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -139,14 +139,8 @@ impl Landing {
         reached.map(|it| it.probability).sum::<f64>().clamp(0.0, 1.0)
     }
 
-    /// The probabilities of so many equal stretches between the least and the largest sum, for a
-    /// picture; the last one holds the largest sum.
-    pub fn stretches(&self, count: usize) -> Vec<f64> {
-        let end = |sum: Option<&Sum>| sum.map_or(0, |it| it.amount);
-        self.stretches_between(end(self.sums.first()), end(self.sums.last()), count)
-    }
-
-    /// The same between two amounts, both included; what lies outside is left out.
+    /// The probabilities of so many equal stretches between two amounts, both included, for a
+    /// picture; what lies outside is left out.
     pub fn stretches_between(&self, least: i64, most: i64, count: usize) -> Vec<f64> {
         let mut stretches = vec![0.0; count];
         let width = (i128::from(most) - i128::from(least) + 1).max(1);
@@ -272,7 +266,7 @@ mod tests {
         let chances = [0, 1, 20, 100, 121].map(|it| (1e6 * landing.chance_of(it)).round() / 1e6);
         assert_eq!(chances, [1.0, 0.775, 0.325, 0.1, 0.0]);
         assert_eq!(landing.mean(), 20.0);
-        assert_eq!(landing.stretches(2).iter().sum::<f64>(), 1.0);
+        assert_eq!(landing.stretches_between(0, 120, 2).iter().sum::<f64>(), 1.0);
     }
 
     #[test]

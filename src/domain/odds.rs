@@ -13,15 +13,6 @@ use super::insight::Rate;
 /// How many closed leads the usual rate counts for.
 pub const USUAL_COUNTS: f64 = 10.0;
 
-/// What became of a lead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Closed {
-    /// Whether it was won.
-    pub won: bool,
-    /// How many days it was open, where that is known.
-    pub days: Option<i64>,
-}
-
 /// The odds of an open lead.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Odds {
@@ -37,48 +28,39 @@ pub fn odds(won: u64, closed: u64, usual: f64) -> Odds {
     Odds { value, rate: Rate::new(won, closed) }
 }
 
-/// The rate over all closed leads; a half while there are none.
-pub fn usual_rate(closed: &[Closed]) -> f64 {
-    let (won, all) = counts(closed.iter());
+/// The rate over all closed leads, by whether each was won; a half while there are none.
+pub fn usual_rate(closed: &[bool]) -> f64 {
+    let (won, all) = counts(closed);
     if all == 0 { 0.5 } else { won as f64 / all as f64 }
 }
 
-/// The odds of a lead that has been open for so many days: from those closed leads that were open
-/// as long, drawn towards the odds without regard to age. Those whose days are not known count at
-/// no age.
-pub fn odds_at_age(closed: &[Closed], age: i64, usual: f64) -> Odds {
-    let (won, all) = counts(closed.iter());
-    let as_old = closed.iter().filter(|it| it.days.is_some_and(|days| age <= days));
-    let (won_as_old, all_as_old) = counts(as_old);
-    odds(won_as_old, all_as_old, odds(won, all, usual).value)
-}
-
 /// The odds in each stage: from the closed leads that have been in it, drawn towards the rate over
-/// all closed leads. Each lead is given with every stage that it passed, once or more.
+/// all closed leads. Each lead is given with every stage that it passed, once or more, and whether
+/// it was won.
 pub fn odds_by_stage<'a>(
-    passed: impl Iterator<Item = (&'a [StageId], Closed)>,
+    passed: impl Iterator<Item = (&'a [StageId], bool)>,
 ) -> BTreeMap<StageId, Odds> {
-    let mut by_stage: BTreeMap<StageId, Vec<Closed>> = BTreeMap::new();
+    let mut by_stage: BTreeMap<StageId, Vec<bool>> = BTreeMap::new();
     let mut all = Vec::new();
-    for (stages, closed) in passed {
-        all.push(closed);
+    for (stages, won) in passed {
+        all.push(won);
         for (place, stage) in stages.iter().enumerate() {
             if !stages[..place].contains(stage) {
-                by_stage.entry(*stage).or_default().push(closed);
+                by_stage.entry(*stage).or_default().push(won);
             }
         }
     }
     let usual = usual_rate(&all);
-    let of_stage = |(stage, closed): (StageId, Vec<Closed>)| {
-        let (won, all) = counts(closed.iter());
+    let of_stage = |(stage, closed): (StageId, Vec<bool>)| {
+        let (won, all) = counts(&closed);
         (stage, odds(won, all, usual))
     };
     by_stage.into_iter().map(of_stage).collect()
 }
 
 /// How many were won, and how many there are.
-fn counts<'a>(closed: impl Iterator<Item = &'a Closed>) -> (u64, u64) {
-    closed.fold((0, 0), |(won, all), it| (won + u64::from(it.won), all + 1))
+fn counts(closed: &[bool]) -> (u64, u64) {
+    (closed.iter().filter(|won| **won).count() as u64, closed.len() as u64)
 }
 
 #[cfg(test)]
@@ -102,29 +84,11 @@ mod tests {
     }
 
     #[test]
-    fn old_leads_have_the_odds_of_those_that_were_open_as_long() {
-        let lead = |won, days| Closed { won, days: Some(days) };
-        let quick = vec![lead(true, 5); 40];
-        let slow = vec![lead(false, 90); 20];
-        let closed = [quick, slow, vec![Closed { won: true, days: None }; 20]].concat();
-        let usual = usual_rate(&closed);
-        assert!((usual - 0.75).abs() < 1e-12);
-        assert_eq!(odds_at_age(&closed, 0, usual).rate, Rate::new(40, 60));
-        let old = odds_at_age(&closed, 30, usual);
-        assert_eq!((old.rate, old.value), (Rate::new(0, 20), 0.25));
-        assert_eq!(odds_at_age(&closed, 91, usual).rate, None);
-    }
-
-    #[test]
     fn a_lead_counts_once_in_each_stage_that_it_passed() {
         let stage = |it: &str| StageId::of_key(it);
         let (first, second) = (stage("first"), stage("second"));
-        let lead = |won| Closed { won, days: None };
-        let passed = [
-            (vec![first, second, first], lead(true)),
-            (vec![first], lead(false)),
-            (vec![], lead(false)),
-        ];
+        assert_eq!((usual_rate(&[]), usual_rate(&[true, false, false, false])), (0.5, 0.25));
+        let passed = [(vec![first, second, first], true), (vec![first], false), (vec![], false)];
         let found = odds_by_stage(passed.iter().map(|(stages, it)| (stages.as_slice(), *it)));
         assert_eq!(found[&first].rate, Rate::new(1, 2));
         assert_eq!(found[&second].rate, Rate::new(1, 1));

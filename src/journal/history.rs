@@ -1,6 +1,6 @@
 //! What was done when: the entries themselves, read from the log and the sealed history.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::Entry;
 use super::entry_set::EntrySet;
@@ -79,20 +79,39 @@ fn happening(transaction: &Transaction, table: &str, id: RecordId) -> Option<Hap
     })
 }
 
-/// The keys of the texts that hold the history, the sealed ones first.
-///
-/// # Errors
-/// [`Fault::Denied`].
-pub fn keys(vault: &Vault<'_>) -> Result<Vec<String>, Fault> {
-    Ok([vault.segment_keys()?, vault.log_keys()?].concat())
+/// A reading of the history text by text, with time in between. The history may be packed
+/// meanwhile, here or in another tab: what is packed is written anew before it is taken away, so a
+/// reading that looks again until there is nothing new has seen every entry, some of them twice.
+#[derive(Debug, Default)]
+pub struct Reading {
+    found: BTreeSet<String>,
+    waiting: Vec<String>,
 }
 
-/// The lines of the text under a key; none where it is not there any more or cannot be read.
-///
-/// # Errors
-/// [`Fault::Denied`].
-pub fn lines(vault: &Vault<'_>, key: &str) -> Result<Option<String>, Fault> {
-    vault.lines(key)
+impl Reading {
+    /// The lines of the next text; none once all that is there has been read.
+    ///
+    /// # Errors
+    /// [`Fault::Denied`].
+    pub fn next(&mut self, vault: &Vault<'_>) -> Result<Option<String>, Fault> {
+        loop {
+            while let Some(key) = self.waiting.pop() {
+                if let Some(lines) = vault.lines(&key)? {
+                    return Ok(Some(lines));
+                }
+            }
+            self.waiting = keys(vault)?;
+            self.waiting.retain(|key| self.found.insert(key.clone()));
+            if self.waiting.is_empty() {
+                return Ok(None);
+            }
+        }
+    }
+}
+
+/// The keys of the texts that hold the history, the sealed ones first.
+fn keys(vault: &Vault<'_>) -> Result<Vec<String>, Fault> {
+    Ok([vault.segment_keys()?, vault.log_keys()?].concat())
 }
 
 fn each_text(vault: &Vault<'_>, visit: &mut dyn FnMut(&str)) -> Result<(), Fault> {

@@ -5,6 +5,7 @@
 //! - `ledger` joins the document with the typed workspace and keeps undo and redo;
 //! - `envelope` and `snapshot` are the stored forms;
 //! - `port` is what the journal asks of a storage, `vault` how it keeps itself there safely;
+//! - `history` and `past` are what was done, entry by entry;
 //! - `archive` is how old history leaves the storage for a file.
 //!
 //! Pure: it knows no browser and no clock; the time comes in as an argument.
@@ -18,6 +19,7 @@ pub mod entry_set;
 pub mod envelope;
 pub mod history;
 pub mod ledger;
+pub mod past;
 pub mod port;
 mod register;
 mod sequence;

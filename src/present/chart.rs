@@ -18,3 +18,15 @@ pub use scale::{Scale, Tick, nice_ticks};
 pub use spread::{Spread, SpreadPlot, plot_spread};
 pub use steps::{Step, percent_steps};
 pub use trend::{Interval, Trend, TrendPlot, plot_trend};
+
+use crate::domain::money::{Currency, Money};
+
+/// An amount in major units, as charts measure it.
+pub fn major(amount: Money) -> f64 {
+    amount.minor as f64 / amount.currency.scale() as f64
+}
+
+/// The amount that a chart shows, to the nearest minor unit.
+pub fn money(major: f64, currency: Currency) -> Money {
+    Money::new((major * currency.scale() as f64).round() as i64, currency)
+}

@@ -5,7 +5,6 @@ use super::format;
 use super::lead::LeadField;
 use super::rates::millionths;
 use crate::domain::changes::EXISTS;
-use crate::domain::goal::Bearer;
 use crate::domain::id::{LeadId, RecordId};
 use crate::domain::lead::Lead;
 use crate::domain::money::Money;
@@ -258,13 +257,10 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
         Table::Aliases => workspace.aliases.get(id.into()).map(|it| it.name.clone()),
         Table::Views => workspace.views.get(id.into()).map(|it| it.name.clone()),
         Table::Goals => workspace.goals.get(id.into()).map(|goal| {
-            let bearer = match goal.bearer {
-                Some(Bearer::Person(id)) => workspace.people.get(id).map(|it| it.name.clone()),
-                Some(Bearer::Team(id)) => workspace.teams.get(id).map(|it| it.name.clone()),
-                Some(Bearer::Company) | None => None,
-            };
+            let bearer = goal.bearer.map(|it| it.name(workspace)).unwrap_or_default();
+            let bearer = if bearer.is_empty() { lang.table_goals() } else { bearer };
             let period = goal.period.map(|it| format::period(lang, it)).unwrap_or_default();
-            [bearer.unwrap_or_else(|| lang.table_goals().to_owned()), period].join(" ")
+            [bearer, &period].join(" ")
         }),
         Table::Contacts => workspace.contacts.get(id.into()).map(|it| it.name.clone()),
         Table::Cadences => workspace.cadences.get(id.into()).map(|it| it.class.clone()),

@@ -13,6 +13,9 @@ pub fn FormActions(
     /// What the answer is called; none means to save.
     #[prop(optional, into)]
     label: Option<Signal<String>>,
+    /// Whether there is no answer to give yet.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
     /// Runs when the user leaves without an answer.
     #[prop(into)]
     on_cancel: Callback<()>,
@@ -27,6 +30,7 @@ pub fn FormActions(
         <Button
             kind=ButtonKind::Primary
             label=label.unwrap_or(save)
+            disabled
             on_press=on_save
             attr:data-testid=name
         />

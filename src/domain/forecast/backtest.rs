@@ -11,7 +11,8 @@ use super::season::mean;
 /// How a method did at earlier times.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Backtest {
-    /// Mean absolute scaled error; `None` where nothing ever changed before.
+    /// Mean absolute scaled error; `None` where nothing ever changed before, and where the scale or
+    /// what is divided by it is beyond numbers.
     pub mase: Option<f64>,
     /// Symmetric mean absolute percentage error; a forecast of 0 that came true counts as 0.
     pub smape: f64,
@@ -106,13 +107,13 @@ pub fn smape<'a>(pairs: impl Iterator<Item = (&'a f64, &'a f64)>) -> f64 {
 }
 
 /// The mean absolute change from season to season, from value to value where there is no season or
-/// not two of them; `None` where nothing changed.
+/// not two of them; `None` where nothing changed, or where the mean is beyond numbers.
 pub fn scale(series: &[f64], season: usize) -> Option<f64> {
     let season = if season < series.len() { season.max(1) } else { 1 };
     let later = series.get(season..)?;
     let changes: Vec<f64> =
         series.iter().zip(later).map(|(one, other)| (one - other).abs()).collect();
-    Some(mean(&changes)).filter(|it| 0.0 < *it)
+    Some(mean(&changes)).filter(|it| 0.0 < *it && it.is_finite())
 }
 
 #[cfg(test)]
@@ -128,6 +129,7 @@ mod tests {
         assert_eq!(scale(&[1.0, 4.0, 3.0, 8.0], 2), Some(3.0));
         assert_eq!(scale(&[1.0, 4.0, 2.0], 12), Some(2.5));
         assert_eq!(scale(&[2.0, 2.0], 1), None);
+        assert_eq!(scale(&[f64::MAX, f64::MIN], 1), None);
     }
 
     #[test]

@@ -113,12 +113,7 @@ pub struct Named {
 impl Named {
     /// A cell with the name that its bearer has now.
     pub fn of(workspace: &Workspace, cell: Cell) -> Named {
-        let name = match cell.bearer {
-            Bearer::Company => None,
-            Bearer::Team(team) => workspace.teams.get(team).map(|it| it.name.clone()),
-            Bearer::Person(person) => workspace.people.get(person).map(|it| it.name.clone()),
-        };
-        Named { name: name.unwrap_or_default(), period: cell.period }
+        Named { name: cell.bearer.name(workspace).to_owned(), period: cell.period }
     }
 }
 

@@ -111,7 +111,7 @@ pub fn kept(workspace: &Workspace, year: i32) -> Option<Kept> {
     }
     if mark.is_none() {
         let mut wider: Vec<(Cell, i64)> = goals.into_iter().filter(|it| !is_truth(&it.0)).collect();
-        arrange::by_key(&mut wider, |(cell, _)| (width(*cell), *cell));
+        arrange::by_key(&mut wider, |(cell, _)| (cell.width(), *cell));
         wider.into_iter().for_each(|(cell, amount)| take_over(&mut grid, &mut known, cell, amount));
     }
     for cell in workspace.quota_locks.values().filter_map(QuotaLock::cell) {
@@ -143,22 +143,6 @@ fn seats(workspace: &Workspace, span: Span, goals: &BTreeMap<Cell, i64>) -> Vec<
     let seated = people.filter(|(id, it)| is_there(it) || has_goal(Bearer::Person(*id)));
     let team = |person: &Person| person.team.filter(|it| workspace.teams.has(*it));
     seated.map(|(id, it)| Seat { person: id, team: team(it) }).collect()
-}
-
-/// How wide a cell is: people before teams before the company, and in each months before quarters
-/// before the year.
-fn width(cell: Cell) -> (u8, u8) {
-    let bearer = match cell.bearer {
-        Bearer::Person(_) => 0,
-        Bearer::Team(_) => 1,
-        Bearer::Company => 2,
-    };
-    let period = match cell.period {
-        Period::Month(..) => 0,
-        Period::Quarter(..) => 1,
-        Period::Year(_) => 2,
-    };
-    (bearer, period)
 }
 
 /// Spreads a goal over the months below it that have none of their own; where those that have are
@@ -216,7 +200,7 @@ fn remove_sums(workspace: &Workspace, year: i32, changes: &mut Changes) {
     let start = workspace.settings().fiscal_start();
     for (id, goal) in workspace.goals.iter() {
         let (Some(bearer), Some(period)) = (goal.bearer, goal.period) else { continue };
-        let is_sum = width(Cell { bearer, period }) != (0, 0);
+        let is_sum = Cell { bearer, period }.width() != (0, 0);
         if is_sum && year_of(period, start) == Some(year) {
             changes.remove::<Goal>(workspace, id);
         }

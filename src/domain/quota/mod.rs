@@ -5,7 +5,7 @@
 //! change keeps every locked cell at its amount and moves the others in proportion to weights
 //! ([`fit`]); where that is impossible it is refused with the reason and nothing moves.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::arrange;
 use super::calendar::{FiscalStart, Period};
@@ -47,6 +47,24 @@ pub struct Cell {
     pub bearer: Bearer,
     /// In which period.
     pub period: Period,
+}
+
+impl Cell {
+    /// How wide it is: people before teams before the company, and in each months before quarters
+    /// before the year.
+    pub fn width(self) -> (u8, u8) {
+        let bearer = match self.bearer {
+            Bearer::Person(_) => 0,
+            Bearer::Team(_) => 1,
+            Bearer::Company => 2,
+        };
+        let period = match self.period {
+            Period::Month(..) => 0,
+            Period::Quarter(..) => 1,
+            Period::Year(_) => 2,
+        };
+        (bearer, period)
+    }
 }
 
 /// What happens to the cells outside of one that is set.
@@ -310,9 +328,4 @@ impl QuotaGrid {
     fn sum(&self, places: &[usize]) -> i64 {
         places.iter().map(|place| self.amounts[*place]).sum()
     }
-}
-
-/// The amounts of all cells of a grid, as goals are stored.
-pub fn amounts(grid: &QuotaGrid) -> BTreeMap<Cell, i64> {
-    grid.cells().into_iter().map(|cell| (cell, grid.amount(cell))).collect()
 }

@@ -1,5 +1,7 @@
 //! Sums that hold, locks that keep, refusals with their reason.
 
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -26,6 +28,11 @@ fn grid(people: u64) -> QuotaGrid {
 
 fn cell(bearer: Bearer, period: &str) -> Cell {
     Cell { bearer, period: period.parse().expect("a period") }
+}
+
+/// The amounts of all cells.
+fn amounts(grid: &QuotaGrid) -> BTreeMap<Cell, i64> {
+    grid.cells().into_iter().map(|cell| (cell, grid.amount(cell))).collect()
 }
 
 fn company(period: &str) -> Cell {

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::i18n::Lang;
-use crate::present::chart::Spread;
 use crate::present::forecast::{ForecastView, words};
 use crate::present::format;
 use crate::ui::{ChartFrame, Column, SpreadChart, Table};
@@ -21,7 +20,7 @@ pub(super) fn Landing(desk: Desk) -> impl IntoView {
     let spread = Signal::derive(move || {
         let view = desk.view.read();
         let landed = view.as_ref().and_then(|it| it.landed.as_ref());
-        landed.map_or_else(nothing, |it| it.spread.clone())
+        landed.map(|it| it.spread.clone()).unwrap_or_default()
     });
     let marks = desk.part(marks);
     let key = Signal::derive(move || {
@@ -41,10 +40,6 @@ pub(super) fn Landing(desk: Desk) -> impl IntoView {
             </section>
         </Show>
     }
-}
-
-fn nothing() -> Spread {
-    Spread { bars: Vec::new(), ends: (0.0, 0.0), low: 0.0, likely: 0.0, high: 0.0, goal: None }
 }
 
 /// The words at the likely amount and at the goal.

@@ -17,10 +17,10 @@ use leptos::prelude::*;
 
 use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
-use crate::domain::money::Money;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::pages::common::{PeriodPicker, current_quarter};
+use crate::present::chart;
 use crate::present::forecast::certificate::Figure;
 use crate::present::forecast::{ForecastView, TABLES, bearers};
 use crate::present::format;
@@ -105,9 +105,7 @@ impl Desk {
     fn short(self, major: f64) -> String {
         let lang = self.lang.get();
         let view = self.view.read();
-        let money = view
-            .as_ref()
-            .map(|it| Money::new((major * it.currency.scale() as f64).round() as i64, it.currency));
+        let money = view.as_ref().map(|it| chart::money(major, it.currency));
         money.map(|it| format::money_compact(lang, it)).unwrap_or_default()
     }
 }

@@ -6,7 +6,7 @@ use super::Desk;
 use crate::domain::calendar::Day;
 use crate::domain::money::Money;
 use crate::i18n::Lang;
-use crate::present::chart::Step;
+use crate::present::chart::{self, Step};
 use crate::present::forecast::movements::{Moved, MovedRow};
 use crate::present::format;
 use crate::present::goals::words::signed;
@@ -136,8 +136,7 @@ fn Steps(desk: Desk, told: Memo<Option<Told>>) -> impl IntoView {
     let amount = move |step: Step| {
         let lang = lang.get();
         let currency = moved.read().as_ref().map(|it| it.before.0.currency);
-        let money =
-            currency.map(|it| Money::new((step.value * it.scale() as f64).round() as i64, it));
+        let money = currency.map(|it| chart::money(step.value, it));
         let words = |it| if step.is_whole { format::money(lang, it) } else { signed(lang, it) };
         money.map(words).unwrap_or_default()
     };

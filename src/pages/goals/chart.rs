@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::domain::money::Money;
-use crate::present::chart::Pace;
+use crate::present::chart;
 use crate::present::format;
 use crate::present::goals::TABLES;
 use crate::present::goals::chart::{PaceLine, PaceRow, pace_line};
@@ -23,15 +23,13 @@ pub(super) fn GoalChart(desk: Desk) -> impl IntoView {
         view.read().as_ref().and_then(|view| chart_sentence(lang.get(), view)).unwrap_or_default()
     };
     let pace =
-        Signal::derive(move || line.read().as_ref().map_or_else(nothing, |it| it.line.clone()));
+        Signal::derive(move || line.read().as_ref().map(|it| it.line.clone()).unwrap_or_default());
     let dates =
         Signal::derive(move || line.read().as_ref().map(|it| it.dates.clone()).unwrap_or_default());
     let short = move |major: f64| {
         let currency = view.read().as_ref().map(|view| view.company.won.currency);
-        let money = |it: crate::domain::money::Currency| {
-            Money::new((major * it.scale() as f64).round() as i64, it)
-        };
-        currency.map(|it| format::money_compact(lang.get(), money(it))).unwrap_or_default()
+        let money = currency.map(|it| chart::money(major, it));
+        money.map(|it| format::money_compact(lang.get(), it)).unwrap_or_default()
     };
     view! {
         <Show when=move || line.read().is_some()>
@@ -42,10 +40,6 @@ pub(super) fn GoalChart(desk: Desk) -> impl IntoView {
             </section>
         </Show>
     }
-}
-
-fn nothing() -> Pace {
-    Pace { expected: Vec::new(), actual: Vec::new(), goal: 0.0, landing: None }
 }
 
 #[component]

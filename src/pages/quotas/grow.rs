@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::told::{Preview, Told};
+use super::told::{Preview, Told, parts};
 use super::{Asking, Desk};
 use crate::domain::calendar::Period;
 use crate::domain::quota::Edit;
 use crate::present::format;
 use crate::present::quotas::growth_permille;
-use crate::ui::{Button, ButtonKind, Dialog, TextField};
+use crate::ui::{Dialog, FormActions, TextField};
 
 /// The dialog that plans the year.
 #[component]
@@ -28,16 +28,15 @@ pub(super) fn GrowDialog(desk: Desk) -> impl IntoView {
         close();
         permille.get_untracked().into_iter().for_each(|it| desk.act(vec![Edit::Grow(it)]));
     };
-    let can_be_done = move || preview.read().as_ref().is_some_and(|it| it.can_be_done);
+    let (sentences, disabled) = parts(preview);
     let actions = move || {
         view! {
-            <Button label=move || lang.get().cancel() on_press=close />
-            <Button
-                kind=ButtonKind::Primary
-                label=move || lang.get().quotas_grow_apply()
-                disabled=Signal::derive(move || !can_be_done())
-                on_press=apply
-                attr:data-testid="grow-apply"
+            <FormActions
+                name="grow-apply"
+                label=Signal::derive(move || lang.get().quotas_grow_apply().to_owned())
+                disabled
+                on_cancel=close
+                on_save=apply
             />
         }
     };
@@ -45,9 +44,6 @@ pub(super) fn GrowDialog(desk: Desk) -> impl IntoView {
         let lang = lang.get();
         lang.quotas_grow_title(&format::period(lang, Period::Year(year.get())))
     };
-    let sentences = Signal::derive(move || {
-        preview.read().as_ref().map(|it| it.sentences.clone()).unwrap_or_default()
-    });
     view! {
         <Dialog open title on_close=close actions>
             <TextField

@@ -7,7 +7,7 @@ use super::told::Told;
 use super::{Asking, Desk};
 use crate::present::quotas::block::{Block, block, sentences};
 use crate::present::quotas::words;
-use crate::ui::{AreaField, Button, ButtonKind, Dialog};
+use crate::ui::{AreaField, Dialog, FormActions};
 
 /// The dialog that takes a block.
 #[component]
@@ -27,16 +27,16 @@ pub(super) fn PasteDialog(desk: Desk) -> impl IntoView {
         desk.act(edits.unwrap_or_default());
         at.get_untracked().into_iter().for_each(focus_cell);
     };
-    let has_edits = move || laid.read().as_ref().is_some_and(|it| !it.edits.is_empty());
+    let disabled =
+        Signal::derive(move || laid.read().as_ref().is_none_or(|it| it.edits.is_empty()));
     let actions = move || {
         view! {
-            <Button label=move || lang.get().cancel() on_press=close />
-            <Button
-                kind=ButtonKind::Primary
-                label=move || lang.get().quotas_paste_apply()
-                disabled=Signal::derive(move || !has_edits())
-                on_press=apply
-                attr:data-testid="paste-apply"
+            <FormActions
+                name="paste-apply"
+                label=Signal::derive(move || lang.get().quotas_paste_apply().to_owned())
+                disabled
+                on_cancel=close
+                on_save=apply
             />
         }
     };

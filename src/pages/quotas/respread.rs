@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::keys::focus_cell;
-use super::told::{Preview, Told};
+use super::told::{Preview, Told, parts};
 use super::{Asking, Desk};
 use crate::domain::quota::{Edit, Way};
 use crate::present::quotas::words;
-use crate::ui::{Button, ButtonKind, Choice, Dialog, SelectField};
+use crate::ui::{Choice, Dialog, FormActions, SelectField};
 
 /// The dialog that spreads the chosen cell anew.
 #[component]
@@ -27,16 +27,15 @@ pub(super) fn RespreadDialog(desk: Desk) -> impl IntoView {
             focus_cell(cell);
         }
     };
-    let can_be_done = move || preview.read().as_ref().is_some_and(|it| it.can_be_done);
+    let (sentences, disabled) = parts(preview);
     let actions = move || {
         view! {
-            <Button label=move || lang.get().cancel() on_press=close />
-            <Button
-                kind=ButtonKind::Primary
-                label=move || lang.get().quotas_respread_apply()
-                disabled=Signal::derive(move || !can_be_done())
-                on_press=apply
-                attr:data-testid="respread-apply"
+            <FormActions
+                name="respread-apply"
+                label=Signal::derive(move || lang.get().quotas_respread_apply().to_owned())
+                disabled
+                on_cancel=close
+                on_save=apply
             />
         }
     };
@@ -48,9 +47,6 @@ pub(super) fn RespreadDialog(desk: Desk) -> impl IntoView {
     let ways = Signal::derive(move || {
         let lang = lang.get();
         Way::ALL.map(|it| Choice::new(it.as_str(), words::way(lang, it))).to_vec()
-    });
-    let sentences = Signal::derive(move || {
-        preview.read().as_ref().map(|it| it.sentences.clone()).unwrap_or_default()
     });
     view! {
         <Dialog open title on_close=close actions>

@@ -34,6 +34,15 @@ impl Preview {
     }
 }
 
+/// The sentences of a preview that may not be there, and whether it cannot be done.
+pub(super) fn parts(preview: Memo<Option<Preview>>) -> (Signal<Vec<String>>, Signal<bool>) {
+    let sentences = Signal::derive(move || {
+        preview.read().as_ref().map(|it| it.sentences.clone()).unwrap_or_default()
+    });
+    let disabled = Signal::derive(move || preview.read().as_ref().is_none_or(|it| !it.can_be_done));
+    (sentences, disabled)
+}
+
 /// The sentences of a preview.
 #[component]
 pub(super) fn Told(#[prop(into)] sentences: Signal<Vec<String>>) -> impl IntoView {

@@ -5,7 +5,7 @@ use super::scale::{Scale, Tick, nice_ticks};
 
 /// The figures of a period, cumulative, one per step (usually a working day). Both series begin
 /// with the value at the start of the period.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pace {
     /// What should be reached at each step of the whole period.
     pub expected: Vec<f64>,

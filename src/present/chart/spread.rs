@@ -4,7 +4,7 @@ use super::path::push_bar;
 use super::scale::{Scale, Tick, nice_ticks};
 
 /// How likely each stretch of amounts is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Spread {
     /// The chances of stretches of equal length between the ends.
     pub bars: Vec<f64>,

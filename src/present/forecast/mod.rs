@@ -22,7 +22,7 @@ use crate::domain::landing::Landing;
 use crate::domain::money::{Currency, Money};
 use crate::domain::outlook::{Outlook, Question, outlook};
 use crate::domain::workspace::{Table, Workspace};
-use crate::present::chart::Spread;
+use crate::present::chart::{Spread, major};
 use crate::present::goals::{GoalsView, Phase};
 use known::Survey;
 
@@ -47,12 +47,6 @@ pub struct ForecastView {
     pub span: Span,
     /// Where it lies.
     pub phase: Phase,
-    /// The day by the end of which everything is known.
-    pub today: Day,
-    /// Whose forecast it is.
-    pub bearer: Bearer,
-    /// The bearer's name; empty for the company.
-    pub name: String,
     /// The currency of every amount.
     pub currency: Currency,
     /// What is to be won.
@@ -113,9 +107,6 @@ impl ForecastView {
             period,
             span: goals.span,
             phase: goals.phase,
-            today,
-            bearer,
-            name: bearer_name(workspace, bearer),
             currency,
             quota,
             outlook,
@@ -138,39 +129,20 @@ impl ForecastView {
     }
 }
 
-fn bearer_name(workspace: &Workspace, bearer: Bearer) -> String {
-    let name = match bearer {
-        Bearer::Company => None,
-        Bearer::Team(id) => workspace.teams.get(id).map(|it| it.name.clone()),
-        Bearer::Person(id) => workspace.people.get(id).map(|it| it.name.clone()),
-    };
-    name.unwrap_or_default()
-}
-
 fn landed(landing: &Landing, currency: Currency, quota: Option<Money>) -> Landed {
     let money = |minor| Money::new(minor, currency);
     let [low, likely, high] = [0.1, 0.5, 0.9].map(|it| money(landing.quantile(it)));
     let chance = quota.map(|it| landing.chance_of(it.minor));
-    let major = |minor: i64| minor as f64 / currency.scale() as f64;
     let ends = (landing.quantile(OUTSIDE), landing.quantile(1.0 - OUTSIDE));
     let spread = Spread {
         bars: landing.stretches_between(ends.0, ends.1, BARS),
-        ends: (major(ends.0), major(ends.1)),
-        low: major(low.minor),
-        likely: major(likely.minor),
-        high: major(high.minor),
-        goal: quota.map(|it| major(it.minor)),
+        ends: (major(money(ends.0)), major(money(ends.1))),
+        low: major(low),
+        likely: major(likely),
+        high: major(high),
+        goal: quota.map(major),
     };
     Landed { low, likely, high, chance, spread }
-}
-
-/// Whether a bearer is there.
-pub fn is_there(workspace: &Workspace, bearer: Bearer) -> bool {
-    match bearer {
-        Bearer::Company => true,
-        Bearer::Team(id) => workspace.teams.has(id),
-        Bearer::Person(id) => workspace.people.has(id),
-    }
 }
 
 /// Every bearer to choose from with its name; the company's is empty.

@@ -8,7 +8,7 @@ use crate::domain::moved::{self, Kind, Movement};
 use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
-use crate::present::chart::{Step, percent_steps};
+use crate::present::chart::{Step, major, percent_steps};
 
 /// What moved.
 #[derive(Clone, Debug, PartialEq)]
@@ -114,7 +114,6 @@ impl Moved {
 
     /// The steps from what was open to what is: the changes that moved any of it, between both.
     pub fn steps(&self, lang: Lang) -> Vec<Step> {
-        let major = |it: Money| it.minor as f64 / it.currency.scale() as f64;
         let moving = self.rows.iter().filter(|it| it.open.minor != 0);
         let steps: Vec<(String, f64)> =
             moving.map(|it| (it.way.words(lang).to_owned(), major(it.open))).collect();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::arrange;
 use crate::domain::id::{LeadId, StageId};
 use crate::domain::insight::Rate;
-use crate::domain::odds::{self, Closed, Odds, usual_rate};
+use crate::domain::odds::{self, Odds, usual_rate};
 use crate::domain::pipeline::{Outcome, Stage, ordered_pipelines, ordered_stages};
 use crate::domain::workspace::Workspace;
 
@@ -50,25 +50,26 @@ pub(super) fn odds(workspace: &Workspace, passed: &Passed) -> BTreeMap<StageId, 
     let open = |it: &StageId| {
         workspace.stages.get(*it).is_some_and(|stage| stage.outcome == Outcome::Open)
     };
-    let closed: Vec<(Vec<StageId>, Closed)> = closed(workspace)
-        .map(|(id, closed)| {
+    let closed: Vec<(Vec<StageId>, bool)> = closed(workspace)
+        .map(|(id, won)| {
             let stages = passed.by_lead.get(&id).into_iter().flatten().copied();
-            (stages.filter(open).collect(), closed)
+            (stages.filter(open).collect(), won)
         })
         .collect();
     odds::odds_by_stage(closed.iter().map(|(stages, it)| (stages.as_slice(), *it)))
 }
 
-fn closed(workspace: &Workspace) -> impl Iterator<Item = (LeadId, Closed)> {
+/// The closed leads, each with whether it was won.
+fn closed(workspace: &Workspace) -> impl Iterator<Item = (LeadId, bool)> {
     workspace.leads.iter().filter_map(|(id, lead)| match lead.outcome(workspace) {
         Outcome::Open => None,
-        outcome => Some((id, Closed { won: outcome == Outcome::Won, days: lead.days_to_close() })),
+        outcome => Some((id, outcome == Outcome::Won)),
     })
 }
 
 /// The open stages in their order.
 pub(super) fn rows(workspace: &Workspace, odds: &BTreeMap<StageId, Odds>) -> Vec<StageRow> {
-    let all: Vec<Closed> = closed(workspace).map(|(_, it)| it).collect();
+    let all: Vec<bool> = closed(workspace).map(|(_, it)| it).collect();
     let usual = usual_rate(&all);
     let mut open: BTreeMap<StageId, usize> = BTreeMap::new();
     workspace

@@ -8,7 +8,7 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::outlook::Known;
 use crate::domain::pipeline::Outcome;
 use crate::i18n::Lang;
-use crate::present::chart;
+use crate::present::chart::{self, major};
 
 use super::words;
 
@@ -62,11 +62,10 @@ impl Trend {
         if past.len() < FEWEST_MONTHS {
             return Trend { past, ..Trend::default() };
         }
-        let scale = currency.scale() as f64;
-        let series: Vec<f64> = past.iter().map(|it| it.won.minor as f64 / scale).collect();
+        let series: Vec<f64> = past.iter().map(|it| major(it.won)).collect();
         let history: Vec<Option<f64>> = series.iter().copied().map(Some).collect();
         let found = forecast(&history, Question { season: A_YEAR, horizon: AHEAD, level: LEVEL });
-        let money = |major: f64| Money::new((major.round() * scale) as i64, currency);
+        let money = |major: f64| chart::money(major.round(), currency);
         let ahead = (0..AHEAD).map(|step| MonthAhead {
             first: today.month_start().plus_months(step as u32),
             low: money(found.lower[step]),
@@ -115,7 +114,6 @@ fn error(series: &[f64], folds: &[Fold]) -> Option<(usize, f64)> {
 
 /// The figures of the chart, in major units.
 pub fn line(trend: &Trend) -> chart::Trend {
-    let major = |it: Money| it.minor as f64 / it.currency.scale() as f64;
     let interval = |it: &MonthAhead| chart::Interval {
         low: major(it.low),
         likely: major(it.likely),

@@ -7,7 +7,8 @@ use crate::domain::money::{Money, share};
 use crate::domain::pace::Pace;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
-use crate::present::{chart, format};
+use crate::present::chart::{self, major};
+use crate::present::format;
 
 /// The chart of the company's pace.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,7 +39,6 @@ pub fn pace_line(workspace: &Workspace, lang: Lang, view: &GoalsView) -> Option<
     let days: Vec<Day> = view.span.days().filter(|day| is_working_day(*day, &settings)).collect();
     let won = won_by_day(workspace, view, pace);
     let rows = rows(view, pace, &days, &won);
-    let major = |amount: Money| amount.minor as f64 / amount.currency.scale() as f64;
     let start = PaceRow {
         day: view.span.first,
         expected: Money::new(0, pace.quota.currency),

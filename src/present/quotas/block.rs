@@ -1,11 +1,11 @@
 //! A block of cells from a spreadsheet, laid over the grid: what of it can be taken over, and what
 //! cannot, each with its reason.
 
+use std::cmp::Reverse;
+
 use super::super::format;
 use super::{GridView, words};
 use crate::domain::arrange;
-use crate::domain::calendar::Period;
-use crate::domain::goal::Bearer;
 use crate::domain::money::Money;
 use crate::domain::quota::{Cell, Edit, Kept, Refused, Rest, edit};
 use crate::domain::workspace::Workspace;
@@ -66,7 +66,7 @@ pub fn block(workspace: &Workspace, kept: &Kept, view: &GridView, at: Cell, text
 /// Sets the wider cells first, so that their parts in the block have the last word.
 fn take(workspace: &Workspace, kept: &Kept, mut wanted: Vec<(Cell, i64)>, block: &mut Block) {
     let mut after = kept.clone();
-    arrange::by_key(&mut wanted, |(cell, _)| narrowness(*cell));
+    arrange::by_key(&mut wanted, |(cell, _)| Reverse(cell.width()));
     wanted.retain(|(cell, amount)| {
         let it = Edit::Set(*cell, *amount, Rest::Stays);
         match after.grid.amount(*cell) == *amount {
@@ -90,20 +90,6 @@ fn take(workspace: &Workspace, kept: &Kept, mut wanted: Vec<(Cell, i64)>, block:
         }
     }
     block.after = Some(after);
-}
-
-fn narrowness(cell: Cell) -> (u8, u8) {
-    let bearer = match cell.bearer {
-        Bearer::Company => 0,
-        Bearer::Team(_) => 1,
-        Bearer::Person(_) => 2,
-    };
-    let period = match cell.period {
-        Period::Year(_) => 0,
-        Period::Quarter(..) => 1,
-        Period::Month(..) => 2,
-    };
-    (bearer, period)
 }
 
 /// How many cells that are left out are told one by one.

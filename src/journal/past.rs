@@ -1,0 +1,126 @@
+//! The history in the order of time: which stages leads were put in, and what was known by a
+//! moment.
+
+use super::entry::Entry;
+use super::stamp::Stamp;
+use crate::domain::arrange;
+use crate::domain::id::{LeadId, StageId};
+use crate::domain::workspace::Table;
+
+/// Entries in the order of time, each once.
+#[derive(Debug, Default)]
+pub struct Past(Vec<Entry>);
+
+impl Past {
+    /// Entries in any order, some of them perhaps twice.
+    pub fn of(mut entries: Vec<Entry>) -> Past {
+        arrange::by_key(&mut entries, Entry::stamp);
+        entries.dedup_by_key(|it| it.stamp());
+        Past(entries)
+    }
+
+    /// How many entries there are.
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The stages that leads were put in, in the order of time.
+    pub fn stages(&self) -> impl Iterator<Item = (LeadId, StageId)> {
+        self.0.iter().flat_map(stages_of)
+    }
+
+    /// When leads were first recorded; none where they never were.
+    pub fn first_of_leads(&self) -> Option<Stamp> {
+        self.0.iter().find(|it| tells_of_leads(it)).map(Entry::stamp)
+    }
+
+    /// What was done before a moment, and everything up to an entry at least.
+    pub fn before(&self, moment: u64, least: Stamp) -> &[Entry] {
+        let known = |it: &Entry| it.stamp().millis < moment || it.stamp() <= least;
+        &self.0[..self.0.partition_point(known)]
+    }
+}
+
+/// The stages that an entry put leads in.
+fn stages_of(entry: &Entry) -> Vec<(LeadId, StageId)> {
+    let Entry::Transaction(transaction) = entry else { return Vec::new() };
+    let of_leads = transaction.writes.iter().filter(|it| it.table == Table::Leads.name());
+    let stages = of_leads.filter_map(|record| {
+        let stage = record.fields.iter().find(|it| it.field == "stage")?;
+        Some((record.id.into(), stage.value.as_text()?.parse().ok()?))
+    });
+    stages.collect()
+}
+
+/// Whether an entry says anything of leads.
+fn tells_of_leads(entry: &Entry) -> bool {
+    match entry {
+        Entry::Transaction(it) => it.writes.iter().any(|it| it.table == Table::Leads.name()),
+        Entry::Merge(_) => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::changes::Changes;
+    use crate::domain::id::PersonId;
+    use crate::domain::label::Label;
+    use crate::domain::lead::Lead;
+    use crate::domain::people::Person;
+    use crate::domain::workspace::{Kept, Workspace};
+    use crate::journal::document::Document;
+    use crate::journal::ledger::Ledger;
+    use crate::journal::stamp::Writer;
+
+    fn stage(name: &str) -> StageId {
+        StageId::of_key(name)
+    }
+
+    /// An entry that writes a record at a moment.
+    fn entry<R: Kept>(id: R::Id, record: &R, moment: u64) -> Entry {
+        let mut changes = Changes::new(Label::StartedEmpty);
+        changes.put(&Workspace::default(), id, record);
+        let ledger = Ledger::new(Writer::default(), Document::default(), Vec::new());
+        ledger.expect("a ledger").prepare(changes, moment)
+    }
+
+    /// A person at 10, and a lead that is put in stages at 20 and 30; read in another order, and
+    /// one entry twice.
+    fn past() -> Past {
+        let lead = |name| Lead { stage: Some(stage(name)), ..Lead::default() };
+        let [first, second] = [("first", 20), ("second", 30)]
+            .map(|(name, moment)| entry(LeadId::drawn(1), &lead(name), moment));
+        let person = entry(PersonId::drawn(2), &Person::default(), 10);
+        Past::of(vec![second, first.clone(), person, first])
+    }
+
+    #[track_caller]
+    fn check(moment: u64, expect: &[u64]) {
+        let past = past();
+        let least = past.first_of_leads().expect("a lead");
+        let found = past.before(moment, least).iter().map(|it| it.stamp().millis);
+        assert_eq!(found.collect::<Vec<_>>(), expect);
+    }
+
+    #[test]
+    fn what_was_done_before_a_moment_is_known_and_the_first_of_leads_at_least() {
+        check(0, &[10, 20]);
+        check(20, &[10, 20]);
+        check(30, &[10, 20]);
+        check(31, &[10, 20, 30]);
+    }
+
+    #[test]
+    fn leads_pass_their_stages_in_the_order_of_time() {
+        let lead = LeadId::drawn(1);
+        let stages: Vec<(LeadId, StageId)> = past().stages().collect();
+        assert_eq!(stages, [(lead, stage("first")), (lead, stage("second"))]);
+    }
+
+    #[test]
+    fn without_a_lead_nothing_begins() {
+        let person = entry(PersonId::drawn(2), &Person::default(), 10);
+        assert_eq!(Past::of(vec![person]).first_of_leads(), None);
+    }
+}
