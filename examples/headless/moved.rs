@@ -27,7 +27,7 @@ pub fn run(arguments: &[String]) -> Result<Value, Failure> {
     };
     let (before, rejected_before) = read(old)?;
     let (after, rejected_after) = read(new)?;
-    let movements = moved(&before, &after);
+    let movements = moved(&before, &after, &all);
     let mut by_kind: BTreeMap<String, Vec<Value>> =
         Kind::ALL.iter().map(|kind| (kind.to_string(), Vec::new())).collect();
     for movement in &movements {
@@ -40,6 +40,11 @@ pub fn run(arguments: &[String]) -> Result<Value, Failure> {
         "rejected": { "old": rejected_before, "new": rejected_after },
         "sums": { "open": side(|it| &it.open), "won": side(|it| &it.won) },
     }))
+}
+
+/// Every lead counts.
+fn all(_: &Workspace, _: &Lead) -> bool {
+    true
 }
 
 /// The leads of a file, and how many of its rows are none.
@@ -95,8 +100,8 @@ fn sums_json(
     let none = Effect::default();
     let of_kind = |kind: &Kind| (kind.to_string(), print(by_kind.get(kind).unwrap_or(&none)));
     json!({
-        "before": print(&value(before)),
-        "after": print(&value(after)),
+        "before": print(&value(before, &all)),
+        "after": print(&value(after, &all)),
         "difference": print(&together),
         "by_kind": Kind::ALL.iter().map(of_kind).collect::<BTreeMap<_, _>>(),
     })

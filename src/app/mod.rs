@@ -54,6 +54,7 @@ enum Page {
     Competitors,
     Data,
     Import,
+    Compare,
     Settings,
     More,
     #[cfg(debug_assertions)]
@@ -81,6 +82,7 @@ impl Page {
             Route::Competitors => Page::Competitors,
             Route::Data => Page::Data,
             Route::Import => Page::Import,
+            Route::Compare => Page::Compare,
             Route::Settings => Page::Settings,
             Route::More => Page::More,
             #[cfg(debug_assertions)]
@@ -92,7 +94,7 @@ impl Page {
     fn stands_empty(self) -> bool {
         match self {
             Page::Welcome | Page::Data | Page::Import | Page::Settings | Page::More => true,
-            Page::Pipelines => true,
+            Page::Pipelines | Page::Compare => true,
             #[cfg(debug_assertions)]
             Page::Kit => true,
             Page::Today | Page::Leads | Page::Assign | Page::Goals | Page::Team => false,
@@ -121,6 +123,7 @@ impl Page {
             Page::Duplicates => lang.place_duplicates(),
             Page::Competitors => lang.place_competitors(),
             Page::Data | Page::Import => lang.place_data(),
+            Page::Compare => lang.compare_title(),
             Page::Settings => lang.place_settings(),
             Page::More => lang.place_more(),
             #[cfg(debug_assertions)]
@@ -140,7 +143,7 @@ impl Page {
             Page::Customers | Page::Duplicates => Route::Customers,
             Page::Competitors => Route::Competitors,
             Page::Products => Route::Products,
-            Page::Data | Page::Import => Route::Data,
+            Page::Data | Page::Import | Page::Compare => Route::Data,
             Page::Settings => Route::Settings,
             Page::More => Route::More,
             #[cfg(debug_assertions)]

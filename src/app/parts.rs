@@ -63,6 +63,7 @@ on_demand! {
     fn data(page: Page) -> AnyView, from data, fetched by fetch_data {
         match page {
             Page::Import => view! { <pages::import::ImportPage /> }.into_any(),
+            Page::Compare => view! { <pages::compare::ComparePage /> }.into_any(),
             Page::Settings => view! { <pages::settings::SettingsPage /> }.into_any(),
             _ => view! { <pages::data::DataPage /> }.into_any(),
         }
@@ -83,7 +84,7 @@ impl Part {
             Page::Pipelines | Page::Pool => Some(Part::Leads),
             Page::Team | Page::Person | Page::Customers | Page::Products => Some(Part::Team),
             Page::Duplicates | Page::Competitors => Some(Part::Team),
-            Page::Data | Page::Import | Page::Settings => Some(Part::Data),
+            Page::Data | Page::Import | Page::Compare | Page::Settings => Some(Part::Data),
             #[cfg(debug_assertions)]
             Page::Kit => None,
         }

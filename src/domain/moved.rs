@@ -112,33 +112,50 @@ pub struct Movement {
     pub effect: Effect,
 }
 
-/// Every way in which a lead differs between two states, lead by lead.
-pub fn moved(before: &Workspace, after: &Workspace) -> Vec<Movement> {
+/// Which leads are looked at in a state, such as those of a team.
+pub type Counts<'a> = &'a dyn Fn(&Workspace, &Lead) -> bool;
+
+/// Every way in which a lead differs between two states, lead by lead. A lead that counts on one
+/// side alone came or went with its owner, with all that it is worth there.
+pub fn moved(before: &Workspace, after: &Workspace, counts: Counts<'_>) -> Vec<Movement> {
     let leads: BTreeSet<LeadId> =
         before.leads.iter().chain(after.leads.iter()).map(|(id, _)| id).collect();
     let of_lead = |lead: LeadId| {
-        let there = |workspace: &Workspace| {
-            let record = workspace.leads.get(lead)?;
-            Some((record.clone(), record.outcome(workspace)))
-        };
-        let found = match (there(before), there(after)) {
-            (Some(before), Some(after)) => differences(&before, &after),
-            (None, Some((after, outcome))) => vec![came(Kind::New, outcome, after.amount)],
-            (Some((before, outcome)), None) => vec![went(outcome, before.amount)],
-            (None, None) => Vec::new(),
+        let found = match (there(before, lead, counts), there(after, lead, counts)) {
+            (Some(before), Some(after)) => match (before.counts, after.counts) {
+                (true, true) => differences(&before, &after),
+                (false, true) => vec![came(Kind::Owner, &after)],
+                (true, false) => vec![went(Kind::Owner, &before)],
+                (false, false) => Vec::new(),
+            },
+            (None, Some(after)) if after.counts => vec![came(Kind::New, &after)],
+            (Some(before), None) if before.counts => vec![went(Kind::Gone, &before)],
+            _ => Vec::new(),
         };
         found.into_iter().map(move |(kind, effect)| Movement { lead, kind, effect })
     };
     leads.into_iter().flat_map(of_lead).collect()
 }
 
-/// The open and won value of all leads.
-pub fn value(workspace: &Workspace) -> Effect {
+/// The open and won value of the leads that count.
+pub fn value(workspace: &Workspace, counts: Counts<'_>) -> Effect {
     let mut value = Effect::default();
-    for lead in workspace.leads.values() {
+    for lead in workspace.leads.values().filter(|it| counts(workspace, it)) {
         value.add(lead.outcome(workspace), lead.amount);
     }
     value
+}
+
+/// A lead as it stands in a state.
+struct There<'a> {
+    lead: &'a Lead,
+    outcome: Outcome,
+    counts: bool,
+}
+
+fn there<'a>(workspace: &'a Workspace, lead: LeadId, counts: Counts<'_>) -> Option<There<'a>> {
+    let lead = workspace.leads.get(lead)?;
+    Some(There { lead, outcome: lead.outcome(workspace), counts: counts(workspace, lead) })
 }
 
 /// The effects of movements by their kind, and together.
@@ -152,25 +169,26 @@ pub fn explained(movements: &[Movement]) -> (BTreeMap<Kind, Effect>, Effect) {
     (by_kind, together)
 }
 
-fn came(kind: Kind, outcome: Outcome, amount: Option<Money>) -> (Kind, Effect) {
+fn came(kind: Kind, it: &There<'_>) -> (Kind, Effect) {
     let mut effect = Effect::default();
-    effect.add(outcome, amount);
+    effect.add(it.outcome, it.lead.amount);
     (kind, effect)
 }
 
-fn went(outcome: Outcome, amount: Option<Money>) -> (Kind, Effect) {
+fn went(kind: Kind, it: &There<'_>) -> (Kind, Effect) {
     let mut effect = Effect::default();
-    effect.take(outcome, amount);
-    (Kind::Gone, effect)
+    effect.take(it.outcome, it.lead.amount);
+    (kind, effect)
 }
 
-fn differences(before: &(Lead, Outcome), after: &(Lead, Outcome)) -> Vec<(Kind, Effect)> {
-    let ((before, was), (after, is)) = (before, after);
+fn differences(before: &There<'_>, after: &There<'_>) -> Vec<(Kind, Effect)> {
+    let (was, is) = (before.outcome, after.outcome);
+    let (before, after) = (before.lead, after.lead);
     let mut found = Vec::new();
     if before.amount != after.amount {
         let mut effect = Effect::default();
-        effect.take(*was, before.amount);
-        effect.add(*was, after.amount);
+        effect.take(was, before.amount);
+        effect.add(was, after.amount);
         found.push((Kind::Amount, effect));
     }
     if was != is {
@@ -180,8 +198,8 @@ fn differences(before: &(Lead, Outcome), after: &(Lead, Outcome)) -> Vec<(Kind, 
             Outcome::Lost => Kind::Lost,
         };
         let mut effect = Effect::default();
-        effect.take(*was, after.amount);
-        effect.add(*is, after.amount);
+        effect.take(was, after.amount);
+        effect.add(is, after.amount);
         found.push((kind, effect));
     }
     let without_value = [
@@ -211,6 +229,10 @@ mod tests {
         ("dropped", Outcome::Lost),
     ];
 
+    fn all(_: &Workspace, _: &Lead) -> bool {
+        true
+    }
+
     fn lead(stage: usize, minor: i64) -> Lead {
         let amount = Some(Money::new(minor, Currency::CNY));
         Lead { stage: Some(StageId::of_key(STAGES[stage].0)), amount, ..Lead::default() }
@@ -231,7 +253,7 @@ mod tests {
     fn check(before: Option<Lead>, after: Option<Lead>, expect: &[(Kind, i64, i64)]) {
         let with =
             |lead: Option<Lead>| board(&lead.map(|it| (1, it)).into_iter().collect::<Vec<_>>());
-        let found = moved(&with(before), &with(after));
+        let found = moved(&with(before), &with(after), &all);
         let minor = |sums: &Sums| sums.of(Currency::CNY).minor;
         let found: Vec<(Kind, i64, i64)> = found
             .iter()
@@ -267,30 +289,59 @@ mod tests {
         check(Some(before), Some(after), &[(Kind::CloseDate, 0, 0), (Kind::Owner, 0, 0)]);
     }
 
+    /// What a change of owner from `was` to `is` does to the value of Ann's open leads, where she
+    /// has none but this, worth 10 before and 12 after.
+    #[track_caller]
+    fn check_of_ann(was: &str, is: &str, expect: &[(Kind, i64)]) {
+        let ann = Some(PersonId::of_key("ann"));
+        let of =
+            |owner: &str, minor| Lead { owner: Some(PersonId::of_key(owner)), ..lead(0, minor) };
+        let (before, after) = (board(&[(1, of(was, 10))]), board(&[(1, of(is, 12))]));
+        let found = moved(&before, &after, &|_, lead| lead.owner == ann);
+        let found = found.iter().map(|it| (it.kind, it.effect.open.of(Currency::CNY).minor));
+        assert_eq!(found.collect::<Vec<_>>(), expect);
+    }
+
+    #[test]
+    fn a_lead_comes_and_goes_with_its_owner() {
+        check_of_ann("bob", "ann", &[(Kind::Owner, 12)]);
+        check_of_ann("ann", "bob", &[(Kind::Owner, -10)]);
+        check_of_ann("ann", "ann", &[(Kind::Amount, 2)]);
+        check_of_ann("bob", "bob", &[]);
+    }
+
     fn any_leads() -> impl Strategy<Value = Vec<(u64, Lead)>> {
         let amount = prop::option::of((
             0_i64..1_000,
             prop::sample::select(vec![Currency::CNY, Currency::USD]),
         ));
-        let lead = (0_u64..12, 0_usize..STAGES.len(), amount).prop_map(|(id, stage, amount)| {
+        let any = (0_u64..12, 0_usize..STAGES.len(), amount, prop::option::of(0_u64..3));
+        let lead = any.prop_map(|(id, stage, amount, owner)| {
             let amount = amount.map(|(minor, currency)| Money::new(minor, currency));
-            (id, Lead { amount, ..lead(stage, 0) })
+            (id, Lead { amount, owner: owner.map(PersonId::drawn), ..lead(stage, 0) })
         });
         prop::collection::vec(lead, 0..12)
     }
 
     proptest! {
-        /// What was, and all that moved, is what is: in every currency.
+        /// What was, and all that moved, is what is: in every currency, for all and for one owner.
         #[test]
-        fn movements_explain_the_whole_difference(before in any_leads(), after in any_leads()) {
+        fn movements_explain_the_whole_difference(
+            before in any_leads(),
+            after in any_leads(),
+            owner in prop::option::of(0_u64..3),
+        ) {
             let (before, after) = (board(&before), board(&after));
-            let (by_kind, together) = explained(&moved(&before, &after));
-            let mut found = value(&before);
+            let owner = owner.map(PersonId::drawn);
+            let counts = |_: &Workspace, lead: &Lead| owner.is_none() || lead.owner == owner;
+            let (by_kind, together) = explained(&moved(&before, &after, &counts));
+            let mut found = value(&before, &counts);
             found.extend(&together);
-            let mut summed = value(&before);
+            let mut summed = value(&before, &counts);
             by_kind.values().for_each(|it| summed.extend(it));
+            let value = value(&after, &counts);
             for currency in [Currency::CNY, Currency::USD] {
-                let expect = (value(&after).open.of(currency), value(&after).won.of(currency));
+                let expect = (value.open.of(currency), value.won.of(currency));
                 prop_assert_eq!((found.open.of(currency), found.won.of(currency)), expect);
                 prop_assert_eq!((summed.open.of(currency), summed.won.of(currency)), expect);
             }
@@ -298,7 +349,7 @@ mod tests {
 
         #[test]
         fn what_is_equal_did_not_move(leads in any_leads()) {
-            prop_assert_eq!(moved(&board(&leads), &board(&leads)), []);
+            prop_assert_eq!(moved(&board(&leads), &board(&leads), &all), []);
         }
     }
 }

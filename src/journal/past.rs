@@ -1,10 +1,14 @@
-//! The history in the order of time: which stages leads were put in, and what was known by a
-//! moment.
+//! The history in the order of time: which stages leads were put in, how often they were put off,
+//! and what was known by a moment.
+
+use std::collections::BTreeMap;
 
 use super::entry::Entry;
 use super::stamp::Stamp;
 use crate::domain::arrange;
+use crate::domain::calendar::Day;
 use crate::domain::id::{LeadId, StageId};
+use crate::domain::value::Value;
 use crate::domain::workspace::Table;
 
 /// Entries in the order of time, each once.
@@ -26,7 +30,27 @@ impl Past {
 
     /// The stages that leads were put in, in the order of time.
     pub fn stages(&self) -> impl Iterator<Item = (LeadId, StageId)> {
-        self.0.iter().flat_map(stages_of)
+        self.0.iter().flat_map(|entry| {
+            let read =
+                |(lead, value): (LeadId, &Value)| Some((lead, value.as_text()?.parse().ok()?));
+            of_leads(entry, "stage").filter_map(read)
+        })
+    }
+
+    /// How often leads were put off: given a later day of closing than the one they had. Leads that
+    /// never were are left out.
+    pub fn pushes(&self) -> BTreeMap<LeadId, u32> {
+        let mut days: BTreeMap<LeadId, Option<Day>> = BTreeMap::new();
+        let mut pushes = BTreeMap::new();
+        for (lead, value) in self.0.iter().flat_map(|it| of_leads(it, "closes")) {
+            let day: Option<Day> = value.as_text().and_then(|it| it.parse().ok());
+            let known = days.entry(lead).or_default();
+            if known.is_some() && *known < day {
+                *pushes.entry(lead).or_default() += 1;
+            }
+            *known = day;
+        }
+        pushes
     }
 
     /// When leads were first recorded; none where they never were.
@@ -41,15 +65,17 @@ impl Past {
     }
 }
 
-/// The stages that an entry put leads in.
-fn stages_of(entry: &Entry) -> Vec<(LeadId, StageId)> {
-    let Entry::Transaction(transaction) = entry else { return Vec::new() };
-    let of_leads = transaction.writes.iter().filter(|it| it.table == Table::Leads.name());
-    let stages = of_leads.filter_map(|record| {
-        let stage = record.fields.iter().find(|it| it.field == "stage")?;
-        Some((record.id.into(), stage.value.as_text()?.parse().ok()?))
-    });
-    stages.collect()
+/// The values that an entry gave a field of leads.
+fn of_leads<'a>(entry: &'a Entry, field: &'a str) -> impl Iterator<Item = (LeadId, &'a Value)> {
+    let writes = match entry {
+        Entry::Transaction(it) => it.writes.as_slice(),
+        Entry::Merge(_) => &[],
+    };
+    let of_leads = writes.iter().filter(|it| it.table == Table::Leads.name());
+    of_leads.filter_map(move |record| {
+        let written = record.fields.iter().find(|it| it.field == field)?;
+        Some((record.id.into(), &written.value))
+    })
 }
 
 /// Whether an entry says anything of leads.
@@ -64,6 +90,7 @@ fn tells_of_leads(entry: &Entry) -> bool {
 mod tests {
     use super::*;
     use crate::domain::changes::Changes;
+    use crate::domain::for_tests::put;
     use crate::domain::id::PersonId;
     use crate::domain::label::Label;
     use crate::domain::lead::Lead;
@@ -116,6 +143,30 @@ mod tests {
         let lead = LeadId::drawn(1);
         let stages: Vec<(LeadId, StageId)> = past().stages().collect();
         assert_eq!(stages, [(lead, stage("first")), (lead, stage("second"))]);
+    }
+
+    /// How often a lead is put off that is to close on these days, one after the other.
+    #[track_caller]
+    fn check_pushes(days: &[&str], expect: Option<u32>) {
+        let lead = |day: &str| Lead { closes: day.parse().ok(), ..Lead::default() };
+        let mut workspace = Workspace::default();
+        let mut entries = Vec::new();
+        for (place, day) in days.iter().enumerate() {
+            let mut changes = Changes::new(Label::StartedEmpty);
+            changes.put(&workspace, LeadId::drawn(1), &lead(day));
+            put(&mut workspace, LeadId::drawn(1), &lead(day));
+            let ledger = Ledger::new(Writer::default(), Document::default(), Vec::new());
+            entries.push(ledger.expect("a ledger").prepare(changes, place as u64));
+        }
+        assert_eq!(Past::of(entries).pushes().get(&LeadId::drawn(1)).copied(), expect, "{days:?}");
+    }
+
+    #[test]
+    fn a_lead_is_put_off_when_it_gets_a_later_day_than_it_had() {
+        check_pushes(&["2026-12-01"], None);
+        check_pushes(&["2026-12-01", "2026-12-15", "2027-01-31"], Some(2));
+        check_pushes(&["2026-12-01", "2026-11-15", "2026-11-20"], Some(1));
+        check_pushes(&["2026-12-01", "", "2027-01-31"], None);
     }
 
     #[test]

@@ -6,6 +6,7 @@ pub mod activities;
 pub mod assign;
 pub mod catalog;
 pub mod common;
+pub mod compare;
 pub mod competitors;
 pub mod data;
 pub mod draft;

@@ -9,6 +9,7 @@ pub mod assigning;
 pub mod backup;
 pub mod clashes;
 mod compact;
+pub mod comparing;
 mod dispatch;
 pub mod import;
 pub mod importing;

@@ -16,12 +16,14 @@ use crate::journal::history::Reading;
 use crate::journal::ledger::Ledger;
 use crate::journal::stamp::Writer;
 use crate::present::forecast::Passed;
+use crate::present::forecast::compared::Pushes;
 
 /// Everything that was done, in the order of time.
 #[derive(Debug, Default)]
 pub struct Past {
     entries: journal::past::Past,
     passed: Passed,
+    pushes: Pushes,
     /// Whether a part of it is in an archive file.
     pub archived: bool,
 }
@@ -55,14 +57,19 @@ pub async fn read(app: App) -> Arc<Past> {
         turn.give_way().await;
     }
     let entries = journal::past::Past::of(entries);
-    let passed = Passed::of(entries.stages());
-    Arc::new(Past { entries, passed, archived: !archive::archives(app).is_empty() })
+    let (passed, pushes) = (Passed::of(entries.stages()), entries.pushes());
+    Arc::new(Past { entries, passed, pushes, archived: !archive::archives(app).is_empty() })
 }
 
 impl Past {
     /// The stages that leads were put in.
     pub fn passed(&self) -> &Passed {
         &self.passed
+    }
+
+    /// How often leads were put off.
+    pub fn pushes(&self) -> &Pushes {
+        &self.pushes
     }
 
     /// The leads as they stood at the end of a day at this place, or as they were first recorded

@@ -54,6 +54,8 @@ pub enum Route {
     Data,
     /// The way of an import.
     Import,
+    /// What moved between two exported files.
+    Compare,
     /// Settings of the team and of this tablet.
     Settings,
     /// What the bar has no room for.
@@ -102,6 +104,7 @@ impl Route {
             ["competitors"] => Route::Competitors,
             ["data"] => Route::Data,
             ["data", "import"] => Route::Import,
+            ["data", "compare"] => Route::Compare,
             ["settings"] => Route::Settings,
             ["more"] => Route::More,
             #[cfg(debug_assertions)]
@@ -141,6 +144,7 @@ impl Route {
             Route::Competitors => "#/competitors".to_owned(),
             Route::Data => "#/data".to_owned(),
             Route::Import => "#/data/import".to_owned(),
+            Route::Compare => "#/data/compare".to_owned(),
             Route::Settings => "#/settings".to_owned(),
             Route::More => "#/more".to_owned(),
             #[cfg(debug_assertions)]

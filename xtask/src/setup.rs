@@ -29,7 +29,21 @@ pub fn page_tools() -> Outcome {
         WASM_SPLIT,
         &["--features", "build-binary"],
     )?;
+    forget_builds()?;
     if paths::program("npm").is_some() { npm_packages() } else { Ok(()) }
+}
+
+/// Where tools are built: what they share, and what a broken-off build had done.
+fn builds() -> std::path::PathBuf {
+    paths::tools().join("build")
+}
+
+/// Once all tools stand, what they were built from is gigabytes that nobody reads again.
+fn forget_builds() -> Outcome {
+    if builds().is_dir() {
+        std::fs::remove_dir_all(builds())?;
+    }
+    Ok(())
 }
 
 /// `wasm-bindgen` and the runner of the component tests.
@@ -93,8 +107,10 @@ fn cargo_tool(package: &str, binary: &str, version: &str, options: &[&str]) -> O
     let mut cargo = process::command("cargo");
     cargo.args(["install", "--locked", "--debug", "--force", "--root"]).arg(paths::tools());
     // The tools share what they have in common, and a broken-off build goes on where it stopped.
+    // Nobody debugs them: without what a debugger reads they take half the room.
     cargo
-        .env("CARGO_TARGET_DIR", paths::tools().join("build"))
+        .env("CARGO_TARGET_DIR", builds())
+        .env("CARGO_PROFILE_DEV_DEBUG", "false")
         .args(options)
         .arg(format!("{package}@{version}"));
     process::run(&mut cargo)

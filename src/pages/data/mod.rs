@@ -46,6 +46,7 @@ fn ImportSection() -> impl IntoView {
             <p class="section__note">{move || lang.get().data_import_note()}</p>
             <div class="toolbar" data-testid="data-import">
                 <ButtonLink icon=Icon::Import label=move || lang.get().welcome_import() href=Route::Import.href() />
+                <ButtonLink icon=Icon::Table label=move || lang.get().compare_open() href=Route::Compare.href() />
             </div>
         </section>
     }

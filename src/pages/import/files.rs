@@ -7,9 +7,6 @@ use crate::runtime::importing::Importing;
 use crate::runtime::platform::picking;
 use crate::ui::{Icon, IconButton, IconView, Notice, Tone};
 
-/// What a file input offers to choose. Spreadsheets too, so that they can be told what to do.
-const ACCEPT: &str = ".csv,.tsv,.tab,.txt,text/csv,text/plain,text/tab-separated-values,application/vnd.ms-excel,.xls,.xlsx";
-
 /// Chooses files, says which are in and which are not.
 #[component]
 pub fn FilesStep(flow: Importing) -> impl IntoView {
@@ -59,7 +56,7 @@ fn Drop(flow: Importing) -> impl IntoView {
             <input
                 type="file"
                 multiple
-                accept=ACCEPT
+                accept=picking::TABLES
                 data-testid="import-input"
                 on:change=move |event| flow.add(picking::chosen(&event))
             />

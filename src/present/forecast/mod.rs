@@ -6,6 +6,7 @@
 //! and told.
 
 pub mod certificate;
+pub mod compared;
 mod known;
 pub mod movements;
 mod stages;

@@ -2,13 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::goal::Bearer;
 use crate::domain::id::{LeadId, StageId};
+use crate::domain::lead::Lead;
 use crate::domain::money::{Currency, Money};
 use crate::domain::moved::{self, Kind, Movement};
 use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::chart::{Step, major, percent_steps};
+use crate::present::goals::counts_for;
 
 /// What moved.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +22,8 @@ pub struct Moved {
     pub after: (Money, Money),
     /// Every kind of change that there was.
     pub rows: Vec<MovedRow>,
+    /// How many leads of either state are in another currency and left out.
+    pub foreign: usize,
 }
 
 /// One kind of change.
@@ -26,8 +31,8 @@ pub struct Moved {
 pub struct MovedRow {
     /// The kind.
     pub way: Way,
-    /// How many leads changed so.
-    pub leads: usize,
+    /// The leads that changed so, each once.
+    pub leads: Vec<LeadId>,
     /// What that did to the value of open leads.
     pub open: Money,
     /// And to that of won ones.
@@ -64,6 +69,24 @@ pub enum Way {
 }
 
 impl Way {
+    /// Its name in the page, the same in every language.
+    pub fn code(self) -> &'static str {
+        match self {
+            Way::New => "new",
+            Way::Reopened => "reopened",
+            Way::Grown => "grown",
+            Way::Shrunk => "shrunk",
+            Way::Won => "won",
+            Way::Lost => "lost",
+            Way::Gone => "gone",
+            Way::Pulled => "pulled",
+            Way::Pushed => "pushed",
+            Way::Forward => "forward",
+            Way::Back => "back",
+            Way::Owner => "owner",
+        }
+    }
+
     /// The name of the change.
     pub fn words(self, lang: Lang) -> &'static str {
         match self {
@@ -84,31 +107,40 @@ impl Way {
 }
 
 impl Moved {
-    /// What moved between two states; sums are in one currency.
-    pub fn of(before: &Workspace, after: &Workspace, currency: Currency) -> Moved {
+    /// What moved between two states among the leads of a bearer; sums are in one currency.
+    pub fn of(before: &Workspace, after: &Workspace, bearer: Bearer, currency: Currency) -> Moved {
+        let counts = |it: &Workspace, lead: &Lead| counts_for(it, lead, bearer);
         let mut by_way: BTreeMap<Way, Vec<Movement>> = BTreeMap::new();
         // The day on which a lead closed is told by its being won or lost.
         let is_told = |it: &Movement| {
             it.kind != Kind::CloseDate
                 || after.leads.get(it.lead).is_some_and(|it| it.outcome(after) == Outcome::Open)
         };
-        for movement in moved::moved(before, after).into_iter().filter(is_told) {
+        for movement in moved::moved(before, after, &counts).into_iter().filter(is_told) {
             let way = way(before, after, movement.lead, movement.kind);
             by_way.entry(way).or_default().push(movement);
         }
         let row = |(way, movements): (Way, Vec<Movement>)| {
             let effect = moved::explained(&movements).1;
             let (open, won) = (effect.open.of(currency), effect.won.of(currency));
-            MovedRow { way, leads: movements.len(), open, won }
+            let leads = movements.iter().map(|it| it.lead).collect();
+            MovedRow { way, leads, open, won }
         };
         let value = |it: &Workspace| {
-            let value = moved::value(it);
+            let value = moved::value(it, &counts);
             (value.open.of(currency), value.won.of(currency))
+        };
+        let foreign = |it: &Workspace| {
+            let is_foreign = |lead: &&Lead| {
+                lead.amount.is_some_and(|amount| amount.currency != currency) && counts(it, lead)
+            };
+            it.leads.values().filter(is_foreign).count()
         };
         Moved {
             before: value(before),
             after: value(after),
             rows: by_way.into_iter().map(row).collect(),
+            foreign: foreign(before).max(foreign(after)),
         }
     }
 
@@ -138,11 +170,11 @@ fn way(before: &Workspace, after: &Workspace, lead: LeadId, kind: Kind) -> Way {
         Kind::Reopened => Way::Reopened,
         Kind::Owner => Way::Owner,
         Kind::Amount => {
-            let minor = |it: Option<&crate::domain::lead::Lead>| it?.amount.map(|it| it.minor);
+            let minor = |it: Option<&Lead>| it?.amount.map(|it| it.minor);
             if minor(is) < minor(was) { Way::Shrunk } else { Way::Grown }
         }
         Kind::CloseDate => {
-            let day = |it: Option<&crate::domain::lead::Lead>| it?.closes;
+            let day = |it: Option<&Lead>| it?.closes;
             if day(is) < day(was) { Way::Pulled } else { Way::Pushed }
         }
         Kind::Stage => {
@@ -167,11 +199,11 @@ mod tests {
         lead(&mut after, 1, Some(ANN), WON, 100, "2026-11-20");
         lead(&mut after, 2, Some(BOB), OPEN, 40, "2026-12-24");
         lead(&mut after, 4, Some(BOB), OPEN, 70, "");
-        let moved = Moved::of(&before, &after, Currency::CNY);
+        let moved = Moved::of(&before, &after, Bearer::Company, Currency::CNY);
         let rows: Vec<(Way, usize, i64, i64)> = moved
             .rows
             .iter()
-            .map(|it| (it.way, it.leads, it.open.minor / 100, it.won.minor / 100))
+            .map(|it| (it.way, it.leads.len(), it.open.minor / 100, it.won.minor / 100))
             .collect();
         let expect = [
             (Way::New, 1, 70, 0),

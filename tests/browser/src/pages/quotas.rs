@@ -15,7 +15,12 @@ pub struct QuotasPage {
 impl QuotasPage {
     /// Opens the grid of the current year.
     pub async fn open(stage: &Stage) -> Outcome<QuotasPage> {
-        stage.open("#/goals/grid").await?;
+        QuotasPage::at(stage, "#/goals/grid").await
+    }
+
+    /// Opens the grid at an address.
+    pub async fn at(stage: &Stage, address: &str) -> Outcome<QuotasPage> {
+        stage.open(address).await?;
         stage.see_css("td[data-cell^='company/']").await?;
         let year = "return document.querySelector('td[data-cell^=\"company/\"]').dataset.cell.split('/')[1]";
         let year = stage.script(year, json!([])).await?;

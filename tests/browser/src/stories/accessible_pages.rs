@@ -4,7 +4,7 @@ use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story, Theme};
 use crate::pages::{Board, WelcomePage};
 
 /// Each page with what shows that it stands.
-const PAGES: [(&str, &str); 21] = [
+const PAGES: &[(&str, &str)] = &[
     ("#/", "today-page"),
     ("#/leads", "board"),
     ("#/leads?view=table", "lead-row"),
@@ -24,6 +24,7 @@ const PAGES: [(&str, &str); 21] = [
     ("#/competitors", "competitors-page"),
     ("#/data", "data"),
     ("#/data/import", "import-drop"),
+    ("#/data/compare", "compare"),
     ("#/settings", "settings-page"),
     ("#/more", "more-page"),
 ];

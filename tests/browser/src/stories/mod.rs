@@ -30,6 +30,7 @@ stories! {
     draft_forbids
     duplicate_at_entry
     duplicates_merged
+    files_compared
     follow_ups
     forecast_empty
     forecast_told
@@ -59,6 +60,7 @@ stories! {
     parent_company
     pipelines_set_up
     pool_claimed
+    quotas_of_a_team
     quotas_spread
     raw_restored
     shell_first
