@@ -151,18 +151,23 @@ mod tests {
 
     #[test]
     fn a_lead_that_moved_says_whose_it_is_and_from_what_to_what() {
-        check(with(ANN, OPEN, 120, "2026-12-01"), Way::Grown, "Ann · ¥100 → ¥120 | ¥120");
-        check(with(BOB, OPEN, 100, "2026-12-01"), Way::Owner, "Bob · Ann → Bob | ¥100");
-        check(with(ANN, WON, 100, "2026-11-20"), Way::Won, "Ann · Open → Won | ¥100");
-        check(with(ANN, OPEN, 100, ""), Way::Pulled, "Ann · 1 Dec 2026 → nothing | ¥100");
-        check(team(), Way::Gone, "Ann | ¥100");
+        check(with(ANN, OPEN, 120, "2026-12-01"), Way::Grown, "Ann · CN¥100 → CN¥120 | CN¥120");
+        check(with(BOB, OPEN, 100, "2026-12-01"), Way::Owner, "Bob · Ann → Bob | CN¥100");
+        check(with(ANN, WON, 100, "2026-11-20"), Way::Won, "Ann · open → won | CN¥100");
+        check(
+            with(ANN, OPEN, 100, "2026-11-01"),
+            Way::Pulled,
+            "Ann · 1 Dec 2026 → 1 Nov 2026 | CN¥100",
+        );
+        check(team(), Way::Gone, "Ann | CN¥100");
     }
 
     #[test]
     fn what_is_put_off_says_how_often_it_was() {
-        let after = with(ANN, OPEN, 100, "2027-01-15");
-        let expect = "Ann · 1 Dec 2026 → 15 Jan 2027 · put off so far: 3 | ¥100";
-        check(after, Way::Pushed, expect);
+        for (day, told) in [("2027-01-15", "15 Jan 2027"), ("", "nothing")] {
+            let expect = ["Ann · 1 Dec 2026 → ", told, " · put off so far: 3 | CN¥100"].concat();
+            check(with(ANN, OPEN, 100, day), Way::Pushed, &expect);
+        }
     }
 
     #[test]

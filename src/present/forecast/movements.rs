@@ -174,7 +174,8 @@ fn way(before: &Workspace, after: &Workspace, lead: LeadId, kind: Kind) -> Way {
             if minor(is) < minor(was) { Way::Shrunk } else { Way::Grown }
         }
         Kind::CloseDate => {
-            let day = |it: Option<&Lead>| it?.closes;
+            // A lead without a day closes at some time after all others.
+            let day = |it: Option<&Lead>| it.and_then(|it| it.closes).ok_or(());
             if day(is) < day(was) { Way::Pulled } else { Way::Pushed }
         }
         Kind::Stage => {
