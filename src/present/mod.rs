@@ -14,6 +14,7 @@ pub mod barrier;
 pub mod board;
 pub mod bulk;
 pub mod cadence;
+pub mod calls;
 pub mod catalog;
 pub mod chart;
 pub mod competition;
