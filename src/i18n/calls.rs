@@ -6,7 +6,6 @@ use crate::domain::call::{Caller, Category};
 texts! {
     calls_title: "Calls", "预测类别";
     calls_nav: "Parts of the forecast", "预测的各部分";
-    calls_open: "Call the deals one by one", "逐条判断线索";
     category_commit: "Commit", "承诺";
     category_best_case: "Best case", "最佳情况";
     category_pipeline: "Pipeline", "进行中";

@@ -8,7 +8,6 @@ texts! {
     round_people: "Who takes part", "参与人员";
     round_away: "away today", "今天缺勤";
     round_start(n: &str, period: &str): "Start for {period} with {n}", "开始{period}报数（{n} 人）";
-    round_again: "Another round", "再报一轮";
     round_hand_to: "Hand the tablet to", "请把平板交给";
     round_i_am(name: &str): "I am {name}", "我是{name}";
     round_not_here(name: &str): "{name} is not here", "{name}不在";
@@ -54,7 +53,6 @@ texts! {
     round_sum_sentence: "The team's sum beside the forecast and the goal", "团队合计、预测与目标对照";
     round_sum: "Sum of all", "合计";
     round_forecast: "Forecast", "预测";
-    round_goal: "Goal", "目标";
     round_shown(commit: &str, worst: &str, best: &str): "{commit} ({worst} – {best})", "{commit}（{worst}–{best}）";
     round_left: "Somebody who left", "已离开的成员";
     round_who: "Who", "谁";
@@ -67,7 +65,7 @@ texts! {
     promises_team_kept(kept: &str, n: &str): "Of what was committed, {kept} came ({n} promises).", "以往承诺兑现 {kept}（共 {n} 份）。";
     promises_formula(weight: &str): "Expected = commit × (n × own share kept + {weight} × team's share kept) ÷ (n + {weight}), and at least what is won already. n is the number of finished periods; share kept is what came ÷ what was committed. Who has promised little is drawn towards the team.", "预期 = 承诺 ×（n × 本人兑现率 + {weight} × 团队兑现率）÷（n + {weight}），且不低于已赢单额。n 为已结束周期数；兑现率 = 实际 ÷ 承诺。样本少的人向团队靠拢。";
     promises_bias_formula: "Bias = the mean of (actual − commit) ÷ commit. In range = how often the actual fell within worst and best, with the 95 % interval (Wilson). Each finished period counts once, with what was said first.", "偏差 =（实际 − 承诺）÷ 承诺的平均值。命中 = 实际落在最差与最佳之间的次数，附 95% 置信区间（Wilson）。每个已结束周期只计一次，取首次填写。";
-    promises_period(period: &str): "Commits for {period}", "{period}承诺";
+    promises_period: "Period", "周期";
     promises_person: "Person", "人员";
     promises_commit: "Commit", "承诺";
     promises_won: "Won so far", "已赢单";
