@@ -46,6 +46,9 @@ enum Page {
     Goals,
     Quotas,
     Forecast,
+    Calls,
+    Round,
+    Promises,
     Team,
     Person,
     Customers,
@@ -74,6 +77,9 @@ impl Page {
             Route::Goals(_) => Page::Goals,
             Route::Quotas(_) => Page::Quotas,
             Route::Forecast(..) => Page::Forecast,
+            Route::Calls(..) => Page::Calls,
+            Route::Round(_) => Page::Round,
+            Route::Promises => Page::Promises,
             Route::Team => Page::Team,
             Route::Person(_) => Page::Person,
             Route::Customers => Page::Customers,
@@ -100,7 +106,7 @@ impl Page {
             Page::Today | Page::Leads | Page::Assign | Page::Goals | Page::Team => false,
             Page::Activities | Page::Person | Page::Customers | Page::Products => false,
             Page::Duplicates | Page::Competitors | Page::Pool | Page::Draft => false,
-            Page::Quotas | Page::Forecast => false,
+            Page::Quotas | Page::Forecast | Page::Calls | Page::Round | Page::Promises => false,
         }
     }
 
@@ -117,6 +123,9 @@ impl Page {
             Page::Goals => lang.place_goals(),
             Page::Quotas => lang.quotas_title(),
             Page::Forecast => lang.forecast_title(),
+            Page::Calls => lang.calls_title(),
+            Page::Round => lang.round_title(),
+            Page::Promises => lang.promises_title(),
             Page::Team | Page::Person => lang.place_team(),
             Page::Customers => lang.place_customers(),
             Page::Products => lang.place_products(),
@@ -139,6 +148,7 @@ impl Page {
                 Route::Leads(BoardAddress::default())
             }
             Page::Goals | Page::Quotas | Page::Forecast => Route::Goals(None),
+            Page::Calls | Page::Round | Page::Promises => Route::Goals(None),
             Page::Team | Page::Person => Route::Team,
             Page::Customers | Page::Duplicates => Route::Customers,
             Page::Competitors => Route::Competitors,

@@ -18,6 +18,7 @@ pub(super) enum Part {
     Leads,
     Team,
     Data,
+    Calls,
 }
 
 on_demand! {
@@ -37,6 +38,14 @@ on_demand! {
 
     fn leave_sample(asking: RwSignal<bool>) -> AnyView, from day, fetched by fetch_leave_sample {
         view! { <pages::welcome::LeaveSample asking /> }.into_any()
+    }
+
+    fn calls(page: Page) -> AnyView, from calls, fetched by fetch_calls {
+        match page {
+            Page::Round => view! { <pages::round::RoundPage /> }.into_any(),
+            Page::Promises => view! { <pages::promises::PromisesPage /> }.into_any(),
+            _ => view! { <pages::calls::CallsPage /> }.into_any(),
+        }
     }
 
     fn leads(page: Page) -> AnyView, from leads, fetched by fetch_leads {
@@ -72,7 +81,7 @@ on_demand! {
 
 impl Part {
     /// In the order in which they are fetched.
-    const ALL: [Part; 4] = [Part::Day, Part::Leads, Part::Team, Part::Data];
+    const ALL: [Part; 5] = [Part::Day, Part::Leads, Part::Team, Part::Data, Part::Calls];
 
     /// The part that a page stands in; none means that it comes with the frame.
     pub(super) fn of(page: Page) -> Option<Part> {
@@ -80,6 +89,7 @@ impl Part {
             Page::Welcome | Page::More => None,
             Page::Today | Page::Goals | Page::Quotas | Page::Activities => Some(Part::Day),
             Page::Forecast => Some(Part::Day),
+            Page::Calls | Page::Round | Page::Promises => Some(Part::Calls),
             Page::Leads | Page::Assign | Page::Draft => Some(Part::Leads),
             Page::Pipelines | Page::Pool => Some(Part::Leads),
             Page::Team | Page::Person | Page::Customers | Page::Products => Some(Part::Team),
@@ -104,6 +114,7 @@ impl Part {
                 fetch_leave_sample().await?;
                 fetch_search().await
             }
+            Part::Calls => fetch_calls().await,
             Part::Leads => fetch_leads().await,
             Part::Team => fetch_team().await,
             Part::Data => fetch_data().await,
@@ -114,6 +125,7 @@ impl Part {
     fn show(self, page: Page) -> Option<AnyView> {
         let built = match self {
             Part::Day => at_once(day(page)),
+            Part::Calls => at_once(calls(page)),
             Part::Leads => at_once(leads(page)),
             Part::Team => at_once(team(page)),
             Part::Data => at_once(data(page)),

@@ -4,6 +4,7 @@ use super::activity::{Activity, Finish};
 use super::assignment::rules::AssignmentRules;
 use super::cadence::Cadence;
 use super::calendar::{Day, Period};
+use super::call::{Caller, Category};
 use super::competition::{Competitor, Rival};
 use super::contact::Contact;
 use super::customer::Customer;
@@ -21,6 +22,7 @@ use super::pool::PoolRules;
 use super::product::Product;
 use super::quota;
 use super::rates::Rate;
+use super::round::{Said, Seen};
 use super::settings::Settings;
 use super::view::SavedView;
 
@@ -136,6 +138,19 @@ pub enum Command {
     SetGoals(Period, Vec<(Bearer, Option<Money>)>),
     /// Change the quotas of a fiscal year: one edit after the other, as one step.
     EditQuotas(i32, Vec<quota::Edit>),
+    /// Say what will become of a deal in the quarter in which it is expected to close; none takes
+    /// a call away.
+    SetCall(LeadId, Caller, Option<Category>),
+    /// Begin a sealed round over a period: the tablet goes round these people.
+    BeginRound(RoundId, Period, Vec<PersonId>),
+    /// Seal what somebody says in a round, in place of what they sealed before.
+    SealPromise(RoundId, PersonId, Said),
+    /// Pass somebody over in a round, because they are not there.
+    SkipInRound(RoundId, PersonId),
+    /// Reveal a round, beside what it is compared with.
+    RevealRound(RoundId, Seen),
+    /// Drop a round with what was sealed in it.
+    DropRound(RoundId),
     /// Change the settings to these.
     SaveSettings(Box<Settings>),
     /// Save a view of leads, or change it to this.

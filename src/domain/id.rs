@@ -161,6 +161,12 @@ ids! {
     QuotaYearId;
     /// A locked cell of the quota grid.
     QuotaLockId;
+    /// What is said of a deal for a quarter.
+    CallId;
+    /// A sealed round.
+    RoundId;
+    /// What somebody says in a sealed round.
+    PromiseId;
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::activity::Activity;
 use super::cadence::Cadence;
 use super::calendar::Day;
+use super::call::DealCall;
 use super::changes::Changes;
 use super::contact::Contact;
 use super::customer::Customer;
@@ -14,6 +15,7 @@ use super::lead::Lead;
 use super::people::{Absence, Person, Team};
 use super::pipeline::{Pipeline, Stage};
 use super::product::Product;
+use super::round::{Promise, Round};
 use super::settings::Settings;
 use super::workspace::{Kept, Workspace};
 
@@ -86,6 +88,12 @@ pub struct Batch {
     pub cadences: Vec<(CadenceId, Cadence)>,
     /// Under what else records are known.
     pub aliases: Vec<(AliasId, Alias)>,
+    /// What is said of deals.
+    pub calls: Vec<(CallId, DealCall)>,
+    /// Sealed rounds.
+    pub rounds: Vec<(RoundId, Round)>,
+    /// What was said in them.
+    pub promises: Vec<(PromiseId, Promise)>,
 }
 
 impl Batch {
@@ -109,6 +117,9 @@ impl Batch {
             activities: Vec::new(),
             cadences: Vec::new(),
             aliases: Vec::new(),
+            calls: Vec::new(),
+            rounds: Vec::new(),
+            promises: Vec::new(),
         }
     }
 
@@ -135,6 +146,9 @@ impl Batch {
         put_all(&mut changes, workspace, &self.activities);
         put_all(&mut changes, workspace, &self.cadences);
         put_all(&mut changes, workspace, &self.aliases);
+        put_all(&mut changes, workspace, &self.calls);
+        put_all(&mut changes, workspace, &self.rounds);
+        put_all(&mut changes, workspace, &self.promises);
         changes
     }
 

@@ -131,6 +131,19 @@ pub enum Label {
     QuotasGrown(String, String),
     /// Several cells of a year's quota grid were changed: how many, the year.
     QuotasEdited(String, String),
+    /// Somebody said what will become of a deal: its name, who ("rep", "manager"), the category,
+    /// or "-" where a call was taken away.
+    CallSet(String, String, String),
+    /// A sealed round was begun: the period.
+    RoundBegun(String),
+    /// Somebody sealed an answer: the name. What they said is not told.
+    PromiseSealed(String),
+    /// Somebody was passed over in a round: the name.
+    PromiseSkipped(String),
+    /// A round was revealed: the period.
+    RoundRevealed(String),
+    /// A round was dropped: how many answers went with it.
+    RoundDropped(String),
     /// Settings were changed.
     SettingsSaved,
     /// A view of leads was saved or changed: its name.
@@ -225,6 +238,12 @@ impl Label {
             }
             Label::QuotasGrown(year, growth) => ("quotas.grown", &[year, growth]),
             Label::QuotasEdited(count, year) => ("quotas.edited", &[count, year]),
+            Label::CallSet(name, who, category) => ("call.set", &[name, who, category]),
+            Label::RoundBegun(period) => ("round.begun", &[period]),
+            Label::PromiseSealed(name) => ("promise.sealed", &[name]),
+            Label::PromiseSkipped(name) => ("promise.skipped", &[name]),
+            Label::RoundRevealed(period) => ("round.revealed", &[period]),
+            Label::RoundDropped(count) => ("round.dropped", &[count]),
             Label::SettingsSaved => ("settings.saved", &[]),
             Label::ViewSaved(name) => ("view.saved", &[name]),
             Label::ViewDeleted(name) => ("view.deleted", &[name]),
@@ -319,6 +338,14 @@ impl Label {
             }
             ["quotas.grown", year, growth] => Label::QuotasGrown(owned(year), owned(growth)),
             ["quotas.edited", count, year] => Label::QuotasEdited(owned(count), owned(year)),
+            ["call.set", name, who, category] => {
+                Label::CallSet(owned(name), owned(who), owned(category))
+            }
+            ["round.begun", period] => Label::RoundBegun(owned(period)),
+            ["promise.sealed", name] => Label::PromiseSealed(owned(name)),
+            ["promise.skipped", name] => Label::PromiseSkipped(owned(name)),
+            ["round.revealed", period] => Label::RoundRevealed(owned(period)),
+            ["round.dropped", count] => Label::RoundDropped(owned(count)),
             ["settings.saved"] => Label::SettingsSaved,
             ["view.saved", name] => Label::ViewSaved(owned(name)),
             ["view.deleted", name] => Label::ViewDeleted(owned(name)),

@@ -113,6 +113,18 @@ pub enum Rejection {
     RhythmOutOfRange(i64),
     /// A cell of the quota grid cannot be so.
     Quota(Box<quota::Refused>),
+    /// A deal is called for the quarter of the day on which it is expected to close; it has none.
+    CallWithoutDay,
+    /// Another round is underway.
+    RoundRunning,
+    /// The round has been revealed or is gone.
+    RoundGone,
+    /// A round needs people.
+    RoundWithoutPeople,
+    /// Nobody has said anything in the round.
+    RoundWithoutAnswers,
+    /// Worst is at most commit, and commit at most best.
+    PromiseOutOfOrder,
     /// The first month of a fiscal year is 1 to 12.
     FiscalMonthOutOfRange(i64),
 }

@@ -9,6 +9,7 @@ use std::fmt;
 use super::activity::Activity;
 use super::assignment::rules::AssignmentRules;
 use super::cadence::Cadence;
+use super::call::DealCall;
 use super::competition::{Competitor, Rival};
 use super::contact::Contact;
 use super::customer::Customer;
@@ -26,6 +27,7 @@ use super::product::Product;
 use super::quota::{QuotaLock, QuotaYear};
 use super::rates::Rate;
 use super::record::Record;
+use super::round::{Promise, Round};
 use super::settings::Settings;
 use super::value::Value;
 use super::view::SavedView;
@@ -270,6 +272,12 @@ tables! {
     quota_years: QuotaYear in QuotaYears,
     /// Locked cells of the quota grid.
     quota_locks: QuotaLock in QuotaLocks,
+    /// What reps and managers say of deals.
+    calls: DealCall in Calls,
+    /// Sealed rounds, of which at most one is underway.
+    rounds: Round in Rounds,
+    /// What was said in them.
+    promises: Promise in Promises,
 }
 
 impl Workspace {

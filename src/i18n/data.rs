@@ -172,6 +172,9 @@ impl Lang {
             Table::DraftTurns => self.draft_turns(),
             Table::QuotaYears => self.quotas_title(),
             Table::QuotaLocks => self.quotas_locks(),
+            Table::Calls => self.calls_title(),
+            Table::Rounds => self.round_title(),
+            Table::Promises => self.promises_title(),
         }
     }
 
@@ -198,6 +201,10 @@ impl Lang {
             "price" => self.field_price(),
             "currency" => self.field_currency(),
             "quota" => self.column_quota(),
+            "rep" => self.caller_rep(),
+            "worst" => self.round_worst(),
+            "commit" => self.round_commit(),
+            "best" => self.round_best(),
             "fiscal_month" => self.column_fiscal_month(),
             "holidays" => self.column_holidays(),
             "extra_working_days" => self.column_extra_working_days(),

@@ -6,6 +6,7 @@
 mod activities;
 mod archive;
 mod assign;
+mod calls;
 mod common;
 mod competition;
 mod data;
@@ -23,6 +24,7 @@ mod leads;
 mod leads_setup;
 mod quotas;
 mod rejection;
+mod rounds;
 mod sample;
 mod settings;
 mod team;

@@ -4,6 +4,7 @@
 
 pub mod activities;
 pub mod assign;
+pub mod calls;
 pub mod catalog;
 pub mod common;
 pub mod compare;
@@ -20,7 +21,9 @@ pub mod leads;
 pub mod more;
 pub mod pipelines;
 pub mod pool;
+pub mod promises;
 pub mod quotas;
+pub mod round;
 pub mod search;
 pub mod settings;
 pub mod team;

@@ -277,7 +277,10 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
         | Table::Drafts
         | Table::DraftTurns
         | Table::QuotaYears
-        | Table::QuotaLocks => None,
+        | Table::QuotaLocks
+        | Table::Calls
+        | Table::Rounds
+        | Table::Promises => None,
         Table::Rates => {
             workspace.rates.get(id.into()).and_then(|it| Some(it.currency?.to_string()))
         }
@@ -305,6 +308,8 @@ fn value(
             lead.load(name, value);
             field.value(workspace, lang, &lead)
         }
+        // A sealed answer is told by its round alone.
+        (_, Some(Table::Promises)) => lang.round_sealed().to_owned(),
         _ => plain_value(workspace, lang, name, value),
     };
     if words.is_empty() { lang.data_nothing_there().to_owned() } else { words }

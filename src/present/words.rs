@@ -74,6 +74,12 @@ pub fn label(lang: Lang, done: &Label) -> String {
         | Label::QuotaRespread(..)
         | Label::QuotasGrown(..)
         | Label::QuotasEdited(..) => super::quotas::words::done(lang, done),
+        Label::CallSet(name, who, category) => done_call(lang, name, who, category),
+        Label::RoundBegun(name) => lang.did_round_begun(&period(name)),
+        Label::PromiseSealed(name) => lang.did_promise_sealed(name),
+        Label::PromiseSkipped(name) => lang.did_promise_skipped(name),
+        Label::RoundRevealed(name) => lang.did_round_revealed(&period(name)),
+        Label::RoundDropped(count) => lang.did_round_dropped(count),
         Label::SettingsSaved => lang.did_settings_saved().to_owned(),
         Label::ViewSaved(name) => lang.did_view_saved(name),
         Label::ViewDeleted(name) => lang.did_view_deleted(name),
@@ -85,6 +91,14 @@ pub fn label(lang: Lang, done: &Label) -> String {
         Label::Undone(inner) => lang.did_undone(&label(lang, inner)),
         Label::Redone(inner) => lang.did_redone(&label(lang, inner)),
         Label::Other(_) => lang.did_other_change().to_owned(),
+    }
+}
+
+fn done_call(lang: Lang, name: &str, who: &str, category: &str) -> String {
+    let who = who.parse().map_or("", |it| lang.caller(it));
+    match category.parse() {
+        Ok(category) => lang.did_call_set(name, who, lang.category(category)),
+        Err(_) => lang.did_call_taken(name, who),
     }
 }
 
@@ -149,6 +163,12 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
         Rejection::TimeOutOfRange(_) => lang.time_out_of_range().to_owned(),
         Rejection::RhythmOutOfRange(_) => lang.rhythm_out_of_range().to_owned(),
         Rejection::Quota(refused) => super::quotas::words::refused(lang, refused),
+        Rejection::CallWithoutDay => lang.call_without_day().to_owned(),
+        Rejection::RoundRunning => lang.round_is_running().to_owned(),
+        Rejection::RoundGone => lang.round_is_gone().to_owned(),
+        Rejection::RoundWithoutPeople => lang.round_without_people().to_owned(),
+        Rejection::RoundWithoutAnswers => lang.round_without_answers().to_owned(),
+        Rejection::PromiseOutOfOrder => lang.round_out_of_order().to_owned(),
         Rejection::FiscalMonthOutOfRange(month) => lang.fiscal_month_out_of_range(*month),
     }
 }

@@ -38,6 +38,13 @@ pub enum Route {
     Quotas(Option<i32>),
     /// Where a period lands, and for whom; none means the current quarter.
     Forecast(Option<Period>, Bearer),
+    /// What rep and manager say of the deals of a period, and whose deals; none means the current
+    /// quarter.
+    Calls(Option<Period>, Bearer),
+    /// The sealed round that is underway, or those of a period; none means the current quarter.
+    Round(Option<Period>),
+    /// What became of what was said in rounds.
+    Promises,
     /// The people.
     Team,
     /// One person.
@@ -95,6 +102,11 @@ impl Route {
             ["goals", "grid", year] => Route::Quotas(fiscal_year(year)),
             ["goals", period] => Route::Goals(period.parse().ok()),
             ["forecast"] => Route::Forecast(None, bearer(query)),
+            ["forecast", "calls"] => Route::Calls(None, bearer(query)),
+            ["forecast", "calls", period] => Route::Calls(period.parse().ok(), bearer(query)),
+            ["forecast", "round"] => Route::Round(None),
+            ["forecast", "round", period] => Route::Round(period.parse().ok()),
+            ["forecast", "promises"] => Route::Promises,
             ["forecast", period] => Route::Forecast(period.parse().ok(), bearer(query)),
             ["team"] => Route::Team,
             ["team", id] => id.parse().map_or(Route::Team, Route::Person),
@@ -136,6 +148,13 @@ impl Route {
             Route::Forecast(Some(period), bearer) => {
                 format!("#/forecast/{period}{}", whose(*bearer))
             }
+            Route::Calls(None, bearer) => format!("#/forecast/calls{}", whose(*bearer)),
+            Route::Calls(Some(period), bearer) => {
+                format!("#/forecast/calls/{period}{}", whose(*bearer))
+            }
+            Route::Round(None) => "#/forecast/round".to_owned(),
+            Route::Round(Some(period)) => format!("#/forecast/round/{period}"),
+            Route::Promises => "#/forecast/promises".to_owned(),
             Route::Team => "#/team".to_owned(),
             Route::Person(id) => format!("#/team/{id}"),
             Route::Customers => "#/customers".to_owned(),

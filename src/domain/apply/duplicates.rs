@@ -126,6 +126,7 @@ pub(super) fn merge_leads(
     let external = key_of_both(&merged.external, &old.external);
     changes.put(workspace, kept, &Lead { external, ..merged.clone() });
     repoint_lead(&mut changes, workspace, Swap { kept, gone });
+    super::calls::carry_over(workspace, (kept, gone), &mut changes);
     let known = also_known(gone.into(), &old.name, &old.external, ctx);
     changes.put(workspace, Alias::id_of(gone.into()), &Alias { lead: Some(kept), ..known });
     changes.put(workspace, gone, &Lead { merged_into: Some(kept), ..old.clone() });

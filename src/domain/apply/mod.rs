@@ -5,6 +5,7 @@
 
 mod activities;
 mod bulk;
+mod calls;
 mod catalog;
 mod competition;
 mod contacts;
@@ -17,6 +18,7 @@ mod pipelines;
 mod pool;
 mod quotas;
 mod rates;
+mod rounds;
 mod views;
 
 pub use bulk::{Reach, reach};
@@ -126,6 +128,14 @@ pub fn apply(
         Command::SetCadences(cadences) => contacts::set_cadences(workspace, cadences),
         Command::SetGoals(period, quotas) => set_goals(workspace, *period, quotas),
         Command::EditQuotas(year, edits) => quotas::edit_quotas(workspace, *year, edits),
+        Command::SetCall(id, caller, category) => calls::set(workspace, *id, *caller, *category),
+        Command::BeginRound(id, period, people) => {
+            rounds::begin(workspace, *id, *period, people, ctx)
+        }
+        Command::SealPromise(id, person, said) => rounds::seal(workspace, *id, *person, *said),
+        Command::SkipInRound(id, person) => rounds::skip(workspace, *id, *person),
+        Command::RevealRound(id, seen) => rounds::reveal(workspace, *id, *seen, ctx),
+        Command::DropRound(id) => rounds::drop(workspace, *id),
         Command::SaveSettings(settings) => save_settings(workspace, settings),
         Command::SaveView(id, view) => views::save_view(workspace, *id, view),
         Command::DeleteView(id) => views::delete_view(workspace, *id),

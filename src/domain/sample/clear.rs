@@ -14,6 +14,7 @@ use super::{
 };
 use crate::domain::activity::Activity;
 use crate::domain::cadence::Cadence;
+use crate::domain::call::DealCall;
 use crate::domain::changes::Changes;
 use crate::domain::contact::Contact;
 use crate::domain::customer::Customer;
@@ -26,6 +27,7 @@ use crate::domain::pipeline::{Pipeline, Stage};
 use crate::domain::product::Product;
 use crate::domain::quota::{QuotaLock, QuotaYear};
 use crate::domain::record::Record;
+use crate::domain::round::{Promise, Round};
 use crate::domain::settings::Settings;
 use crate::domain::workspace::{Collection, Kept, Workspace};
 
@@ -52,6 +54,7 @@ pub fn clear(workspace: &Workspace) -> Changes {
             changes.remove::<Contact>(workspace, id);
         }
     }
+    remove_said(workspace, &going, &mut changes);
     going.remove_from::<Cadence>(workspace, &mut changes);
     going.remove_from::<Lead>(workspace, &mut changes);
     going.remove_from::<Person>(workspace, &mut changes);
@@ -157,6 +160,24 @@ impl Sample {
     fn remove_from<R: Kept>(&self, workspace: &Workspace, changes: &mut Changes) {
         for (id, _) in R::all(workspace).iter().filter(|(id, _)| self.has(*id)) {
             changes.remove::<R>(workspace, id);
+        }
+    }
+}
+
+/// Calls go with their deals; a round goes with all who took part in it.
+fn remove_said(workspace: &Workspace, going: &Going, changes: &mut Changes) {
+    for (id, call) in workspace.calls.iter() {
+        if call.lead.is_none_or(|it| going.has(it)) {
+            changes.remove::<DealCall>(workspace, id);
+        }
+    }
+    let goes = |round: &Round| round.people.iter().all(|it| going.has(*it));
+    for (id, _) in workspace.rounds.iter().filter(|(_, it)| goes(it)) {
+        changes.remove::<Round>(workspace, id);
+    }
+    for (id, promise) in workspace.promises.iter() {
+        if workspace.rounds.find(promise.round).is_none_or(goes) {
+            changes.remove::<Promise>(workspace, id);
         }
     }
 }

@@ -9,6 +9,7 @@ pub mod clear;
 mod goals;
 mod leads;
 mod people;
+mod said;
 
 use super::calendar::Day;
 use super::id::*;
@@ -111,6 +112,9 @@ pub fn team(words: &Words, today: Day) -> Batch {
     batch.contacts = activities::contacts(words);
     batch.activities = activities::activities(words, batch.leads.split_at(leads::CLOSED), today);
     batch.goals = goals::goals(&won_leads(&batch), words.currency, today);
+    batch.calls = said::calls(words, &batch.leads, today);
+    (batch.rounds, batch.promises) =
+        said::rounds(&batch.leads, &batch.goals, words.currency, today);
     batch
 }
 

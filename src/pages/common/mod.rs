@@ -1,8 +1,11 @@
 //! What several pages show in the same way.
 
 mod activity_form;
+mod bearer_field;
+mod call_choice;
 mod contacts;
 mod duplicate_hint;
+mod forecast_nav;
 mod goal_certificate;
 mod kinds;
 mod move_buttons;
@@ -16,8 +19,11 @@ mod refused;
 mod tasks;
 
 pub use activity_form::{ActivityDialog, ActivityForm};
+pub use bearer_field::BearerField;
+pub use call_choice::CallChoice;
 pub use contacts::Contacts;
 pub use duplicate_hint::CustomerHint;
+pub use forecast_nav::ForecastNav;
 pub use goal_certificate::GoalCertificate;
 pub use kinds::Kinds;
 pub use move_buttons::MoveButtons;

@@ -19,16 +19,15 @@ use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
-use crate::pages::common::{PeriodPicker, current_quarter};
+use crate::pages::common::{BearerField, ForecastNav, PeriodPicker, current_quarter};
 use crate::present::chart;
 use crate::present::forecast::certificate::Figure;
-use crate::present::forecast::{ForecastView, TABLES, bearers};
+use crate::present::forecast::{ForecastView, TABLES};
 use crate::present::format;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::past::{self, Past};
 use crate::runtime::platform::after_paint;
 use crate::runtime::route::Route;
-use crate::ui::{Choice, SelectField};
 use headline::{Headline, Parts};
 use landing::Landing;
 use moved::MovedSection;
@@ -116,13 +115,17 @@ pub fn ForecastPage() -> impl IntoView {
     let desk = Desk::new(use_app());
     let Desk { app, lang, period, bearer, view, .. } = desk;
     let go = move |period| app.go(Route::Forecast(Some(period), bearer.get_untracked()));
+    let choose = move |bearer| {
+        app.replace(Route::Forecast(Some(period.get_untracked()), bearer));
+    };
     let wait = move || view! { <p role="status">{move || lang.get().forecast_wait()}</p> };
     view! {
         <div class="two-pane" data-testid="forecast-page">
             <div class="two-pane__main">
                 <div class="content goals">
+                    <ForecastNav />
                     <PeriodPicker period on_change=go>
-                        <BearerField desk />
+                        <BearerField bearer on_change=choose />
                     </PeriodPicker>
                     <Show when=move || view.read().is_some() fallback=wait>
                         <Headline desk />
@@ -136,34 +139,5 @@ pub fn ForecastPage() -> impl IntoView {
             </div>
             <FigureSheet desk />
         </div>
-    }
-}
-
-/// Whose forecast is shown.
-#[component]
-fn BearerField(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, period, bearer, .. } = desk;
-    let choices = move || {
-        let lang = lang.get();
-        let name = |(bearer, name): (Bearer, String)| match bearer {
-            Bearer::Company => Choice::new(bearer.to_string(), lang.goals_company()),
-            _ => Choice::new(bearer.to_string(), name),
-        };
-        let all = app.view(&[Table::Teams, Table::People], bearers);
-        all.into_iter().map(name).collect::<Vec<_>>()
-    };
-    let choose = move |id: String| {
-        let bearer = id.parse().unwrap_or(Bearer::Company);
-        app.replace(Route::Forecast(Some(period.get_untracked()), bearer));
-    };
-    view! {
-        <span class="agenda__person" data-testid="forecast-who">
-            <SelectField
-                label=move || lang.get().forecast_who()
-                choices=Signal::derive(choices)
-                value=Signal::derive(move || bearer.get().to_string())
-                on_change=choose
-            />
-        </span>
     }
 }

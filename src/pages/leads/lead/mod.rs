@@ -1,12 +1,14 @@
 //! One lead, beside the board or over it, made for talking it through: what it is worth, what is
 //! next, what was done, whom to talk to, everything else, and what happened.
 
+mod calls;
 mod claim;
 mod facts;
 mod head;
 mod links;
 mod log;
 mod next_step;
+mod past;
 mod rivals;
 mod tags;
 mod timeline;
@@ -22,6 +24,7 @@ use crate::present::duplicates::went_into;
 use crate::present::lead::{LeadView, lead};
 use crate::runtime::route::Route;
 use crate::ui::{Button, ButtonKind, ButtonLink, EmptyPicture, EmptyState, Icon, Sheet};
+use calls::CallsView;
 use claim::Claim;
 use facts::Facts;
 use head::Head;
@@ -90,6 +93,7 @@ fn Lead(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
                 <Head desk id shown />
                 <NextStepView desk id shown />
                 <LogView desk id />
+                <CallsView desk id />
                 <Claim desk id shown />
                 <Facts desk id shown />
                 <Contacts customer=Signal::derive(customer) />

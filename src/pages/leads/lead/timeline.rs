@@ -3,17 +3,16 @@
 
 use leptos::prelude::*;
 
+use super::past::past;
 use crate::domain::id::LeadId;
 use crate::domain::workspace::Table;
 use crate::pages::leads::desk::Desk;
 use crate::present::duplicates::merged_into;
 use crate::present::lead::{
-    ActivityItem, Change, Event, Past, TimelineDay, TimelineItem, TimelineKind, joined_history,
-    timeline,
+    ActivityItem, Change, Event, TimelineDay, TimelineItem, TimelineKind, joined_history, timeline,
 };
-use crate::runtime::app::App;
 use crate::runtime::archive;
-use crate::runtime::platform::{after_paint, clock};
+use crate::runtime::platform::after_paint;
 use crate::ui::{Badge, Choice, Icon, IconButton, SegmentedField, Tone};
 
 /// The timeline of a lead, the newest first.
@@ -27,8 +26,8 @@ pub(super) fn TimelineView(desk: Desk, id: LeadId) -> impl IntoView {
         async move {
             after_paint().await;
             let merged = app.peek(|it| merged_into(it, id)).into_iter();
-            let merged: Vec<_> = merged.map(|(gone, _)| past(app, gone)).collect();
-            let own = past(app, id);
+            let merged: Vec<_> = merged.map(|(gone, _)| past(app, Table::Leads, gone)).collect();
+            let own = past(app, Table::Leads, id);
             app.peek(|it| joined_history(it, lang, &own, &merged))
         }
     });
@@ -96,17 +95,6 @@ fn KindField(desk: Desk, kind: RwSignal<TimelineKind>) -> impl IntoView {
             />
         </span>
     }
-}
-
-fn past(app: App, id: LeadId) -> Vec<Past> {
-    let happenings = app.history(Table::Leads, id.into());
-    let past = happenings.into_iter().map(|it| Past {
-        millis: it.stamp.millis,
-        minutes_ahead: clock::minutes_ahead(it.stamp.millis),
-        label: it.label,
-        fields: it.fields,
-    });
-    past.collect()
 }
 
 fn day_view(desk: Desk, TimelineDay { day, items }: TimelineDay) -> impl IntoView {

@@ -21,6 +21,7 @@ stories! {
     backup_clash
     backup_restored
     blocked_storage
+    calls_made
     chosen_language
     claim_runs_out
     clock_set_back

@@ -1,0 +1,98 @@
+//! Words of sealed rounds and of what became of what was said in them.
+
+use super::texts;
+
+texts! {
+    round_title: "Sealed round", "背靠背报数";
+    round_intro: "The tablet goes round. Everybody enters what they will win before seeing what anybody else says; then all is revealed together.", "平板依次传给每个人，各自填写预计赢单额，互不可见；全部填完后一起揭晓。";
+    round_people: "Who takes part", "参与人员";
+    round_away: "away today", "今天缺勤";
+    round_start(n: &str, period: &str): "Start for {period} with {n}", "开始{period}报数（{n} 人）";
+    round_hand_to: "Hand the tablet to", "请把平板交给";
+    round_i_am(name: &str): "I am {name}", "我是{name}";
+    round_not_here(name: &str): "{name} is not here", "{name}不在";
+    round_for(period: &str): "Sealed round for {period}", "{period}背靠背报数";
+    round_progress(done: &str, all: &str): "{done} of {all} sealed", "{all} 人中已有 {done} 人封存";
+    round_your_turn(name: &str): "{name}, what will you win?", "{name}，你预计赢单多少？";
+    round_know(won: &str, due: &str, n: &str): "Won so far: {won}. Due in the period: {due} in {n} open deals.", "目前已赢单 {won}；本期预计成交 {due}，共 {n} 条线索。";
+    round_your_goal(goal: &str): "Goal: {goal}.", "目标 {goal}。";
+    round_whole_period: "Enter the whole period, with what is won already.", "填写整期金额，包含已赢单部分。";
+    round_worst: "Worst case", "最差情况";
+    round_commit: "Commit", "承诺";
+    round_best: "Best case", "最佳情况";
+    round_worst_hint: "You would be very surprised by less.", "再少就很意外。";
+    round_commit_hint: "What you promise.", "你承诺的金额。";
+    round_best_hint: "You would be very surprised by more.", "再多就很意外。";
+    round_seal: "Seal it", "封存";
+    round_leave: "Back without sealing", "不封存，返回";
+    round_need_amount: "Enter an amount of zero or more, such as 12万 or 120,000.", "请填写零或更大的金额，例如 12万 或 120,000。";
+    round_all: "Everybody", "所有人";
+    round_waiting: "Waiting", "待填写";
+    round_sealed: "Sealed", "已封存";
+    round_absent: "Not here", "不在";
+    round_open_for(name: &str): "Hand it to {name}", "交给{name}";
+    round_everybody_done: "Everybody is done.", "全部完成。";
+    round_ready: "Put the tablet where all can see it.", "请把平板放到大家都能看到的地方。";
+    round_reveal: "Reveal", "揭晓";
+    round_end_now(n: &str): "End now and reveal, without {n}", "现在揭晓（{n} 人未填写）";
+    round_drop: "Drop the round", "放弃本轮";
+    round_drop_question: "Drop the round?", "放弃本轮报数？";
+    round_drop_preview(n: &str): "Sealed answers that go with it: {n}. Undo brings them back, still sealed.", "将丢弃 {n} 份已封存的填写。撤销后会恢复，且仍然封存。";
+    round_none_yet(period: &str): "No round for {period} yet.", "{period}还没有报数。";
+
+    round_said(period: &str): "The team commits for {period}", "{period}团队承诺合计";
+    round_range(worst: &str, best: &str): "Between {worst} and {best}, worst and best cases added up.", "最差与最佳合计：{worst} 至 {best}。";
+    round_landing(low: &str, likely: &str, high: &str): "The forecast of that day: about {likely}, in 8 of 10 cases between {low} and {high}.", "当日预测：约 {likely}，十次中有八次在 {low} 至 {high}。";
+    round_no_landing: "That day nothing could be forecast: too few leads had closed.", "当日因已关闭线索太少，无法预测。";
+    round_short(gap: &str): "{gap} short of the goal.", "距目标还差 {gap}。";
+    round_enough: "Enough for the goal.", "可达成目标。";
+    round_date(day: &str, n: &str): "{day}, {n} answers", "{day}，{n} 份";
+    round_which: "Round", "轮次";
+    round_missing(names: &str): "Without an answer: {names}.", "未填写：{names}。";
+    round_people_sentence(name: &str): "{name} commits to the most", "{name}承诺最多";
+    round_sum_sentence: "The team's sum beside the forecast and the goal", "团队合计、预测与目标对照";
+    round_sum: "Sum of all", "合计";
+    round_forecast: "Forecast", "预测";
+    round_shown(commit: &str, worst: &str, best: &str): "{commit} ({worst} – {best})", "{commit}（{worst}–{best}）";
+    round_left: "Somebody who left", "已离开的成员";
+    round_who: "Who", "谁";
+
+    promises_title: "Promises kept", "承诺兑现";
+    promises_none: "No round has been revealed yet. Hold one, and this page tells what became of it.", "还没有揭晓过的报数。完成一轮后，这里会显示兑现情况。";
+    promises_now(period: &str): "To be expected of the commits for {period}", "{period}承诺的预期兑现额";
+    promises_raw(sum: &str): "of {sum} committed", "/ 承诺 {sum}";
+    promises_no_history: "No period with a round is over yet, so commits stand as they are.", "还没有已结束且报过数的周期，承诺按原值计。";
+    promises_team_kept(kept: &str, n: &str): "Of what was committed, {kept} came ({n} promises).", "以往承诺兑现 {kept}（共 {n} 份）。";
+    promises_formula(weight: &str): "Expected = commit × (n × own share kept + {weight} × team's share kept) ÷ (n + {weight}), and at least what is won already. n is the number of finished periods; share kept is what came ÷ what was committed. Who has promised little is drawn towards the team.", "预期 = 承诺 ×（n × 本人兑现率 + {weight} × 团队兑现率）÷（n + {weight}），且不低于已赢单额。n 为已结束周期数；兑现率 = 实际 ÷ 承诺。样本少的人向团队靠拢。";
+    promises_bias_formula: "Bias = the mean of (actual − commit) ÷ commit. In range = how often the actual fell within worst and best, with the 95 % interval (Wilson). Each finished period counts once, with what was said first.", "偏差 =（实际 − 承诺）÷ 承诺的平均值。命中 = 实际落在最差与最佳之间的次数，附 95% 置信区间（Wilson）。每个已结束周期只计一次，取首次填写。";
+    promises_period: "Period", "周期";
+    promises_person: "Person", "人员";
+    promises_commit: "Commit", "承诺";
+    promises_won: "Won so far", "已赢单";
+    promises_expected: "Expected", "预期";
+    promises_part: "Share", "比例";
+    promises_reliability: "Bias and range, by person", "各人偏差与命中";
+    promises_count: "Promises", "份数";
+    promises_bias: "Bias", "偏差";
+    promises_within: "In range", "命中";
+    promises_within_of(hit: &str, n: &str, low: &str, high: &str): "{hit} of {n} ({low} – {high})", "{n} 次中 {hit} 次（{low}–{high}）";
+    promises_few: "Fewer than 3 promises say little.", "少于 3 份的结果仅供参考。";
+    promises_ledger: "Round by round", "逐轮记录";
+    promises_said: "Said", "填写";
+    promises_actual: "Won in the period", "本期赢单";
+    promises_difference: "Against commit", "与承诺相比";
+    promises_running: "still running", "进行中";
+    promises_team: "Team", "团队";
+    promises_rate_missing: "no rate", "缺汇率";
+
+    did_round_begun(period: &str): "Began a sealed round for {period}", "开始{period}背靠背报数";
+    did_promise_sealed(name: &str): "{name} sealed an answer", "{name}已封存";
+    did_promise_skipped(name: &str): "Passed over {name}", "跳过{name}";
+    did_round_revealed(period: &str): "Revealed the round for {period}", "揭晓{period}报数";
+    did_round_dropped(count: &str): "Dropped the round, sealed answers: {count}", "放弃报数，已封存 {count} 份";
+    round_is_running: "A round is underway already. Reveal or drop it first.", "已有一轮报数正在进行，请先揭晓或放弃。";
+    round_is_gone: "This round has been revealed or dropped. Start a new one.", "本轮已揭晓或已放弃，请重新开始。";
+    round_without_people: "Nobody takes part. Tick at least one person.", "还没有参与人员，请至少勾选一位。";
+    round_without_answers: "Nobody has sealed an answer yet.", "还没有人封存填写。";
+    round_out_of_order: "Worst case is at most the commit, and the commit at most the best case. Change one of them.", "应满足 最差情况 ≤ 承诺 ≤ 最佳情况，请修改其中之一。";
+}

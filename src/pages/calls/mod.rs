@@ -1,0 +1,136 @@
+//! Calls of a period: the deals that are due, what rep and manager say of each, and what that adds
+//! up to against the goal.
+//!
+//! The period and whose deals are listed stand in the address.
+
+mod list;
+mod tables;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::calendar::Period;
+use crate::domain::call::Caller;
+use crate::domain::goal::Bearer;
+use crate::i18n::Lang;
+use crate::pages::common::{BearerField, ForecastNav, PeriodPicker, current_quarter};
+use crate::present::calls::{Asked, CallsView, TABLES};
+use crate::runtime::app::{App, use_app};
+use crate::runtime::route::Route;
+use crate::ui::{Choice, SegmentedField};
+use list::List;
+use tables::{PastTable, PeopleTable};
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Desk {
+    app: App,
+    lang: Signal<Lang>,
+    period: Memo<Period>,
+    bearer: Memo<Bearer>,
+    /// Whose calls are added up.
+    caller: RwSignal<Caller>,
+    view: Memo<Arc<CallsView>>,
+}
+
+impl Desk {
+    fn new(app: App) -> Desk {
+        let (lang, route) = (app.lang(), app.route());
+        let period = Memo::new(move |_| match &*route.read() {
+            Route::Calls(Some(period), _) => *period,
+            _ => current_quarter(app),
+        });
+        let bearer = Memo::new(move |_| match &*route.read() {
+            Route::Calls(_, bearer) => *bearer,
+            _ => Bearer::Company,
+        });
+        let caller = RwSignal::new(Caller::Rep);
+        let view = Memo::new(move |_| {
+            let (period, bearer) = (period.get(), bearer.get());
+            let asked = Asked { period, bearer, today: app.today().get(), caller: caller.get() };
+            let view = app.view(&TABLES, |it| CallsView::new(it, lang.get(), asked));
+            Arc::new(view.unwrap_or_default())
+        });
+        Desk { app, lang, period, bearer, caller, view }
+    }
+
+    /// A part of the view.
+    fn part<T: Clone + PartialEq + Send + Sync + 'static>(
+        self,
+        read: fn(&CallsView) -> T,
+    ) -> Memo<T> {
+        Memo::new(move |_| read(&self.view.read()))
+    }
+}
+
+/// The calls of the period and bearer in the address.
+#[component]
+pub fn CallsPage() -> impl IntoView {
+    let desk = Desk::new(use_app());
+    let Desk { app, lang, period, bearer, .. } = desk;
+    let go = move |period| app.go(Route::Calls(Some(period), bearer.get_untracked()));
+    let choose = move |bearer| app.replace(Route::Calls(Some(period.get_untracked()), bearer));
+    let notes = desk.part(|it| it.notes.clone());
+    let note = |words: String| view! { <p class="section__note">{words}</p> };
+    view! {
+        <div class="content goals" data-testid="calls-page">
+            <ForecastNav />
+            <PeriodPicker period on_change=go>
+                <BearerField bearer on_change=choose />
+            </PeriodPicker>
+            <Headline desk />
+            <List desk />
+            <PeopleTable desk />
+            <PastTable desk />
+            <div class="goals__notes" data-testid="calls-notes">
+                {move || notes.get().into_iter().map(note).collect_view()}
+                <p class="section__note prose">{move || lang.get().calls_quarters()}</p>
+            </div>
+        </div>
+    }
+}
+
+/// What is won and committed, and by whose calls.
+#[component]
+fn Headline(desk: Desk) -> impl IntoView {
+    let Desk { lang, caller, .. } = desk;
+    let [label, figure, of] = [
+        desk.part(|it| it.label.clone()),
+        desk.part(|it| it.figure.clone()),
+        desk.part(|it| it.of.clone()),
+    ];
+    let sentences = desk.part(|it| it.sentences.clone());
+    let sentence = |words: String| view! { <p class="headline__sentence">{words}</p> };
+    let choices = Signal::derive(move || {
+        let lang = lang.get();
+        let names = [lang.calls_by_rep(), lang.calls_by_manager()];
+        let choice = |(caller, name): (Caller, &str)| Choice::new(caller.to_string(), name);
+        Caller::ALL.into_iter().zip(names).map(choice).collect::<Vec<_>>()
+    });
+    let choose = move |name: String| {
+        if let Ok(chosen) = name.parse() {
+            caller.set(chosen);
+        }
+    };
+    view! {
+        <section class="headline" data-testid="calls-headline">
+            <p class="headline__note">{label}</p>
+            <p class="headline__line">
+                <span class="headline__figure" data-testid="calls-figure">{figure}</span>
+                <span class="headline__of">{of}</span>
+            </p>
+            <div data-testid="calls-sentences">
+                {move || sentences.get().into_iter().map(sentence).collect_view()}
+            </div>
+            <span data-testid="calls-caller">
+                <SegmentedField
+                    label=move || lang.get().calls_view()
+                    choices
+                    value=Signal::derive(move || caller.get().to_string())
+                    on_change=choose
+                />
+            </span>
+        </section>
+    }
+}

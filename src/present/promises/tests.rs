@@ -1,0 +1,78 @@
+//! Promises against what was won, worked by hand.
+
+use super::*;
+use crate::domain::id::RoundId;
+use crate::domain::round::{Promise, Round};
+use crate::present::for_tests::{ANN, BOB, WON, day, lead, put, team};
+
+fn round(workspace: &mut Workspace, nth: u64, period: Period, on: &str, said: &[(PersonId, i64)]) {
+    let id = RoundId::drawn(nth);
+    let round = Round {
+        period: Some(period),
+        people: vec![ANN, BOB],
+        currency: Some(Currency::CNY),
+        begun: on.parse().ok(),
+        revealed: on.parse().ok(),
+        ..Round::default()
+    };
+    put(workspace, id, &round);
+    for (person, yuan) in said {
+        let (worst, commit, best) = (yuan * 90, yuan * 100, yuan * 120);
+        let (round, who) = (Some(id), Some(*person));
+        let promise = Promise { round, person: who, absent: false, worst, commit, best };
+        put(workspace, Promise::id_of(id, *person), &promise);
+    }
+}
+
+/// In the third quarter Ann promised 1,000 and won 800, Bob 1,000 and won 1,100; a later round of
+/// it does not count. For the fourth both promise 2,000, and Bob has won 1,990 of it.
+fn workspace() -> Workspace {
+    let mut all = team();
+    lead(&mut all, 1, Some(ANN), WON, 800, "2026-08-05");
+    lead(&mut all, 2, Some(BOB), WON, 1_100, "2026-09-05");
+    lead(&mut all, 3, Some(BOB), WON, 1_990, "2026-10-05");
+    let (third, fourth) = (Period::Quarter(2026, 3), Period::Quarter(2026, 4));
+    round(&mut all, 1, third, "2026-07-01", &[(ANN, 1_000), (BOB, 1_000)]);
+    round(&mut all, 2, third, "2026-09-01", &[(ANN, 500)]);
+    round(&mut all, 3, fourth, "2026-11-01", &[(ANN, 2_000), (BOB, 2_000)]);
+    all
+}
+
+fn view() -> PromisesView {
+    PromisesView::new(&workspace(), Lang::En, day("2026-11-25"))
+}
+
+#[test]
+fn people_have_their_bias_and_how_often_they_were_in_range() {
+    let rows: Vec<_> = view().people.into_iter().map(|(name, it)| (name, it)).collect();
+    let cells = |name: &str| rows.iter().find(|it| it.0 == name).map(|it| it.1.clone());
+    assert_eq!(cells("Ann").expect("Ann")[..2], ["1".to_owned(), "−20%".to_owned()]);
+    assert_eq!(cells("Bob").expect("Bob")[2], "1 of 1 (21% – 100%)");
+    assert_eq!(cells("Team").expect("all")[..2], ["2".to_owned(), "−5%".to_owned()]);
+}
+
+// The team kept 1,900 of 2,000: 0.95. Ann (1 × 0.8 + 4 × 0.95) ÷ 5 = 0.92, Bob
+// (1 × 1.1 + 4 × 0.95) ÷ 5 = 0.98: 1,840 and 1,960, of which Bob has won more already.
+#[test]
+fn commits_are_cut_by_how_they_were_kept_and_never_below_what_is_won() {
+    let view = view();
+    let ann = ["CN¥2,000", "CN¥0", "92%", "CN¥1,840"].map(str::to_owned);
+    let bob = ["CN¥2,000", "CN¥1,990", "98%", "CN¥1,990"].map(str::to_owned);
+    assert_eq!(view.expected[0], ("Ann".to_owned(), ann));
+    assert_eq!(view.expected[1], ("Bob".to_owned(), bob));
+    assert_eq!((view.figure.as_str(), view.of.as_str()), ("CN¥3,830", "of CN¥4,000 committed"));
+}
+
+#[test]
+fn every_answer_stands_in_the_ledger_the_latest_first() {
+    let rows = view().ledger;
+    assert_eq!(rows.len(), 5);
+    assert_eq!(rows[0][5], "still running");
+    assert_eq!(rows[3][2..], ["Ann", "CN¥1,000 (CN¥900 – CN¥1.2K)", "CN¥800", "−CN¥200"]);
+}
+
+#[test]
+fn without_a_round_nothing_is_told() {
+    let view = PromisesView::new(&team(), Lang::Zh, day("2026-11-25"));
+    assert!(view.ledger.is_empty() && view.people.is_empty() && view.label.is_empty());
+}
