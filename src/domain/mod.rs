@@ -45,6 +45,7 @@ pub mod people;
 pub mod pipeline;
 pub mod pool;
 pub mod product;
+pub mod product_line;
 pub mod quota;
 pub mod rates;
 pub mod rejection;

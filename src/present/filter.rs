@@ -37,7 +37,7 @@ impl LeadFilter {
     pub fn shows(&self, workspace: &Workspace, found: &Found, id: LeadId, lead: &Lead) -> bool {
         let team = || workspace.people.find(lead.owner).and_then(|it| it.team);
         self.owner.is_none_or(|it| lead.owner == Some(it))
-            && self.product.is_none_or(|it| lead.product == Some(it))
+            && self.product.is_none_or(|it| lead.sells(it))
             && self.team.is_none_or(|it| team() == Some(it))
             && self.source.as_ref().is_none_or(|it| lead.source.trim() == it)
             && self.priority.is_none_or(|it| lead.priority == it)

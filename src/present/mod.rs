@@ -38,6 +38,7 @@ pub mod pinyin;
 pub mod pipelines;
 pub mod pool;
 pub mod price;
+pub mod product_lines;
 pub mod quotas;
 pub mod rates;
 pub mod search;

@@ -31,6 +31,10 @@ pub struct LeadDraft {
     pub currency: Currency,
     pub owner: Option<PersonId>,
     pub product: Option<ProductId>,
+    /// Whether its products are told line by line, so that they are not chosen here.
+    pub has_lines: bool,
+    /// Whether its amount follows these lines.
+    pub follows_lines: bool,
     pub closes: Option<Day>,
     pub odds: String,
     pub source: String,
@@ -105,6 +109,8 @@ impl LeadDraft {
             currency,
             owner: None,
             product: None,
+            has_lines: false,
+            follows_lines: false,
             closes: None,
             odds: text(),
             source: text(),
@@ -143,6 +149,8 @@ impl LeadDraft {
             currency: currency.unwrap_or_else(|| workspace.settings().currency()),
             owner: lead.owner,
             product: lead.product,
+            has_lines: !lead.lines.is_empty(),
+            follows_lines: lead.follows_lines,
             closes: lead.closes,
             odds: lead.probability.map(|it| it.to_string()).unwrap_or_default(),
             source: lead.source.clone(),

@@ -7,6 +7,7 @@ mod head;
 mod links;
 mod log;
 mod next_step;
+mod product_lines;
 mod rivals;
 mod tags;
 mod timeline;
@@ -28,6 +29,7 @@ use head::Head;
 use links::LinksView;
 use log::LogView;
 use next_step::NextStepView;
+use product_lines::ProductLinesView;
 use rivals::RivalsView;
 use tags::TagsView;
 use timeline::TimelineView;
@@ -91,6 +93,7 @@ fn Lead(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
                 <NextStepView desk id shown />
                 <LogView desk id />
                 <Claim desk id shown />
+                <ProductLinesView desk id />
                 <Facts desk id shown />
                 <Contacts customer=Signal::derive(customer) />
                 <RivalsView desk id />

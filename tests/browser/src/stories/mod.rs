@@ -59,6 +59,7 @@ stories! {
     parent_company
     pipelines_set_up
     pool_claimed
+    products_on_a_lead
     quotas_spread
     raw_restored
     shell_first
