@@ -38,6 +38,7 @@ pub fn label(lang: Lang, done: &Label) -> String {
         Label::LeadsChanged(count) => lang.did_leads_changed(count),
         Label::LeadsDeleted(count) => lang.did_leads_deleted(count),
         Label::AssignmentRulesSaved => lang.did_assignment_rules().to_owned(),
+        Label::DraftBegun(count) if count == "1" => lang.did_draft_begun_alone().to_owned(),
         Label::DraftBegun(count) => lang.did_draft_begun(count),
         Label::DraftPicked(name, person) => lang.did_draft_picked(name, person),
         Label::DraftPassed(person) => lang.did_draft_passed(person),
