@@ -68,6 +68,12 @@ pub fn folded(text: &str) -> String {
     text.chars().map(narrow).flat_map(char::to_lowercase).collect()
 }
 
+/// Whether a text is compared as another that is in that form already; most differ in their first
+/// letter, so that nothing is written anew to find out.
+pub fn is_folded_to(text: &str, folded: &str) -> bool {
+    text.chars().map(narrow).flat_map(char::to_lowercase).eq(folded.chars())
+}
+
 /// A full-width form as a half-width one.
 pub fn narrow(sign: char) -> char {
     match sign {
@@ -101,6 +107,14 @@ mod tests {
         check(&[""], &[], true);
         check(&[""], &["vip"], false);
         check(&[], &["vip"], true);
+    }
+
+    #[test]
+    fn a_text_is_compared_as_it_is_folded() {
+        for text in ["ＡＢＣ　Ltd", "Straße", "İstanbul", "江岸食品", ""] {
+            assert!(is_folded_to(text, &folded(text)), "{text}");
+            assert!(!is_folded_to(text, "abc"), "{text}");
+        }
     }
 
     #[test]

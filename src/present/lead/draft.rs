@@ -13,7 +13,7 @@ use crate::domain::lead::{Lead, Priority};
 use crate::domain::money::{Currency, Money};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
-use crate::present::filter::folded;
+use crate::present::filter::{folded, is_folded_to};
 use crate::present::format;
 use crate::present::matching::{Index, Rank};
 use crate::present::name_order::NameOrder;
@@ -280,9 +280,16 @@ fn take<T: PartialEq>(field: &mut T, typed: T, start: T) {
 /// The customer of a name, whatever its letters' case and width.
 pub fn customer_named(workspace: &Workspace, name: &str) -> Option<CustomerId> {
     let wanted = folded(name);
-    let named = |name: &str| folded(name.trim()) == wanted;
-    let exact = workspace.customers.iter().find(|(_, it)| it.name == name);
-    exact.or_else(|| workspace.customers.iter().find(|(_, it)| named(&it.name))).map(|(id, _)| id)
+    let mut alike = None;
+    for (id, customer) in workspace.customers.iter() {
+        if customer.name == name {
+            return Some(id);
+        }
+        if alike.is_none() && is_folded_to(customer.name.trim(), &wanted) {
+            alike = Some(id);
+        }
+    }
+    alike
 }
 
 /// Whether a typed name would make a new customer.
