@@ -9,7 +9,7 @@ mod import_support;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use huddle::domain::insight::{Figures, figures_by, outcome_by};
+use huddle::domain::insight::{Figures, figures_by, figures_by_product, outcome_by};
 use huddle::domain::lead::Lead;
 use huddle::domain::pipeline::Outcome;
 use huddle::domain::workspace::Workspace;
@@ -229,6 +229,11 @@ fn every_office_agrees() {
 #[test]
 fn every_product_agrees() {
     check("by_product", 7 * 7, |board| figures_by(leads(board), |it| product(board, it)));
+    check("by_product", 7 * 7, |board| {
+        let name = |it| board.products.find(it).map_or(String::new(), |it| it.name.clone());
+        let groups = figures_by_product(board, leads(board)).into_iter();
+        groups.map(|(product, figures)| (name(product), figures)).collect()
+    });
 }
 
 #[test]

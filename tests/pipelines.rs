@@ -234,7 +234,7 @@ fn a_lead_goes_back_for_a_reason_that_is_kept() {
 fn a_claim_is_due_back_once_it_has_not_moved_and_only_on_a_word() {
     let mut team = team();
     team.give(&claim(0)).expect("a claim");
-    let due = due_back(team.workspace(), &PoolRules::default(), team.lead(0));
+    let due = due_back(team.workspace(), &PoolRules::default(), LeadId::drawn(0));
     assert_eq!(due, Some(day("2026-12-07")));
     let due_by = |text: &str| overdue(team.workspace(), day(text)).len();
     assert_eq!((due_by("2026-12-06"), due_by("2026-12-07")), (0, 1));

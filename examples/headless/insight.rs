@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use huddle::domain::calendar::Day;
-use huddle::domain::insight::{Figures, figures_by, outcome_by};
+use huddle::domain::insight::{Figures, figures_by, figures_by_product, outcome_by};
 use huddle::domain::lead::Lead;
 use huddle::domain::money::Sums;
 use huddle::domain::pipeline::Outcome;
@@ -36,7 +36,7 @@ pub fn run(arguments: &[String]) -> Result<Value, Failure> {
     Ok(json!({
         "overall": figures_json(&workspace, &overall),
         "by_owner": print(figures_by(leads(), |it| owner(&workspace, it))),
-        "by_product": print(figures_by(leads(), |it| product(&workspace, it))),
+        "by_product": print(by_product(&workspace, leads())),
         "by_team": print(figures_by(leads(), |it| team(&workspace, it))),
         "by_close_month": print(figures_by(closed(), close_month)),
     }))
@@ -67,8 +67,13 @@ fn owner(workspace: &Workspace, lead: &Lead) -> String {
     workspace.people.find(lead.owner).map_or(String::new(), |it| it.name.clone())
 }
 
-fn product(workspace: &Workspace, lead: &Lead) -> String {
-    workspace.products.find(lead.product).map_or(String::new(), |it| it.name.clone())
+fn by_product<'a>(
+    workspace: &Workspace,
+    leads: impl Iterator<Item = (&'a Lead, Outcome)>,
+) -> BTreeMap<String, Figures> {
+    let name = |it| workspace.products.find(it).map_or(String::new(), |it| it.name.clone());
+    let groups = figures_by_product(workspace, leads).into_iter();
+    groups.map(|(product, figures)| (name(product), figures)).collect()
 }
 
 fn team(workspace: &Workspace, lead: &Lead) -> String {

@@ -20,6 +20,7 @@ use super::people::{Absence, Person, Team};
 use super::pipeline::Stage;
 use super::pool::PoolRules;
 use super::product::Product;
+use super::product_line::{AmountBy, ProductLine};
 use super::quota;
 use super::rates::Rate;
 use super::round::{Said, Seen};
@@ -39,6 +40,11 @@ pub enum Command {
     MoveLead(LeadId, StageId),
     /// Delete a lead.
     DeleteLead(LeadId),
+    /// Put a product line on a lead, change it to another, or take it off: what it was, and what
+    /// it shall be.
+    ChangeLine(LeadId, Option<ProductLine>, Option<ProductLine>),
+    /// Make a lead's amount the sum of its product lines, or keep it by hand.
+    SetAmountBy(LeadId, AmountBy),
     /// Add a pipeline with its stages in this order.
     AddPipeline(PipelineId, String, Vec<(StageId, Stage)>),
     /// Give a pipeline another name.

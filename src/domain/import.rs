@@ -160,7 +160,12 @@ impl Batch {
         changes: &mut Changes,
     ) {
         let end = range.end.min(self.leads.len());
-        put_all(changes, workspace, self.leads.get(range.start..end).unwrap_or_default());
+        for (id, lead) in self.leads.get(range.start..end).unwrap_or_default() {
+            match lead.lines.is_empty() {
+                true => changes.put(workspace, *id, lead),
+                false => changes.put(workspace, *id, &lead.clone().kept()),
+            }
+        }
     }
 }
 

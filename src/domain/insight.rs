@@ -7,9 +7,11 @@ use std::collections::BTreeMap;
 
 use super::arrange;
 use super::calendar::Day;
+use super::id::ProductId;
 use super::lead::Lead;
-use super::money::Sums;
+use super::money::{Money, Sums};
 use super::pipeline::Outcome;
+use super::workspace::Workspace;
 
 /// A rate with its 95 % interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -93,13 +95,18 @@ pub struct Figures {
 impl Figures {
     /// Counts one more lead.
     pub fn add(&mut self, lead: &Lead, outcome: Outcome) {
+        self.add_at(lead, outcome, lead.amount);
+    }
+
+    /// Counts one more lead with a part of its amount.
+    fn add_at(&mut self, lead: &Lead, outcome: Outcome, amount: Option<Money>) {
         self.deals += 1;
         match outcome {
             Outcome::Open => self.open += 1,
             Outcome::Won => self.won += 1,
             Outcome::Lost => self.lost += 1,
         }
-        match (outcome, lead.amount) {
+        match (outcome, amount) {
             (Outcome::Won, Some(amount)) => self.won_value.add(amount),
             (Outcome::Open, Some(amount)) => self.open_value.add(amount),
             _ => {}
@@ -146,6 +153,36 @@ pub fn figures_by<'a, K: Ord>(
     groups
 }
 
+/// Figures by product; a product that is not there counts as none. A lead counts once with every
+/// product that is sold on it, with that product's part of its amount, so that the sums of the
+/// values over all products are those over all leads.
+pub fn figures_by_product<'a>(
+    workspace: &Workspace,
+    leads: impl Iterator<Item = (&'a Lead, Outcome)>,
+) -> BTreeMap<Option<ProductId>, Figures> {
+    let mut groups: BTreeMap<Option<ProductId>, Figures> = BTreeMap::new();
+    for (lead, outcome) in leads {
+        let mut unnamed: Option<Option<Money>> = None;
+        for (product, part) in lead.shares() {
+            match product.filter(|it| workspace.products.has(*it)) {
+                None => unnamed = Some(both(unnamed.flatten(), part)),
+                product => groups.entry(product).or_default().add_at(lead, outcome, part),
+            }
+        }
+        if let Some(part) = unnamed {
+            groups.entry(None).or_default().add_at(lead, outcome, part);
+        }
+    }
+    groups
+}
+
+/// Two parts of one amount together.
+fn both(one: Option<Money>, other: Option<Money>) -> Option<Money> {
+    let Some(one) = one else { return other };
+    let minor = one.minor.saturating_add(other.map_or(0, |it| it.minor));
+    Some(Money::new(minor, one.currency))
+}
+
 /// What a lead was by the end of a day; `None` where nothing was known of it yet.
 ///
 /// A lead is known from the day it was created. One that closed later was still open. One
@@ -175,6 +212,36 @@ pub fn known_by(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::for_tests::put;
+    use crate::domain::money::Currency;
+    use crate::domain::product::Product;
+    use crate::domain::product_line::ProductLine;
+
+    fn line(product: u64, minor: i64) -> ProductLine {
+        ProductLine::one(ProductId::drawn(product), Money::new(minor, Currency::CNY))
+    }
+
+    #[track_caller]
+    fn check_by_product(lines: &[ProductLine], amount: i64, expect: &[(u64, u64, i64)]) {
+        let mut workspace = Workspace::default();
+        for id in 1..=2 {
+            put(&mut workspace, ProductId::drawn(id), &Product::default());
+        }
+        let amount = Some(Money::new(amount, Currency::CNY));
+        let lead = Lead { lines: lines.to_vec(), amount, ..Lead::default() };
+        let groups = figures_by_product(&workspace, [(&lead, Outcome::Won)].into_iter());
+        let groups = groups.into_iter().map(|(product, it)| {
+            (product.map_or(0, |it| it.0.0), it.won, it.won_value.of(Currency::CNY).minor)
+        });
+        assert_eq!(groups.collect::<Vec<_>>(), expect);
+    }
+
+    #[test]
+    fn a_lead_counts_once_with_every_product() {
+        check_by_product(&[line(1, 5), line(2, 5), line(1, 5)], 100, &[(1, 1, 67), (2, 1, 33)]);
+        check_by_product(&[line(1, 1), line(8, 1), line(9, 2)], 8, &[(0, 1, 6), (1, 1, 2)]);
+        check_by_product(&[], 8, &[(0, 1, 8)]);
+    }
 
     // Newcombe 1998, "Two-sided confidence intervals for the single proportion", Table I,
     // method 3 (score without continuity correction).

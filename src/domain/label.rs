@@ -13,6 +13,14 @@ pub enum Label {
     LeadMoved(String, String),
     /// A lead was deleted: its name.
     LeadDeleted(String),
+    /// A product line was put on a lead or changed: the product's name, the lead's.
+    LineSaved(String, String),
+    /// A product line was taken off a lead: the product's name, the lead's.
+    LineRemoved(String, String),
+    /// A lead's amount came to follow its product lines: the lead's name.
+    AmountByLines(String),
+    /// A lead's amount came to be kept by hand: the lead's name.
+    AmountByHand(String),
     /// A pipeline was added: its name.
     PipelineAdded(String),
     /// A pipeline was renamed: its new name.
@@ -176,6 +184,10 @@ impl Label {
             Label::LeadEdited(name) => ("lead.edited", &[name]),
             Label::LeadMoved(name, stage) => ("lead.moved", &[name, stage]),
             Label::LeadDeleted(name) => ("lead.deleted", &[name]),
+            Label::LineSaved(name, lead) => ("line.saved", &[name, lead]),
+            Label::LineRemoved(name, lead) => ("line.removed", &[name, lead]),
+            Label::AmountByLines(name) => ("amount.lines", &[name]),
+            Label::AmountByHand(name) => ("amount.hand", &[name]),
             Label::PipelineAdded(name) => ("pipeline.added", &[name]),
             Label::PipelineRenamed(name) => ("pipeline.renamed", &[name]),
             Label::PipelinesArranged => ("pipelines.arranged", &[]),
@@ -270,6 +282,10 @@ impl Label {
             ["lead.edited", name] => Label::LeadEdited(owned(name)),
             ["lead.moved", name, stage] => Label::LeadMoved(owned(name), owned(stage)),
             ["lead.deleted", name] => Label::LeadDeleted(owned(name)),
+            ["line.saved", name, lead] => Label::LineSaved(owned(name), owned(lead)),
+            ["line.removed", name, lead] => Label::LineRemoved(owned(name), owned(lead)),
+            ["amount.lines", name] => Label::AmountByLines(owned(name)),
+            ["amount.hand", name] => Label::AmountByHand(owned(name)),
             ["pipeline.added", name] => Label::PipelineAdded(owned(name)),
             ["pipeline.renamed", name] => Label::PipelineRenamed(owned(name)),
             ["pipelines.arranged"] => Label::PipelinesArranged,

@@ -8,6 +8,7 @@ use super::id::{CustomerId, ImportId, LeadId, PersonId, ProductId, StageId};
 use super::link::Link;
 use super::money::Money;
 use super::pipeline::{Outcome, Stage};
+use super::product_line::ProductLine;
 use super::value::{Field, Value};
 use super::workspace::Workspace;
 
@@ -26,7 +27,7 @@ record! {
         stage_since: Option<Day>,
         /// What it is worth.
         amount: Option<Money>,
-        /// What is being sold.
+        /// What is being sold; where there are lines, the product of the first.
         product: Option<ProductId>,
         /// The day it was created or first engaged.
         created: Option<Day>,
@@ -72,6 +73,10 @@ record! {
         links: Vec<Link>,
         /// How urgent it is.
         priority: Priority,
+        /// What is being sold, line by line; none means its product for the whole amount.
+        lines: Vec<ProductLine>,
+        /// Whether its amount is the sum of its lines.
+        follows_lines: bool,
     }
 }
 

@@ -47,6 +47,7 @@ pub mod pipeline;
 pub mod pool;
 pub mod product;
 pub mod promise;
+pub mod product_line;
 pub mod quota;
 pub mod rates;
 pub mod rejection;

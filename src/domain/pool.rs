@@ -1,11 +1,13 @@
 //! The pool: open leads that nobody works on, claimed by people and given back.
 //!
 //! A claim is alive while the lead is open and with who claimed it; a lead that was assigned is
-//! nobody's claim. A claimed lead falls due back after some days in which it has not moved; it
-//! goes back only when the manager says so.
+//! nobody's claim. A claimed lead falls due back after some days in which nobody has worked on it:
+//! it came to no other stage, and no word with the customer was logged. It goes back only when the
+//! manager says so.
 
 use std::collections::BTreeMap;
 
+use super::activity::Activity;
 use super::arrange;
 use super::calendar::Day;
 use super::id::{LeadId, PersonId, PoolRulesId, RecordId};
@@ -19,7 +21,7 @@ record! {
         /// How many claimed leads a person may hold while they are open; none means
         /// [`USUAL_CLAIM_LIMIT`], 0 means any number.
         claim_limit: Option<i64>,
-        /// After how many days without a change of stage a claimed lead falls due back; none means
+        /// After how many days without work on it a claimed lead falls due back; none means
         /// [`USUAL_RECLAIM_DAYS`], 0 means never.
         reclaim_days: Option<i64>,
     }
@@ -85,23 +87,46 @@ pub fn claims(workspace: &Workspace) -> BTreeMap<PersonId, i64> {
     claims
 }
 
-/// The day on which a claimed lead falls due back unless it moves; none for a lead that nobody
-/// claimed, or where nothing falls due.
-pub fn due_back(workspace: &Workspace, rules: &PoolRules, lead: &Lead) -> Option<Day> {
-    let days = rules.days()?;
+/// The day on which a claimed lead falls due back unless somebody works on it; none for a lead that
+/// nobody claimed, or where nothing falls due.
+pub fn due_back(workspace: &Workspace, rules: &PoolRules, id: LeadId) -> Option<Day> {
+    let lead = workspace.leads.get(id)?;
     claimant(workspace, lead)?;
-    let claimed = lead.claimed?;
-    Some(lead.stage_since.map_or(claimed, |moved| moved.max(claimed)).plus(days))
+    let words = workspace.activities.values().filter(|it| it.lead == Some(id));
+    due_after(rules, lead, words.filter_map(word_on).max())
 }
 
-/// The claimed leads that are due back by a day, the longest overdue first.
-pub fn overdue(workspace: &Workspace, today: Day) -> Vec<LeadId> {
+/// The day of something that was done about a lead, where that was a word with the customer: a plan
+/// or a note to oneself is none.
+fn word_on(activity: &Activity) -> Option<Day> {
+    activity.on.filter(|_| !activity.planned && activity.kind().is_word())
+}
+
+/// When a claimed lead falls due back, given the last word about it.
+fn due_after(rules: &PoolRules, lead: &Lead, word: Option<Day>) -> Option<Day> {
+    let days = rules.days()?;
+    let worked = [lead.claimed?].into_iter().chain(lead.stage_since).chain(word).max()?;
+    Some(worked.plus(days))
+}
+
+/// The claimed leads that are due back by a day with the day on which they fell due, the longest
+/// overdue first; from one pass over leads and one over activities.
+pub fn overdue(workspace: &Workspace, today: Day) -> Vec<(Day, LeadId)> {
     let rules = PoolRules::of(workspace);
-    let due = |lead| due_back(workspace, &rules, lead).filter(|it| *it <= today);
-    let mut leads: Vec<_> =
-        workspace.leads.iter().filter_map(|(id, lead)| Some((due(lead)?, id))).collect();
+    let claimed = workspace.leads.iter().filter(|(_, it)| claimant(workspace, it).is_some());
+    let mut words: BTreeMap<LeadId, (&Lead, Option<Day>)> =
+        claimed.map(|(id, lead)| (id, (lead, None))).collect();
+    for activity in workspace.activities.values() {
+        let about = activity.lead.and_then(|it| words.get_mut(&it));
+        if let (Some((_, last)), Some(on)) = (about, word_on(activity)) {
+            *last = (*last).max(Some(on));
+        }
+    }
+    let due = |(id, (lead, word))| Some((due_after(&rules, lead, word)?, id));
+    let mut leads: Vec<_> = words.into_iter().filter_map(due).collect();
+    leads.retain(|(due, _)| *due <= today);
     arrange::naturally(&mut leads);
-    leads.into_iter().map(|(_, id)| id).collect()
+    leads
 }
 
 /// Why leads went back to the pool, and how often, the most frequent first.

@@ -77,6 +77,14 @@ pub enum Rejection {
     LossReasonsNone,
     /// The product is not there any more.
     ProductGone,
+    /// The product line is not there any more, or was changed meanwhile.
+    LineGone,
+    /// A quantity is more than nothing and at most a thousand million.
+    QuantityOutOfRange,
+    /// A discount is from nothing to all of it.
+    DiscountOutOfRange,
+    /// A lead's product lines and its amount are in one currency: that of the others.
+    LinesInCurrency(Currency),
     /// The saved view is not there any more.
     ViewGone,
     /// A record needs a name.

@@ -115,6 +115,12 @@ impl<R: Record> Collection<R> {
         }
     }
 
+    fn mend(&mut self, id: RecordId, mend: fn(&mut R)) {
+        if let Some(place) = self.places.get(&id) {
+            mend(&mut self.records[*place]);
+        }
+    }
+
     /// The place of a record, a new one if it has none.
     fn place(&mut self, id: RecordId) -> usize {
         if let Some(place) = self.places.get(&id) {
@@ -185,6 +191,9 @@ macro_rules! tables {
             ) {
                 match table {
                     $(Table::$table => self.$field.refresh(id, fields),)+
+                }
+                if table == Table::Leads {
+                    self.leads.mend(id, Lead::follow_its_lines);
                 }
             }
 

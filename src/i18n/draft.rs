@@ -69,7 +69,8 @@ texts! {
     draft_drop_question: "Drop the draft?", "放弃本次选线索？";
     draft_drop_preview(leads: &str): "Picks that are dropped: {leads}. Every lead stays with whom it is now.", "放弃已选的 {leads}，所有线索的负责人保持不变。";
 
-    did_draft_begun(people: &str): "Began a draft, people: {people}", "开始选线索，{people} 人参与";
+    did_draft_begun(people: &str): "Began a draft with {people} people", "{people} 人开始选线索";
+    did_draft_begun_alone: "Began a draft with 1 person", "1 人开始选线索";
     did_draft_picked(name: &str, person: &str): "{person} picked {name}", "{person}选了{name}";
     did_draft_passed(person: &str): "{person} passed", "{person}不选";
     did_draft_back(person: &str): "Took back the turn of {person}", "退回{person}的一手";

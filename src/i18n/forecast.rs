@@ -45,7 +45,6 @@ texts! {
     forecast_unvalued(n: &str): "Open leads without an amount, left out: {n}.", "有 {n} 条进行中的线索没有金额，未计入。";
     forecast_later(n: &str): "Open leads expected after the period, left out: {n}.", "有 {n} 条线索预计在本期之后关闭，未计入。";
 
-    forecast_spread_sentence(low: &str, high: &str): "It lands between {low} and {high}, 8 times in 10", "十次中有八次落在 {low} 至 {high}";
     forecast_spread_caption: "Where the period lands", "本期预计结果";
     forecast_spread_case: "Case", "情形";
     forecast_amount: "Amount", "金额";

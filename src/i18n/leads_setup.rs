@@ -52,10 +52,10 @@ texts! {
     pool_limit: "Claimed leads a person may hold", "每人可领取数量";
     pool_limit_hint: "Open ones only. Empty means 5, 0 means any number.", "只计进行中的线索。不填为 5 条，0 表示不限。";
     pool_days: "Due back after days", "收回天数";
-    pool_days_hint: "Days without a change of stage. Empty means 14, 0 means never.", "未更换阶段的天数。不填为 14 天，0 表示不收回。";
+    pool_days_hint: "Days without another stage and without a logged call, visit, message, meeting or quote. Empty means 14, 0 means never.", "既未更换阶段、也未记录电话、拜访、消息、会议或报价的天数。不填为 14 天，0 表示不收回。";
     pool_title: "Pool", "线索池";
     pool_note: "Leads that nobody works on.", "无人跟进的线索";
-    pool_intro: "Open leads that nobody works on, those that have waited longest first. A claimed lead that does not move falls due back; it goes back only when you say so.", "无人跟进的进行中线索，等待最久的排在前面。领取后长期未推进的线索会到期，由您确认后才收回。";
+    pool_intro: "Open leads that nobody works on, those that have waited longest first. A claimed lead that nobody works on falls due back; it goes back only when you say so.", "无人跟进的进行中线索，等待最久的排在前面。领取后长期未跟进的线索会到期，由您确认后才收回。";
     pool_count(count: &str): "Waiting: {count}", "待领取（{count}）";
     pool_empty: "No open lead waits for somebody.", "没有待领取的线索。";
     pool_claimer: "Claim for", "领取人";
@@ -67,9 +67,9 @@ texts! {
     pool_since(day: &str): "since {day}", "{day}起";
     pool_returned(reason: &str): "returned: {reason}", "退回原因：{reason}";
     pool_due_title: "Due back", "到期待收回";
-    pool_due_note: "Claimed, and not moved in time. What is ticked goes back to the pool in one step, which can be undone.", "领取后未按期推进。勾选的线索将一次收回线索池，可撤销。";
+    pool_due_note: "Claimed, and not worked on in time. What is ticked goes back to the pool in one step, which can be undone.", "领取后未按期跟进。勾选的线索将一次收回线索池，可撤销。";
     pool_due_since(day: &str): "Due since {day}", "{day}到期";
-    pool_no_move: "No move in time", "未按期推进";
+    pool_no_move: "Not worked on in time", "未按期跟进";
     pool_reason: "Why it goes back", "退回原因";
     pool_take_back(count: &str): "Take back {count}", "收回 {count} 条";
     pool_claimed(name: &str): "Claimed by {name}", "由{name}领取";
@@ -79,7 +79,7 @@ texts! {
     pool_left_short(days: &str): "{days} d left", "剩 {days} 天";
     pool_left_today: "due back today", "今天到期";
     pool_left_none: "due back", "已到期";
-    pool_left_how: "A move to another stage starts the days anew. It goes back to the pool only when the manager says so.", "更换阶段后重新计算天数，由管理者确认后才收回线索池。";
+    pool_left_how: "Another stage or a logged call, visit, message, meeting or quote starts the days anew; a note or a plan does not. It goes back to the pool only when the manager says so.", "更换阶段，或记录电话、拜访、消息、会议、报价后，重新计算天数；备注和计划不算。由管理者确认后才收回线索池。";
     pool_return: "Return to the pool", "退回线索池";
     column_claimed_by: "Claimed by", "领取人";
     column_claimed: "Claimed on", "领取日期";

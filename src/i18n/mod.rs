@@ -22,6 +22,7 @@ mod kit;
 mod label;
 mod leads;
 mod leads_setup;
+mod product_lines;
 mod quotas;
 mod rejection;
 mod rounds;

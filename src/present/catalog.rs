@@ -7,7 +7,7 @@ use super::matching::{Form, Wanted};
 use super::name_order::NameOrder;
 use crate::domain::arrange;
 use crate::domain::id::{CustomerId, ProductId, RecordId};
-use crate::domain::insight::{Figures, figures_by};
+use crate::domain::insight::{Figures, figures_by, figures_by_product};
 use crate::domain::lead::Lead;
 use crate::domain::money::{Currency, Money};
 use crate::domain::workspace::{Table, Workspace};
@@ -84,7 +84,8 @@ pub fn customers(workspace: &Workspace) -> BTreeMap<RecordId, Line> {
 
 /// All products with their figures.
 pub fn products(workspace: &Workspace) -> BTreeMap<RecordId, Line> {
-    let mut figures = figures(workspace, |lead| lead.product);
+    let leads = workspace.leads.values().map(|lead| (lead, lead.outcome(workspace)));
+    let mut figures = figures_by_product(workspace, leads);
     let line = |(id, product): (ProductId, &crate::domain::product::Product)| {
         let figures = figures.remove(&Some(id)).unwrap_or_default();
         let (name, kind) = (product.name.clone(), product.series.clone());

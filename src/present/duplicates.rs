@@ -113,7 +113,7 @@ fn hint(workspace: &Workspace, lang: Lang, kind: DuplicateKind, hit: Hit) -> Hin
 }
 
 /// Fields that belong to the record itself and are no choice.
-const OWN: &[&str] = &["external", "origin", "merged_into", "stage_since"];
+const OWN: &[&str] = &["external", "origin", "merged_into", "stage_since", "follows_lines"];
 
 fn stored(workspace: &Workspace, kind: DuplicateKind, id: RecordId) -> Vec<(&'static str, Value)> {
     let fields = match kind {
@@ -131,13 +131,21 @@ pub fn differing(
     [a, b]: [RecordId; 2],
 ) -> Vec<FieldRow> {
     let pairs = stored(workspace, kind, a).into_iter().zip(stored(workspace, kind, b));
-    let differing = pairs.filter(|((field, one), (_, other))| one != other && !OWN.contains(field));
+    // Where one has lines, these say what both sell.
+    let by_lines = [a, b].iter().any(|it| has_lines(workspace, kind, *it));
+    let is_choice = |field: &str| !OWN.contains(&field) && (!by_lines || field != "product");
+    let differing = pairs.filter(|((field, one), (_, other))| one != other && is_choice(field));
     let row = |((field, _), _): ((&'static str, Value), _)| FieldRow {
         field,
         label: label(lang, kind, field),
         values: [a, b].map(|id| value(workspace, lang, kind, field, id)),
     };
     differing.map(row).collect()
+}
+
+fn has_lines(workspace: &Workspace, kind: DuplicateKind, id: RecordId) -> bool {
+    kind == DuplicateKind::Leads
+        && workspace.leads.get(id.into()).is_some_and(|it| !it.lines.is_empty())
 }
 
 fn label(lang: Lang, kind: DuplicateKind, field: &str) -> String {
@@ -184,6 +192,9 @@ pub fn filled_from(
     let blank = pairs.filter(|((field, kept), (_, gone))| {
         *kept == Value::Null && *gone != Value::Null && !OWN.contains(field)
     });
+    // Lines say what is sold, as a product does, and neither takes the other's place unasked.
+    let sells = workspace.leads.get(kept.into()).is_some_and(|it| !it.products().is_empty());
+    let blank = blank.filter(|((field, _), _)| !(sells && matches!(*field, "lines" | "product")));
     blank.map(|((field, _), _)| field).collect()
 }
 
@@ -219,8 +230,16 @@ pub fn merging(
     taken: &[&'static str],
 ) -> Option<Command> {
     let from_gone = stored(workspace, kind, gone);
-    let takes =
-        |field: &str| taken.contains(&field) || field == "stage_since" && taken.contains(&"stage");
+    let by_lines = [kept, gone].iter().any(|it| has_lines(workspace, kind, *it));
+    let takes = |field: &str| {
+        let with = match field {
+            "stage_since" => "stage",
+            "follows_lines" => "lines",
+            "product" if by_lines => "lines",
+            field => field,
+        };
+        taken.contains(&with)
+    };
     let fields = from_gone.iter().filter(|(field, _)| takes(field));
     Some(match kind {
         DuplicateKind::Customers => {
@@ -270,9 +289,10 @@ pub fn went_into(workspace: &Workspace, gone: LeadId) -> Option<(LeadId, String)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::id::CustomerId;
+    use crate::domain::id::{CustomerId, ProductId};
     use crate::domain::lead::Lead;
-    use crate::present::for_tests::{day, put, team};
+    use crate::domain::product_line::ProductLine;
+    use crate::present::for_tests::{day, put, team, yuan_of};
 
     fn workspace() -> Workspace {
         let mut workspace = team();
@@ -312,6 +332,30 @@ mod tests {
         assert_eq!(fuller(&workspace, kind, [acme, other]), other);
         let said = [("phone", acme), ("location", other)];
         assert_eq!(taken(&workspace, kind, [acme, other], &said), ["location"]);
+    }
+
+    #[test]
+    fn what_two_leads_sell_is_one_choice() {
+        let (mut workspace, kind) = (workspace(), DuplicateKind::Leads);
+        let ids = [8, 9].map(|id| RecordId::from(LeadId::drawn(id)));
+        let (product, amount) = (Some(ProductId::drawn(1)), Some(yuan_of(50)));
+        put(&mut workspace, ids[0].into(), &Lead { product, amount, ..Lead::default() });
+        let lines = vec![ProductLine::one(ProductId::drawn(2), yuan_of(70))];
+        let product = Some(ProductId::drawn(2));
+        let other = Lead { lines, product, follows_lines: true, ..Lead::default() };
+        put(&mut workspace, ids[1].into(), &other);
+        let rows = differing(&workspace, Lang::En, kind, ids);
+        assert_eq!(rows.iter().map(|it| it.field).collect::<Vec<_>>(), ["amount", "lines"]);
+        assert_eq!(filled_from(&workspace, kind, ids[0], ids[1]), Vec::<&str>::new());
+        let merged = match merging(&workspace, kind, ids, &["lines", "amount"]) {
+            Some(Command::MergeLeads(_, _, merged)) => merged,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(
+            (merged.products(), merged.amount),
+            (vec![ProductId::drawn(2)], Some(yuan_of(70)))
+        );
+        assert!(merged.follows_lines);
     }
 
     #[test]

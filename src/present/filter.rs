@@ -37,7 +37,7 @@ impl LeadFilter {
     pub fn shows(&self, workspace: &Workspace, found: &Found, id: LeadId, lead: &Lead) -> bool {
         let team = || workspace.people.find(lead.owner).and_then(|it| it.team);
         self.owner.is_none_or(|it| lead.owner == Some(it))
-            && self.product.is_none_or(|it| lead.product == Some(it))
+            && self.product.is_none_or(|it| lead.sells(it))
             && self.team.is_none_or(|it| team() == Some(it))
             && self.source.as_ref().is_none_or(|it| lead.source.trim() == it)
             && self.priority.is_none_or(|it| lead.priority == it)
@@ -66,6 +66,12 @@ pub fn with_tag_chosen(tags: &[String], chosen: &str) -> Vec<String> {
 /// A text as it is compared: small letters, full-width forms as half-width ones.
 pub fn folded(text: &str) -> String {
     text.chars().map(narrow).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a text is compared as another that is in that form already; most differ in their first
+/// letter, so that nothing is written anew to find out.
+pub fn is_folded_to(text: &str, folded: &str) -> bool {
+    text.chars().map(narrow).flat_map(char::to_lowercase).eq(folded.chars())
 }
 
 /// A full-width form as a half-width one.
@@ -101,6 +107,14 @@ mod tests {
         check(&[""], &[], true);
         check(&[""], &["vip"], false);
         check(&[], &["vip"], true);
+    }
+
+    #[test]
+    fn a_text_is_compared_as_it_is_folded() {
+        for text in ["ＡＢＣ　Ltd", "Straße", "İstanbul", "江岸食品", ""] {
+            assert!(is_folded_to(text, &folded(text)), "{text}");
+            assert!(!is_folded_to(text, "abc"), "{text}");
+        }
     }
 
     #[test]

@@ -40,6 +40,7 @@ pub mod pipelines;
 pub mod pool;
 pub mod price;
 pub mod promises;
+pub mod product_lines;
 pub mod quotas;
 pub mod rates;
 pub mod rounds;

@@ -6,14 +6,19 @@ use crate::domain::apply::lead_heading;
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::id::{LeadId, PersonId};
-use crate::domain::lead::Lead;
 use crate::domain::pool::{PoolRules, claimant, claims, due_back, overdue, waits_since};
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 
 /// What the pool is shown from.
-pub const POOL_TABLES: [Table; 5] =
-    [Table::Leads, Table::Stages, Table::People, Table::Customers, Table::PoolRules];
+pub const POOL_TABLES: [Table; 6] = [
+    Table::Leads,
+    Table::Stages,
+    Table::People,
+    Table::Customers,
+    Table::PoolRules,
+    Table::Activities,
+];
 
 /// A lead that waits in the pool.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,11 +77,9 @@ pub struct DueRow {
 
 /// The claimed leads that are due back today, the longest overdue first.
 pub fn due_rows(workspace: &Workspace, lang: Lang, today: Day) -> Vec<DueRow> {
-    let rules = PoolRules::of(workspace);
-    let row = |id: LeadId| {
+    let row = |(due, id): (Day, LeadId)| {
         let lead = workspace.leads.get(id)?;
         let holder = workspace.people.find(claimant(workspace, lead))?.name.clone();
-        let due = due_back(workspace, &rules, lead)?;
         Some(DueRow {
             id,
             title: [lead_heading(workspace, lead), holder].join(" · "),
@@ -87,11 +90,12 @@ pub fn due_rows(workspace: &Workspace, lang: Lang, today: Day) -> Vec<DueRow> {
 }
 
 /// What the page of a lead says about its claim; empty where nobody claimed it.
-pub fn claim_words(workspace: &Workspace, lang: Lang, today: Day, lead: &Lead) -> String {
-    let Some(holder) = workspace.people.find(claimant(workspace, lead)) else {
+pub fn claim_words(workspace: &Workspace, lang: Lang, today: Day, id: LeadId) -> String {
+    let holder = workspace.leads.get(id).and_then(|it| claimant(workspace, it));
+    let Some(holder) = workspace.people.find(holder) else {
         return String::new();
     };
-    match due_back(workspace, &PoolRules::of(workspace), lead) {
+    match due_back(workspace, &PoolRules::of(workspace), id) {
         Some(due) => lang.pool_claimed_until(&holder.name, &format::day_near(lang, due, today)),
         None => lang.pool_claimed(&holder.name),
     }
@@ -112,9 +116,9 @@ pub struct ClaimLeft {
 pub const SHORT_DAYS: i64 = 3;
 
 /// How long a claim still has before it falls due back; none where nothing does.
-pub fn claim_left(workspace: &Workspace, lang: Lang, today: Day, lead: &Lead) -> Option<ClaimLeft> {
-    lead.claimed_by?;
-    let left = due_back(workspace, &PoolRules::of(workspace), lead)?.days_since(today);
+pub fn claim_left(workspace: &Workspace, lang: Lang, today: Day, id: LeadId) -> Option<ClaimLeft> {
+    workspace.leads.get(id)?.claimed_by?;
+    let left = due_back(workspace, &PoolRules::of(workspace), id)?.days_since(today);
     let words = match left {
         ..0 => lang.pool_left_none().to_owned(),
         0 => lang.pool_left_today().to_owned(),
@@ -153,6 +157,9 @@ impl RulesDraft {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::activity::{Activity, ActivityKind};
+    use crate::domain::id::ActivityId;
+    use crate::domain::lead::Lead;
     use crate::present::for_tests::*;
 
     fn claimed() -> Workspace {
@@ -188,7 +195,7 @@ mod tests {
         let held = workspace.leads.get(LeadId::drawn(1)).cloned().expect("a lead");
         let lead = Lead { stage_since: moved.parse().ok(), ..held };
         put(&mut workspace, LeadId::drawn(1), &lead);
-        let left = claim_left(&workspace, Lang::En, day(today), &lead);
+        let left = claim_left(&workspace, Lang::En, day(today), LeadId::drawn(1));
         assert_eq!(left.as_ref().map(|it| (it.words.as_str(), it.is_short)), expect);
     }
 
@@ -203,20 +210,46 @@ mod tests {
         check_left("2026-11-14", "2026-11-14", Some(("14 days left", false)));
     }
 
+    #[track_caller]
+    fn check_worked(kind: ActivityKind, on: &str, planned: bool, due: &str) {
+        let mut workspace = claimed();
+        let (lead, kind, on) = (Some(LeadId::drawn(1)), Some(kind), on.parse().ok());
+        let activity = Activity { lead, kind, on, planned, ..Activity::default() };
+        put(&mut workspace, ActivityId::drawn(1), &activity);
+        let of_other =
+            Activity { lead: Some(LeadId::drawn(2)), on: Some(day("2026-11-14")), ..activity };
+        put(&mut workspace, ActivityId::drawn(2), &of_other);
+        assert_eq!(due_back(&workspace, &PoolRules::default(), LeadId::drawn(1)), Some(day(due)));
+        assert_eq!(overdue(&workspace, day(due)), [(day(due), LeadId::drawn(1))]);
+        assert_eq!(overdue(&workspace, day(due).minus(1)), []);
+    }
+
+    #[test]
+    fn a_word_with_the_customer_starts_the_days_anew() {
+        check_worked(ActivityKind::Call, "2026-11-10", false, "2026-11-24");
+        check_worked(ActivityKind::Visit, "2026-11-13", false, "2026-11-27");
+        check_worked(ActivityKind::Message, "2026-11-02", false, "2026-11-16");
+    }
+
+    #[test]
+    fn a_plan_a_note_and_what_was_done_before_the_claim_do_not() {
+        check_worked(ActivityKind::Call, "2026-11-10", true, "2026-11-15");
+        check_worked(ActivityKind::Note, "2026-11-10", false, "2026-11-15");
+        check_worked(ActivityKind::Visit, "2026-10-20", false, "2026-11-15");
+    }
+
     #[test]
     fn a_lead_that_was_given_has_no_days_to_count() {
         let mut workspace = claimed();
         let held = workspace.leads.get(LeadId::drawn(1)).cloned().expect("a lead");
         let given = Lead { owner: Some(BOB), ..held };
         put(&mut workspace, LeadId::drawn(1), &given);
-        assert_eq!(claim_left(&workspace, Lang::En, day("2026-11-14"), &given), None);
+        assert_eq!(claim_left(&workspace, Lang::En, day("2026-11-14"), LeadId::drawn(1)), None);
     }
 
     #[test]
     fn a_claim_says_whose_it_is_and_until_when() {
-        let workspace = claimed();
-        let lead = workspace.leads.get(LeadId::drawn(1)).expect("a lead");
-        let words = claim_words(&workspace, Lang::En, day("2026-11-10"), lead);
+        let words = claim_words(&claimed(), Lang::En, day("2026-11-10"), LeadId::drawn(1));
         assert_eq!(words, "Claimed by Ann, due back 15 Nov");
     }
 }

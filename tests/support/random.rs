@@ -11,6 +11,8 @@ use huddle::domain::money::{Currency, Money};
 use huddle::domain::people::Person;
 use huddle::domain::pipeline::Outcome;
 use huddle::domain::pool::PoolRules;
+use huddle::domain::product::Product;
+use huddle::domain::product_line::{AmountBy, ProductLine};
 use huddle::domain::rates::Rate;
 use huddle::domain::view::SavedView;
 use huddle::domain::workspace::Workspace;
@@ -83,7 +85,11 @@ fn golden_command(random: &mut Random) -> Command {
 pub fn command(random: &mut Random) -> Command {
     let lead = LeadId::drawn(random.below(6));
     let person = PersonId::drawn(random.below(3));
-    match random.below(18) {
+    match random.below(21) {
+        9 => random_change_of_lines(random, lead),
+        10 => {
+            Command::SetAmountBy(lead, [AmountBy::Lines, AmountBy::Hand][random.below(2) as usize])
+        }
         8 => Command::EditQuotas(2026, vec![random_edit_of_quotas(random)]),
         5 => Command::ChangeLeads(vec![lead], vec![random_edit(random), random_edit(random)]),
         6 => Command::DeleteLeads(vec![lead]),
@@ -98,6 +104,19 @@ pub fn command(random: &mut Random) -> Command {
         },
         _ => golden_command(random),
     }
+}
+
+/// A random product line put on a lead, or its product made first.
+fn random_change_of_lines(random: &mut Random, lead: LeadId) -> Command {
+    let product = ProductId::drawn(random.below(2));
+    if random.below(3) == 0 {
+        let product = Product { name: format!("品 {}", product.0.0), ..Product::default() };
+        return Command::SaveProduct(ProductId::drawn(random.below(2)), product);
+    }
+    let price = Money::new(random.below(1_000) as i64, Currency::CNY);
+    let quantity = 1 + random.below(3_000) as i64;
+    let line = ProductLine { quantity, ..ProductLine::one(product, price) };
+    Command::ChangeLine(lead, None, Some(line))
 }
 
 /// A random edit of the quota grid.

@@ -108,7 +108,8 @@ fn alters(workspace: &Workspace, lead: &Lead, edit: &LeadEdit) -> bool {
         LeadEdit::Priority(priority) => lead.priority != *priority,
         LeadEdit::Closes(day) => lead.closes != *day && lead.outcome(workspace) == Outcome::Open,
         LeadEdit::Source(source) => lead.source != source.trim(),
-        LeadEdit::Product(product) => lead.product != *product,
+        // Several products are changed line by line, so that none is lost unseen.
+        LeadEdit::Product(product) => lead.product != *product && lead.lines.is_empty(),
     }
 }
 

@@ -124,7 +124,7 @@ pub(super) fn merge_leads(
     super::leads::check_lead(merged, &title)?;
     let mut changes = Changes::new(Label::LeadsMerged(lead_title(workspace, old), title));
     let external = key_of_both(&merged.external, &old.external);
-    changes.put(workspace, kept, &Lead { external, ..merged.clone() });
+    changes.put(workspace, kept, &Lead { external, ..merged.clone() }.kept());
     repoint_lead(&mut changes, workspace, Swap { kept, gone });
     super::calls::carry_over(workspace, (kept, gone), &mut changes);
     let known = also_known(gone.into(), &old.name, &old.external, ctx);

@@ -46,7 +46,7 @@ pub(super) fn add_lead(
     ctx: &Context,
 ) -> Result<Changes, Rejection> {
     check_lead(lead, &title)?;
-    let mut lead = lead.clone();
+    let mut lead = lead.clone().kept();
     lead.created = lead.created.or(Some(ctx.today));
     lead.stage_since = lead.stage_since.or(Some(ctx.today));
     let mut changes = Changes::new(Label::LeadAdded(title));
@@ -63,7 +63,10 @@ pub(super) fn edit_lead(
 ) -> Result<Changes, Rejection> {
     let current = workspace.leads.get(id).ok_or(Rejection::LeadGone)?;
     check_lead(lead, &title)?;
-    let mut lead = lead.clone();
+    if (lead.amount, &lead.lines) != (current.amount, &current.lines) {
+        super::product_lines::check_currency(lead)?;
+    }
+    let mut lead = lead.clone().kept();
     if let Some(stage) = lead.stage.filter(|_| lead.stage != current.stage) {
         let moved = in_stage(workspace, current, stage, ctx)?;
         let closes = if lead.closes == current.closes { moved.closes } else { lead.closes };

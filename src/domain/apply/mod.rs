@@ -16,6 +16,7 @@ mod leads;
 mod people;
 mod pipelines;
 mod pool;
+mod product_lines;
 mod quotas;
 mod rates;
 mod rounds;
@@ -59,6 +60,10 @@ pub fn apply(
         }
         Command::MoveLead(id, stage) => leads::move_lead(workspace, *id, *stage, ctx),
         Command::DeleteLead(id) => leads::delete_lead(workspace, *id),
+        Command::ChangeLine(id, was, becomes) => {
+            product_lines::change_line(workspace, *id, *was, *becomes)
+        }
+        Command::SetAmountBy(id, by) => product_lines::set_amount_by(workspace, *id, *by),
         Command::AddPipeline(id, name, stages) => pipelines::add(workspace, *id, name, stages),
         Command::RenamePipeline(id, name) => pipelines::rename(workspace, *id, name),
         Command::ArrangePipelines(order) => pipelines::arrange(workspace, order),

@@ -1,12 +1,14 @@
 //! The rules of the pool: who may claim, what goes back and why.
 
+use std::collections::BTreeSet;
+
 use super::{Context, lead_title};
 use crate::domain::changes::Changes;
 use crate::domain::id::{LeadId, PersonId};
 use crate::domain::label::Label;
 use crate::domain::lead::Lead;
 use crate::domain::pipeline::Outcome;
-use crate::domain::pool::{PoolRules, claims, due_back, is_pooled};
+use crate::domain::pool::{PoolRules, claims, is_pooled, overdue};
 use crate::domain::rejection::Rejection;
 use crate::domain::workspace::Workspace;
 
@@ -62,11 +64,12 @@ pub(super) fn reclaim(
     reason: &str,
     ctx: &Context,
 ) -> Result<Changes, Rejection> {
-    let (rules, reason) = (PoolRules::of(workspace), checked(reason)?);
+    let reason = checked(reason)?;
+    let due: BTreeSet<LeadId> = overdue(workspace, ctx.today).into_iter().map(|it| it.1).collect();
     let mut changes = Changes::new(Label::LeadsReclaimed(ids.len().to_string()));
     for id in ids {
         let lead = workspace.leads.get(*id).ok_or(Rejection::LeadGone)?;
-        if due_back(workspace, &rules, lead).is_none_or(|due| ctx.today < due) {
+        if !due.contains(id) {
             return Err(Rejection::NotDueBack(lead_title(workspace, lead)));
         }
         changes.put(workspace, *id, &back(lead, reason, ctx));

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::fit::{Book, against};
 use super::solve::Points;
 use super::weigh::{DEMANDS, MET, UNMET, UNSAID};
+use crate::domain::arrange;
 use crate::domain::id::ProductId;
 use crate::domain::people::Person;
 use crate::domain::workspace::Workspace;
@@ -12,9 +13,10 @@ use crate::domain::workspace::Workspace;
 /// What leads ask, each thing once.
 #[derive(Default)]
 pub(super) struct Asked {
-    products: BTreeMap<Option<ProductId>, usize>,
-    /// Product by product: its name and its family, to be known.
-    topics: Vec<Vec<String>>,
+    /// The products that one lead asks to be known, all of them.
+    products: BTreeMap<Vec<ProductId>, usize>,
+    /// For these, product by product: its name and its family, one of which is to be known.
+    topics: Vec<Vec<Vec<String>>>,
     product_names: Vec<String>,
     pub(super) languages: Words,
     pub(super) places: Words,
@@ -38,13 +40,16 @@ impl Words {
 }
 
 impl Asked {
-    pub(super) fn product(&mut self, workspace: &Workspace, id: Option<ProductId>) -> usize {
+    pub(super) fn products(&mut self, workspace: &Workspace, mut ids: Vec<ProductId>) -> usize {
+        arrange::naturally(&mut ids);
         let next = self.topics.len();
-        *self.products.entry(id).or_insert_with(|| {
-            let product = workspace.products.find(id);
-            let topics = product.map(|it| vec![plain(&it.name), plain(&it.series)]);
-            self.topics.push(topics.unwrap_or_default());
-            self.product_names.push(product.map(|it| it.name.clone()).unwrap_or_default());
+        *self.products.entry(ids).or_insert_with_key(|ids| {
+            let products: Vec<_> =
+                ids.iter().filter_map(|it| workspace.products.get(*it)).collect();
+            let topics = products.iter().map(|it| vec![plain(&it.name), plain(&it.series)]);
+            self.topics.push(topics.collect());
+            let names: Vec<&str> = products.iter().map(|it| it.name.as_str()).collect();
+            self.product_names.push(names.join(", "));
             next
         })
     }
@@ -58,15 +63,13 @@ impl Asked {
         ]
     }
 
-    /// Product by product, person by person: points of the past win rate.
+    /// Products by products, person by person: points of the past win rate.
     pub(super) fn records(&self, team: &[(&Person, &Book)], odds: Points) -> Vec<Points> {
         let mut records = vec![0; self.topics.len() * team.len()];
-        for (product, place) in &self.products {
+        for (products, place) in &self.products {
             for (person, (_, book)) in team.iter().enumerate() {
-                let base = book.closed.rate(odds);
-                let own = product.and_then(|it| book.by_product.get(&it));
-                let rate = own.map_or(base, |it| it.rate(base));
-                records[place * team.len() + person] = against(rate, odds);
+                records[place * team.len() + person] =
+                    against(past_rate(book, products, odds), odds);
             }
         }
         records
@@ -77,28 +80,46 @@ impl Asked {
     }
 }
 
-impl Words {
-    fn asked(&self) -> Vec<Vec<String>> {
-        self.texts.iter().map(|it| vec![plain(it)]).collect()
+/// A person's past win rate with products: the mean of those with each, or that with all leads
+/// where they name none.
+fn past_rate(book: &Book, products: &[ProductId], odds: Points) -> Points {
+    let base = book.closed.rate(odds);
+    let rate = |it: &ProductId| book.by_product.get(it).map_or(base, |it| it.rate(base));
+    match products.len() as Points {
+        0 => base,
+        count => products.iter().map(rate).sum::<Points>() / count,
     }
 }
 
-/// Whether each of the team meets each thing that is asked.
+impl Words {
+    fn asked(&self) -> Vec<Vec<Vec<String>>> {
+        self.texts.iter().map(|it| vec![vec![plain(it)]]).collect()
+    }
+}
+
+/// Whether each of the team meets all of each thing that is asked.
 fn table(
-    asked: &[Vec<String>],
+    asked: &[Vec<Vec<String>>],
     team: &[(&Person, &Book)],
     list: fn(&Person) -> &[String],
 ) -> Vec<u8> {
     let lists: Vec<Vec<String>> =
         team.iter().map(|(person, _)| list(person).iter().map(|it| plain(it)).collect()).collect();
     let met = asked.iter().flat_map(|wanted| {
-        lists.iter().map(|list| match known(list, wanted) {
+        lists.iter().map(|list| match all_known(list, wanted) {
             None => UNSAID,
             Some(true) => MET,
             Some(false) => UNMET,
         })
     });
     met.collect()
+}
+
+/// Whether each of several things is known by one of its words; nothing where that can be said of
+/// none of them.
+fn all_known(list: &[String], wanted: &[Vec<String>]) -> Option<bool> {
+    let said = wanted.iter().filter_map(|it| known(list, it));
+    said.fold(None, |all, it| Some(all.unwrap_or(true) && it))
 }
 
 /// Whether any of the wanted words is among the known ones; nothing where none is wanted, or
@@ -111,4 +132,27 @@ fn known(known: &[String], wanted: &[String]) -> Option<bool> {
 
 fn plain(text: &str) -> String {
     text.trim().to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(skills: &[&str], products: &[[&str; 2]], expect: Option<bool>) {
+        let skills: Vec<String> = skills.iter().map(|it| plain(it)).collect();
+        let wanted: Vec<Vec<String>> =
+            products.iter().map(|it| it.iter().map(|it| plain(it)).collect()).collect();
+        assert_eq!(all_known(&skills, &wanted), expect, "{skills:?} {products:?}");
+    }
+
+    #[test]
+    fn all_products_of_a_lead_are_to_be_known_by_name_or_family() {
+        let (suite, kit) = (["Suite", "Core"], ["Kit", "Devices"]);
+        check(&["core", "KIT"], &[suite, kit], Some(true));
+        check(&["core"], &[suite, kit], Some(false));
+        check(&["devices"], &[kit], Some(true));
+        check(&["kit"], &[], None);
+        check(&[], &[suite], None);
+    }
 }

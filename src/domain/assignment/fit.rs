@@ -231,7 +231,7 @@ fn wanted_leads(
     let wanted = |(id, lead): (LeadId, &Lead)| {
         let place = workspace.customers.find(lead.customer).map(|it| it.location.as_str());
         let asks = [
-            asked.product(workspace, lead.product),
+            asked.products(workspace, lead.products()),
             asked.languages.place(&lead.language),
             asked.places.place(place.unwrap_or_default()),
         ];
@@ -286,7 +286,7 @@ fn books(
             }
             outcome => {
                 book.closed.add(outcome);
-                if let Some(product) = lead.product {
+                for product in lead.products() {
                     book.by_product.entry(product).or_default().add(outcome);
                 }
             }

@@ -101,7 +101,7 @@ impl Sample {
         let (sample, mut going) = (Sample::all(), Sample::all());
         for (_, lead) in sample.others(&workspace.leads) {
             going.keep(lead.owner);
-            going.keep(lead.product);
+            lead.products().into_iter().for_each(|it| going.keep(Some(it)));
             going.keep(lead.customer);
             if lead.stage.is_some_and(|it| sample.has(it)) {
                 (0..STAGES).for_each(|it| going.keep(Some(stage_id(it))));

@@ -12,6 +12,8 @@ use crate::domain::calendar::Day;
 use crate::domain::draw::Draw;
 use crate::domain::id::LeadId;
 use crate::domain::lead::{Lead, Priority};
+use crate::domain::money::Money;
+use crate::domain::product_line::{ProductLine, WHOLE};
 
 /// How many closed leads there are.
 pub(super) const CLOSED: usize = 168;
@@ -22,6 +24,8 @@ pub(super) const PAST_DAYS: u64 = 273;
 /// How many leads there are.
 pub(super) const LEADS: usize = CLOSED + OPEN[0] + OPEN[1] + OPEN[2] + OPEN[3];
 
+/// The product that others come with.
+const CARE: usize = 5;
 /// How often each product is sold.
 const DEMAND: [u64; PRODUCTS] = [5, 3, 6, 4, 5, 4];
 /// How much easier or harder than usual each product is won, in percentage points.
@@ -36,7 +40,27 @@ pub(super) fn leads(words: &Words, today: Day) -> Vec<(LeadId, Lead)> {
     for (stage, count) in OPEN.into_iter().enumerate() {
         leads.extend((0..count).map(|nth| open(words, today, stage, nth, &mut draw)));
     }
-    leads.into_iter().enumerate().map(|(place, lead)| (lead_id(place), lead)).collect()
+    let bundled = |(place, lead)| (lead_id(place), bundled(words, place, lead));
+    leads.into_iter().enumerate().map(bundled).collect()
+}
+
+/// Every other large lead of a core system comes with the care plan at a tenth off; its amount
+/// stays what it is.
+fn bundled(words: &Words, place: usize, lead: Lead) -> Lead {
+    let is_core = [0, 1].map(|it| Some(product_id(it))).contains(&lead.product);
+    let care = ProductLine {
+        discount: WHOLE / 10,
+        ..ProductLine::one(product_id(CARE), major(PRICES[CARE], words.currency))
+    };
+    let (Some(product), Some(amount), true) = (lead.product, lead.amount, is_core) else {
+        return lead;
+    };
+    let rest = amount.minor - care.total().minor;
+    if rest < amount.minor / 2 || !place.is_multiple_of(2) {
+        return lead;
+    }
+    let core = ProductLine::one(product, Money::new(rest, amount.currency));
+    Lead { lines: vec![core, care], follows_lines: true, ..lead }
 }
 
 fn closed(words: &Words, today: Day, nth: usize, draw: &mut Draw) -> Lead {

@@ -64,7 +64,8 @@ fn check_references(workspace: &Workspace) {
     for (id, lead) in workspace.leads.iter() {
         let whole = lead.customer.is_none_or(|it| workspace.customers.has(it))
             && lead.owner.is_none_or(|it| workspace.people.has(it))
-            && lead.product.is_none_or(|it| workspace.products.has(it))
+            && lead.products().into_iter().all(|it| workspace.products.has(it))
+            && lead.above_lines().is_none_or(|it| it.minor == 0)
             && lead.stage.is_some_and(|it| workspace.stages.has(it));
         assert!(whole, "{id}: {lead:?}");
     }

@@ -13,7 +13,8 @@ use crate::present::format;
 use crate::runtime::refusal::Refusal;
 use crate::runtime::route::Route;
 use crate::ui::{
-    Button, ButtonKind, ButtonLink, CheckField, Choice, Column, Icon, SegmentedField, Table as Grid,
+    Button, ButtonKind, ButtonLink, CheckField, Choice, Column, EmptyPicture, EmptyState, Icon,
+    SegmentedField, Table as Grid,
 };
 
 /// What the parts of the form share.
@@ -38,6 +39,7 @@ pub(super) fn SetUp(desk: Desk) -> impl IntoView {
     let people = Memo::new(move |_| {
         view.read().people.iter().filter(|it| it.can).map(|it| it.id).collect::<Vec<_>>()
     });
+    let has_people = Memo::new(move |_| !view.read().people.is_empty());
     let plan = Plan { desk, plan, view, people };
     let last = Memo::new(move |_| {
         let today = app.today().get();
@@ -59,9 +61,21 @@ pub(super) fn SetUp(desk: Desk) -> impl IntoView {
             <Show when=move || is_fresh.get() == Some(true)>
                 <Last desk last />
             </Show>
-            <Choices plan />
-            <Begin plan />
-            <People plan />
+            <Show
+                when=move || has_people.get()
+                fallback=move || {
+                    view! {
+                        <EmptyState
+                            picture=EmptyPicture::Board
+                            sentence=move || lang.get().assign_nobody()
+                        />
+                    }
+                }
+            >
+                <Choices plan />
+                <Begin plan />
+                <People plan />
+            </Show>
             <Show when=move || is_fresh.get() == Some(false)>
                 <Last desk last />
             </Show>

@@ -11,12 +11,8 @@ use crate::ui::{ChartFrame, Column, SpreadChart, Table};
 /// The distribution with the goal; nothing where it cannot be told.
 #[component]
 pub(super) fn Landing(desk: Desk) -> impl IntoView {
-    let sentence = desk.part(|lang, view| match &view.landed {
-        Some(it) => {
-            lang.forecast_spread_sentence(&words::about(lang, it.low), &words::about(lang, it.high))
-        }
-        None => String::new(),
-    });
+    // The range is told beside the figure above; here stands what the picture is of.
+    let sentence = Signal::derive(move || desk.lang.get().forecast_spread_caption().to_owned());
     let spread = Signal::derive(move || {
         let view = desk.view.read();
         let landed = view.as_ref().and_then(|it| it.landed.as_ref());

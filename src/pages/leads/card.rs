@@ -11,8 +11,14 @@ use crate::present::pool::ClaimLeft;
 use crate::runtime::route::Route;
 use crate::ui::{Avatar, Drag, TabStop, bool_word};
 
-const CARD: &[Table] =
-    &[Table::Leads, Table::Customers, Table::People, Table::Stages, Table::PoolRules];
+const CARD: &[Table] = &[
+    Table::Leads,
+    Table::Customers,
+    Table::People,
+    Table::Stages,
+    Table::PoolRules,
+    Table::Activities,
+];
 
 /// The card of a lead, or nothing where it is not there any more.
 #[component]

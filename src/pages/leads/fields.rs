@@ -104,13 +104,17 @@ pub(super) fn DraftCustomer(form: LeadForm) -> impl IntoView {
 pub(super) fn DraftAmount(form: LeadForm) -> impl IntoView {
     let lang = use_app().lang();
     let sign = move || form.draft.with(|draft| format::symbol(lang.get(), draft.currency));
+    let hint = move || match form.draft.with(|draft| draft.follows_lines) {
+        true => lang.get().lead_amount_follows().to_owned(),
+        false => lang.get().lead_amount_hint().to_owned(),
+    };
     view! {
         <MoneyField
             label=move || LeadField::Amount.words(lang.get())
             currency=Signal::derive(move || sign().trim().to_owned())
             value=text_of(form, |draft| &mut draft.amount)
             understood=Signal::derive(move || form.draft.with(|draft| draft.understood(lang.get())))
-            hint=Signal::derive(move || lang.get().lead_amount_hint().to_owned())
+            hint=Signal::derive(hint)
             error=form.error(LeadField::Amount)
             on_input=move |text: String| form.draft.update(|draft| draft.amount = text)
         />
@@ -169,7 +173,7 @@ pub(super) fn DraftOwner(form: LeadForm) -> impl IntoView {
     }
 }
 
-/// The product.
+/// The product; nothing where products are told line by line.
 #[component]
 pub(super) fn DraftProduct(form: LeadForm) -> impl IntoView {
     let app = use_app();
@@ -182,13 +186,16 @@ pub(super) fn DraftProduct(form: LeadForm) -> impl IntoView {
     };
     let value =
         move || form.draft.with(|it| it.product.map(|id| id.to_string()).unwrap_or_default());
+    let choose = move |id: String| form.draft.update(|draft| draft.product = id.parse().ok());
     view! {
-        <SelectField
-            label=move || LeadField::Product.words(lang.get())
-            choices=Signal::derive(choices)
-            value=Signal::derive(value)
-            on_change=move |id: String| form.draft.update(|draft| draft.product = id.parse().ok())
-        />
+        <Show when=move || form.draft.with(|it| !it.has_lines)>
+            <SelectField
+                label=move || LeadField::Product.words(lang.get())
+                choices=Signal::derive(choices)
+                value=Signal::derive(value)
+                on_change=choose
+            />
+        </Show>
     }
 }
 

@@ -73,7 +73,7 @@ pub fn card(workspace: &Workspace, lang: Lang, today: Day, id: LeadId) -> Option
             .map(|days| lang.lead_days(&format::count(lang, days.unsigned_abs())))
             .unwrap_or_default(),
         staleness: staleness(days, stage),
-        claim: claim_left(workspace, lang, today, lead),
+        claim: claim_left(workspace, lang, today, id),
         outcome,
         next,
         next_step,

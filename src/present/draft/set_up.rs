@@ -122,7 +122,10 @@ pub struct SetUpView {
 /// What is shown before a draft begins.
 pub fn set_up(workspace: &Workspace, lang: Lang, today: Day, plan: &DraftPlan) -> SetUpView {
     let everybody = DraftPlan { out: Vec::new(), ..plan.clone() };
-    let (all, survey) = (everybody.survey(workspace, today), plan.survey(workspace, today));
+    let all = everybody.survey(workspace, today);
+    // Where all are ticked that is the plan's own.
+    let own = (!plan.out.is_empty()).then(|| plan.survey(workspace, today));
+    let survey = own.as_ref().unwrap_or(&all);
     let home = workspace.settings().currency();
     let books = books(workspace, &all, all.leads.iter().map(|_| None));
     let person = |id: &PersonId| {

@@ -52,8 +52,11 @@ impl Survey {
     }
 }
 
-/// The price of what is being sold.
+/// What its lines come to, or else the price of what is being sold.
 fn price(workspace: &Workspace, lead: &Lead, currency: Currency) -> Option<Money> {
+    if let Some(total) = lead.lines_total() {
+        return Some(total).filter(|it| it.currency == currency);
+    }
     workspace.products.find(lead.product)?.price.filter(|it| it.currency == currency)
 }
 

@@ -13,7 +13,7 @@ use crate::domain::lead::{Lead, Priority};
 use crate::domain::money::{Currency, Money};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
-use crate::present::filter::folded;
+use crate::present::filter::{folded, is_folded_to};
 use crate::present::format;
 use crate::present::matching::{Index, Rank};
 use crate::present::name_order::NameOrder;
@@ -31,6 +31,10 @@ pub struct LeadDraft {
     pub currency: Currency,
     pub owner: Option<PersonId>,
     pub product: Option<ProductId>,
+    /// Whether its products are told line by line, so that they are not chosen here.
+    pub has_lines: bool,
+    /// Whether its amount follows these lines.
+    pub follows_lines: bool,
     pub closes: Option<Day>,
     pub odds: String,
     pub source: String,
@@ -105,6 +109,8 @@ impl LeadDraft {
             currency,
             owner: None,
             product: None,
+            has_lines: false,
+            follows_lines: false,
             closes: None,
             odds: text(),
             source: text(),
@@ -143,6 +149,8 @@ impl LeadDraft {
             currency: currency.unwrap_or_else(|| workspace.settings().currency()),
             owner: lead.owner,
             product: lead.product,
+            has_lines: !lead.lines.is_empty(),
+            follows_lines: lead.follows_lines,
             closes: lead.closes,
             odds: lead.probability.map(|it| it.to_string()).unwrap_or_default(),
             source: lead.source.clone(),
@@ -272,9 +280,16 @@ fn take<T: PartialEq>(field: &mut T, typed: T, start: T) {
 /// The customer of a name, whatever its letters' case and width.
 pub fn customer_named(workspace: &Workspace, name: &str) -> Option<CustomerId> {
     let wanted = folded(name);
-    let named = |name: &str| folded(name.trim()) == wanted;
-    let exact = workspace.customers.iter().find(|(_, it)| it.name == name);
-    exact.or_else(|| workspace.customers.iter().find(|(_, it)| named(&it.name))).map(|(id, _)| id)
+    let mut alike = None;
+    for (id, customer) in workspace.customers.iter() {
+        if customer.name == name {
+            return Some(id);
+        }
+        if alike.is_none() && is_folded_to(customer.name.trim(), &wanted) {
+            alike = Some(id);
+        }
+    }
+    alike
 }
 
 /// Whether a typed name would make a new customer.

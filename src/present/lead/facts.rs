@@ -81,8 +81,8 @@ pub fn lead(workspace: &Workspace, lang: Lang, today: Day, id: LeadId) -> Option
             .map(|days| age(lang, days, stage.and_then(|it| it.rotting_limit())))
             .unwrap_or_default(),
         staleness: staleness(open_days, stage),
-        claim: claim_words(workspace, lang, today, lead),
-        claim_left: claim_left(workspace, lang, today, lead),
+        claim: claim_words(workspace, lang, today, id),
+        claim_left: claim_left(workspace, lang, today, id),
         can_return: card.outcome == Outcome::Open && lead.owner.is_some(),
         next_step: lead.next_step.clone(),
         next_step_on: LeadField::NextStepOn.value(workspace, lang, lead),

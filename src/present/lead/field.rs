@@ -4,7 +4,7 @@ use crate::domain::lead::Lead;
 use crate::domain::link::Link;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
-use crate::present::format;
+use crate::present::{format, product_lines};
 
 /// A field of a lead that people see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +51,8 @@ pub enum LeadField {
     Links,
     /// How urgent it is.
     Priority,
+    /// What is being sold, line by line.
+    Lines,
 }
 
 /// The fields that people see with their names in the journal.
@@ -76,12 +78,13 @@ const JOURNAL: &[(&str, LeadField)] = &[
     ("created", LeadField::Created),
     ("tags", LeadField::Tags),
     ("links", LeadField::Links),
+    ("lines", LeadField::Lines),
 ];
 
 impl LeadField {
-    /// Every field, in the order in which they are offered.
+    /// Every field, in the order in which they are offered. The products name those of the lines.
     pub fn all() -> impl Iterator<Item = LeadField> {
-        JOURNAL.iter().map(|(_, field)| *field)
+        JOURNAL.iter().map(|(_, field)| *field).filter(|it| *it != LeadField::Lines)
     }
 
     /// What people call it.
@@ -108,6 +111,7 @@ impl LeadField {
             LeadField::Tags => lang.lead_tags(),
             LeadField::Links => lang.lead_links(),
             LeadField::Priority => lang.lead_priority(),
+            LeadField::Lines => lang.lead_lines(),
         }
     }
 
@@ -131,7 +135,7 @@ impl LeadField {
             LeadField::Amount => lead.amount.map(|it| format::money(lang, it)),
             LeadField::Stage => workspace.stages.find(lead.stage).map(|it| it.name.clone()),
             LeadField::Owner => workspace.people.find(lead.owner).map(|it| it.name.clone()),
-            LeadField::Product => workspace.products.find(lead.product).map(|it| it.name.clone()),
+            LeadField::Product => Some(product_names(workspace, lead).join(", ")),
             LeadField::Closes => lead.closes.map(day),
             LeadField::Odds => {
                 lead.probability.map(|it| format::percent(lang, it.saturating_mul(10)))
@@ -153,7 +157,14 @@ impl LeadField {
             LeadField::LossReason => Some(lead.loss_reason.clone()),
             LeadField::Note => Some(lead.note.clone()),
             LeadField::Priority => Some(lang.priority(lead.priority).to_owned()),
+            LeadField::Lines => Some(product_lines::in_words(workspace, lang, lead)),
         };
         text.unwrap_or_default()
     }
+}
+
+/// The names of the products that are sold on a lead.
+fn product_names<'a>(workspace: &'a Workspace, lead: &Lead) -> Vec<&'a str> {
+    let products = lead.products().into_iter().filter_map(|it| workspace.products.get(it));
+    products.map(|it| it.name.as_str()).collect()
 }

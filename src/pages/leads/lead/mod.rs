@@ -9,6 +9,7 @@ mod links;
 mod log;
 mod next_step;
 mod past;
+mod product_lines;
 mod rivals;
 mod tags;
 mod timeline;
@@ -31,6 +32,7 @@ use head::Head;
 use links::LinksView;
 use log::LogView;
 use next_step::NextStepView;
+use product_lines::ProductLinesView;
 use rivals::RivalsView;
 use tags::TagsView;
 use timeline::TimelineView;
@@ -95,6 +97,7 @@ fn Lead(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
                 <LogView desk id />
                 <CallsView desk id />
                 <Claim desk id shown />
+                <ProductLinesView desk id />
                 <Facts desk id shown />
                 <Contacts customer=Signal::derive(customer) />
                 <RivalsView desk id />

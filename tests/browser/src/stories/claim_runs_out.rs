@@ -39,6 +39,7 @@ async fn run(stage: Stage) -> Outcome {
     stage.script::<()>("location.hash = arguments[0]", json!([format!("#/leads/{lead}")])).await?;
     stage.see_css("[data-testid=lead-claim-words] .badge[data-tone=warn]").await?;
     stage.picture("claim-lead").await?;
+    worked_on(&stage).await?;
     taken_back(&stage, &lead).await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
@@ -59,6 +60,20 @@ async fn claim_for_five_days(stage: &Stage) -> Outcome<String> {
     let gone = format!("return !document.querySelector(\"[data-testid=pool-row] a[href*='{lead}']\")");
     stage.until("the lead is claimed", &gone).await?;
     Ok(lead)
+}
+
+/// A logged call starts the days anew; undo takes both back.
+async fn worked_on(stage: &Stage) -> Outcome {
+    stage.tap("kind-call").await?;
+    stage.see("activity-form").await?;
+    stage.tap("activity-save").await?;
+    stage.until_gone("activity-form").await?;
+    let calm = "return !document.querySelector('[data-testid=lead-claim-words] .badge[data-tone=warn]')";
+    stage.until("the days begin anew", calm).await?;
+    let five = "return document.querySelector('[data-testid=lead-claim-words] .badge').textContent.includes('5')";
+    stage.until("there are five days again", five).await?;
+    stage.press("undo").await?;
+    stage.see_css("[data-testid=lead-claim-words] .badge[data-tone=warn]").await.map(drop)
 }
 
 async fn is_short(stage: &Stage, card: &str) -> Outcome<bool> {

@@ -62,6 +62,7 @@ stories! {
     pipelines_set_up
     pool_claimed
     quotas_of_a_team
+    products_on_a_lead
     quotas_spread
     raw_restored
     shell_first

@@ -1,15 +1,17 @@
 //! Measures `dist/` in Chromium and prints a table; fails when a figure is over its budget. Words
 //! choose topics: `start`, `import`, `assign`, `full`, `edits`, `taps`,
-//! `drops`, `typing`.
+//! `drops`, `typing`, `hints`, `draft`.
 //!
 //! To add a figure: an `async fn` that gives [`Figure`]s, and its call in [`figures`].
 
 #![allow(clippy::print_stdout, reason = "the table is for the person who asked for it")]
 
 mod assign;
+mod draft;
 mod drops;
 mod edits;
 mod figure;
+mod hints;
 mod import;
 mod start;
 mod taps;
@@ -54,7 +56,7 @@ async fn figures(topics: &[String]) -> Outcome<(Vec<Figure>, Vec<String>)> {
     if asked("assign") {
         figures.extend(assign::figures(&driver).await?);
     }
-    if !["full", "edits", "taps", "drops", "typing"].into_iter().any(asked) {
+    if !["full", "edits", "taps", "drops", "typing", "hints", "draft"].into_iter().any(asked) {
         return Ok((figures, words));
     }
     let stage = fresh_stage(&driver).await?;
@@ -69,6 +71,9 @@ async fn figures(topics: &[String]) -> Outcome<(Vec<Figure>, Vec<String>)> {
     if asked("typing") {
         figures.extend(typing::figures(&stage).await?);
     }
+    if asked("hints") {
+        figures.extend(hints::figures(&stage).await?);
+    }
     stage.slow_down(SLOWER).await?;
     if asked("taps") {
         let (taps, slowest) = taps::figures(&stage).await?;
@@ -78,6 +83,9 @@ async fn figures(topics: &[String]) -> Outcome<(Vec<Figure>, Vec<String>)> {
     }
     if asked("drops") {
         figures.extend(drops::figures(&stage).await?);
+    }
+    if asked("draft") {
+        figures.extend(draft::figures(&stage).await?);
     }
     stage.browser.clone().quit().await?;
     Ok((figures, words))

@@ -21,12 +21,12 @@ pub(crate) async fn figures(stage: &Stage) -> Outcome<Vec<Figure>> {
         stage.open("#/leads").await?;
         stage.see("leads-page").await?;
         let what = format!("six letters into the board's search{how}: longest block");
-        let block = typed(stage, "[data-testid=board-search] input").await?;
+        let block = typed(stage, "[data-testid=board-search] input", &TYPED).await?;
         // The board's columns are laid out anew, which is no part of the search.
         figures.push(Figure::ms(what, block));
         stage.press("search").await?;
         let what = format!("six letters into the search{how}: longest block");
-        let block = typed(stage, "dialog[open] input").await?;
+        let block = typed(stage, "dialog[open] input", &TYPED).await?;
         figures.push(Figure::ms(what, block).within(budget));
         // The first empties the field.
         stage.press_key(Key::Escape).await?;
@@ -36,10 +36,11 @@ pub(crate) async fn figures(stage: &Stage) -> Outcome<Vec<Figure>> {
     Ok(figures)
 }
 
-async fn typed(stage: &Stage, field: &str) -> Outcome<f64> {
+/// The longest block while texts are typed into a field, one after the other.
+pub(crate) async fn typed(stage: &Stage, field: &str, texts: &[&str]) -> Outcome<f64> {
     stage.see_css(field).await?;
     let mut blocks = Vec::new();
-    for text in TYPED {
+    for text in texts {
         watch::idle(stage).await?;
         watch::begin_blocks(stage).await?;
         let script = "const [css, text, between] = arguments;
