@@ -15,7 +15,7 @@ use crate::pages::welcome::SampleBanner;
 use crate::present::words;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::platform::shell;
-use crate::runtime::route::{BoardAddress, Route};
+use crate::runtime::route::{BoardAddress, InsightAddress, Route};
 use crate::ui::{
     AppFrame, FrameItem, FramePlace, Icon, IconButton, LangContext, SaveStateChip, Toasts,
 };
@@ -46,6 +46,7 @@ enum Page {
     Goals,
     Quotas,
     Forecast,
+    Insight,
     Team,
     Person,
     Customers,
@@ -73,6 +74,7 @@ impl Page {
             Route::Goals(_) => Page::Goals,
             Route::Quotas(_) => Page::Quotas,
             Route::Forecast(..) => Page::Forecast,
+            Route::Insight(_) => Page::Insight,
             Route::Team => Page::Team,
             Route::Person(_) => Page::Person,
             Route::Customers => Page::Customers,
@@ -98,7 +100,7 @@ impl Page {
             Page::Today | Page::Leads | Page::Assign | Page::Goals | Page::Team => false,
             Page::Activities | Page::Person | Page::Customers | Page::Products => false,
             Page::Duplicates | Page::Competitors | Page::Pool | Page::Draft => false,
-            Page::Quotas | Page::Forecast => false,
+            Page::Quotas | Page::Forecast | Page::Insight => false,
         }
     }
 
@@ -115,6 +117,7 @@ impl Page {
             Page::Goals => lang.place_goals(),
             Page::Quotas => lang.quotas_title(),
             Page::Forecast => lang.forecast_title(),
+            Page::Insight => lang.place_insight(),
             Page::Team | Page::Person => lang.place_team(),
             Page::Customers => lang.place_customers(),
             Page::Products => lang.place_products(),
@@ -136,6 +139,7 @@ impl Page {
                 Route::Leads(BoardAddress::default())
             }
             Page::Goals | Page::Quotas | Page::Forecast => Route::Goals(None),
+            Page::Insight => Route::Insight(InsightAddress::default()),
             Page::Team | Page::Person => Route::Team,
             Page::Customers | Page::Duplicates => Route::Customers,
             Page::Competitors => Route::Competitors,
@@ -225,6 +229,7 @@ fn places(lang: Lang) -> Vec<FrameItem> {
         item(Icon::Goals, lang.place_goals(), Route::Goals(None), always),
         item(Icon::Leads, lang.place_leads(), Route::Leads(BoardAddress::default()), always),
         item(Icon::Team, lang.place_team(), Route::Team, always),
+        item(Icon::Chart, lang.place_insight(), Route::Insight(InsightAddress::default()), rail),
         item(Icon::Backup, lang.place_data(), Route::Data, rail),
         item(Icon::Settings, lang.place_settings(), Route::Settings, rail),
         item(Icon::More, lang.place_more(), Route::More, always),

@@ -18,6 +18,7 @@ pub(super) enum Part {
     Leads,
     Team,
     Data,
+    Insight,
 }
 
 on_demand! {
@@ -25,7 +26,6 @@ on_demand! {
         match page {
             Page::Goals => view! { <pages::goals::GoalsPage /> }.into_any(),
             Page::Quotas => view! { <pages::quotas::QuotasPage /> }.into_any(),
-            Page::Forecast => view! { <pages::forecast::ForecastPage /> }.into_any(),
             Page::Activities => view! { <pages::activities::ActivitiesPage /> }.into_any(),
             _ => view! { <pages::today::TodayPage /> }.into_any(),
         }
@@ -67,18 +67,25 @@ on_demand! {
             _ => view! { <pages::data::DataPage /> }.into_any(),
         }
     }
+
+    fn insight(page: Page) -> AnyView, from insight, fetched by fetch_insight {
+        match page {
+            Page::Forecast => view! { <pages::forecast::ForecastPage /> }.into_any(),
+            _ => view! { <pages::insight::InsightPage /> }.into_any(),
+        }
+    }
 }
 
 impl Part {
     /// In the order in which they are fetched.
-    const ALL: [Part; 4] = [Part::Day, Part::Leads, Part::Team, Part::Data];
+    const ALL: [Part; 5] = [Part::Day, Part::Leads, Part::Team, Part::Data, Part::Insight];
 
     /// The part that a page stands in; none means that it comes with the frame.
     pub(super) fn of(page: Page) -> Option<Part> {
         match page {
             Page::Welcome | Page::More => None,
             Page::Today | Page::Goals | Page::Quotas | Page::Activities => Some(Part::Day),
-            Page::Forecast => Some(Part::Day),
+            Page::Forecast | Page::Insight => Some(Part::Insight),
             Page::Leads | Page::Assign | Page::Draft => Some(Part::Leads),
             Page::Pipelines | Page::Pool => Some(Part::Leads),
             Page::Team | Page::Person | Page::Customers | Page::Products => Some(Part::Team),
@@ -106,6 +113,7 @@ impl Part {
             Part::Leads => fetch_leads().await,
             Part::Team => fetch_team().await,
             Part::Data => fetch_data().await,
+            Part::Insight => fetch_insight().await,
         }
     }
 
@@ -116,6 +124,7 @@ impl Part {
             Part::Leads => at_once(leads(page)),
             Part::Team => at_once(team(page)),
             Part::Data => at_once(data(page)),
+            Part::Insight => at_once(insight(page)),
         };
         built?.ok()
     }

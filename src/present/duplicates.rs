@@ -113,7 +113,7 @@ fn hint(workspace: &Workspace, lang: Lang, kind: DuplicateKind, hit: Hit) -> Hin
 }
 
 /// Fields that belong to the record itself and are no choice.
-const OWN: &[&str] = &["external", "origin", "merged_into", "stage_since"];
+const OWN: &[&str] = &["external", "origin", "merged_into", "stage_since", "passed"];
 
 fn stored(workspace: &Workspace, kind: DuplicateKind, id: RecordId) -> Vec<(&'static str, Value)> {
     let fields = match kind {
@@ -219,8 +219,9 @@ pub fn merging(
     taken: &[&'static str],
 ) -> Option<Command> {
     let from_gone = stored(workspace, kind, gone);
+    let of_stage = |field: &str| matches!(field, "stage_since" | "passed");
     let takes =
-        |field: &str| taken.contains(&field) || field == "stage_since" && taken.contains(&"stage");
+        |field: &str| taken.contains(&field) || of_stage(field) && taken.contains(&"stage");
     let fields = from_gone.iter().filter(|(field, _)| takes(field));
     Some(match kind {
         DuplicateKind::Customers => {

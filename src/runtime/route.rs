@@ -11,6 +11,7 @@ use crate::domain::id::{LeadId, PersonId};
 use crate::present::agenda::AgendaTab;
 
 pub use crate::present::address::BoardAddress;
+pub use crate::present::insight::InsightAddress;
 
 /// A page of the product.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -38,6 +39,8 @@ pub enum Route {
     Quotas(Option<i32>),
     /// Where a period lands, and for whom; none means the current quarter.
     Forecast(Option<Period>, Bearer),
+    /// What happened and why.
+    Insight(InsightAddress),
     /// The people.
     Team,
     /// One person.
@@ -94,6 +97,8 @@ impl Route {
             ["goals", period] => Route::Goals(period.parse().ok()),
             ["forecast"] => Route::Forecast(None, bearer(query)),
             ["forecast", period] => Route::Forecast(period.parse().ok(), bearer(query)),
+            ["insight"] => Route::Insight(InsightAddress::parse("", query)),
+            ["insight", tab] => Route::Insight(InsightAddress::parse(tab, query)),
             ["team"] => Route::Team,
             ["team", id] => id.parse().map_or(Route::Team, Route::Person),
             ["customers"] => Route::Customers,
@@ -133,6 +138,7 @@ impl Route {
             Route::Forecast(Some(period), bearer) => {
                 format!("#/forecast/{period}{}", whose(*bearer))
             }
+            Route::Insight(address) => format!("#/insight/{}", address.printed()),
             Route::Team => "#/team".to_owned(),
             Route::Person(id) => format!("#/team/{id}"),
             Route::Customers => "#/customers".to_owned(),

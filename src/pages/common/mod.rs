@@ -17,7 +17,7 @@ mod tasks;
 pub use activity_form::{ActivityDialog, ActivityForm};
 pub use contacts::Contacts;
 pub use duplicate_hint::CustomerHint;
-pub use goal_certificate::GoalCertificate;
+pub use goal_certificate::{GoalCertificate, last_changes};
 pub use kinds::Kinds;
 pub use move_buttons::MoveButtons;
 pub use offered_name::OfferedName;

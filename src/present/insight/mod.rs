@@ -16,11 +16,11 @@ mod trends;
 
 pub use address::{Dimension, InsightAddress, InsightTab, Part, Series};
 pub use cohorts::{CohortsView, cohorts};
-pub use funnel::{FunnelView, funnel};
+pub use funnel::{FunnelBar, FunnelView, funnel};
 pub use group::Key;
-pub use rates::{RatesView, dimensions, rates};
+pub use rates::{RateBar, RatesView, Verdict, dimensions, rates};
 pub use scope::{Recorded, Scope, TABLES, periods, pipelines};
-pub use trends::{TrendsView, trends};
+pub use trends::{TrendsView, Unit, short, trends};
 
 use crate::domain::calendar::Day;
 use crate::domain::id::StageId;
