@@ -156,6 +156,9 @@ texts! {
     insight_open_leads: "Open leads", "进行中线索";
     insight_of_created: "Of those created then", "占当月创建";
     insight_formula_rate(won: &str, closed: &str): "Won ÷ (won + lost): {won} ÷ {closed}.", "赢单 ÷（赢单 + 丢单）：{won} ÷ {closed}。";
+    insight_formula_open: "The leads below are open.", "以下线索正在进行。";
+    insight_formula_open_value: "The sum of the amounts of the open leads below.", "以下进行中线索的金额之和。";
+    insight_note_too_few(more: &str): "Too few are closed to lean on this rate: about {more} more would settle it.", "已关闭的太少，这个比率还不可靠：约再有 {more} 条可判断。";
     insight_formula_won: "The sum of the amounts of the won leads below.", "以下赢单线索的金额之和。";
     insight_formula_average(sum: &str, count: &str): "Won value ÷ won leads with an amount: {sum} ÷ {count}.", "赢单金额 ÷ 有金额的赢单数：{sum} ÷ {count}。";
     insight_formula_mean_days: "The mean of the days from creation to close over the won leads below.", "以下赢单线索从创建到关闭的平均天数。";

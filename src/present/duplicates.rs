@@ -220,8 +220,7 @@ pub fn merging(
 ) -> Option<Command> {
     let from_gone = stored(workspace, kind, gone);
     let of_stage = |field: &str| matches!(field, "stage_since" | "passed");
-    let takes =
-        |field: &str| taken.contains(&field) || of_stage(field) && taken.contains(&"stage");
+    let takes = |field: &str| taken.contains(&field) || of_stage(field) && taken.contains(&"stage");
     let fields = from_gone.iter().filter(|(field, _)| takes(field));
     Some(match kind {
         DuplicateKind::Customers => {

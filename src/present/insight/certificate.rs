@@ -6,21 +6,24 @@ use super::group::{Group, Key, Sorter};
 use super::rates::{counts, missing};
 use super::scope::{Looked, Recorded, Scope};
 use super::trends;
-use super::{Figure, Measure, Part, Series, StageMeasure};
+use super::{Figure, Measure, Part, Series, StageMeasure, dash};
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::funnel::Step;
 use crate::domain::id::{LeadId, StageId};
 use crate::domain::insight::Rate;
+use crate::domain::money::Sums;
 use crate::domain::pipeline::Outcome;
 use crate::i18n::Lang;
 use crate::present::forecast::words::{interval, month, share};
 use crate::present::format;
 use crate::present::goals::certificate::Certificate;
+use crate::present::team::words::sums;
 
 /// How a figure was computed; `None` where there is no such figure.
 pub fn certificate(scope: Scope<'_>, recorded: &Recorded, figure: &Figure) -> Option<Certificate> {
     match figure {
+        Figure::Open | Figure::OpenValue => Some(open(scope, figure)),
         Figure::Group(key, measure) => group(scope, key.as_ref(), *measure),
         Figure::Stage(stage, measure) => self::stage(scope, recorded, *stage, *measure),
         Figure::Velocity => velocity_paper(scope),
@@ -61,6 +64,30 @@ fn rate_inputs(lang: Lang, rate: Option<Rate>) -> Vec<(String, String)> {
     ]
 }
 
+/// The open leads: how many, or what they are worth, each currency by itself.
+fn open(scope: Scope<'_>, figure: &Figure) -> Certificate {
+    let lang = scope.lang;
+    let leads: Vec<Looked<'_>> = scope.leads().filter(|it| it.outcome == Outcome::Open).collect();
+    let amounts = leads.iter().filter_map(|it| it.lead.amount);
+    let worth: Sums = amounts.collect();
+    let without = leads.iter().filter(|it| it.lead.amount.is_none()).count();
+    let home = scope.workspace.settings().currency();
+    let count = format::count(lang, leads.len() as u64);
+    let (title, value, formula) = match figure {
+        Figure::Open => (lang.team_open(), count.clone(), lang.insight_formula_open()),
+        _ => (lang.team_open_value(), sums(lang, &worth, home), lang.insight_formula_open_value()),
+    };
+    let valued = *figure == Figure::OpenValue && without != 0;
+    Certificate {
+        title: title.to_owned(),
+        value,
+        formula: formula.to_owned(),
+        inputs: vec![input(lang.insight_open_leads(), count)],
+        notes: valued.then(|| lang.certificate_unvalued(without)).into_iter().collect(),
+        leads: ids(leads),
+    }
+}
+
 fn group(scope: Scope<'_>, key: Option<&Key>, measure: Measure) -> Option<Certificate> {
     let lang = scope.lang;
     let sorter = Sorter::new(scope, scope.address.by);
@@ -68,7 +95,16 @@ fn group(scope: Scope<'_>, key: Option<&Key>, measure: Measure) -> Option<Certif
     let leads: Vec<Looked<'_>> = scope.closed().filter(within).collect();
     let mut group = Group::default();
     leads.iter().for_each(|it| group.add(*it, sorter.rates()));
-    let rate = group.figures.win_rate()?;
+    let Some(rate) = group.figures.win_rate() else {
+        return (measure == Measure::Rate).then(|| Certificate {
+            title: lang.insight_rate().to_owned(),
+            value: dash(),
+            formula: lang.insight_nothing_closed().to_owned(),
+            inputs: asked(scope),
+            notes: Vec::new(),
+            leads: Vec::new(),
+        });
+    };
     let won_count = format::count(lang, rate.successes);
     let (name, value, formula) = match measure {
         Measure::Rate => (
@@ -106,6 +142,9 @@ fn group(scope: Scope<'_>, key: Option<&Key>, measure: Measure) -> Option<Certif
     let only_won = measure != Measure::Rate;
     let shown = leads.into_iter().filter(|it| !only_won || it.outcome == Outcome::Won);
     let mut notes: Vec<String> = missing(lang, &group, sorter.rates()).into_iter().collect();
+    if let Some(more) = Some(rate.trials_to_settle()).filter(|it| *it != 0 && !only_won) {
+        notes.push(lang.insight_note_too_few(&format::count(lang, more)));
+    }
     if only_won && (group.valued.unsigned_abs()) < rate.successes {
         let without = rate.successes - group.valued.unsigned_abs();
         notes.push(lang.certificate_unvalued(without as usize));

@@ -28,6 +28,10 @@ use crate::domain::id::StageId;
 /// A figure of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Figure {
+    /// How many leads are open.
+    Open,
+    /// What they are worth.
+    OpenValue,
     /// Of the leads of a group; none means of all groups.
     Group(Option<Key>, Measure),
     /// Of a stage.
