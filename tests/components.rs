@@ -9,7 +9,8 @@ use huddle::domain::goal::Bearer;
 use huddle::domain::id::{LeadId, PersonId, PipelineId, ProductId, TeamId};
 use huddle::i18n::Lang;
 use huddle::present::filter::LeadFilter;
-use huddle::runtime::route::{BoardAddress, Route};
+use huddle::present::insight::InsightTab;
+use huddle::runtime::route::{BoardAddress, InsightAddress, Route};
 use huddle::ui::{Button, Icon, IconButton, LangContext, SaveState, SaveStateChip};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -114,6 +115,10 @@ fn every_page_has_an_address_and_every_address_its_page() {
         "#/forecast/2017-Q4?who=team:0000000000007",
         &Route::Forecast(Some(Period::Quarter(2017, 4)), team),
     );
+    let insight =
+        InsightAddress { tab: InsightTab::Funnel, who: team, ..InsightAddress::default() };
+    check("#/insight/rates", &Route::Insight(InsightAddress::default()));
+    check("#/insight/funnel?who=team:0000000000007", &Route::Insight(insight));
     check("#/team", &Route::Team);
     check("#/team/0000000000002", &Route::Person(PersonId::drawn(2)));
     check("#/customers", &Route::Customers);

@@ -15,7 +15,7 @@ use crate::pages::welcome::SampleBanner;
 use crate::present::words;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::platform::shell;
-use crate::runtime::route::{BoardAddress, Route};
+use crate::runtime::route::{BoardAddress, InsightAddress, Route};
 use crate::ui::{
     AppFrame, FrameItem, FramePlace, Icon, IconButton, LangContext, SaveStateChip, Toasts,
 };
@@ -49,6 +49,7 @@ enum Page {
     Calls,
     Round,
     Promises,
+    Insight,
     Team,
     Person,
     Customers,
@@ -80,6 +81,7 @@ impl Page {
             Route::Calls(..) => Page::Calls,
             Route::Round(_) => Page::Round,
             Route::Promises => Page::Promises,
+            Route::Insight(_) => Page::Insight,
             Route::Team => Page::Team,
             Route::Person(_) => Page::Person,
             Route::Customers => Page::Customers,
@@ -107,6 +109,7 @@ impl Page {
             Page::Activities | Page::Person | Page::Customers | Page::Products => false,
             Page::Duplicates | Page::Competitors | Page::Pool | Page::Draft => false,
             Page::Quotas | Page::Forecast | Page::Calls | Page::Round | Page::Promises => false,
+            Page::Insight => false,
         }
     }
 
@@ -126,6 +129,7 @@ impl Page {
             Page::Calls => lang.calls_title(),
             Page::Round => lang.round_title(),
             Page::Promises => lang.promises_title(),
+            Page::Insight => lang.place_insight(),
             Page::Team | Page::Person => lang.place_team(),
             Page::Customers => lang.place_customers(),
             Page::Products => lang.place_products(),
@@ -149,6 +153,7 @@ impl Page {
             }
             Page::Goals | Page::Quotas | Page::Forecast => Route::Goals(None),
             Page::Calls | Page::Round | Page::Promises => Route::Goals(None),
+            Page::Insight => Route::Insight(InsightAddress::default()),
             Page::Team | Page::Person => Route::Team,
             Page::Customers | Page::Duplicates => Route::Customers,
             Page::Competitors => Route::Competitors,
@@ -238,6 +243,7 @@ fn places(lang: Lang) -> Vec<FrameItem> {
         item(Icon::Goals, lang.place_goals(), Route::Goals(None), always),
         item(Icon::Leads, lang.place_leads(), Route::Leads(BoardAddress::default()), always),
         item(Icon::Team, lang.place_team(), Route::Team, always),
+        item(Icon::Chart, lang.place_insight(), Route::Insight(InsightAddress::default()), rail),
         item(Icon::Backup, lang.place_data(), Route::Data, rail),
         item(Icon::Settings, lang.place_settings(), Route::Settings, rail),
         item(Icon::More, lang.place_more(), Route::More, always),

@@ -19,6 +19,7 @@ pub(super) enum Part {
     Team,
     Data,
     Calls,
+    Insight,
 }
 
 on_demand! {
@@ -26,7 +27,6 @@ on_demand! {
         match page {
             Page::Goals => view! { <pages::goals::GoalsPage /> }.into_any(),
             Page::Quotas => view! { <pages::quotas::QuotasPage /> }.into_any(),
-            Page::Forecast => view! { <pages::forecast::ForecastPage /> }.into_any(),
             Page::Activities => view! { <pages::activities::ActivitiesPage /> }.into_any(),
             _ => view! { <pages::today::TodayPage /> }.into_any(),
         }
@@ -77,18 +77,26 @@ on_demand! {
             _ => view! { <pages::data::DataPage /> }.into_any(),
         }
     }
+
+    fn insight(page: Page) -> AnyView, from insight, fetched by fetch_insight {
+        match page {
+            Page::Forecast => view! { <pages::forecast::ForecastPage /> }.into_any(),
+            _ => view! { <pages::insight::InsightPage /> }.into_any(),
+        }
+    }
 }
 
 impl Part {
     /// In the order in which they are fetched.
-    const ALL: [Part; 5] = [Part::Day, Part::Leads, Part::Team, Part::Data, Part::Calls];
+    const ALL: [Part; 6] =
+        [Part::Day, Part::Leads, Part::Team, Part::Data, Part::Insight, Part::Calls];
 
     /// The part that a page stands in; none means that it comes with the frame.
     pub(super) fn of(page: Page) -> Option<Part> {
         match page {
             Page::Welcome | Page::More => None,
             Page::Today | Page::Goals | Page::Quotas | Page::Activities => Some(Part::Day),
-            Page::Forecast => Some(Part::Day),
+            Page::Forecast | Page::Insight => Some(Part::Insight),
             Page::Calls | Page::Round | Page::Promises => Some(Part::Calls),
             Page::Leads | Page::Assign | Page::Draft => Some(Part::Leads),
             Page::Pipelines | Page::Pool => Some(Part::Leads),
@@ -118,6 +126,7 @@ impl Part {
             Part::Leads => fetch_leads().await,
             Part::Team => fetch_team().await,
             Part::Data => fetch_data().await,
+            Part::Insight => fetch_insight().await,
         }
     }
 
@@ -129,6 +138,7 @@ impl Part {
             Part::Leads => at_once(leads(page)),
             Part::Team => at_once(team(page)),
             Part::Data => at_once(data(page)),
+            Part::Insight => at_once(insight(page)),
         };
         built?.ok()
     }

@@ -132,12 +132,18 @@ impl Figures {
     pub fn median_days_won(&self) -> Option<f64> {
         let mut days = self.days_won.clone();
         arrange::naturally(&mut days);
-        let middle = days.len() / 2;
-        match days.len() {
-            0 => None,
-            n if n % 2 == 1 => Some(days[middle] as f64),
-            _ => Some((days[middle - 1] + days[middle]) as f64 / 2.0),
-        }
+        median(&days)
+    }
+}
+
+/// The middle of days that stand in their order; the mean of the middle two where their number is
+/// even, and `None` where there are none.
+pub fn median(days: &[i64]) -> Option<f64> {
+    let middle = days.len() / 2;
+    match days.len() {
+        0 => None,
+        n if n % 2 == 1 => Some(days[middle] as f64),
+        _ => Some((days[middle - 1] + days[middle]) as f64 / 2.0),
     }
 }
 

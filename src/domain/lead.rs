@@ -77,6 +77,8 @@ record! {
         lines: Vec<ProductLine>,
         /// Whether its amount is the sum of its lines.
         follows_lines: bool,
+        /// The stages it passed before it was first recorded here, as its source tells.
+        passed: Vec<Passage>,
     }
 }
 
@@ -161,7 +163,36 @@ impl FromStr for Origin {
     }
 }
 
-super::value::text_scalar!(Origin);
+/// A stage that a lead came to, with the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The stage.
+    pub stage: StageId,
+    /// The day it came to it.
+    pub entered: Day,
+}
+
+/// A text that names no stage and day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAPassage;
+
+impl fmt::Display for Passage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.stage, self.entered)
+    }
+}
+
+impl FromStr for Passage {
+    type Err = NotAPassage;
+
+    fn from_str(text: &str) -> Result<Passage, NotAPassage> {
+        let (stage, entered) = text.split_once(':').ok_or(NotAPassage)?;
+        let stage = stage.parse().map_err(|_| NotAPassage)?;
+        Ok(Passage { stage, entered: entered.parse().map_err(|_| NotAPassage)? })
+    }
+}
+
+super::value::text_scalar!(Origin, Passage);
 
 impl Lead {
     /// The stage it is in.

@@ -17,6 +17,7 @@ mod frame;
 mod goals;
 mod import;
 mod import_page;
+mod insight;
 #[cfg(debug_assertions)]
 mod kit;
 mod label;

@@ -25,6 +25,7 @@ mod register;
 mod sequence;
 pub mod snapshot;
 pub mod stamp;
+pub mod trace;
 pub mod transaction;
 mod value_codec;
 pub mod vault;

@@ -15,6 +15,7 @@ pub mod duplicates;
 pub mod forecast;
 pub mod goals;
 pub mod import;
+pub mod insight;
 #[cfg(debug_assertions)]
 pub mod kit;
 pub mod leads;

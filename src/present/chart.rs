@@ -4,17 +4,23 @@
 //! left. So a view can stretch it freely, and positions serve as percentages.
 
 mod bars;
+mod heat;
 mod pace;
 mod path;
+mod portions;
 mod scale;
+mod series;
 mod spread;
 mod steps;
 mod trend;
 
 pub use bars::{Bar, BarPlot, BarShape, plot_bars};
+pub use heat::{HeatRow, heat_level};
 pub use pace::{Landing, Pace, PacePlot, PaceSides, WordsSide, plot_pace};
 pub use path::{Point, band_path, line_path, percent};
+pub use portions::{Portions, plot_portions};
 pub use scale::{Scale, Tick, nice_ticks};
+pub use series::{Series, SeriesPlot, plot_series};
 pub use spread::{Spread, SpreadPlot, plot_spread};
 pub use steps::{Step, percent_steps};
 pub use trend::{Interval, Trend, TrendPlot, plot_trend};

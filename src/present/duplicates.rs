@@ -113,7 +113,8 @@ fn hint(workspace: &Workspace, lang: Lang, kind: DuplicateKind, hit: Hit) -> Hin
 }
 
 /// Fields that belong to the record itself and are no choice.
-const OWN: &[&str] = &["external", "origin", "merged_into", "stage_since", "follows_lines"];
+const OWN: &[&str] =
+    &["external", "origin", "merged_into", "stage_since", "passed", "follows_lines"];
 
 fn stored(workspace: &Workspace, kind: DuplicateKind, id: RecordId) -> Vec<(&'static str, Value)> {
     let fields = match kind {
@@ -233,7 +234,7 @@ pub fn merging(
     let by_lines = [kept, gone].iter().any(|it| has_lines(workspace, kind, *it));
     let takes = |field: &str| {
         let with = match field {
-            "stage_since" => "stage",
+            "stage_since" | "passed" => "stage",
             "follows_lines" => "lines",
             "product" if by_lines => "lines",
             field => field,

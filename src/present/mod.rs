@@ -31,6 +31,7 @@ pub mod format;
 pub mod goals;
 pub mod import;
 pub mod import_links;
+pub mod insight;
 pub mod lead;
 pub mod lead_table;
 pub mod matching;

@@ -8,15 +8,20 @@ use super::app::App;
 use super::archive;
 use super::platform::clock::{self, Turn};
 use crate::domain::calendar::Day;
+use crate::domain::id::LeadId;
 use crate::domain::workspace::Workspace;
+use crate::i18n::Lang;
 use crate::journal;
 use crate::journal::document::Document;
 use crate::journal::entry::Entry;
 use crate::journal::history::Reading;
 use crate::journal::ledger::Ledger;
 use crate::journal::stamp::Writer;
+use crate::journal::trace::Traces;
 use crate::present::forecast::Passed;
 use crate::present::forecast::compared::Pushes;
+use crate::present::insight::Recorded;
+use crate::present::{format, words};
 
 /// Everything that was done, in the order of time.
 #[derive(Debug, Default)]
@@ -43,22 +48,67 @@ pub struct Stood {
     pub begins: Option<u64>,
 }
 
+/// What the history tells of leads: the stages they were in, and their last change.
+#[derive(Debug, Default)]
+pub struct Told {
+    /// Their stays in stages.
+    pub recorded: Recorded,
+    traces: Traces,
+    here: u32,
+}
+
+impl Told {
+    /// The last change of a lead, in words: what, when, and whether it was made elsewhere.
+    pub fn last_change(&self, lang: Lang, lead: LeadId) -> String {
+        let Some(last) = self.traces.last(lead) else { return String::new() };
+        let ahead = clock::minutes_ahead(last.stamp.millis);
+        let moment = format::moment(lang, last.stamp.millis, ahead);
+        let what = words::label(lang, &last.label);
+        match last.stamp.writer.device == self.here {
+            true => lang.certificate_changed(&moment, &what),
+            false => lang.certificate_changed_elsewhere(&moment, &what),
+        }
+    }
+}
+
+/// Reads what the history tells of leads, and keeps no more of it.
+pub async fn read_told(app: App) -> Arc<Told> {
+    let mut traces = Traces::default();
+    each_entry(app, &mut |entry| traces.take(&entry)).await;
+    let here = app.core.with_value(|core| core.ledger.writer().device);
+    Arc::new(Told { recorded: traces.visits(), traces, here })
+}
+
+impl PartialEq for Told {
+    /// A history grows and never changes, but what it tells is read anew each time.
+    fn eq(&self, other: &Told) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
 /// Reads the history.
 pub async fn read(app: App) -> Arc<Past> {
-    let mut turn = Turn::begin();
     let mut entries: Vec<Entry> = Vec::new();
+    each_entry(app, &mut |entry| entries.push(entry)).await;
+    let entries = journal::past::Past::of(entries);
+    let (passed, pushes) = (Passed::of(entries.stages()), entries.pushes());
+    Arc::new(Past { entries, passed, pushes, archived: !archive::archives(app).is_empty() })
+}
+
+/// Reads the entries of the history in slices, in no order and some perhaps twice.
+async fn each_entry(app: App, take: &mut dyn FnMut(Entry)) {
+    let mut turn = Turn::begin();
     let mut reading = Reading::default();
     let mut next = || app.core.with_value(|core| reading.next(&core.vault())).ok().flatten();
     while let Some(text) = next() {
         for line in text.lines() {
             turn.give_way().await;
-            entries.extend(Entry::from_line(line));
+            if let Ok(entry) = Entry::from_line(line) {
+                take(entry);
+            }
         }
         turn.give_way().await;
     }
-    let entries = journal::past::Past::of(entries);
-    let (passed, pushes) = (Passed::of(entries.stages()), entries.pushes());
-    Arc::new(Past { entries, passed, pushes, archived: !archive::archives(app).is_empty() })
 }
 
 impl Past {

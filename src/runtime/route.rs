@@ -11,6 +11,7 @@ use crate::domain::id::{LeadId, PersonId};
 use crate::present::agenda::AgendaTab;
 
 pub use crate::present::address::BoardAddress;
+pub use crate::present::insight::InsightAddress;
 
 /// A page of the product.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -45,6 +46,8 @@ pub enum Route {
     Round(Option<Period>),
     /// What became of what was said in rounds.
     Promises,
+    /// What happened and why.
+    Insight(InsightAddress),
     /// The people.
     Team,
     /// One person.
@@ -108,6 +111,8 @@ impl Route {
             ["forecast", "round", period] => Route::Round(period.parse().ok()),
             ["forecast", "promises"] => Route::Promises,
             ["forecast", period] => Route::Forecast(period.parse().ok(), bearer(query)),
+            ["insight"] => Route::Insight(InsightAddress::parse("", query)),
+            ["insight", tab] => Route::Insight(InsightAddress::parse(tab, query)),
             ["team"] => Route::Team,
             ["team", id] => id.parse().map_or(Route::Team, Route::Person),
             ["customers"] => Route::Customers,
@@ -155,6 +160,7 @@ impl Route {
             Route::Round(None) => "#/forecast/round".to_owned(),
             Route::Round(Some(period)) => format!("#/forecast/round/{period}"),
             Route::Promises => "#/forecast/promises".to_owned(),
+            Route::Insight(address) => format!("#/insight/{}", address.printed()),
             Route::Team => "#/team".to_owned(),
             Route::Person(id) => format!("#/team/{id}"),
             Route::Customers => "#/customers".to_owned(),

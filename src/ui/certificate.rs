@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use std::hash::Hash;
 
 /// The height of a record in the list, in pixels.
-const RECORD_HEIGHT: u32 = 64;
+const RECORD_HEIGHT: u32 = 84;
 
 /// One record behind a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct CertificateRecord {
     pub name: String,
     /// When it was, and where it came from.
     pub detail: String,
+    /// What was last done to it, and when.
+    pub changed: String,
     /// What it adds to the figure.
     pub amount: String,
     /// Where it is shown in full.
@@ -74,12 +76,13 @@ where
 }
 
 fn record_row(record: CertificateRecord) -> impl IntoView {
-    let CertificateRecord { name, detail, amount, href } = record;
+    let CertificateRecord { name, detail, changed, amount, href } = record;
     view! {
         <a class="list__row certificate__record" href=href>
             <span class="list__main">
                 <span class="list__name">{name}</span>
                 <span class="certificate__source">{detail}</span>
+                <span class="certificate__source" data-testid="certificate-changed">{changed}</span>
             </span>
             <span class="list__figure">{amount}</span>
         </a>

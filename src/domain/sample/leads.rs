@@ -11,7 +11,7 @@ use super::{
 use crate::domain::calendar::Day;
 use crate::domain::draw::Draw;
 use crate::domain::id::LeadId;
-use crate::domain::lead::{Lead, Priority};
+use crate::domain::lead::{Lead, Passage, Priority};
 use crate::domain::money::Money;
 use crate::domain::product_line::{ProductLine, WHOLE};
 
@@ -40,6 +40,9 @@ pub(super) fn leads(words: &Words, today: Day) -> Vec<(LeadId, Lead)> {
     for (stage, count) in OPEN.into_iter().enumerate() {
         leads.extend((0..count).map(|nth| open(words, today, stage, nth, &mut draw)));
     }
+    // The way through the stages is drawn apart, so that the leads stay those they always were.
+    let mut draw = Draw::of_seed(7);
+    leads.iter_mut().for_each(|lead| lead.passed = passed(lead, &mut draw));
     let bundled = |(place, lead)| (lead_id(place), bundled(words, place, lead));
     leads.into_iter().enumerate().map(bundled).collect()
 }
@@ -61,6 +64,30 @@ fn bundled(words: &Words, place: usize, lead: Lead) -> Lead {
     }
     let core = ProductLine::one(product, Money::new(rest, amount.currency));
     Lead { lines: vec![core, care], follows_lines: true, ..lead }
+}
+
+/// How often a lost lead was lost in each open stage: most often once it was quoted.
+const LOST_IN: [u64; STAGES - 2] = [10, 14, 58, 18];
+/// How long leads stay in each open stage, as parts of the whole.
+const STAYS: [i64; STAGES - 2] = [2, 3, 4, 3];
+
+/// The open stages that a lead passed before the one it is in.
+fn passed(lead: &Lead, draw: &mut Draw) -> Vec<Passage> {
+    let (Some(created), Some(since)) = (lead.created, lead.stage_since) else { return Vec::new() };
+    let stage = (0..STAGES).find(|it| lead.stage == Some(stage_id(*it))).unwrap_or(0);
+    let count = match stage {
+        _ if stage + 1 == STAGES => draw.weighted(&LOST_IN) + 1,
+        open_or_won => open_or_won,
+    };
+    let whole: i64 = STAYS[..count].iter().sum();
+    let days = since.days_since(created);
+    let mut gone = 0;
+    let entered = |place: usize| {
+        let entered = created.plus((days * gone / whole.max(1)).unsigned_abs());
+        gone += STAYS[place];
+        Passage { stage: stage_id(place), entered }
+    };
+    (0..count).map(entered).collect()
 }
 
 fn closed(words: &Words, today: Day, nth: usize, draw: &mut Draw) -> Lead {

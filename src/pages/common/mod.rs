@@ -24,7 +24,7 @@ pub use call_choice::CallChoice;
 pub use contacts::Contacts;
 pub use duplicate_hint::CustomerHint;
 pub use forecast_nav::ForecastNav;
-pub use goal_certificate::GoalCertificate;
+pub use goal_certificate::{GoalCertificate, last_changes};
 pub use kinds::Kinds;
 pub use move_buttons::MoveButtons;
 pub use moved::{Comparison, MovedSteps};

@@ -6,6 +6,7 @@ use super::column::name;
 use super::desk::{Desk, Spot};
 use crate::domain::id::LeadId;
 use crate::domain::workspace::Table;
+use crate::pages::common::last_changes;
 use crate::present::board::{self, Column, Lane};
 use crate::present::format;
 use crate::runtime::route::Route;
@@ -49,11 +50,17 @@ fn SumCertificate(desk: Desk) -> impl IntoView {
         app.peek(|it| board::certificate(it, lang.get(), &summed, &address.filter))
     });
     let ids = Memo::new(move |_| summed.read().leads.clone());
+    let told = last_changes(app, ids.into());
     let record = move |id: LeadId| {
         let row = app.view(SUMMED, |it| board::certificate_row(it, lang.get(), id))?;
         Some(CertificateRecord {
             name: row.title,
             detail: row.source,
+            changed: told
+                .read()
+                .as_ref()
+                .map(|it| it.last_change(lang.get(), id))
+                .unwrap_or_default(),
             amount: row.amount,
             href: Route::Lead(id, desk.address.get()).href(),
         })

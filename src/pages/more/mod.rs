@@ -6,7 +6,7 @@ use crate::domain::goal::Bearer;
 use crate::i18n::Lang;
 use crate::present::agenda::AgendaTab;
 use crate::runtime::app::use_app;
-use crate::runtime::route::Route;
+use crate::runtime::route::{InsightAddress, Route};
 use crate::ui::{Icon, IconView};
 
 /// A link a place.
@@ -35,6 +35,7 @@ pub fn MorePage() -> impl IntoView {
             <ul class="list">
                 {place(Icon::Phone, Route::Activities(AgendaTab::default(), None), Lang::activities_title, Lang::more_activities)}
                 {place(Icon::Chart, Route::Forecast(None, Bearer::Company), Lang::forecast_title, Lang::more_forecast)}
+                {place(Icon::Filter, Route::Insight(InsightAddress::default()), Lang::place_insight, Lang::more_insight)}
                 {place(Icon::Person, Route::Customers, Lang::place_customers, Lang::more_customers)}
                 {place(Icon::Link, Route::Duplicates, Lang::place_duplicates, Lang::more_duplicates)}
                 {place(Icon::Eye, Route::Competitors, Lang::place_competitors, Lang::more_competitors)}

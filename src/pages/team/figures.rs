@@ -1,4 +1,4 @@
-//! A person's figures, and how what was won this quarter was computed.
+//! A person's figures, and how each was computed.
 
 use leptos::prelude::*;
 
@@ -9,8 +9,20 @@ use crate::pages::common::GoalCertificate;
 use crate::present::format;
 use crate::present::goals::certificate::{self, Figure as GoalFigure};
 use crate::present::goals::{GoalsView, TABLES};
+use crate::present::insight::{
+    self, Figure as InsightFigure, InsightAddress, Measure, Recorded, Scope,
+};
 use crate::present::team::words::{sums, win_rate};
 use crate::ui::Figure;
+
+/// A figure of a person.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Explained {
+    /// What was won this quarter.
+    Won,
+    /// One that the insight page has, too.
+    Told(InsightFigure),
+}
 
 /// Open leads, what they are worth, what was won this quarter, the win rate.
 #[component]
@@ -34,44 +46,62 @@ pub(super) fn PersonFigures(desk: Desk) -> impl IntoView {
     let won_label = move || lang.get().team_won_in(&format::period(lang.get(), quarter.get()));
     let rate =
         Memo::new(move |_| win_rate(lang.get(), line.read().as_ref().and_then(|it| it.rate)));
+    let explain = move |figure: InsightFigure| {
+        Callback::new(move |()| opened.set(Some(Explained::Told(figure.clone()))))
+    };
     view! {
         <div class="counts" data-testid="person-figures">
             <div class="counts__item">
-                <span class="counts__figure">{open}</span>
+                <span class="counts__figure">
+                    <Figure value=open label=move || lang.get().team_open() on_explain=explain(InsightFigure::Open) />
+                </span>
                 <span class="counts__name">{move || lang.get().team_open()}</span>
             </div>
             <div class="counts__item">
-                <span class="counts__figure">{worth}</span>
+                <span class="counts__figure">
+                    <Figure value=worth label=move || lang.get().team_open_value() on_explain=explain(InsightFigure::OpenValue) />
+                </span>
                 <span class="counts__name">{move || lang.get().team_open_value()}</span>
             </div>
             <div class="counts__item">
                 <span class="counts__figure">
-                    <Figure value=won label=won_label on_explain=move || opened.set(true) attr:data-testid="person-won" />
+                    <Figure value=won label=won_label on_explain=move || opened.set(Some(Explained::Won)) attr:data-testid="person-won" />
                 </span>
                 <span class="counts__name">{won_label}</span>
             </div>
             <div class="counts__item person__rate">
-                <span class="counts__figure">{move || rate.read().0.clone()}</span>
+                <span class="counts__figure">
+                    <Figure
+                        value=move || rate.read().0.clone()
+                        label=move || lang.get().team_win_rate()
+                        on_explain=explain(InsightFigure::Group(None, Measure::Rate))
+                        attr:data-testid="person-rate"
+                    />
+                </span>
                 <span class="counts__name">{move || lang.get().team_win_rate()} " · " {move || rate.read().1.clone()}</span>
             </div>
         </div>
     }
 }
 
-/// The certificate of what the person won this quarter.
+/// How the figure that was tapped was computed.
 #[component]
-pub(super) fn WonSheet(desk: Desk) -> impl IntoView {
+pub(super) fn FigureSheet(desk: Desk) -> impl IntoView {
     let Desk { app, lang, id, opened, .. } = desk;
     let paper = Memo::new(move |_| {
-        let (today, id) = (app.today().get(), id.get());
-        opened.get().then(|| {
-            app.view(&TABLES, |it| {
+        let (today, bearer) = (app.today().get(), Bearer::Person(id.get()));
+        match opened.get()? {
+            Explained::Won => app.view(&TABLES, |it| {
                 let quarter = it.settings().fiscal_start().quarter_of(today);
                 let goals = GoalsView::new(it, quarter, today)?;
-                let bearer = Bearer::Person(id);
                 certificate::certificate(it, lang.get(), &goals, bearer, GoalFigure::Won)
-            })
-        })?
+            }),
+            Explained::Told(figure) => app.view(&insight::TABLES, |workspace| {
+                let address = InsightAddress { who: bearer, ..InsightAddress::default() };
+                let scope = Scope { workspace, lang: lang.get(), today, address: &address };
+                insight::certificate::certificate(scope, &Recorded::new(), &figure)
+            }),
+        }
     });
-    view! { <GoalCertificate paper on_close=move |()| opened.set(false) /> }
+    view! { <GoalCertificate paper on_close=move |()| opened.set(None) /> }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Draft;
 use super::absences::Absences;
-use super::figures::{PersonFigures, WonSheet};
+use super::figures::{Explained, FigureSheet, PersonFigures};
 use super::goals::PersonGoals;
 use super::leads::OpenLeads;
 use super::list::presence_badge;
@@ -26,8 +26,8 @@ pub(super) struct Desk {
     pub(super) lang: Signal<Lang>,
     pub(super) id: Memo<PersonId>,
     pub(super) view: Memo<Option<PersonView>>,
-    /// Whether what was won this quarter is being explained.
-    pub(super) opened: RwSignal<bool>,
+    /// Which figure is being explained.
+    pub(super) opened: RwSignal<Option<Explained>>,
 }
 
 /// The person in the address.
@@ -44,7 +44,7 @@ pub fn PersonPage() -> impl IntoView {
         let tables = [&TABLES[..], &[Table::Customers]].concat();
         app.view(&tables, |workspace| person_view(workspace, lang.get(), today, id))
     });
-    let desk = Desk { app, lang, id, view, opened: RwSignal::new(false) };
+    let desk = Desk { app, lang, id, view, opened: RwSignal::new(None) };
     let known = Memo::new(move |_| view.read().is_some());
     let gone = move || {
         view! {
@@ -73,7 +73,7 @@ pub fn PersonPage() -> impl IntoView {
                     </div>
                 </Show>
             </div>
-            <WonSheet desk />
+            <FigureSheet desk />
         </div>
     }
 }

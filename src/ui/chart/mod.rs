@@ -5,7 +5,10 @@
 
 mod bars;
 mod frame;
+mod heat;
 mod pace;
+mod portions;
+mod series;
 mod spread;
 mod steps;
 mod trend;
@@ -13,7 +16,10 @@ mod words;
 
 pub use bars::{BarRow, IntervalBars};
 pub use frame::ChartFrame;
+pub use heat::HeatGrid;
 pub use pace::PaceChart;
+pub use portions::{PortionBars, PortionRow};
+pub use series::SeriesChart;
 pub use spread::SpreadChart;
 pub use steps::StepsChart;
 pub use trend::TrendChart;

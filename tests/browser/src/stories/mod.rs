@@ -42,6 +42,8 @@ stories! {
     import_lead_linked
     import_linked
     import_stopped
+    insight_imported
+    insight_told
     keys_alone
     leads_assigned
     leads_by_tag
