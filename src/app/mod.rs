@@ -46,6 +46,7 @@ enum Page {
     Goals,
     Quotas,
     Forecast,
+    Objectives,
     Team,
     Person,
     Customers,
@@ -73,6 +74,7 @@ impl Page {
             Route::Goals(_) => Page::Goals,
             Route::Quotas(_) => Page::Quotas,
             Route::Forecast(..) => Page::Forecast,
+            Route::Objectives => Page::Objectives,
             Route::Team => Page::Team,
             Route::Person(_) => Page::Person,
             Route::Customers => Page::Customers,
@@ -98,7 +100,7 @@ impl Page {
             Page::Today | Page::Leads | Page::Assign | Page::Goals | Page::Team => false,
             Page::Activities | Page::Person | Page::Customers | Page::Products => false,
             Page::Duplicates | Page::Competitors | Page::Pool | Page::Draft => false,
-            Page::Quotas | Page::Forecast => false,
+            Page::Quotas | Page::Forecast | Page::Objectives => false,
         }
     }
 
@@ -115,6 +117,7 @@ impl Page {
             Page::Goals => lang.place_goals(),
             Page::Quotas => lang.quotas_title(),
             Page::Forecast => lang.forecast_title(),
+            Page::Objectives => lang.objectives_title(),
             Page::Team | Page::Person => lang.place_team(),
             Page::Customers => lang.place_customers(),
             Page::Products => lang.place_products(),
@@ -135,7 +138,7 @@ impl Page {
             Page::Leads | Page::Assign | Page::Draft | Page::Pipelines | Page::Pool => {
                 Route::Leads(BoardAddress::default())
             }
-            Page::Goals | Page::Quotas | Page::Forecast => Route::Goals(None),
+            Page::Goals | Page::Quotas | Page::Forecast | Page::Objectives => Route::Goals(None),
             Page::Team | Page::Person => Route::Team,
             Page::Customers | Page::Duplicates => Route::Customers,
             Page::Competitors => Route::Competitors,

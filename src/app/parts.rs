@@ -18,6 +18,7 @@ pub(super) enum Part {
     Leads,
     Team,
     Data,
+    Plan,
 }
 
 on_demand! {
@@ -60,6 +61,10 @@ on_demand! {
         }
     }
 
+    fn plan(_page: Page) -> AnyView, from plan, fetched by fetch_plan {
+        view! { <pages::objectives::ObjectivesPage /> }.into_any()
+    }
+
     fn data(page: Page) -> AnyView, from data, fetched by fetch_data {
         match page {
             Page::Import => view! { <pages::import::ImportPage /> }.into_any(),
@@ -71,7 +76,7 @@ on_demand! {
 
 impl Part {
     /// In the order in which they are fetched.
-    const ALL: [Part; 4] = [Part::Day, Part::Leads, Part::Team, Part::Data];
+    const ALL: [Part; 5] = [Part::Day, Part::Leads, Part::Team, Part::Plan, Part::Data];
 
     /// The part that a page stands in; none means that it comes with the frame.
     pub(super) fn of(page: Page) -> Option<Part> {
@@ -83,6 +88,7 @@ impl Part {
             Page::Pipelines | Page::Pool => Some(Part::Leads),
             Page::Team | Page::Person | Page::Customers | Page::Products => Some(Part::Team),
             Page::Duplicates | Page::Competitors => Some(Part::Team),
+            Page::Objectives => Some(Part::Plan),
             Page::Data | Page::Import | Page::Settings => Some(Part::Data),
             #[cfg(debug_assertions)]
             Page::Kit => None,
@@ -105,6 +111,7 @@ impl Part {
             }
             Part::Leads => fetch_leads().await,
             Part::Team => fetch_team().await,
+            Part::Plan => fetch_plan().await,
             Part::Data => fetch_data().await,
         }
     }
@@ -115,6 +122,7 @@ impl Part {
             Part::Day => at_once(day(page)),
             Part::Leads => at_once(leads(page)),
             Part::Team => at_once(team(page)),
+            Part::Plan => at_once(plan(page)),
             Part::Data => at_once(data(page)),
         };
         built?.ok()

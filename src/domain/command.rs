@@ -15,6 +15,7 @@ use super::import::Batch;
 use super::lead::{Lead, Priority};
 use super::loss::Debrief;
 use super::money::Money;
+use super::objective::Objective;
 use super::people::{Absence, Person, Team};
 use super::pipeline::Stage;
 use super::pool::PoolRules;
@@ -134,6 +135,12 @@ pub enum Command {
     SetCadences(Vec<(CadenceId, Cadence)>),
     /// Set goals of one period; none takes a goal away.
     SetGoals(Period, Vec<(Bearer, Option<Money>)>),
+    /// Add an objective or change its fields to these.
+    SaveObjective(ObjectiveId, Box<Objective>),
+    /// Delete an objective; the goals that hang on it stay.
+    DeleteObjective(ObjectiveId),
+    /// Hang somebody's goal of a period on an objective, or take it off.
+    HangGoal(Bearer, Period, Option<ObjectiveId>),
     /// Change the quotas of a fiscal year: one edit after the other, as one step.
     EditQuotas(i32, Vec<quota::Edit>),
     /// Change the settings to these.

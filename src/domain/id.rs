@@ -161,6 +161,8 @@ ids! {
     QuotaYearId;
     /// A locked cell of the quota grid.
     QuotaLockId;
+    /// An objective that goals hang on.
+    ObjectiveId;
 }
 
 #[cfg(test)]

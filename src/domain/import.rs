@@ -11,6 +11,7 @@ use super::goal::Goal;
 use super::id::*;
 use super::label::Label;
 use super::lead::Lead;
+use super::objective::Objective;
 use super::people::{Absence, Person, Team};
 use super::pipeline::{Pipeline, Stage};
 use super::product::Product;
@@ -86,6 +87,8 @@ pub struct Batch {
     pub cadences: Vec<(CadenceId, Cadence)>,
     /// Under what else records are known.
     pub aliases: Vec<(AliasId, Alias)>,
+    /// Objectives.
+    pub objectives: Vec<(ObjectiveId, Objective)>,
 }
 
 impl Batch {
@@ -109,6 +112,7 @@ impl Batch {
             activities: Vec::new(),
             cadences: Vec::new(),
             aliases: Vec::new(),
+            objectives: Vec::new(),
         }
     }
 
@@ -135,6 +139,7 @@ impl Batch {
         put_all(&mut changes, workspace, &self.activities);
         put_all(&mut changes, workspace, &self.cadences);
         put_all(&mut changes, workspace, &self.aliases);
+        put_all(&mut changes, workspace, &self.objectives);
         changes
     }
 

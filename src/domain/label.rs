@@ -131,6 +131,12 @@ pub enum Label {
     QuotasGrown(String, String),
     /// Several cells of a year's quota grid were changed: how many, the year.
     QuotasEdited(String, String),
+    /// Something that plans are made of was changed: what it is (a code such as "objective"), what
+    /// was done ("saved", "deleted", "on", "off"), its name.
+    PlanChanged(String, String, String),
+    /// A goal was hung on an objective: the bearer's name, the period, the objective's name; empty
+    /// where it was taken off.
+    GoalHung(String, String, String),
     /// Settings were changed.
     SettingsSaved,
     /// A view of leads was saved or changed: its name.
@@ -225,6 +231,8 @@ impl Label {
             }
             Label::QuotasGrown(year, growth) => ("quotas.grown", &[year, growth]),
             Label::QuotasEdited(count, year) => ("quotas.edited", &[count, year]),
+            Label::PlanChanged(noun, deed, name) => ("plan.changed", &[noun, deed, name]),
+            Label::GoalHung(name, period, on) => ("goal.hung", &[name, period, on]),
             Label::SettingsSaved => ("settings.saved", &[]),
             Label::ViewSaved(name) => ("view.saved", &[name]),
             Label::ViewDeleted(name) => ("view.deleted", &[name]),
@@ -319,6 +327,12 @@ impl Label {
             }
             ["quotas.grown", year, growth] => Label::QuotasGrown(owned(year), owned(growth)),
             ["quotas.edited", count, year] => Label::QuotasEdited(owned(count), owned(year)),
+            ["plan.changed", noun, deed, name] => {
+                Label::PlanChanged(owned(noun), owned(deed), owned(name))
+            }
+            ["goal.hung", name, period, on] => {
+                Label::GoalHung(owned(name), owned(period), owned(on))
+            }
             ["settings.saved"] => Label::SettingsSaved,
             ["view.saved", name] => Label::ViewSaved(owned(name)),
             ["view.deleted", name] => Label::ViewDeleted(owned(name)),

@@ -38,6 +38,7 @@ pub mod link;
 pub mod loss;
 pub mod money;
 pub mod moved;
+pub mod objective;
 pub mod odds;
 pub mod outlook;
 pub mod pace;

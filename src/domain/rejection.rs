@@ -113,6 +113,10 @@ pub enum Rejection {
     RhythmOutOfRange(i64),
     /// A cell of the quota grid cannot be so.
     Quota(Box<quota::Refused>),
+    /// The objective is not there any more.
+    ObjectiveGone,
+    /// An objective needs a period.
+    ObjectiveWithoutPeriod,
     /// The first month of a fiscal year is 1 to 12.
     FiscalMonthOutOfRange(i64),
 }

@@ -161,4 +161,5 @@ text_scalar!(
     ImportId,
     CompetitorId,
     DraftId,
+    ObjectiveId,
 );

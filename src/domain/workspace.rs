@@ -19,6 +19,7 @@ use super::id::*;
 use super::import::{ColumnMapping, ImportRun};
 use super::lead::Lead;
 use super::loss::{Debrief, LossReason};
+use super::objective::Objective;
 use super::people::{Absence, Person, Team};
 use super::pipeline::{Pipeline, Stage};
 use super::pool::PoolRules;
@@ -270,6 +271,8 @@ tables! {
     quota_years: QuotaYear in QuotaYears,
     /// Locked cells of the quota grid.
     quota_locks: QuotaLock in QuotaLocks,
+    /// What goals are for.
+    objectives: Objective in Objectives,
 }
 
 impl Workspace {

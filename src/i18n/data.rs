@@ -172,6 +172,7 @@ impl Lang {
             Table::DraftTurns => self.draft_turns(),
             Table::QuotaYears => self.quotas_title(),
             Table::QuotaLocks => self.quotas_locks(),
+            Table::Objectives => self.objectives_title(),
         }
     }
 

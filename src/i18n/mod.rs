@@ -21,6 +21,7 @@ mod kit;
 mod label;
 mod leads;
 mod leads_setup;
+mod objectives;
 mod quotas;
 mod rejection;
 mod sample;

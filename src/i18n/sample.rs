@@ -36,6 +36,7 @@ impl Lang {
             needs: self.each(&NEEDS),
             next_steps: self.each(&NEXT_STEPS),
             loss_reasons: self.each(&LOSS_REASONS),
+            objectives: OBJECTIVES.map(|it| self.each(&it)),
             pipeline: self.of(("Sales", "销售流程")),
             stages: self.each(&STAGES),
         }
@@ -52,6 +53,25 @@ impl Lang {
         pairs.map(|pair| self.of(pair))
     }
 }
+
+const OBJECTIVES: [[Pair; 3]; 2] = [
+    [
+        ("Two in three customers buy a second time", "三分之二的客户复购"),
+        (
+            "A second order costs us a third of the first and says that the first was right.",
+            "复购的成本只有首单的三分之一，也说明首单做对了。",
+        ),
+        ("Share of customers with two orders or more", "下过两单及以上的客户占比"),
+    ],
+    [
+        ("Inspection line in every southern plant", "质检产线进入华南各厂"),
+        (
+            "Three competitors are there already; the next tenders close in spring.",
+            "已有三家对手进入，下一轮招标在春季截止。",
+        ),
+        ("Plants with a line of ours", "装有我方产线的工厂数"),
+    ],
+];
 
 const TEAMS: [Pair; 3] =
     [("East team", "华东团队"), ("South team", "华南团队"), ("North team", "华北团队")];

@@ -17,6 +17,7 @@ pub mod import;
 pub mod kit;
 pub mod leads;
 pub mod more;
+pub mod objectives;
 pub mod pipelines;
 pub mod pool;
 pub mod quotas;

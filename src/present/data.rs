@@ -262,6 +262,7 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
             let period = goal.period.map(|it| format::period(lang, it)).unwrap_or_default();
             [bearer, &period].join(" ")
         }),
+        Table::Objectives => workspace.objectives.get(id.into()).map(|it| it.name.clone()),
         Table::Contacts => workspace.contacts.get(id.into()).map(|it| it.name.clone()),
         Table::Cadences => workspace.cadences.get(id.into()).map(|it| it.class.clone()),
         Table::Settings

@@ -74,6 +74,8 @@ pub fn label(lang: Lang, done: &Label) -> String {
         | Label::QuotaRespread(..)
         | Label::QuotasGrown(..)
         | Label::QuotasEdited(..) => super::quotas::words::done(lang, done),
+        Label::PlanChanged(noun, deed, name) => super::plan_words::done(lang, noun, deed, name),
+        Label::GoalHung(name, when, on) => super::plan_words::hung(lang, name, &period(when), on),
         Label::SettingsSaved => lang.did_settings_saved().to_owned(),
         Label::ViewSaved(name) => lang.did_view_saved(name),
         Label::ViewDeleted(name) => lang.did_view_deleted(name),
@@ -149,6 +151,8 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
         Rejection::TimeOutOfRange(_) => lang.time_out_of_range().to_owned(),
         Rejection::RhythmOutOfRange(_) => lang.rhythm_out_of_range().to_owned(),
         Rejection::Quota(refused) => super::quotas::words::refused(lang, refused),
+        Rejection::ObjectiveGone => lang.objective_gone().to_owned(),
+        Rejection::ObjectiveWithoutPeriod => lang.objective_without_period().to_owned(),
         Rejection::FiscalMonthOutOfRange(month) => lang.fiscal_month_out_of_range(*month),
     }
 }

@@ -38,6 +38,8 @@ pub enum Route {
     Quotas(Option<i32>),
     /// Where a period lands, and for whom; none means the current quarter.
     Forecast(Option<Period>, Bearer),
+    /// What the goals are for.
+    Objectives,
     /// The people.
     Team,
     /// One person.
@@ -94,6 +96,7 @@ impl Route {
             ["goals", period] => Route::Goals(period.parse().ok()),
             ["forecast"] => Route::Forecast(None, bearer(query)),
             ["forecast", period] => Route::Forecast(period.parse().ok(), bearer(query)),
+            ["objectives"] => Route::Objectives,
             ["team"] => Route::Team,
             ["team", id] => id.parse().map_or(Route::Team, Route::Person),
             ["customers"] => Route::Customers,
@@ -133,6 +136,7 @@ impl Route {
             Route::Forecast(Some(period), bearer) => {
                 format!("#/forecast/{period}{}", whose(*bearer))
             }
+            Route::Objectives => "#/objectives".to_owned(),
             Route::Team => "#/team".to_owned(),
             Route::Person(id) => format!("#/team/{id}"),
             Route::Customers => "#/customers".to_owned(),

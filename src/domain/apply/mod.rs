@@ -12,6 +12,7 @@ mod draft;
 mod duplicates;
 mod handover;
 mod leads;
+mod objectives;
 mod people;
 mod pipelines;
 mod pool;
@@ -125,6 +126,9 @@ pub fn apply(
         Command::DeleteContact(id) => contacts::delete_contact(workspace, *id),
         Command::SetCadences(cadences) => contacts::set_cadences(workspace, cadences),
         Command::SetGoals(period, quotas) => set_goals(workspace, *period, quotas),
+        Command::SaveObjective(id, it) => objectives::save(workspace, *id, it),
+        Command::DeleteObjective(id) => objectives::delete(workspace, *id),
+        Command::HangGoal(bearer, period, it) => objectives::hang(workspace, *bearer, *period, *it),
         Command::EditQuotas(year, edits) => quotas::edit_quotas(workspace, *year, edits),
         Command::SaveSettings(settings) => save_settings(workspace, settings),
         Command::SaveView(id, view) => views::save_view(workspace, *id, view),
@@ -169,7 +173,9 @@ fn set_goals(
         match quota {
             None => changes.remove::<Goal>(workspace, id),
             Some(_) => {
-                let goal = Goal { bearer: Some(*bearer), period: Some(period), quota: *quota };
+                let known = workspace.goals.get(id).cloned().unwrap_or_default();
+                let (bearer, period) = (Some(*bearer), Some(period));
+                let goal = Goal { bearer, period, quota: *quota, ..known };
                 changes.put(workspace, id, &goal);
             }
         }

@@ -7,10 +7,10 @@
 use std::collections::BTreeSet;
 
 use super::leads::LEADS;
-use super::{CUSTOMERS, PEOPLE, PRODUCTS, STAGES, TEAMS};
+use super::{CUSTOMERS, OBJECTIVES, PEOPLE, PRODUCTS, STAGES, TEAMS};
 use super::{
-    absence_id, cadence_id, customer_id, lead_id, person_id, pipeline_id, product_id, stage_id,
-    team_id,
+    absence_id, cadence_id, customer_id, lead_id, objective_id, person_id, pipeline_id, product_id,
+    stage_id, team_id,
 };
 use crate::domain::activity::Activity;
 use crate::domain::cadence::Cadence;
@@ -21,6 +21,7 @@ use crate::domain::goal::{Bearer, Goal};
 use crate::domain::id::*;
 use crate::domain::label::Label;
 use crate::domain::lead::Lead;
+use crate::domain::objective::Objective;
 use crate::domain::people::{Absence, Person, Team};
 use crate::domain::pipeline::{Pipeline, Stage};
 use crate::domain::product::Product;
@@ -53,6 +54,7 @@ pub fn clear(workspace: &Workspace) -> Changes {
         }
     }
     going.remove_from::<Cadence>(workspace, &mut changes);
+    going.remove_from::<Objective>(workspace, &mut changes);
     going.remove_from::<Lead>(workspace, &mut changes);
     going.remove_from::<Person>(workspace, &mut changes);
     going.remove_from::<Team>(workspace, &mut changes);
@@ -89,6 +91,7 @@ impl Sample {
         ids.extend((0..PRODUCTS).map(|it| RecordId::from(product_id(it))));
         ids.extend((0..STAGES).map(|it| RecordId::from(stage_id(it))));
         ids.extend((0..3).map(|it| RecordId::from(cadence_id(it))));
+        ids.extend((0..OBJECTIVES).map(|it| RecordId::from(objective_id(it))));
         ids.insert(absence_id().into());
         Sample(ids)
     }
