@@ -47,6 +47,7 @@ enum Page {
     Quotas,
     Forecast,
     Objectives,
+    Delivery,
     Team,
     Person,
     Customers,
@@ -75,6 +76,7 @@ impl Page {
             Route::Quotas(_) => Page::Quotas,
             Route::Forecast(..) => Page::Forecast,
             Route::Objectives => Page::Objectives,
+            Route::Delivery => Page::Delivery,
             Route::Team => Page::Team,
             Route::Person(_) => Page::Person,
             Route::Customers => Page::Customers,
@@ -100,7 +102,7 @@ impl Page {
             Page::Today | Page::Leads | Page::Assign | Page::Goals | Page::Team => false,
             Page::Activities | Page::Person | Page::Customers | Page::Products => false,
             Page::Duplicates | Page::Competitors | Page::Pool | Page::Draft => false,
-            Page::Quotas | Page::Forecast | Page::Objectives => false,
+            Page::Quotas | Page::Forecast | Page::Objectives | Page::Delivery => false,
         }
     }
 
@@ -118,6 +120,7 @@ impl Page {
             Page::Quotas => lang.quotas_title(),
             Page::Forecast => lang.forecast_title(),
             Page::Objectives => lang.objectives_title(),
+            Page::Delivery => lang.delivery_title(),
             Page::Team | Page::Person => lang.place_team(),
             Page::Customers => lang.place_customers(),
             Page::Products => lang.place_products(),
@@ -138,7 +141,8 @@ impl Page {
             Page::Leads | Page::Assign | Page::Draft | Page::Pipelines | Page::Pool => {
                 Route::Leads(BoardAddress::default())
             }
-            Page::Goals | Page::Quotas | Page::Forecast | Page::Objectives => Route::Goals(None),
+            Page::Goals | Page::Quotas | Page::Forecast => Route::Goals(None),
+            Page::Objectives | Page::Delivery => Route::Goals(None),
             Page::Team | Page::Person => Route::Team,
             Page::Customers | Page::Duplicates => Route::Customers,
             Page::Competitors => Route::Competitors,

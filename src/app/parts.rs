@@ -61,8 +61,11 @@ on_demand! {
         }
     }
 
-    fn plan(_page: Page) -> AnyView, from plan, fetched by fetch_plan {
-        view! { <pages::objectives::ObjectivesPage /> }.into_any()
+    fn plan(page: Page) -> AnyView, from plan, fetched by fetch_plan {
+        match page {
+            Page::Delivery => view! { <pages::delivery::DeliveryPage /> }.into_any(),
+            _ => view! { <pages::objectives::ObjectivesPage /> }.into_any(),
+        }
     }
 
     fn data(page: Page) -> AnyView, from data, fetched by fetch_data {
@@ -88,7 +91,7 @@ impl Part {
             Page::Pipelines | Page::Pool => Some(Part::Leads),
             Page::Team | Page::Person | Page::Customers | Page::Products => Some(Part::Team),
             Page::Duplicates | Page::Competitors => Some(Part::Team),
-            Page::Objectives => Some(Part::Plan),
+            Page::Objectives | Page::Delivery => Some(Part::Plan),
             Page::Data | Page::Import | Page::Settings => Some(Part::Data),
             #[cfg(debug_assertions)]
             Page::Kit => None,

@@ -7,6 +7,7 @@ use super::calendar::{Day, Period};
 use super::competition::{Competitor, Rival};
 use super::contact::Contact;
 use super::customer::Customer;
+use super::delivery::{DeliveryRules, DeliveryTask, Effort};
 use super::draft::{Draft, Took};
 use super::follow_up::Task;
 use super::goal::Bearer;
@@ -141,6 +142,16 @@ pub enum Command {
     DeleteObjective(ObjectiveId),
     /// Hang somebody's goal of a period on an objective, or take it off.
     HangGoal(Bearer, Period, Option<ObjectiveId>),
+    /// Add a task of the team that delivers or change its fields to these.
+    SaveDeliveryTask(DeliveryTaskId, Box<DeliveryTask>),
+    /// Delete a task of the team that delivers.
+    DeleteDeliveryTask(DeliveryTaskId),
+    /// Take tasks over from a file of this name, as one step.
+    TakeDeliveryTasks(String, Vec<(DeliveryTaskId, DeliveryTask)>),
+    /// Change the rules of delivery, and how much work deals on products bring.
+    SaveDeliveryRules(Box<DeliveryRules>, Vec<(ProductId, Option<Effort>)>),
+    /// Say what the team that delivers can do in the week of a day; none means as usual.
+    SetWeekCapacity(Day, Option<Effort>),
     /// Change the quotas of a fiscal year: one edit after the other, as one step.
     EditQuotas(i32, Vec<quota::Edit>),
     /// Change the settings to these.

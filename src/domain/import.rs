@@ -6,6 +6,7 @@ use super::calendar::Day;
 use super::changes::Changes;
 use super::contact::Contact;
 use super::customer::Customer;
+use super::delivery::{DeliveryRules, DeliveryTask, WeekCapacity};
 use super::duplicates::Alias;
 use super::goal::Goal;
 use super::id::*;
@@ -89,6 +90,12 @@ pub struct Batch {
     pub aliases: Vec<(AliasId, Alias)>,
     /// Objectives.
     pub objectives: Vec<(ObjectiveId, Objective)>,
+    /// The rules of delivery, where they change.
+    pub delivery_rules: Option<DeliveryRules>,
+    /// Tasks of the team that delivers.
+    pub delivery_tasks: Vec<(DeliveryTaskId, DeliveryTask)>,
+    /// Weeks in which that team can do more or less than usual.
+    pub week_capacities: Vec<(WeekCapacityId, WeekCapacity)>,
 }
 
 impl Batch {
@@ -113,6 +120,9 @@ impl Batch {
             cadences: Vec::new(),
             aliases: Vec::new(),
             objectives: Vec::new(),
+            delivery_rules: None,
+            delivery_tasks: Vec::new(),
+            week_capacities: Vec::new(),
         }
     }
 
@@ -140,6 +150,11 @@ impl Batch {
         put_all(&mut changes, workspace, &self.cadences);
         put_all(&mut changes, workspace, &self.aliases);
         put_all(&mut changes, workspace, &self.objectives);
+        if let Some(rules) = &self.delivery_rules {
+            changes.put(workspace, DeliveryRules::ID, rules);
+        }
+        put_all(&mut changes, workspace, &self.delivery_tasks);
+        put_all(&mut changes, workspace, &self.week_capacities);
         changes
     }
 

@@ -17,6 +17,7 @@ pub mod command;
 pub mod competition;
 pub mod contact;
 pub mod customer;
+pub mod delivery;
 pub mod draft;
 mod draw;
 pub mod duplicates;

@@ -12,6 +12,7 @@ use super::cadence::Cadence;
 use super::competition::{Competitor, Rival};
 use super::contact::Contact;
 use super::customer::Customer;
+use super::delivery::{DeliveryRules, DeliveryTask, ProductEffort, WeekCapacity};
 use super::draft::{Draft, DraftTurn};
 use super::duplicates::{Alias, Distinct};
 use super::goal::Goal;
@@ -273,6 +274,14 @@ tables! {
     quota_locks: QuotaLock in QuotaLocks,
     /// What goals are for.
     objectives: Objective in Objectives,
+    /// What the team that delivers has promised.
+    delivery_tasks: DeliveryTask in DeliveryTasks,
+    /// What it can do and what deals bring it, one record.
+    delivery_rules: DeliveryRules in DeliveryRules,
+    /// How much work deals on products bring.
+    product_efforts: ProductEffort in ProductEfforts,
+    /// Weeks in which the team can do more or less than usual.
+    week_capacities: WeekCapacity in WeekCapacities,
 }
 
 impl Workspace {

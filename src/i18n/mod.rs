@@ -9,6 +9,7 @@ mod assign;
 mod common;
 mod competition;
 mod data;
+mod delivery;
 mod draft;
 mod duplicates;
 mod forecast;

@@ -37,6 +37,7 @@ impl Lang {
             next_steps: self.each(&NEXT_STEPS),
             loss_reasons: self.each(&LOSS_REASONS),
             objectives: OBJECTIVES.map(|it| self.each(&it)),
+            deliveries: DELIVERIES.map(|it| self.each(&it)),
             pipeline: self.of(("Sales", "销售流程")),
             stages: self.each(&STAGES),
         }
@@ -71,6 +72,23 @@ const OBJECTIVES: [[Pair; 3]; 2] = [
         ),
         ("Plants with a line of ours", "装有我方产线的工厂数"),
     ],
+];
+
+const DELIVERIES: [[Pair; 3]; 6] = [
+    [("Install two lines", "两条产线安装"), ("Harbour plant", "港湾工厂"), ("Rosa Lind", "罗岚")],
+    [
+        ("Train the shift leaders", "班组长培训"),
+        ("Harbour plant", "港湾工厂"),
+        ("Ida Moss", "莫怡"),
+    ],
+    [
+        ("Connect the warehouse", "仓储系统对接"),
+        ("Meridian depot", "子午线仓"),
+        ("Owen Hale", "何文"),
+    ],
+    [("Move the old data", "历史数据迁移"), ("Meridian depot", "子午线仓"), ("Owen Hale", "何文")],
+    [("Pilot in three shops", "三家门店试点"), ("Corner shops", "街角门店"), ("Rosa Lind", "罗岚")],
+    [("Roll out to all shops", "全部门店推广"), ("Corner shops", "街角门店"), ("Ida Moss", "莫怡")],
 ];
 
 const TEAMS: [Pair; 3] =

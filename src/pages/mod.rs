@@ -8,6 +8,7 @@ pub mod catalog;
 pub mod common;
 pub mod competitors;
 pub mod data;
+pub mod delivery;
 pub mod draft;
 pub mod duplicates;
 pub mod forecast;

@@ -4,6 +4,7 @@
 //! left. So a view can stretch it freely, and positions serve as percentages.
 
 mod bars;
+mod load;
 mod pace;
 mod path;
 mod scale;
@@ -12,6 +13,7 @@ mod steps;
 mod trend;
 
 pub use bars::{Bar, BarPlot, BarShape, plot_bars};
+pub use load::{Load, LoadBar, LoadPlot, LoadWeek, plot_load};
 pub use pace::{Landing, Pace, PacePlot, PaceSides, WordsSide, plot_pace};
 pub use path::{Point, band_path, line_path, percent};
 pub use scale::{Scale, Tick, nice_ticks};

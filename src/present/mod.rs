@@ -19,6 +19,7 @@ pub mod chart;
 pub mod competition;
 pub mod contact;
 pub mod data;
+pub mod delivery;
 pub mod draft;
 pub mod duplicates;
 pub mod entry_hint;

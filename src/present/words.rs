@@ -153,6 +153,8 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
         Rejection::Quota(refused) => super::quotas::words::refused(lang, refused),
         Rejection::ObjectiveGone => lang.objective_gone().to_owned(),
         Rejection::ObjectiveWithoutPeriod => lang.objective_without_period().to_owned(),
+        Rejection::DeliveryTaskGone => lang.delivery_task_gone().to_owned(),
+        Rejection::WeeksTooFew(_) => lang.delivery_weeks_too_few().to_owned(),
         Rejection::FiscalMonthOutOfRange(month) => lang.fiscal_month_out_of_range(*month),
     }
 }

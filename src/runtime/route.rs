@@ -40,6 +40,8 @@ pub enum Route {
     Forecast(Option<Period>, Bearer),
     /// What the goals are for.
     Objectives,
+    /// What was sold against what can be done.
+    Delivery,
     /// The people.
     Team,
     /// One person.
@@ -97,6 +99,7 @@ impl Route {
             ["forecast"] => Route::Forecast(None, bearer(query)),
             ["forecast", period] => Route::Forecast(period.parse().ok(), bearer(query)),
             ["objectives"] => Route::Objectives,
+            ["objectives", "delivery"] => Route::Delivery,
             ["team"] => Route::Team,
             ["team", id] => id.parse().map_or(Route::Team, Route::Person),
             ["customers"] => Route::Customers,
@@ -137,6 +140,7 @@ impl Route {
                 format!("#/forecast/{period}{}", whose(*bearer))
             }
             Route::Objectives => "#/objectives".to_owned(),
+            Route::Delivery => "#/objectives/delivery".to_owned(),
             Route::Team => "#/team".to_owned(),
             Route::Person(id) => format!("#/team/{id}"),
             Route::Customers => "#/customers".to_owned(),

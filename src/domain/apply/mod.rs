@@ -8,6 +8,7 @@ mod bulk;
 mod catalog;
 mod competition;
 mod contacts;
+mod delivery;
 mod draft;
 mod duplicates;
 mod handover;
@@ -129,6 +130,13 @@ pub fn apply(
         Command::SaveObjective(id, it) => objectives::save(workspace, *id, it),
         Command::DeleteObjective(id) => objectives::delete(workspace, *id),
         Command::HangGoal(bearer, period, it) => objectives::hang(workspace, *bearer, *period, *it),
+        Command::SaveDeliveryTask(id, task) => delivery::save_task(workspace, *id, task),
+        Command::DeleteDeliveryTask(id) => delivery::delete_task(workspace, *id),
+        Command::TakeDeliveryTasks(file, tasks) => delivery::take_tasks(workspace, file, tasks),
+        Command::SaveDeliveryRules(rules, products) => {
+            delivery::save_rules(workspace, rules, products)
+        }
+        Command::SetWeekCapacity(day, capacity) => delivery::set_week(workspace, *day, *capacity),
         Command::EditQuotas(year, edits) => quotas::edit_quotas(workspace, *year, edits),
         Command::SaveSettings(settings) => save_settings(workspace, settings),
         Command::SaveView(id, view) => views::save_view(workspace, *id, view),

@@ -110,7 +110,7 @@ mod tests {
 
     fn give(workspace: &mut Workspace, command: &Command) -> Result<(), Rejection> {
         let changes =
-            crate::domain::apply(workspace, command, &Context { today: day("2026-11-25") })?;
+            crate::domain::apply::apply(workspace, command, &Context { today: day("2026-11-25") })?;
         take(workspace, &changes);
         Ok(())
     }

@@ -6,6 +6,7 @@
 
 mod activities;
 pub mod clear;
+mod delivery;
 mod goals;
 mod leads;
 mod people;
@@ -84,6 +85,8 @@ pub struct Words {
     pub loss_reasons: [&'static str; 5],
     /// Objectives, each with why: the company's, a project's.
     pub objectives: [[&'static str; 3]; OBJECTIVES],
+    /// Delivery tasks: what is to be done, of which project, by whom.
+    pub deliveries: [[&'static str; 3]; delivery::DELIVERIES],
     /// The pipeline's name.
     pub pipeline: &'static str,
     /// The stages' names.
@@ -117,6 +120,9 @@ pub fn team(words: &Words, today: Day) -> Batch {
     batch.contacts = activities::contacts(words);
     batch.activities = activities::activities(words, batch.leads.split_at(leads::CLOSED), today);
     batch.objectives = objectives(words, today);
+    batch.delivery_rules = Some(delivery::rules(words));
+    batch.delivery_tasks = delivery::tasks(words, today);
+    batch.week_capacities = vec![delivery::shorter_week(today)];
     batch.goals = goals::goals(&won_leads(&batch), words.currency, today);
     batch
 }
@@ -202,6 +208,10 @@ fn product_id(place: usize) -> ProductId {
 
 fn objective_id(place: usize) -> ObjectiveId {
     ObjectiveId::of_key(&format!("sample/objective/{place}"))
+}
+
+fn delivery_task_id(place: usize) -> DeliveryTaskId {
+    DeliveryTaskId::of_key(&format!("sample/delivery/{place}"))
 }
 
 fn pipeline_id() -> PipelineId {

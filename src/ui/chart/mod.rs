@@ -5,6 +5,7 @@
 
 mod bars;
 mod frame;
+mod load;
 mod pace;
 mod spread;
 mod steps;
@@ -13,6 +14,7 @@ mod words;
 
 pub use bars::{BarRow, IntervalBars};
 pub use frame::ChartFrame;
+pub use load::LoadChart;
 pub use pace::PaceChart;
 pub use spread::SpreadChart;
 pub use steps::StepsChart;

@@ -4,7 +4,7 @@ use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story, Theme};
 use crate::pages::{Board, WelcomePage};
 
 /// Each page with what shows that it stands.
-const PAGES: [(&str, &str); 22] = [
+const PAGES: [(&str, &str); 23] = [
     ("#/", "today-page"),
     ("#/leads", "board"),
     ("#/leads?view=table", "lead-row"),
@@ -18,6 +18,7 @@ const PAGES: [(&str, &str); 22] = [
     ("#/goals/grid", "quotas-grid"),
     ("#/forecast", "forecast-landing"),
     ("#/objectives", "objectives-page"),
+    ("#/objectives/delivery", "delivery-sentence"),
     ("#/team", "team-table"),
     ("#/customers", "customers-table"),
     ("#/products", "products-table"),
