@@ -50,6 +50,8 @@ enum Page {
     Round,
     Promises,
     Insight,
+    Objectives,
+    Delivery,
     Team,
     Person,
     Customers,
@@ -82,6 +84,8 @@ impl Page {
             Route::Round(_) => Page::Round,
             Route::Promises => Page::Promises,
             Route::Insight(_) => Page::Insight,
+            Route::Objectives => Page::Objectives,
+            Route::Delivery => Page::Delivery,
             Route::Team => Page::Team,
             Route::Person(_) => Page::Person,
             Route::Customers => Page::Customers,
@@ -110,6 +114,7 @@ impl Page {
             Page::Duplicates | Page::Competitors | Page::Pool | Page::Draft => false,
             Page::Quotas | Page::Forecast | Page::Calls | Page::Round | Page::Promises => false,
             Page::Insight => false,
+            Page::Objectives | Page::Delivery => false,
         }
     }
 
@@ -130,6 +135,8 @@ impl Page {
             Page::Round => lang.round_title(),
             Page::Promises => lang.promises_title(),
             Page::Insight => lang.place_insight(),
+            Page::Objectives => lang.objectives_title(),
+            Page::Delivery => lang.delivery_title(),
             Page::Team | Page::Person => lang.place_team(),
             Page::Customers => lang.place_customers(),
             Page::Products => lang.place_products(),
@@ -154,6 +161,7 @@ impl Page {
             Page::Goals | Page::Quotas | Page::Forecast => Route::Goals(None),
             Page::Calls | Page::Round | Page::Promises => Route::Goals(None),
             Page::Insight => Route::Insight(InsightAddress::default()),
+            Page::Objectives | Page::Delivery => Route::Goals(None),
             Page::Team | Page::Person => Route::Team,
             Page::Customers | Page::Duplicates => Route::Customers,
             Page::Competitors => Route::Competitors,

@@ -20,6 +20,7 @@ pub(super) enum Part {
     Data,
     Calls,
     Insight,
+    Plan,
 }
 
 on_demand! {
@@ -69,6 +70,13 @@ on_demand! {
         }
     }
 
+    fn plan(page: Page) -> AnyView, from plan, fetched by fetch_plan {
+        match page {
+            Page::Delivery => view! { <pages::delivery::DeliveryPage /> }.into_any(),
+            _ => view! { <pages::objectives::ObjectivesPage /> }.into_any(),
+        }
+    }
+
     fn data(page: Page) -> AnyView, from data, fetched by fetch_data {
         match page {
             Page::Import => view! { <pages::import::ImportPage /> }.into_any(),
@@ -88,8 +96,8 @@ on_demand! {
 
 impl Part {
     /// In the order in which they are fetched.
-    const ALL: [Part; 6] =
-        [Part::Day, Part::Leads, Part::Team, Part::Data, Part::Insight, Part::Calls];
+    const ALL: [Part; 7] =
+        [Part::Day, Part::Leads, Part::Team, Part::Insight, Part::Calls, Part::Plan, Part::Data];
 
     /// The part that a page stands in; none means that it comes with the frame.
     pub(super) fn of(page: Page) -> Option<Part> {
@@ -102,6 +110,7 @@ impl Part {
             Page::Pipelines | Page::Pool => Some(Part::Leads),
             Page::Team | Page::Person | Page::Customers | Page::Products => Some(Part::Team),
             Page::Duplicates | Page::Competitors => Some(Part::Team),
+            Page::Objectives | Page::Delivery => Some(Part::Plan),
             Page::Data | Page::Import | Page::Compare | Page::Settings => Some(Part::Data),
             #[cfg(debug_assertions)]
             Page::Kit => None,
@@ -125,6 +134,7 @@ impl Part {
             Part::Calls => fetch_calls().await,
             Part::Leads => fetch_leads().await,
             Part::Team => fetch_team().await,
+            Part::Plan => fetch_plan().await,
             Part::Data => fetch_data().await,
             Part::Insight => fetch_insight().await,
         }
@@ -137,6 +147,7 @@ impl Part {
             Part::Calls => at_once(calls(page)),
             Part::Leads => at_once(leads(page)),
             Part::Team => at_once(team(page)),
+            Part::Plan => at_once(plan(page)),
             Part::Data => at_once(data(page)),
             Part::Insight => at_once(insight(page)),
         };

@@ -8,6 +8,7 @@ use super::call::{Caller, Category};
 use super::competition::{Competitor, Rival};
 use super::contact::Contact;
 use super::customer::Customer;
+use super::delivery::{DeliveryRules, DeliveryTask, Effort};
 use super::draft::{Draft, Took};
 use super::follow_up::Task;
 use super::goal::Bearer;
@@ -16,6 +17,7 @@ use super::import::Batch;
 use super::lead::{Lead, Priority};
 use super::loss::Debrief;
 use super::money::Money;
+use super::objective::Objective;
 use super::people::{Absence, Person, Team};
 use super::pipeline::Stage;
 use super::pool::PoolRules;
@@ -142,6 +144,22 @@ pub enum Command {
     SetCadences(Vec<(CadenceId, Cadence)>),
     /// Set goals of one period; none takes a goal away.
     SetGoals(Period, Vec<(Bearer, Option<Money>)>),
+    /// Add an objective or change its fields to these.
+    SaveObjective(ObjectiveId, Box<Objective>),
+    /// Delete an objective; the goals that hang on it stay.
+    DeleteObjective(ObjectiveId),
+    /// Hang somebody's goal of a period on an objective, or take it off.
+    HangGoal(Bearer, Period, Option<ObjectiveId>),
+    /// Add a task of the team that delivers or change its fields to these.
+    SaveDeliveryTask(DeliveryTaskId, Box<DeliveryTask>),
+    /// Delete a task of the team that delivers.
+    DeleteDeliveryTask(DeliveryTaskId),
+    /// Take tasks over from a file of this name, as one step.
+    TakeDeliveryTasks(String, Vec<(DeliveryTaskId, DeliveryTask)>),
+    /// Change the rules of delivery, and how much work deals on products bring.
+    SaveDeliveryRules(Box<DeliveryRules>, Vec<(ProductId, Option<Effort>)>),
+    /// Say what the team that delivers can do in the week of a day; none means as usual.
+    SetWeekCapacity(Day, Option<Effort>),
     /// Change the quotas of a fiscal year: one edit after the other, as one step.
     EditQuotas(i32, Vec<quota::Edit>),
     /// Say what will become of a deal in the quarter in which it is expected to close; none takes

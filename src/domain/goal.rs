@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::calendar::Period;
-use super::id::{GoalId, PersonId, TeamId};
+use super::id::{GoalId, ObjectiveId, PersonId, TeamId};
 use super::money::Money;
 use super::workspace::Workspace;
 
@@ -61,7 +61,8 @@ impl FromStr for Bearer {
 super::value::text_scalar!(Bearer, Period);
 
 record! {
-    /// An amount to be won by someone in a period.
+    /// An amount to be won by someone in a period; or, where the amount is the sum of those below
+    /// it, no more than what it hangs on.
     pub struct Goal(GoalId) {
         /// Who it is set for.
         bearer: Option<Bearer>,
@@ -69,6 +70,8 @@ record! {
         period: Option<Period>,
         /// The amount to be won: the quota.
         quota: Option<Money>,
+        /// The objective it hangs on.
+        objective: Option<ObjectiveId>,
     }
 }
 

@@ -167,6 +167,16 @@ ids! {
     RoundId;
     /// What somebody says in a sealed round.
     PromiseId;
+    /// An objective that goals hang on.
+    ObjectiveId;
+    /// A task of the team that delivers.
+    DeliveryTaskId;
+    /// The one record of rules of delivery.
+    DeliveryRulesId;
+    /// How much work a deal on a product brings.
+    ProductEffortId;
+    /// What the team that delivers can do in a week.
+    WeekCapacityId;
 }
 
 #[cfg(test)]

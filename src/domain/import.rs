@@ -7,11 +7,13 @@ use super::call::DealCall;
 use super::changes::Changes;
 use super::contact::Contact;
 use super::customer::Customer;
+use super::delivery::{DeliveryRules, DeliveryTask, WeekCapacity};
 use super::duplicates::Alias;
 use super::goal::Goal;
 use super::id::*;
 use super::label::Label;
 use super::lead::Lead;
+use super::objective::Objective;
 use super::people::{Absence, Person, Team};
 use super::pipeline::{Pipeline, Stage};
 use super::product::Product;
@@ -94,6 +96,14 @@ pub struct Batch {
     pub rounds: Vec<(RoundId, Round)>,
     /// What was said in them.
     pub promises: Vec<(PromiseId, Promise)>,
+    /// Objectives.
+    pub objectives: Vec<(ObjectiveId, Objective)>,
+    /// The rules of delivery, where they change.
+    pub delivery_rules: Option<DeliveryRules>,
+    /// Tasks of the team that delivers.
+    pub delivery_tasks: Vec<(DeliveryTaskId, DeliveryTask)>,
+    /// Weeks in which that team can do more or less than usual.
+    pub week_capacities: Vec<(WeekCapacityId, WeekCapacity)>,
 }
 
 impl Batch {
@@ -120,6 +130,10 @@ impl Batch {
             calls: Vec::new(),
             rounds: Vec::new(),
             promises: Vec::new(),
+            objectives: Vec::new(),
+            delivery_rules: None,
+            delivery_tasks: Vec::new(),
+            week_capacities: Vec::new(),
         }
     }
 
@@ -149,6 +163,12 @@ impl Batch {
         put_all(&mut changes, workspace, &self.calls);
         put_all(&mut changes, workspace, &self.rounds);
         put_all(&mut changes, workspace, &self.promises);
+        put_all(&mut changes, workspace, &self.objectives);
+        if let Some(rules) = &self.delivery_rules {
+            changes.put(workspace, DeliveryRules::ID, rules);
+        }
+        put_all(&mut changes, workspace, &self.delivery_tasks);
+        put_all(&mut changes, workspace, &self.week_capacities);
         changes
     }
 

@@ -152,6 +152,12 @@ pub enum Label {
     RoundRevealed(String),
     /// A round was dropped: how many answers went with it.
     RoundDropped(String),
+    /// Something that plans are made of was changed: what it is (a code such as "objective"), what
+    /// was done ("saved", "deleted", "on", "off"), its name.
+    PlanChanged(String, String, String),
+    /// A goal was hung on an objective: the bearer's name, the period, the objective's name; empty
+    /// where it was taken off.
+    GoalHung(String, String, String),
     /// Settings were changed.
     SettingsSaved,
     /// A view of leads was saved or changed: its name.
@@ -256,6 +262,8 @@ impl Label {
             Label::PromiseSkipped(name) => ("promise.skipped", &[name]),
             Label::RoundRevealed(period) => ("round.revealed", &[period]),
             Label::RoundDropped(count) => ("round.dropped", &[count]),
+            Label::PlanChanged(noun, deed, name) => ("plan.changed", &[noun, deed, name]),
+            Label::GoalHung(name, period, on) => ("goal.hung", &[name, period, on]),
             Label::SettingsSaved => ("settings.saved", &[]),
             Label::ViewSaved(name) => ("view.saved", &[name]),
             Label::ViewDeleted(name) => ("view.deleted", &[name]),
@@ -362,6 +370,12 @@ impl Label {
             ["promise.skipped", name] => Label::PromiseSkipped(owned(name)),
             ["round.revealed", period] => Label::RoundRevealed(owned(period)),
             ["round.dropped", count] => Label::RoundDropped(owned(count)),
+            ["plan.changed", noun, deed, name] => {
+                Label::PlanChanged(owned(noun), owned(deed), owned(name))
+            }
+            ["goal.hung", name, period, on] => {
+                Label::GoalHung(owned(name), owned(period), owned(on))
+            }
             ["settings.saved"] => Label::SettingsSaved,
             ["view.saved", name] => Label::ViewSaved(owned(name)),
             ["view.deleted", name] => Label::ViewDeleted(owned(name)),

@@ -133,6 +133,14 @@ pub enum Rejection {
     RoundWithoutAnswers,
     /// Worst is at most commit, and commit at most best.
     PromiseOutOfOrder,
+    /// The objective is not there any more.
+    ObjectiveGone,
+    /// An objective needs a period.
+    ObjectiveWithoutPeriod,
+    /// The task is not there any more.
+    DeliveryTaskGone,
+    /// The work for a deal takes at least a week; this is what was given.
+    WeeksTooFew(i64),
     /// The first month of a fiscal year is 1 to 12.
     FiscalMonthOutOfRange(i64),
 }

@@ -13,6 +13,7 @@ use super::call::DealCall;
 use super::competition::{Competitor, Rival};
 use super::contact::Contact;
 use super::customer::Customer;
+use super::delivery::{DeliveryRules, DeliveryTask, ProductEffort, WeekCapacity};
 use super::draft::{Draft, DraftTurn};
 use super::duplicates::{Alias, Distinct};
 use super::goal::Goal;
@@ -20,6 +21,7 @@ use super::id::*;
 use super::import::{ColumnMapping, ImportRun};
 use super::lead::Lead;
 use super::loss::{Debrief, LossReason};
+use super::objective::Objective;
 use super::people::{Absence, Person, Team};
 use super::pipeline::{Pipeline, Stage};
 use super::pool::PoolRules;
@@ -287,6 +289,16 @@ tables! {
     rounds: Round in Rounds,
     /// What was said in them.
     promises: Promise in Promises,
+    /// What goals are for.
+    objectives: Objective in Objectives,
+    /// What the team that delivers has promised.
+    delivery_tasks: DeliveryTask in DeliveryTasks,
+    /// What it can do and what deals bring it, one record.
+    delivery_rules: DeliveryRules in DeliveryRules,
+    /// How much work deals on products bring.
+    product_efforts: ProductEffort in ProductEfforts,
+    /// Weeks in which the team can do more or less than usual.
+    week_capacities: WeekCapacity in WeekCapacities,
 }
 
 impl Workspace {

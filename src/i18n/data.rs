@@ -175,6 +175,10 @@ impl Lang {
             Table::Calls => self.calls_title(),
             Table::Rounds => self.round_title(),
             Table::Promises => self.promises_title(),
+            Table::Objectives => self.objectives_title(),
+            Table::DeliveryTasks => self.delivery_tasks(),
+            Table::DeliveryRules | Table::ProductEfforts => self.delivery_rules(),
+            Table::WeekCapacities => self.delivery_capacity(),
         }
     }
 

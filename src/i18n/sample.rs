@@ -36,6 +36,8 @@ impl Lang {
             needs: self.each(&NEEDS),
             next_steps: self.each(&NEXT_STEPS),
             loss_reasons: self.each(&LOSS_REASONS),
+            objectives: OBJECTIVES.map(|it| self.each(&it)),
+            deliveries: DELIVERIES.map(|it| self.each(&it)),
             pipeline: self.of(("Sales", "销售流程")),
             stages: self.each(&STAGES),
         }
@@ -52,6 +54,42 @@ impl Lang {
         pairs.map(|pair| self.of(pair))
     }
 }
+
+const OBJECTIVES: [[Pair; 3]; 2] = [
+    [
+        ("Two in three customers buy a second time", "三分之二的客户复购"),
+        (
+            "A second order costs us a third of the first and says that the first was right.",
+            "复购的成本只有首单的三分之一，也说明首单做对了。",
+        ),
+        ("Share of customers with two orders or more", "下过两单及以上的客户占比"),
+    ],
+    [
+        ("Inspection line in every southern plant", "质检产线进入华南各厂"),
+        (
+            "Three competitors are there already; the next tenders close in spring.",
+            "已有三家对手进入，下一轮招标在春季截止。",
+        ),
+        ("Plants with a line of ours", "装有我方产线的工厂数"),
+    ],
+];
+
+const DELIVERIES: [[Pair; 3]; 6] = [
+    [("Install two lines", "两条产线安装"), ("Harbour plant", "港湾工厂"), ("Rosa Lind", "罗岚")],
+    [
+        ("Train the shift leaders", "班组长培训"),
+        ("Harbour plant", "港湾工厂"),
+        ("Ida Moss", "莫怡"),
+    ],
+    [
+        ("Connect the warehouse", "仓储系统对接"),
+        ("Meridian depot", "子午线仓"),
+        ("Owen Hale", "何文"),
+    ],
+    [("Move the old data", "历史数据迁移"), ("Meridian depot", "子午线仓"), ("Owen Hale", "何文")],
+    [("Pilot in three shops", "三家门店试点"), ("Corner shops", "街角门店"), ("Rosa Lind", "罗岚")],
+    [("Roll out to all shops", "全部门店推广"), ("Corner shops", "街角门店"), ("Ida Moss", "莫怡")],
+];
 
 const TEAMS: [Pair; 3] =
     [("East team", "华东团队"), ("South team", "华南团队"), ("North team", "华北团队")];

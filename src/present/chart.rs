@@ -5,6 +5,7 @@
 
 mod bars;
 mod heat;
+mod load;
 mod pace;
 mod path;
 mod portions;
@@ -16,6 +17,7 @@ mod trend;
 
 pub use bars::{Bar, BarPlot, BarShape, plot_bars};
 pub use heat::{HeatRow, heat_level};
+pub use load::{Load, LoadBar, LoadPlot, LoadWeek, plot_load};
 pub use pace::{Landing, Pace, PacePlot, PaceSides, WordsSide, plot_pace};
 pub use path::{Point, band_path, line_path, percent};
 pub use portions::{Portions, plot_portions};

@@ -262,9 +262,14 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
             let period = goal.period.map(|it| format::period(lang, it)).unwrap_or_default();
             [bearer, &period].join(" ")
         }),
+        Table::DeliveryTasks => workspace.delivery_tasks.get(id.into()).map(|it| it.name.clone()),
+        Table::Objectives => workspace.objectives.get(id.into()).map(|it| it.name.clone()),
         Table::Contacts => workspace.contacts.get(id.into()).map(|it| it.name.clone()),
         Table::Cadences => workspace.cadences.get(id.into()).map(|it| it.class.clone()),
         Table::Settings
+        | Table::DeliveryRules
+        | Table::ProductEfforts
+        | Table::WeekCapacities
         | Table::Activities
         | Table::Absences
         | Table::Imports

@@ -85,6 +85,8 @@ pub fn label(lang: Lang, done: &Label) -> String {
         Label::PromiseSkipped(name) => lang.did_promise_skipped(name),
         Label::RoundRevealed(name) => lang.did_round_revealed(&period(name)),
         Label::RoundDropped(count) => lang.did_round_dropped(count),
+        Label::PlanChanged(noun, deed, name) => super::plan_words::done(lang, noun, deed, name),
+        Label::GoalHung(name, when, on) => super::plan_words::hung(lang, name, &period(when), on),
         Label::SettingsSaved => lang.did_settings_saved().to_owned(),
         Label::ViewSaved(name) => lang.did_view_saved(name),
         Label::ViewDeleted(name) => lang.did_view_deleted(name),
@@ -178,6 +180,10 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
         Rejection::RoundWithoutPeople => lang.round_without_people().to_owned(),
         Rejection::RoundWithoutAnswers => lang.round_without_answers().to_owned(),
         Rejection::PromiseOutOfOrder => lang.round_out_of_order().to_owned(),
+        Rejection::ObjectiveGone => lang.objective_gone().to_owned(),
+        Rejection::ObjectiveWithoutPeriod => lang.objective_without_period().to_owned(),
+        Rejection::DeliveryTaskGone => lang.delivery_task_gone().to_owned(),
+        Rejection::WeeksTooFew(_) => lang.delivery_weeks_too_few().to_owned(),
         Rejection::FiscalMonthOutOfRange(month) => lang.fiscal_month_out_of_range(*month),
     }
 }

@@ -48,6 +48,10 @@ pub enum Route {
     Promises,
     /// What happened and why.
     Insight(InsightAddress),
+    /// What the goals are for.
+    Objectives,
+    /// What was sold against what can be done.
+    Delivery,
     /// The people.
     Team,
     /// One person.
@@ -113,6 +117,8 @@ impl Route {
             ["forecast", period] => Route::Forecast(period.parse().ok(), bearer(query)),
             ["insight"] => Route::Insight(InsightAddress::parse("", query)),
             ["insight", tab] => Route::Insight(InsightAddress::parse(tab, query)),
+            ["objectives"] => Route::Objectives,
+            ["objectives", "delivery"] => Route::Delivery,
             ["team"] => Route::Team,
             ["team", id] => id.parse().map_or(Route::Team, Route::Person),
             ["customers"] => Route::Customers,
@@ -161,6 +167,8 @@ impl Route {
             Route::Round(Some(period)) => format!("#/forecast/round/{period}"),
             Route::Promises => "#/forecast/promises".to_owned(),
             Route::Insight(address) => format!("#/insight/{}", address.printed()),
+            Route::Objectives => "#/objectives".to_owned(),
+            Route::Delivery => "#/objectives/delivery".to_owned(),
             Route::Team => "#/team".to_owned(),
             Route::Person(id) => format!("#/team/{id}"),
             Route::Customers => "#/customers".to_owned(),

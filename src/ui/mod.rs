@@ -38,7 +38,7 @@
 //! | [`EmptyState`] | `<EmptyState picture=EmptyPicture::Board sentence><Button …/></EmptyState>` |
 //! | [`Drag`] | `Drag::new(root, on_news)`; things have `data-thing`, places `data-place` |
 //! | [`ChartFrame`] | `<ChartFrame sentence table=\|\| view!{<Table …/>}><PaceChart pace format dates /></ChartFrame>` |
-//! | [`PaceChart`], [`IntervalBars`], [`SpreadChart`], [`TrendChart`], [`SeriesChart`], [`StepsChart`], [`PortionBars`], [`HeatGrid`] | inside a `ChartFrame` |
+//! | [`PaceChart`], [`IntervalBars`], [`SpreadChart`], [`TrendChart`], [`SeriesChart`], [`StepsChart`], [`LoadChart`], [`PortionBars`], [`HeatGrid`] | inside a `ChartFrame` |
 //! | [`Form`] | `let form = Form::<Draft, Refusal>::closed();` then `form.show(draft)`, `form.text(\|draft\| &mut draft.name)`, `form.settle(outcome)` |
 //! | [`Certificate`] | `<Certificate value formula inputs notes records ids record />`, inside a `Sheet` |
 
@@ -81,8 +81,8 @@ pub use badge::Badge;
 pub use button::{Button, ButtonKind, ButtonLink, IconButton, bool_word};
 pub use certificate::{Certificate, CertificateRecord};
 pub use chart::{
-    BarRow, ChartFrame, HeatGrid, IntervalBars, KeyItem, PaceChart, PortionBars, PortionRow,
-    SeriesChart, SpreadChart, StepsChart, TrendChart,
+    BarRow, ChartFrame, HeatGrid, IntervalBars, KeyItem, LoadChart, PaceChart, PortionBars,
+    PortionRow, SeriesChart, SpreadChart, StepsChart, TrendChart,
 };
 pub use dialog::Dialog;
 pub use draft::Form;

@@ -9,10 +9,12 @@ mod calls;
 mod catalog;
 mod competition;
 mod contacts;
+mod delivery;
 mod draft;
 mod duplicates;
 mod handover;
 mod leads;
+mod objectives;
 mod people;
 mod pipelines;
 mod pool;
@@ -132,6 +134,16 @@ pub fn apply(
         Command::DeleteContact(id) => contacts::delete_contact(workspace, *id),
         Command::SetCadences(cadences) => contacts::set_cadences(workspace, cadences),
         Command::SetGoals(period, quotas) => set_goals(workspace, *period, quotas),
+        Command::SaveObjective(id, it) => objectives::save(workspace, *id, it),
+        Command::DeleteObjective(id) => objectives::delete(workspace, *id),
+        Command::HangGoal(bearer, period, it) => objectives::hang(workspace, *bearer, *period, *it),
+        Command::SaveDeliveryTask(id, task) => delivery::save_task(workspace, *id, task),
+        Command::DeleteDeliveryTask(id) => delivery::delete_task(workspace, *id),
+        Command::TakeDeliveryTasks(file, tasks) => delivery::take_tasks(workspace, file, tasks),
+        Command::SaveDeliveryRules(rules, products) => {
+            delivery::save_rules(workspace, rules, products)
+        }
+        Command::SetWeekCapacity(day, capacity) => delivery::set_week(workspace, *day, *capacity),
         Command::EditQuotas(year, edits) => quotas::edit_quotas(workspace, *year, edits),
         Command::SetCall(id, caller, category) => calls::set(workspace, *id, *caller, *category),
         Command::BeginRound(id, period, people) => {
@@ -184,7 +196,9 @@ fn set_goals(
         match quota {
             None => changes.remove::<Goal>(workspace, id),
             Some(_) => {
-                let goal = Goal { bearer: Some(*bearer), period: Some(period), quota: *quota };
+                let known = workspace.goals.get(id).cloned().unwrap_or_default();
+                let (bearer, period) = (Some(*bearer), Some(period));
+                let goal = Goal { bearer, period, quota: *quota, ..known };
                 changes.put(workspace, id, &goal);
             }
         }

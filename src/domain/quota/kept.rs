@@ -192,7 +192,8 @@ fn write_month(workspace: &Workspace, cell: Cell, quota: Money, changes: &mut Ch
     let id = Goal::id_of(cell.bearer, cell.period);
     if quota.minor != 0 || workspace.goals.has(id) {
         let (bearer, period) = (Some(cell.bearer), Some(cell.period));
-        changes.put(workspace, id, &Goal { bearer, period, quota: Some(quota) });
+        let known = workspace.goals.get(id).cloned().unwrap_or_default();
+        changes.put(workspace, id, &Goal { bearer, period, quota: Some(quota), ..known });
     }
 }
 
@@ -201,8 +202,12 @@ fn remove_sums(workspace: &Workspace, year: i32, changes: &mut Changes) {
     for (id, goal) in workspace.goals.iter() {
         let (Some(bearer), Some(period)) = (goal.bearer, goal.period) else { continue };
         let is_sum = Cell { bearer, period }.width() != (0, 0);
-        if is_sum && year_of(period, start) == Some(year) {
-            changes.remove::<Goal>(workspace, id);
+        if !is_sum || year_of(period, start) != Some(year) {
+            continue;
+        }
+        match goal.objective {
+            Some(_) => changes.put(workspace, id, &Goal { quota: None, ..goal.clone() }),
+            None => changes.remove::<Goal>(workspace, id),
         }
     }
 }

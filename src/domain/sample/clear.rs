@@ -6,11 +6,12 @@
 
 use std::collections::BTreeSet;
 
+use super::delivery::DELIVERIES;
 use super::leads::LEADS;
-use super::{CUSTOMERS, PEOPLE, PRODUCTS, STAGES, TEAMS};
+use super::{CUSTOMERS, OBJECTIVES, PEOPLE, PRODUCTS, STAGES, TEAMS};
 use super::{
-    absence_id, cadence_id, customer_id, lead_id, person_id, pipeline_id, product_id, stage_id,
-    team_id,
+    absence_id, cadence_id, customer_id, delivery_task_id, lead_id, objective_id, person_id,
+    pipeline_id, product_id, stage_id, team_id,
 };
 use crate::domain::activity::Activity;
 use crate::domain::cadence::Cadence;
@@ -18,10 +19,12 @@ use crate::domain::call::DealCall;
 use crate::domain::changes::Changes;
 use crate::domain::contact::Contact;
 use crate::domain::customer::Customer;
+use crate::domain::delivery::{DeliveryRules, DeliveryTask, WeekCapacity};
 use crate::domain::goal::{Bearer, Goal};
 use crate::domain::id::*;
 use crate::domain::label::Label;
 use crate::domain::lead::Lead;
+use crate::domain::objective::Objective;
 use crate::domain::people::{Absence, Person, Team};
 use crate::domain::pipeline::{Pipeline, Stage};
 use crate::domain::product::Product;
@@ -56,6 +59,9 @@ pub fn clear(workspace: &Workspace) -> Changes {
     }
     remove_said(workspace, &going, &mut changes);
     going.remove_from::<Cadence>(workspace, &mut changes);
+    going.remove_from::<Objective>(workspace, &mut changes);
+    going.remove_from::<DeliveryTask>(workspace, &mut changes);
+    remove_capacity(workspace, &going, &mut changes);
     going.remove_from::<Lead>(workspace, &mut changes);
     going.remove_from::<Person>(workspace, &mut changes);
     going.remove_from::<Team>(workspace, &mut changes);
@@ -92,6 +98,8 @@ impl Sample {
         ids.extend((0..PRODUCTS).map(|it| RecordId::from(product_id(it))));
         ids.extend((0..STAGES).map(|it| RecordId::from(stage_id(it))));
         ids.extend((0..3).map(|it| RecordId::from(cadence_id(it))));
+        ids.extend((0..OBJECTIVES).map(|it| RecordId::from(objective_id(it))));
+        ids.extend((0..DELIVERIES).map(|it| RecordId::from(delivery_task_id(it))));
         ids.insert(absence_id().into());
         Sample(ids)
     }
@@ -179,6 +187,17 @@ fn remove_said(workspace: &Workspace, going: &Going, changes: &mut Changes) {
         if workspace.rounds.find(promise.round).is_none_or(goes) {
             changes.remove::<Promise>(workspace, id);
         }
+    }
+}
+
+/// What the team that delivers can do is made up too; it stays where tasks were added to it.
+fn remove_capacity(workspace: &Workspace, going: &Going, changes: &mut Changes) {
+    if going.others(&workspace.delivery_tasks).next().is_some() {
+        return;
+    }
+    changes.remove::<DeliveryRules>(workspace, DeliveryRules::ID);
+    for (id, _) in workspace.week_capacities.iter() {
+        changes.remove::<WeekCapacity>(workspace, id);
     }
 }
 

@@ -45,6 +45,7 @@ fn of_quarter(quarter: Period, whole: i64, currency: Currency) -> Vec<(GoalId, G
         bearer: Some(bearer),
         period: Some(quarter),
         quota: Some(quota),
+        objective: (bearer == Bearer::Company).then(|| super::objective_id(0)),
     };
     let quotas = quotas.into_iter();
     quotas

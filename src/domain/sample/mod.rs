@@ -6,17 +6,19 @@
 
 mod activities;
 pub mod clear;
+mod delivery;
 mod goals;
 mod leads;
 mod people;
 mod said;
 
-use super::calendar::Day;
+use super::calendar::{Day, FiscalStart};
 use super::id::*;
 use super::import::Batch;
 use super::label::Label;
 use super::lead::Lead;
 use super::money::{Currency, Money};
+use super::objective::{Objective, Scope};
 use super::pipeline::{Outcome, Pipeline, Stage};
 use super::product::Product;
 use super::settings::Settings;
@@ -31,6 +33,9 @@ pub const CUSTOMERS: usize = 30;
 pub const PRODUCTS: usize = 6;
 /// How many stages there are; the last two are won and lost.
 pub const STAGES: usize = 6;
+
+/// How many objectives there are.
+pub const OBJECTIVES: usize = 2;
 
 /// The words of the sample, in one language.
 #[derive(Clone, Debug)]
@@ -79,6 +84,10 @@ pub struct Words {
     pub next_steps: [&'static str; 6],
     /// Why leads are lost, the most frequent first.
     pub loss_reasons: [&'static str; 5],
+    /// Objectives, each with why: the company's, a project's.
+    pub objectives: [[&'static str; 3]; OBJECTIVES],
+    /// Delivery tasks: what is to be done, of which project, by whom.
+    pub deliveries: [[&'static str; 3]; delivery::DELIVERIES],
     /// The pipeline's name.
     pub pipeline: &'static str,
     /// The stages' names.
@@ -111,6 +120,10 @@ pub fn team(words: &Words, today: Day) -> Batch {
     batch.cadences = activities::cadences();
     batch.contacts = activities::contacts(words);
     batch.activities = activities::activities(words, batch.leads.split_at(leads::CLOSED), today);
+    batch.objectives = objectives(words, today);
+    batch.delivery_rules = Some(delivery::rules(words));
+    batch.delivery_tasks = delivery::tasks(words, today);
+    batch.week_capacities = vec![delivery::shorter_week(today)];
     batch.goals = goals::goals(&won_leads(&batch), words.currency, today);
     batch.calls = said::calls(words, &batch.leads, today);
     (batch.rounds, batch.promises) =
@@ -141,6 +154,20 @@ fn products(words: &Words) -> Vec<(ProductId, Product)> {
         price: Some(major(PRICES[place], words.currency)),
     };
     (0..PRODUCTS).map(|place| (product_id(place), product(place))).collect()
+}
+
+fn objectives(words: &Words, today: Day) -> Vec<(ObjectiveId, Objective)> {
+    let start = FiscalStart::new(1);
+    let objective = |place: usize| {
+        let [name, why, measure] = words.objectives[place].map(str::to_owned);
+        let (scope, period, owner) = match place {
+            0 => (Scope::Company, start.year_of(today), 0),
+            _ => (Scope::Project, start.quarter_of(today), 4),
+        };
+        let (period, owner) = (Some(period), Some(person_id(owner)));
+        (objective_id(place), Objective { name, scope, period, owner, why, measure })
+    };
+    (0..OBJECTIVES).map(objective).collect()
 }
 
 fn stages(
@@ -181,6 +208,14 @@ fn customer_id(place: usize) -> CustomerId {
 
 fn product_id(place: usize) -> ProductId {
     ProductId::of_key(&format!("sample/product/{place}"))
+}
+
+fn objective_id(place: usize) -> ObjectiveId {
+    ObjectiveId::of_key(&format!("sample/objective/{place}"))
+}
+
+fn delivery_task_id(place: usize) -> DeliveryTaskId {
+    DeliveryTaskId::of_key(&format!("sample/delivery/{place}"))
 }
 
 fn pipeline_id() -> PipelineId {

@@ -40,6 +40,8 @@ fn words(word: &'static str, currency: Currency) -> Words {
         needs: [word; 6],
         next_steps: [word; 6],
         loss_reasons: [word; 5],
+        objectives: [[word; 3]; OBJECTIVES],
+        deliveries: [[word; 3]; super::delivery::DELIVERIES],
         pipeline: word,
         stages: [word; STAGES],
     }

@@ -13,7 +13,7 @@ mod stages;
 pub mod trend;
 pub mod words;
 
-pub use stages::{Passed, StageRow};
+pub use stages::{Passed, StageRow, stage_odds};
 pub use trend::Trend;
 
 use crate::domain::calendar::{Day, Period, Span};

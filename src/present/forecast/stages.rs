@@ -45,6 +45,12 @@ pub struct StageRow {
     pub open: usize,
 }
 
+/// The odds of each open stage, and the rate over all closed leads.
+pub fn stage_odds(workspace: &Workspace, passed: &Passed) -> (BTreeMap<StageId, Odds>, f64) {
+    let all: Vec<bool> = closed(workspace).map(|(_, it)| it).collect();
+    (odds(workspace, passed), usual_rate(&all))
+}
+
 /// The odds of each open stage.
 pub(super) fn odds(workspace: &Workspace, passed: &Passed) -> BTreeMap<StageId, Odds> {
     let open = |it: &StageId| {

@@ -27,7 +27,8 @@ fn won() -> Workspace {
 }
 
 fn set(workspace: &mut Workspace, bearer: Bearer, quota: Money) {
-    let goal = Goal { bearer: Some(bearer), period: Some(QUARTER), quota: Some(quota) };
+    let goal =
+        Goal { bearer: Some(bearer), period: Some(QUARTER), quota: Some(quota), objective: None };
     put(workspace, Goal::id_of(bearer, QUARTER), &goal);
 }
 

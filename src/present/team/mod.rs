@@ -3,7 +3,9 @@
 mod person;
 pub mod words;
 
-pub use person::{GoalLine, OpenLine, PersonView, leads_of, person_view, team_choices};
+pub use person::{
+    GoalLine, OpenLine, PersonView, leads_of, person_choices, person_view, team_choices,
+};
 
 use std::collections::BTreeMap;
 

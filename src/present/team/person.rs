@@ -127,6 +127,14 @@ fn absences(workspace: &Workspace, id: PersonId) -> Vec<(AbsenceId, Absence)> {
     absences
 }
 
+/// All people by name, as choices.
+pub fn person_choices(workspace: &Workspace) -> Vec<(PersonId, String)> {
+    let people = workspace.people.iter().map(|(id, it)| (id, it.name.clone()));
+    let mut people: Vec<_> = people.collect();
+    arrange::by_cached_key(&mut people, |it| NameOrder::of(&it.1));
+    people
+}
+
 /// The teams that somebody can be put into, by name.
 pub fn team_choices(workspace: &Workspace) -> Vec<(TeamId, String)> {
     let mut teams: Vec<_> = workspace.teams.iter().map(|(id, it)| (id, it.name.clone())).collect();

@@ -6,6 +6,7 @@
 mod bars;
 mod frame;
 mod heat;
+mod load;
 mod pace;
 mod portions;
 mod series;
@@ -17,6 +18,7 @@ mod words;
 pub use bars::{BarRow, IntervalBars};
 pub use frame::ChartFrame;
 pub use heat::HeatGrid;
+pub use load::LoadChart;
 pub use pace::PaceChart;
 pub use portions::{PortionBars, PortionRow};
 pub use series::SeriesChart;

@@ -85,7 +85,7 @@ fn check(workspace: &Workspace, expect: &[(Bearer, Period, i64)]) {
 
 fn old_goal(workspace: &mut Workspace, bearer: Bearer, period: Period, minor: i64) {
     let quota = Some(Money::new(minor, Currency::CNY));
-    let goal = Goal { bearer: Some(bearer), period: Some(period), quota };
+    let goal = Goal { bearer: Some(bearer), period: Some(period), quota, objective: None };
     put(workspace, Goal::id_of(bearer, period), &goal);
 }
 

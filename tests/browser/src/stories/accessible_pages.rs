@@ -21,6 +21,8 @@ const PAGES: &[(&str, &str)] = &[
     ("#/insight/funnel", "insight-velocity"),
     ("#/insight/trends", "insight-trends"),
     ("#/insight/cohorts", "insight-cohorts"),
+    ("#/objectives", "objectives-page"),
+    ("#/objectives/delivery", "delivery-sentence"),
     ("#/team", "team-table"),
     ("#/customers", "customers-table"),
     ("#/products", "products-table"),

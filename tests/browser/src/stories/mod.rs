@@ -38,6 +38,7 @@ stories! {
     found
     found_by_sound
     full_storage
+    goal_hung
     history_archived
     import_lead_linked
     import_linked

@@ -1,0 +1,85 @@
+//! Words of delivery: what was sold against what the team can do.
+
+use super::{Lang, texts};
+use crate::domain::delivery::TaskState;
+
+texts! {
+    delivery_title: "Sell against deliver", "销售与交付";
+    more_delivery: "What was promised each week, and what the team can do", "每周承诺的工作量与交付能力";
+    delivery_weeks(n: &str): "The next {n} weeks", "未来 {n} 周";
+    delivery_over_weeks(n: &str): "{n} overpromised", "{n} 周超出能力";
+    delivery_all_fits: "All of it can be done", "都能交付";
+    delivery_no_capacity: "How much can be done?", "交付能力待填写";
+    delivery_no_capacity_words: "Say how many person-days the delivery team does in a week, and the line shows where sales promise more.", "填写交付团队每周能完成多少人天，就能看到哪几周承诺过多。";
+    delivery_week_over(week: &str, promised: &str, there: &str): "Week of {week}: {promised} days promised, {there} there.", "{week}当周：承诺 {promised} 人天，能做 {there} 人天。";
+    delivery_fits_words(week: &str, promised: &str, there: &str): "The fullest week is that of {week}: {promised} days promised, {there} there.", "最满的是{week}当周：承诺 {promised} 人天，能做 {there} 人天。";
+    delivery_nothing_promised: "Nothing is promised in these weeks.", "这几周还没有承诺的工作。";
+    delivery_mend: "What would mend it: the work for these deals begins in another week.", "解决办法：以下商机的交付改到别的周开始。";
+    delivery_mend_deal(name: &str, days: &str): "{name} ({days} days)", "{name}（{days} 人天）";
+    delivery_beyond(days: &str): "Running projects alone are {days} days too much.", "仅在手项目就超出 {days} 人天。";
+    delivery_over_title: "Where it is too much", "超出能力的周";
+    delivery_chart(n: &str): "Person-days promised in each of {n} weeks", "{n} 周内每周承诺的人天";
+    delivery_firm: "Running projects", "在手项目";
+    delivery_likely: "What may close, by its odds", "可能成交（按赢率折算）";
+    delivery_over: "More than can be done", "超出能力";
+    delivery_capacity: "What the team can do", "交付能力";
+    delivery_week: "Week of", "周";
+    delivery_promised: "Promised", "承诺合计";
+    delivery_none_said: "Not said", "未填写";
+    delivery_undated(n: &str): "Open deals without a closing date, left out: {n}.", "没有预计成交日期的进行中线索未计入：{n} 条。";
+    delivery_unsized(n: &str): "Open deals of which nobody has said how much work they bring, left out: {n}.", "无法估算工作量的进行中线索未计入：{n} 条。";
+    delivery_vague(n: &str): "Tasks without days or without effort, left out: {n}.", "缺少日期或工作量的任务未计入：{n} 项。";
+    delivery_how(lead: &str, weeks: &str): "A deal's work begins {lead} days after it closes and takes {weeks} weeks; it counts by the odds of its stage.", "线索成交 {lead} 天后开始交付，持续 {weeks} 周；按所在阶段的赢率折算。";
+
+    delivery_rules: "Delivery rules", "交付规则";
+    delivery_rules_edit: "Change capacity and rules", "修改能力与规则";
+    delivery_capacity_week: "Person-days in a usual week", "平常每周人天";
+    delivery_lead_days: "Days from closing to the beginning of the work", "成交到开工的天数";
+    delivery_duration: "Weeks that the work takes", "交付持续周数";
+    delivery_per_day: "Amount of a deal that brings one person-day", "多少成交额对应 1 人天";
+    delivery_products: "Person-days of a deal, by product", "按产品填写每单人天";
+    delivery_products_note: "Left empty, the amount of the deal says it.", "不填则按成交额估算。";
+    delivery_number_wrong: "Enter a number such as 12 or 2.5.", "请填写数字，如 12 或 2.5。";
+    delivery_exceptions: "Weeks that are not as usual", "例外的周";
+    delivery_exception_day: "A day of the week", "该周的任意一天";
+    delivery_exception_days: "Person-days in it", "该周人天";
+    delivery_exception_add: "Set this week", "设定这一周";
+    delivery_exception_remove(week: &str): "The week of {week} is as usual", "{week}当周恢复平常";
+    delivery_days(days: &str): "{days} person-days", "{days} 人天";
+
+    delivery_tasks: "Delivery tasks", "交付任务";
+    delivery_tasks_none: "No tasks yet. Add one, or bring in a table from Worktile or PingCode.", "还没有任务。可以添加，或从 Worktile、PingCode 导入。";
+    delivery_task_add: "Add a task", "添加任务";
+    delivery_task_new: "New task", "新任务";
+    delivery_task_name: "Task", "任务";
+    delivery_task_project: "Project", "项目";
+    delivery_task_first: "First day", "开始日期";
+    delivery_task_last: "Last day", "结束日期";
+    delivery_task_effort: "Person-days", "人天";
+    delivery_task_assignee: "Who does it", "负责人";
+    delivery_task_state: "State", "状态";
+    delivery_task_planned: "Planned", "未开始";
+    delivery_task_running: "Running", "进行中";
+    delivery_task_done: "Done", "已完成";
+    delivery_task_delete: "Delete this task", "删除任务";
+    delivery_show_all(n: &str): "Show all {n}", "显示全部 {n} 项";
+    delivery_done_tasks(n: &str): "Done: {n}", "已完成 {n} 项";
+
+    did_delivery_task_saved(name: &str): "Saved task {name}", "保存任务{name}";
+    did_delivery_task_deleted(name: &str): "Deleted task {name}", "删除任务{name}";
+    did_delivery_rules: "Changed the delivery rules", "修改交付规则";
+    did_week_capacity(day: &str): "Changed what can be done in the week of {day}", "修改{day}当周的交付能力";
+    delivery_task_gone: "This task has been deleted already.", "该任务已被删除。";
+    delivery_weeks_too_few: "The work takes at least one week. Enter 1 or more.", "至少为 1 周，请填写 1 或更大的数。";
+}
+
+impl Lang {
+    /// How far a task is.
+    pub const fn task_state_words(self, state: TaskState) -> &'static str {
+        match state {
+            TaskState::Planned => self.delivery_task_planned(),
+            TaskState::Running => self.delivery_task_running(),
+            TaskState::Done => self.delivery_task_done(),
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! What was done to what plans are made of, in words.
+
+use super::format;
+use crate::i18n::Lang;
+
+/// What was done to an objective, a delivery task and their like.
+pub fn done(lang: Lang, noun: &str, deed: &str, name: &str) -> String {
+    match (noun, deed) {
+        ("objective", "saved") => lang.did_objective_saved(name),
+        ("objective", "deleted") => lang.did_objective_deleted(name),
+        ("delivery-task", "saved") => lang.did_delivery_task_saved(name),
+        ("delivery-task", "deleted") => lang.did_delivery_task_deleted(name),
+        ("delivery-rules", _) => lang.did_delivery_rules().to_owned(),
+        ("week-capacity", _) => {
+            let day = name.parse().map(|it| format::day(lang, it));
+            lang.did_week_capacity(&day.unwrap_or_else(|_| name.to_owned()))
+        }
+        _ => lang.did_other_change().to_owned(),
+    }
+}
+
+/// A goal was hung on an objective, or taken off; a name of nothing is the company's.
+pub fn hung(lang: Lang, name: &str, period: &str, on: &str) -> String {
+    let name = if name.is_empty() { lang.goals_company() } else { name };
+    match on {
+        "" => lang.did_goal_unhung(name, period),
+        on => lang.did_goal_hung(name, period, on),
+    }
+}
