@@ -44,6 +44,9 @@ enum Page {
     Pipelines,
     Pool,
     Goals,
+    Measured,
+    Fair,
+    Indicators,
     Quotas,
     Forecast,
     Team,
@@ -71,6 +74,9 @@ impl Page {
             Route::Pipelines => Page::Pipelines,
             Route::Pool => Page::Pool,
             Route::Goals(_) => Page::Goals,
+            Route::Measured(..) => Page::Measured,
+            Route::Fair(_) => Page::Fair,
+            Route::Indicators => Page::Indicators,
             Route::Quotas(_) => Page::Quotas,
             Route::Forecast(..) => Page::Forecast,
             Route::Team => Page::Team,
@@ -98,7 +104,8 @@ impl Page {
             Page::Today | Page::Leads | Page::Assign | Page::Goals | Page::Team => false,
             Page::Activities | Page::Person | Page::Customers | Page::Products => false,
             Page::Duplicates | Page::Competitors | Page::Pool | Page::Draft => false,
-            Page::Quotas | Page::Forecast => false,
+            Page::Quotas | Page::Forecast | Page::Fair => false,
+            Page::Measured | Page::Indicators => false,
         }
     }
 
@@ -112,7 +119,9 @@ impl Page {
             Page::Activities => lang.activities_title(),
             Page::Pipelines => lang.pipelines_title(),
             Page::Pool => lang.pool_title(),
-            Page::Goals => lang.place_goals(),
+            Page::Goals | Page::Measured => lang.place_goals(),
+            Page::Fair => lang.fair_title(),
+            Page::Indicators => lang.indicators_title(),
             Page::Quotas => lang.quotas_title(),
             Page::Forecast => lang.forecast_title(),
             Page::Team | Page::Person => lang.place_team(),
@@ -136,6 +145,7 @@ impl Page {
                 Route::Leads(BoardAddress::default())
             }
             Page::Goals | Page::Quotas | Page::Forecast => Route::Goals(None),
+            Page::Measured | Page::Indicators | Page::Fair => Route::Goals(None),
             Page::Team | Page::Person => Route::Team,
             Page::Customers | Page::Duplicates => Route::Customers,
             Page::Competitors => Route::Competitors,

@@ -24,6 +24,9 @@ on_demand! {
     fn day(page: Page) -> AnyView, from day, fetched by fetch_day {
         match page {
             Page::Goals => view! { <pages::goals::GoalsPage /> }.into_any(),
+            Page::Measured => view! { <pages::goals::MeasuredPage /> }.into_any(),
+            Page::Fair => view! { <pages::fair::FairPage /> }.into_any(),
+            Page::Indicators => view! { <pages::indicators::IndicatorsPage /> }.into_any(),
             Page::Quotas => view! { <pages::quotas::QuotasPage /> }.into_any(),
             Page::Forecast => view! { <pages::forecast::ForecastPage /> }.into_any(),
             Page::Activities => view! { <pages::activities::ActivitiesPage /> }.into_any(),
@@ -78,7 +81,7 @@ impl Part {
         match page {
             Page::Welcome | Page::More => None,
             Page::Today | Page::Goals | Page::Quotas | Page::Activities => Some(Part::Day),
-            Page::Forecast => Some(Part::Day),
+            Page::Forecast | Page::Measured | Page::Indicators | Page::Fair => Some(Part::Day),
             Page::Leads | Page::Assign | Page::Draft => Some(Part::Leads),
             Page::Pipelines | Page::Pool => Some(Part::Leads),
             Page::Team | Page::Person | Page::Customers | Page::Products => Some(Part::Team),

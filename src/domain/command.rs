@@ -12,6 +12,8 @@ use super::follow_up::Task;
 use super::goal::Bearer;
 use super::id::*;
 use super::import::Batch;
+use super::indicator::goal::Target;
+use super::indicator::{Indicator, Measure};
 use super::lead::{Lead, Priority};
 use super::loss::Debrief;
 use super::money::Money;
@@ -136,6 +138,12 @@ pub enum Command {
     SetGoals(Period, Vec<(Bearer, Option<Money>)>),
     /// Change the quotas of a fiscal year: one edit after the other, as one step.
     EditQuotas(i32, Vec<quota::Edit>),
+    /// Add an indicator or change it to this.
+    SaveIndicator(IndicatorId, Indicator),
+    /// Delete an indicator that neither a goal nor another indicator uses.
+    DeleteIndicator(IndicatorId),
+    /// Set goals for an indicator in a period; none takes a goal away.
+    SetIndicatorGoals(Period, Measure, Vec<(Bearer, Option<Target>)>),
     /// Change the settings to these.
     SaveSettings(Box<Settings>),
     /// Save a view of leads, or change it to this.

@@ -161,6 +161,10 @@ ids! {
     QuotaYearId;
     /// A locked cell of the quota grid.
     QuotaLockId;
+    /// An indicator of the manager's own.
+    IndicatorId;
+    /// A goal for an indicator.
+    IndicatorGoalId;
 }
 
 #[cfg(test)]

@@ -131,6 +131,10 @@ pub enum Label {
     QuotasGrown(String, String),
     /// Several cells of a year's quota grid were changed: how many, the year.
     QuotasEdited(String, String),
+    /// An indicator was added or changed: its name.
+    IndicatorSaved(String),
+    /// An indicator was deleted: its name.
+    IndicatorDeleted(String),
     /// Settings were changed.
     SettingsSaved,
     /// A view of leads was saved or changed: its name.
@@ -225,6 +229,8 @@ impl Label {
             }
             Label::QuotasGrown(year, growth) => ("quotas.grown", &[year, growth]),
             Label::QuotasEdited(count, year) => ("quotas.edited", &[count, year]),
+            Label::IndicatorSaved(name) => ("indicator.saved", &[name]),
+            Label::IndicatorDeleted(name) => ("indicator.deleted", &[name]),
             Label::SettingsSaved => ("settings.saved", &[]),
             Label::ViewSaved(name) => ("view.saved", &[name]),
             Label::ViewDeleted(name) => ("view.deleted", &[name]),
@@ -319,6 +325,8 @@ impl Label {
             }
             ["quotas.grown", year, growth] => Label::QuotasGrown(owned(year), owned(growth)),
             ["quotas.edited", count, year] => Label::QuotasEdited(owned(count), owned(year)),
+            ["indicator.saved", name] => Label::IndicatorSaved(owned(name)),
+            ["indicator.deleted", name] => Label::IndicatorDeleted(owned(name)),
             ["settings.saved"] => Label::SettingsSaved,
             ["view.saved", name] => Label::ViewSaved(owned(name)),
             ["view.deleted", name] => Label::ViewDeleted(owned(name)),

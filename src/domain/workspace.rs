@@ -17,6 +17,8 @@ use super::duplicates::{Alias, Distinct};
 use super::goal::Goal;
 use super::id::*;
 use super::import::{ColumnMapping, ImportRun};
+use super::indicator::Indicator;
+use super::indicator::goal::IndicatorGoal;
 use super::lead::Lead;
 use super::loss::{Debrief, LossReason};
 use super::people::{Absence, Person, Team};
@@ -270,6 +272,10 @@ tables! {
     quota_years: QuotaYear in QuotaYears,
     /// Locked cells of the quota grid.
     quota_locks: QuotaLock in QuotaLocks,
+    /// Indicators of the manager's own.
+    indicators: Indicator in Indicators,
+    /// Goals for indicators.
+    indicator_goals: IndicatorGoal in IndicatorGoals,
 }
 
 impl Workspace {

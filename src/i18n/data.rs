@@ -172,6 +172,8 @@ impl Lang {
             Table::DraftTurns => self.draft_turns(),
             Table::QuotaYears => self.quotas_title(),
             Table::QuotaLocks => self.quotas_locks(),
+            Table::Indicators => self.indicators_title(),
+            Table::IndicatorGoals => self.table_goals(),
         }
     }
 

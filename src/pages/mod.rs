@@ -10,9 +10,11 @@ pub mod competitors;
 pub mod data;
 pub mod draft;
 pub mod duplicates;
+pub mod fair;
 pub mod forecast;
 pub mod goals;
 pub mod import;
+pub mod indicators;
 #[cfg(debug_assertions)]
 pub mod kit;
 pub mod leads;

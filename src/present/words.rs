@@ -76,6 +76,8 @@ pub fn label(lang: Lang, done: &Label) -> String {
         | Label::QuotasEdited(..) => super::quotas::words::done(lang, done),
         Label::SettingsSaved => lang.did_settings_saved().to_owned(),
         Label::ViewSaved(name) => lang.did_view_saved(name),
+        Label::IndicatorSaved(name) => lang.did_indicator_saved(name),
+        Label::IndicatorDeleted(name) => lang.did_indicator_deleted(name),
         Label::ViewDeleted(name) => lang.did_view_deleted(name),
         Label::Imported(files) => lang.did_imported(files),
         Label::SampleOpened => lang.did_sample_opened().to_owned(),
@@ -149,6 +151,14 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
         Rejection::TimeOutOfRange(_) => lang.time_out_of_range().to_owned(),
         Rejection::RhythmOutOfRange(_) => lang.rhythm_out_of_range().to_owned(),
         Rejection::Quota(refused) => super::quotas::words::refused(lang, refused),
+        Rejection::IndicatorGone => lang.indicator_gone().to_owned(),
+        Rejection::IndicatorNameWithSigns => lang.indicator_name_with_signs().to_owned(),
+        Rejection::FormulaWrong => lang.formula_wrong().to_owned(),
+        Rejection::IndicatorCircle(name) => lang.indicator_circle(name),
+        Rejection::IndicatorHasGoals(name, count) => {
+            lang.indicator_has_goals(name, &format::count(lang, *count as u64))
+        }
+        Rejection::IndicatorUsed(name, other) => lang.indicator_used(name, other),
         Rejection::FiscalMonthOutOfRange(month) => lang.fiscal_month_out_of_range(*month),
     }
 }

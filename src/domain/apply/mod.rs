@@ -11,6 +11,7 @@ mod contacts;
 mod draft;
 mod duplicates;
 mod handover;
+mod indicators;
 mod leads;
 mod people;
 mod pipelines;
@@ -126,6 +127,11 @@ pub fn apply(
         Command::SetCadences(cadences) => contacts::set_cadences(workspace, cadences),
         Command::SetGoals(period, quotas) => set_goals(workspace, *period, quotas),
         Command::EditQuotas(year, edits) => quotas::edit_quotas(workspace, *year, edits),
+        Command::SaveIndicator(id, it) => indicators::save(workspace, *id, it),
+        Command::DeleteIndicator(id) => indicators::delete(workspace, *id),
+        Command::SetIndicatorGoals(period, measure, targets) => {
+            indicators::set_goals(workspace, *period, *measure, targets)
+        }
         Command::SaveSettings(settings) => save_settings(workspace, settings),
         Command::SaveView(id, view) => views::save_view(workspace, *id, view),
         Command::DeleteView(id) => views::delete_view(workspace, *id),

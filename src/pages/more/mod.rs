@@ -35,6 +35,7 @@ pub fn MorePage() -> impl IntoView {
             <ul class="list">
                 {place(Icon::Phone, Route::Activities(AgendaTab::default(), None), Lang::activities_title, Lang::more_activities)}
                 {place(Icon::Chart, Route::Forecast(None, Bearer::Company), Lang::forecast_title, Lang::more_forecast)}
+                {place(Icon::Goals, Route::Indicators, Lang::indicators_title, Lang::more_indicators)}
                 {place(Icon::Person, Route::Customers, Lang::place_customers, Lang::more_customers)}
                 {place(Icon::Link, Route::Duplicates, Lang::place_duplicates, Lang::more_duplicates)}
                 {place(Icon::Eye, Route::Competitors, Lang::place_competitors, Lang::more_competitors)}

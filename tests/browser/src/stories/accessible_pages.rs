@@ -4,7 +4,7 @@ use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story, Theme};
 use crate::pages::{Board, WelcomePage};
 
 /// Each page with what shows that it stands.
-const PAGES: [(&str, &str); 21] = [
+const PAGES: [(&str, &str); 24] = [
     ("#/", "today-page"),
     ("#/leads", "board"),
     ("#/leads?view=table", "lead-row"),
@@ -15,6 +15,9 @@ const PAGES: [(&str, &str); 21] = [
     ("#/activities", "agenda-row"),
     ("#/pipelines", "pipelines-page"),
     ("#/goals", "goals-chart"),
+    ("#/goals/indicators", "indicator-row"),
+    ("#/goals/fair", "fair-picture"),
+    ("#/goals/2026-Q4/win_rate", "measured-table"),
     ("#/goals/grid", "quotas-grid"),
     ("#/forecast", "forecast-landing"),
     ("#/team", "team-table"),

@@ -36,6 +36,7 @@ stories! {
     found
     found_by_sound
     full_storage
+    goals_checked
     history_archived
     import_lead_linked
     import_linked
@@ -56,9 +57,11 @@ stories! {
     monday
     nothing_leaves
     offline
+    own_indicator
     parent_company
     pipelines_set_up
     pool_claimed
+    quotas_fair
     quotas_spread
     raw_restored
     shell_first
