@@ -1,10 +1,12 @@
 //! Goals of the real sales team agree with figures that were computed without this product:
 //! won value by agent, manager and quarter, and the company's quarters.
 
-use huddle::domain::calendar::{Day, Period};
+use huddle::domain::calendar::{Day, FiscalStart, Period};
+use huddle::domain::exact::Exact;
 use huddle::domain::goal::Bearer;
 use huddle::domain::id::ImportId;
 use huddle::domain::import::Batch;
+use huddle::domain::indicator::{Book, Builtin, Computed, Lexicon, Scope, read};
 use huddle::domain::workspace::{Kept, Workspace};
 use huddle::i18n::Lang;
 use huddle::present::goals::certificate::{Figure, certificate};
@@ -50,6 +52,81 @@ fn the_leads_behind_a_figure_add_up_to_it() {
         let amounts = leads.iter().filter_map(|id| workspace.leads.get(*id)?.amount);
         assert_eq!(amounts.map(|it| it.minor).sum::<i64>(), row.won.minor, "{}", row.name);
     }
+}
+
+#[test]
+fn built_in_indicators_are_those_of_the_truth() {
+    let (workspace, truth) = (team(), truth());
+    let book = Book::new(&workspace);
+    for (name, quarter) in QUARTERS {
+        let expect = &truth["by_close_quarter"][name];
+        let found = indicators(&workspace, &book, Period::Quarter(2017, quarter), Bearer::Company);
+        assert_eq!(Some(found[0]), expect["won_value"].as_f64(), "{name}");
+        assert_eq!(Some(found[1]), expect["won"].as_f64(), "{name}");
+        assert_eq!(Some(found[2]), expect["lost"].as_f64(), "{name}");
+        assert!((found[3] - expect["win_rate"].as_f64().unwrap_or(0.0)).abs() < 1e-6, "{name}");
+    }
+}
+
+#[test]
+fn indicators_of_every_agent_are_those_of_the_truth() {
+    let (workspace, truth) = (team(), truth());
+    let (book, mut checked) = (Book::new(&workspace), 0);
+    for (id, person) in workspace.people.iter() {
+        let Some(expect) = truth["by_sales_agent"].get(&person.name) else { continue };
+        let found = indicators(&workspace, &book, Period::Year(2017), Bearer::Person(id));
+        let names = ["won_value", "won", "lost", "win_rate", "avg_won_value"];
+        for (name, found) in names.into_iter().zip(found) {
+            let expect = expect[name].as_f64().unwrap_or(0.0);
+            assert!((found - expect).abs() < 1e-4, "{} {name}: {found}", person.name);
+            checked += 1;
+        }
+    }
+    assert_eq!(checked, 30 * 5);
+}
+
+#[test]
+fn conditions_of_formulas_keep_the_product_of_the_truth() {
+    let (workspace, truth) = (team(), truth());
+    let (book, expect) = (Book::new(&workspace), &truth["by_product"]["GTK 500"]);
+    let lexicon = Lexicon::codes(std::iter::empty());
+    for (text, expect, scale) in [
+        ("count(won where product = \"gtk 500\")", &expect["won"], 1.0),
+        ("sum(won where product = \"GTK 500\")", &expect["won_value"], 100.0),
+        ("count(lost where product = \"GTK 500\")", &expect["lost"], 1.0),
+    ] {
+        let formula = read(text, &lexicon).expect("a formula");
+        let computed = Computed::new(&workspace, &book, vec![formula], scope(Period::Year(2017)));
+        let found = computed.of(0, Bearer::Company).expect("a value");
+        assert_eq!(Some(decimal(found) / scale), expect.as_f64(), "{text}");
+    }
+}
+
+/// Won amount in whole units, won count, lost count, win rate and average won deal.
+fn indicators(workspace: &Workspace, book: &Book, period: Period, bearer: Bearer) -> Vec<f64> {
+    use Builtin::{AverageWon, LostCount, WinRate, WonAmount, WonCount};
+    let asked = [
+        (WonAmount, 100.0),
+        (WonCount, 1.0),
+        (LostCount, 1.0),
+        (WinRate, 1.0),
+        (AverageWon, 100.0),
+    ];
+    let formulas = asked.iter().map(|(it, _)| it.formula()).collect();
+    let computed = Computed::new(workspace, book, formulas, scope(period));
+    let value = |(nth, (_, scale)): (usize, &(Builtin, f64))| {
+        computed.of(nth, bearer).map_or(0.0, |it| decimal(it) / scale)
+    };
+    asked.iter().enumerate().map(value).collect()
+}
+
+fn scope(period: Period) -> Scope {
+    let today = Day::new(2026, 11, 23).expect("a day");
+    Scope { span: period.span(FiscalStart::new(1)).expect("a span"), today }
+}
+
+fn decimal(value: Exact) -> f64 {
+    value.upper() as f64 / value.lower() as f64
 }
 
 /// Compares the rows of every quarter with a table of the truth by name; gives how many figures
@@ -101,6 +178,7 @@ fn workspace_of(batch: Batch) -> Workspace {
     put_all(&mut workspace, &batch.teams);
     put_all(&mut workspace, &batch.people);
     put_all(&mut workspace, &batch.customers);
+    put_all(&mut workspace, &batch.products);
     put_all(&mut workspace, &batch.pipelines);
     put_all(&mut workspace, &batch.stages);
     put_all(&mut workspace, &batch.leads);

@@ -27,6 +27,9 @@ on_demand! {
     fn day(page: Page) -> AnyView, from day, fetched by fetch_day {
         match page {
             Page::Goals => view! { <pages::goals::GoalsPage /> }.into_any(),
+            Page::Measured => view! { <pages::goals::MeasuredPage /> }.into_any(),
+            Page::Fair => view! { <pages::fair::FairPage /> }.into_any(),
+            Page::Indicators => view! { <pages::indicators::IndicatorsPage /> }.into_any(),
             Page::Quotas => view! { <pages::quotas::QuotasPage /> }.into_any(),
             Page::Activities => view! { <pages::activities::ActivitiesPage /> }.into_any(),
             _ => view! { <pages::today::TodayPage /> }.into_any(),
@@ -106,6 +109,7 @@ impl Part {
             Page::Today | Page::Goals | Page::Quotas | Page::Activities => Some(Part::Day),
             Page::Forecast | Page::Insight => Some(Part::Insight),
             Page::Calls | Page::Round | Page::Promises => Some(Part::Calls),
+            Page::Measured | Page::Indicators | Page::Fair => Some(Part::Day),
             Page::Leads | Page::Assign | Page::Draft => Some(Part::Leads),
             Page::Pipelines | Page::Pool => Some(Part::Leads),
             Page::Team | Page::Person | Page::Customers | Page::Products => Some(Part::Team),

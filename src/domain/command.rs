@@ -14,6 +14,8 @@ use super::follow_up::Task;
 use super::goal::Bearer;
 use super::id::*;
 use super::import::Batch;
+use super::indicator::goal::Target;
+use super::indicator::{Indicator, Measure};
 use super::lead::{Lead, Priority};
 use super::loss::Debrief;
 use super::money::Money;
@@ -175,6 +177,12 @@ pub enum Command {
     RevealRound(RoundId, Seen),
     /// Drop a round with what was sealed in it.
     DropRound(RoundId),
+    /// Add an indicator or change it to this.
+    SaveIndicator(IndicatorId, Indicator),
+    /// Delete an indicator that neither a goal nor another indicator uses.
+    DeleteIndicator(IndicatorId),
+    /// Set goals for an indicator in a period; none takes a goal away.
+    SetIndicatorGoals(Period, Measure, Vec<(Bearer, Option<Target>)>),
     /// Change the settings to these.
     SaveSettings(Box<Settings>),
     /// Save a view of leads, or change it to this.

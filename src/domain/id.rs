@@ -177,6 +177,10 @@ ids! {
     ProductEffortId;
     /// What the team that delivers can do in a week.
     WeekCapacityId;
+    /// An indicator of the manager's own.
+    IndicatorId;
+    /// A goal for an indicator.
+    IndicatorGoalId;
 }
 
 #[cfg(test)]

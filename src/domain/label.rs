@@ -158,6 +158,10 @@ pub enum Label {
     /// A goal was hung on an objective: the bearer's name, the period, the objective's name; empty
     /// where it was taken off.
     GoalHung(String, String, String),
+    /// An indicator was added or changed: its name.
+    IndicatorSaved(String),
+    /// An indicator was deleted: its name.
+    IndicatorDeleted(String),
     /// Settings were changed.
     SettingsSaved,
     /// A view of leads was saved or changed: its name.
@@ -264,6 +268,8 @@ impl Label {
             Label::RoundDropped(count) => ("round.dropped", &[count]),
             Label::PlanChanged(noun, deed, name) => ("plan.changed", &[noun, deed, name]),
             Label::GoalHung(name, period, on) => ("goal.hung", &[name, period, on]),
+            Label::IndicatorSaved(name) => ("indicator.saved", &[name]),
+            Label::IndicatorDeleted(name) => ("indicator.deleted", &[name]),
             Label::SettingsSaved => ("settings.saved", &[]),
             Label::ViewSaved(name) => ("view.saved", &[name]),
             Label::ViewDeleted(name) => ("view.deleted", &[name]),
@@ -376,6 +382,8 @@ impl Label {
             ["goal.hung", name, period, on] => {
                 Label::GoalHung(owned(name), owned(period), owned(on))
             }
+            ["indicator.saved", name] => Label::IndicatorSaved(owned(name)),
+            ["indicator.deleted", name] => Label::IndicatorDeleted(owned(name)),
             ["settings.saved"] => Label::SettingsSaved,
             ["view.saved", name] => Label::ViewSaved(owned(name)),
             ["view.deleted", name] => Label::ViewDeleted(owned(name)),

@@ -141,6 +141,18 @@ pub enum Rejection {
     DeliveryTaskGone,
     /// The work for a deal takes at least a week; this is what was given.
     WeeksTooFew(i64),
+    /// The indicator is not there any more.
+    IndicatorGone,
+    /// A name of an indicator has no brackets and no quotation marks.
+    IndicatorNameWithSigns,
+    /// A formula cannot be computed.
+    FormulaWrong,
+    /// An indicator would use itself: its name.
+    IndicatorCircle(String),
+    /// Goals are set for the indicator: its name, how many.
+    IndicatorHasGoals(String, usize),
+    /// Another indicator uses the indicator: its name, the other's name.
+    IndicatorUsed(String, String),
     /// The first month of a fiscal year is 1 to 12.
     FiscalMonthOutOfRange(i64),
 }

@@ -19,6 +19,8 @@ use super::duplicates::{Alias, Distinct};
 use super::goal::Goal;
 use super::id::*;
 use super::import::{ColumnMapping, ImportRun};
+use super::indicator::Indicator;
+use super::indicator::goal::IndicatorGoal;
 use super::lead::Lead;
 use super::loss::{Debrief, LossReason};
 use super::objective::Objective;
@@ -299,6 +301,10 @@ tables! {
     product_efforts: ProductEffort in ProductEfforts,
     /// Weeks in which the team can do more or less than usual.
     week_capacities: WeekCapacity in WeekCapacities,
+    /// Indicators of the manager's own.
+    indicators: Indicator in Indicators,
+    /// Goals for indicators.
+    indicator_goals: IndicatorGoal in IndicatorGoals,
 }
 
 impl Workspace {

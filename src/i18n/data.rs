@@ -179,6 +179,8 @@ impl Lang {
             Table::DeliveryTasks => self.delivery_tasks(),
             Table::DeliveryRules | Table::ProductEfforts => self.delivery_rules(),
             Table::WeekCapacities => self.delivery_capacity(),
+            Table::Indicators => self.indicators_title(),
+            Table::IndicatorGoals => self.table_goals(),
         }
     }
 

@@ -54,6 +54,8 @@ texts! {
     did_cadences_set: "Changed the follow-up rhythms", "修改跟进周期";
     did_goal_set(period: &str): "Set a goal for {period}", "设定{period}目标";
     did_goals_set(count: &str, period: &str): "Set {count} goals for {period}", "设定{period}的 {count} 个目标";
+    did_indicator_saved(name: &str): "Saved the indicator {name}", "保存指标{name}";
+    did_indicator_deleted(name: &str): "Deleted the indicator {name}", "删除指标{name}";
     did_settings_saved: "Changed the settings", "修改设置";
     did_view_saved(name: &str): "Saved the view {name}", "保存视图{name}";
     did_view_deleted(name: &str): "Deleted the view {name}", "删除视图{name}";

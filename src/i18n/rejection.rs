@@ -47,5 +47,11 @@ texts! {
     done_ahead(day: &str): "{day} lies ahead, so it cannot be done yet. Choose “Planned”, or another day.", "{day}还没到，不能记为已完成。请选“计划”，或换一个日期。";
     time_out_of_range: "Enter a time from 00:00 to 23:59, or leave it empty.", "请填写 00:00 到 23:59 的时间，或留空。";
     rhythm_out_of_range: "Enter a rhythm of 1 to 366 working days.", "跟进周期请填写 1 到 366 个工作日。";
+    indicator_gone: "This indicator has been deleted. Choose another.", "该指标已被删除，请另选一个。";
+    indicator_name_with_signs: "A name has no square brackets and no quotation marks. Take them out.", "名称中不能有方括号和引号，请去掉。";
+    formula_wrong: "The formula cannot be computed. Mend what is marked in it.", "公式无法计算，请修改其中标出的部分。";
+    indicator_circle(name: &str): "{name} would use itself, directly or through others. Use another indicator.", "{name}会直接或间接引用自身，请改用其他指标。";
+    indicator_has_goals(name: &str, count: &str): "{name} has goals: {count}. Take those away first.", "{name}还有 {count} 个目标，请先删除这些目标。";
+    indicator_used(name: &str, other: &str): "{other} uses {name}. Change that formula first.", "{other}的公式用到了{name}，请先修改该公式。";
     fiscal_month_out_of_range(month: i64): "There is no month {month}. Choose 1 to 12.", "没有{month}月，请选择 1 到 12。";
 }

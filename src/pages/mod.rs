@@ -13,9 +13,11 @@ pub mod data;
 pub mod delivery;
 pub mod draft;
 pub mod duplicates;
+pub mod fair;
 pub mod forecast;
 pub mod goals;
 pub mod import;
+pub mod indicators;
 pub mod insight;
 #[cfg(debug_assertions)]
 pub mod kit;

@@ -255,6 +255,7 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
         Table::Competitors => workspace.competitors.get(id.into()).map(|it| it.name.clone()),
         Table::LossReasons => workspace.loss_reasons.get(id.into()).map(|it| it.name.clone()),
         Table::Aliases => workspace.aliases.get(id.into()).map(|it| it.name.clone()),
+        Table::Indicators => workspace.indicators.get(id.into()).map(|it| it.name.clone()),
         Table::Views => workspace.views.get(id.into()).map(|it| it.name.clone()),
         Table::Goals => workspace.goals.get(id.into()).map(|goal| {
             let bearer = goal.bearer.map(|it| it.name(workspace)).unwrap_or_default();
@@ -285,7 +286,8 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
         | Table::QuotaLocks
         | Table::Calls
         | Table::Rounds
-        | Table::Promises => None,
+        | Table::Promises
+        | Table::IndicatorGoals => None,
         Table::Rates => {
             workspace.rates.get(id.into()).and_then(|it| Some(it.currency?.to_string()))
         }

@@ -89,6 +89,8 @@ pub fn label(lang: Lang, done: &Label) -> String {
         Label::GoalHung(name, when, on) => super::plan_words::hung(lang, name, &period(when), on),
         Label::SettingsSaved => lang.did_settings_saved().to_owned(),
         Label::ViewSaved(name) => lang.did_view_saved(name),
+        Label::IndicatorSaved(name) => lang.did_indicator_saved(name),
+        Label::IndicatorDeleted(name) => lang.did_indicator_deleted(name),
         Label::ViewDeleted(name) => lang.did_view_deleted(name),
         Label::Imported(files) => lang.did_imported(files),
         Label::SampleOpened => lang.did_sample_opened().to_owned(),
@@ -184,6 +186,14 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
         Rejection::ObjectiveWithoutPeriod => lang.objective_without_period().to_owned(),
         Rejection::DeliveryTaskGone => lang.delivery_task_gone().to_owned(),
         Rejection::WeeksTooFew(_) => lang.delivery_weeks_too_few().to_owned(),
+        Rejection::IndicatorGone => lang.indicator_gone().to_owned(),
+        Rejection::IndicatorNameWithSigns => lang.indicator_name_with_signs().to_owned(),
+        Rejection::FormulaWrong => lang.formula_wrong().to_owned(),
+        Rejection::IndicatorCircle(name) => lang.indicator_circle(name),
+        Rejection::IndicatorHasGoals(name, count) => {
+            lang.indicator_has_goals(name, &format::count(lang, *count as u64))
+        }
+        Rejection::IndicatorUsed(name, other) => lang.indicator_used(name, other),
         Rejection::FiscalMonthOutOfRange(month) => lang.fiscal_month_out_of_range(*month),
     }
 }

@@ -8,6 +8,7 @@ use std::mem::discriminant;
 use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
 use crate::domain::id::{LeadId, PersonId};
+use crate::domain::indicator::Measure;
 use crate::present::agenda::AgendaTab;
 
 pub use crate::present::address::BoardAddress;
@@ -35,6 +36,12 @@ pub enum Route {
     Pipelines,
     /// Goals of a period; none means the current quarter.
     Goals(Option<Period>),
+    /// Indicators with their formulas.
+    Indicators,
+    /// Goals of a period for an indicator.
+    Measured(Period, Measure),
+    /// Whether the quotas of a period are fair; none means the current quarter.
+    Fair(Option<Period>),
     /// The quota grid of a fiscal year; none means the current one.
     Quotas(Option<i32>),
     /// Where a period lands, and for whom; none means the current quarter.
@@ -107,6 +114,10 @@ impl Route {
             ["goals"] => Route::Goals(None),
             ["goals", "grid"] => Route::Quotas(None),
             ["goals", "grid", year] => Route::Quotas(fiscal_year(year)),
+            ["goals", "indicators"] => Route::Indicators,
+            ["goals", "fair"] => Route::Fair(None),
+            ["goals", "fair", period] => Route::Fair(period.parse().ok()),
+            ["goals", period, measure] => measured(period, measure),
             ["goals", period] => Route::Goals(period.parse().ok()),
             ["forecast"] => Route::Forecast(None, bearer(query)),
             ["forecast", "calls"] => Route::Calls(None, bearer(query)),
@@ -153,6 +164,10 @@ impl Route {
             Route::Pipelines => "#/pipelines".to_owned(),
             Route::Goals(None) => "#/goals".to_owned(),
             Route::Goals(Some(period)) => format!("#/goals/{period}"),
+            Route::Indicators => "#/goals/indicators".to_owned(),
+            Route::Measured(period, measure) => format!("#/goals/{period}/{measure}"),
+            Route::Fair(None) => "#/goals/fair".to_owned(),
+            Route::Fair(Some(period)) => format!("#/goals/fair/{period}"),
             Route::Quotas(None) => "#/goals/grid".to_owned(),
             Route::Quotas(Some(year)) => format!("#/goals/grid/{}", Period::Year(*year)),
             Route::Forecast(None, bearer) => format!("#/forecast{}", whose(*bearer)),
@@ -183,6 +198,14 @@ impl Route {
             #[cfg(debug_assertions)]
             Route::Kit => "#/kit".to_owned(),
         }
+    }
+}
+
+/// The goals for an indicator that an address names.
+fn measured(period: &str, measure: &str) -> Route {
+    match (period.parse(), measure.parse()) {
+        (Ok(period), Ok(measure)) => Route::Measured(period, measure),
+        (period, _) => Route::Goals(period.ok()),
     }
 }
 

@@ -13,6 +13,7 @@ mod delivery;
 mod draft;
 mod duplicates;
 mod handover;
+mod indicators;
 mod leads;
 mod objectives;
 mod people;
@@ -153,6 +154,11 @@ pub fn apply(
         Command::SkipInRound(id, person) => rounds::skip(workspace, *id, *person),
         Command::RevealRound(id, seen) => rounds::reveal(workspace, *id, *seen, ctx),
         Command::DropRound(id) => rounds::drop(workspace, *id),
+        Command::SaveIndicator(id, it) => indicators::save(workspace, *id, it),
+        Command::DeleteIndicator(id) => indicators::delete(workspace, *id),
+        Command::SetIndicatorGoals(period, measure, targets) => {
+            indicators::set_goals(workspace, *period, *measure, targets)
+        }
         Command::SaveSettings(settings) => save_settings(workspace, settings),
         Command::SaveView(id, view) => views::save_view(workspace, *id, view),
         Command::DeleteView(id) => views::delete_view(workspace, *id),

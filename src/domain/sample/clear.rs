@@ -22,6 +22,7 @@ use crate::domain::customer::Customer;
 use crate::domain::delivery::{DeliveryRules, DeliveryTask, WeekCapacity};
 use crate::domain::goal::{Bearer, Goal};
 use crate::domain::id::*;
+use crate::domain::indicator::goal::IndicatorGoal;
 use crate::domain::label::Label;
 use crate::domain::lead::Lead;
 use crate::domain::objective::Objective;
@@ -210,6 +211,16 @@ fn remove_goals(workspace: &Workspace, going: &Going, changes: &mut Changes) {
         };
         if goes {
             changes.remove::<Goal>(workspace, id);
+        }
+    }
+    for (id, goal) in workspace.indicator_goals.iter() {
+        let goes = match goal.bearer {
+            None | Some(Bearer::Company) => true,
+            Some(Bearer::Team(team)) => going.has(team),
+            Some(Bearer::Person(person)) => going.has(person),
+        };
+        if goes {
+            changes.remove::<IndicatorGoal>(workspace, id);
         }
     }
     let stays = |bearer| matches!(bearer, Some(Bearer::Person(person)) if !going.has(person));

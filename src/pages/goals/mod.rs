@@ -5,9 +5,13 @@ mod chart;
 mod editor;
 mod fill;
 mod headline;
+mod measured;
+mod others;
 mod period;
 mod sheet;
+mod smart;
 mod table;
+mod target;
 
 use leptos::prelude::*;
 
@@ -16,14 +20,18 @@ use crate::domain::goal::Bearer;
 use crate::i18n::Lang;
 use crate::pages::common::current_quarter;
 use crate::present::goals::certificate::Figure;
+use crate::present::goals::words::row_name;
 use crate::present::goals::{GoalRow, GoalsView, TABLES};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::Route;
 use chart::GoalChart;
 use fill::FillDialog;
 use headline::Headline;
+pub use measured::MeasuredPage;
+use others::OtherGoals;
 use period::GoalPeriod;
 use sheet::GoalSheet;
+use smart::{Attained, Checked, SmartDialog, attained};
 use table::GoalTable;
 
 /// What the parts of the page share.
@@ -39,6 +47,10 @@ struct Desk {
     editing: RwSignal<Option<Bearer>>,
     /// Which figure is being explained.
     opened: RwSignal<Option<(Bearer, Figure)>>,
+    /// What can be attained.
+    attained: Attained,
+    /// Whose check is open.
+    checked: Checked,
 }
 
 impl Desk {
@@ -52,7 +64,8 @@ impl Desk {
             app.view(&TABLES, |workspace| GoalsView::new(workspace, period, today))
         });
         let (editing, opened) = (RwSignal::new(None), RwSignal::new(None));
-        Desk { app, lang: app.lang(), period, view, editing, opened }
+        let (attained, checked) = (attained(app, view), RwSignal::new(None));
+        Desk { app, lang: app.lang(), period, view, editing, opened, attained, checked }
     }
 
     /// The row of a bearer.
@@ -74,10 +87,19 @@ pub fn GoalsPage() -> impl IntoView {
                     <Headline desk />
                     <GoalTable desk />
                     <GoalChart desk />
+                    <OtherGoals desk />
                 </div>
             </div>
             <GoalSheet desk />
         </div>
         <FillDialog desk open=filling />
+        <SmartDialog lang=desk.lang checked=desk.checked name=move |it| named(desk, it) />
     }
+}
+
+/// The name of a bearer's row.
+fn named(desk: Desk, bearer: Bearer) -> String {
+    let view = desk.view.read();
+    let row = view.as_ref().and_then(|it| it.row(bearer));
+    row.map(|it| row_name(desk.lang.get(), it)).unwrap_or_default()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::editor::QuotaCell;
+use super::smart::AmountMarks;
 use crate::domain::goal::Bearer;
 use crate::domain::money::Money;
 use crate::i18n::Lang;
@@ -44,7 +45,7 @@ pub(super) fn GoalTable(desk: Desk) -> impl IntoView {
         RowKey::Bearer(bearer) => view! { <Row desk bearer /> }.into_any(),
         RowKey::NoTeam => view! {
             <tr class="goals__team">
-                <th scope="rowgroup" colspan="7">{move || lang.get().goals_no_team()}</th>
+                <th scope="rowgroup" colspan="8">{move || lang.get().goals_no_team()}</th>
             </tr>
         }
         .into_any(),
@@ -81,6 +82,7 @@ fn columns(lang: Lang, phase: Option<Phase>) -> Vec<Column> {
         Column::figure("gap", lang.goals_gap()),
         Column::figure("needed", lang.goals_needed()),
         Column::text("attainment", lang.goals_attainment()),
+        Column::text("smart", "SMART"),
     ]
     .map(Column::unsorted)
     .to_vec()
@@ -139,6 +141,7 @@ fn Row(desk: Desk, bearer: Bearer) -> impl IntoView {
             <th scope="row"><span class="goals__who">{name}{foreign}</span></th>
             <td class="figures"><QuotaCell desk bearer row /></td>
             <FigureCells desk bearer row />
+            <td><AmountMarks desk bearer /></td>
         </tr>
     }
 }

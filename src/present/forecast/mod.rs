@@ -130,6 +130,21 @@ impl ForecastView {
     }
 }
 
+/// What is exceeded in nine, five and one of ten cases, in minor units; none where that cannot be
+/// said.
+pub(in crate::present) fn landing_of(
+    workspace: &Workspace,
+    span: Span,
+    bearer: Bearer,
+    currency: Currency,
+    (today, passed): (Day, &Passed),
+) -> Option<[i64; 3]> {
+    let survey = Survey::of(workspace, bearer, currency);
+    let odds = stages::odds(workspace, passed);
+    let landing = outlook(&survey.leads, Question { span, today, stages: &odds }).landing?;
+    Some([0.1, 0.5, 0.9].map(|it| landing.quantile(it)))
+}
+
 fn landed(landing: &Landing, currency: Currency, quota: Option<Money>) -> Landed {
     let money = |minor| Money::new(minor, currency);
     let [low, likely, high] = [0.1, 0.5, 0.9].map(|it| money(landing.quantile(it)));

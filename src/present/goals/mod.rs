@@ -276,7 +276,7 @@ impl<'a> Scene<'a> {
 }
 
 /// Whether a person was in the team on any day of a span.
-fn is_there(person: &Person, span: Span) -> bool {
+pub(in crate::present) fn is_there(person: &Person, span: Span) -> bool {
     person.started.is_none_or(|it| it <= span.last) && person.left.is_none_or(|it| span.first <= it)
 }
 

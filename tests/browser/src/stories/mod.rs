@@ -39,6 +39,7 @@ stories! {
     found_by_sound
     full_storage
     goal_hung
+    goals_checked
     history_archived
     import_lead_linked
     import_linked
@@ -61,11 +62,13 @@ stories! {
     monday
     nothing_leaves
     offline
+    own_indicator
     parent_company
     pipelines_set_up
     pool_claimed
     quotas_of_a_team
     products_on_a_lead
+    quotas_fair
     quotas_spread
     raw_restored
     shell_first

@@ -1,0 +1,49 @@
+//! Words of indicators: the list, the form with its preview, and goals for them.
+
+use super::texts;
+
+texts! {
+    indicators_title: "Indicators", "指标";
+    indicators_new: "New indicator", "新建指标";
+    indicators_name: "Name", "名称";
+    indicators_formula: "Formula", "公式";
+    indicators_formula_hint: "Names, numbers, + − × ÷ and brackets.", "可用指标名称、数字、+ − × ÷ 和括号。";
+    indicators_caption(period: &str): "What can be measured and set as a goal, each with its formula; the figures are those of the company in {period}. Tap one for its people.", "可衡量、可设为目标的指标及其公式；数字为全公司{period}的数值，点开可看各成员。";
+    indicators_own: "Your own", "自定义";
+    indicators_builtin: "Built in", "内置";
+    indicators_own_none: "None yet. An indicator of your own is a formula over those below, such as Won amount ÷ Won count.", "还没有。可用下面的指标写公式，例如 赢单金额 ÷ 赢单数。";
+    indicators_no_value: "no value", "无数值";
+    indicators_no_value_why: "No value where a formula divides by zero.", "公式除数为零时没有数值。";
+    indicators_adds_up: "Adds up over the period, so a goal for it has a pace.", "随时间累加，目标可按进度跟踪。";
+    indicators_level: "A rate or a level: a goal for it is reached or not, without a pace.", "比率或水平类指标：目标只看是否达到，不按进度。";
+    indicators_constant: "The same in every period.", "每期数值相同。";
+    indicators_percent: "Show in percent", "以百分比显示";
+    indicators_insert: "Tap to put in", "点按插入";
+    indicators_preview(period: &str): "As it would be in {period}", "{period}预览";
+    indicators_goals: "Goals for it", "为此设目标";
+    indicators_goals_set(count: &str): "Goals set: {count}", "已设 {count} 个目标";
+    indicators_delete: "Delete this indicator", "删除该指标";
+    indicators_uncounted(sums: &str): "Not counted, because in other currencies: {sums}.", "未计入其他币种：{sums}。";
+    indicators_broken: "Uses an indicator that is gone. Open it and mend the formula.", "引用的指标已不存在，请打开修改公式。";
+    indicators_taken(name: &str): "“{name}” is the name of a built-in indicator. Choose another.", "“{name}”是内置指标的名称，请换一个。";
+
+    more_indicators: "What is measured, with formulas of your own", "衡量什么，可自定义公式";
+
+    measured_choose: "Indicator", "指标";
+    measured_more: "Goals for other indicators", "其他指标的目标";
+    measured_more_none: "Goals can be set for counts, rates and indicators of your own, too.", "赢单数、赢单率等指标和自定义指标也可以设目标。";
+    measured_add: "Set a goal for another indicator", "为其他指标设目标";
+    measured_actual: "Reached", "已完成";
+    measured_of(target: &str): "of {target}", "/ 目标 {target}";
+    measured_formula(formula: &str): "= {formula}", "= {formula}";
+    measured_none(period: &str): "No goal for {period} yet.", "{period}还没有目标。";
+    measured_behind(gap: &str, needed: &str): "Behind pace by {gap}: needs {needed} each working day.", "落后进度 {gap}，之后每个工作日需完成 {needed}。";
+    measured_ahead(gap: &str, needed: &str): "Ahead of pace by {gap}: needs {needed} each working day.", "领先进度 {gap}，之后每个工作日需完成 {needed}。";
+    measured_reached: "Reached.", "已达成。";
+    measured_short(gap: &str): "{gap} short of the goal.", "距目标还差 {gap}。";
+    measured_hint: "Tap a goal to change it.", "点目标可修改。";
+    measured_goal: "Goal", "目标";
+    measured_goal_of(name: &str): "Goal of {name}", "{name}的目标";
+    measured_not_a_number: "Enter a number, such as 12 or 35.5.", "请填写数字，例如 12 或 35.5。";
+    measured_points(points: &str): "{points} points", "{points} 个百分点";
+}

@@ -1,0 +1,181 @@
+//! The SMART check of a goal: five letters in its row, which open into five sentences.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::Desk;
+use super::measured::MeasuredDesk;
+use crate::domain::goal::Bearer;
+use crate::domain::indicator::{Builtin, Measure};
+use crate::domain::workspace::Table;
+use crate::i18n::Lang;
+use crate::present::forecast;
+use crate::present::goals::GoalsView;
+use crate::present::indicators::TABLES;
+use crate::present::smart::{
+    Attainable, History, Mark, attainable_amount, history, of_amount, of_measure,
+};
+use crate::runtime::past;
+use crate::runtime::platform::clock::after_paint;
+use crate::ui::Dialog;
+
+/// What can be attained, by bearer; none while it is worked out.
+pub(super) type Attained = Memo<Option<BTreeMap<Bearer, Option<Attainable>>>>;
+
+/// Works out what can be attained, one bearer after the other, so that the page stays alive.
+pub(super) fn attained(
+    desk_app: crate::runtime::app::App,
+    view: Memo<Option<GoalsView>>,
+) -> Attained {
+    let app = desk_app;
+    let read = LocalResource::new(move || {
+        app.track(&[Table::Leads]);
+        async move {
+            after_paint().await;
+            past::read(app).await
+        }
+    });
+    let found = LocalResource::new(move || {
+        app.track(&forecast::TABLES);
+        let (view, today, past) = (view.get(), app.today().get(), read.get());
+        async move {
+            let (view, past) = (view?, past?);
+            let bearers: Vec<Bearer> = view.rows().map(|it| it.bearer).collect();
+            after_paint().await;
+            let won = Measure::Builtin(Builtin::WonAmount);
+            let history = app.peek(|it| history(it, view.period, won, &bearers, today));
+            let mut found = BTreeMap::new();
+            for row in view.rows().filter(|it| it.pace.is_some()) {
+                after_paint().await;
+                let asked = (today, past.passed());
+                let one = app.peek(|it| attainable_amount(it, &view, row, &history, asked));
+                found.insert(row.bearer, one);
+            }
+            Some(found)
+        }
+    });
+    Memo::new(move |_| found.get().flatten())
+}
+
+/// The marks of the amount somebody is to win.
+#[component]
+pub(super) fn AmountMarks(desk: Desk, bearer: Bearer) -> impl IntoView {
+    let Desk { app, lang, view, attained, checked, .. } = desk;
+    let marks = Memo::new(move |_| {
+        let (view, today) = (view.read(), app.today().get());
+        let attained = attained.read().as_ref().map(|it| it.get(&bearer).copied().flatten());
+        let view = view.as_ref()?;
+        app.view(&TABLES, |it| of_amount(it, lang.get(), view, bearer, attained, today))
+    });
+    view! { <Letters lang bearer marks checked /> }
+}
+
+/// The history of everybody by the indicator of the page.
+pub(super) fn measured_history(desk: MeasuredDesk) -> Memo<History> {
+    let MeasuredDesk { app, period, measure, view, .. } = desk;
+    Memo::new(move |_| {
+        let bearers = view.read();
+        let bearers: Vec<Bearer> =
+            bearers.iter().flat_map(|it| &it.rows).map(|it| it.bearer).collect();
+        let (period, measure, today) = (period.get(), measure.get(), app.today().get());
+        app.view(&TABLES, |it| history(it, period, measure, &bearers, today))
+    })
+}
+
+/// The marks of somebody's goal for the indicator of the page.
+#[component]
+pub(super) fn MeasureMarks(
+    desk: MeasuredDesk,
+    bearer: Bearer,
+    history: Memo<History>,
+) -> impl IntoView {
+    let MeasuredDesk { app, lang, period, view, checked, .. } = desk;
+    let marks = Memo::new(move |_| {
+        let (view, history, today) = (view.read(), history.read(), app.today().get());
+        let (view, of) = (view.as_ref()?, (period.get(), bearer));
+        app.view(&TABLES, |it| of_measure(it, lang.get(), view, of, &history, today))
+    });
+    view! { <Letters lang bearer marks checked /> }
+}
+
+/// The goal whose check is open, with its marks.
+pub(super) type Checked = RwSignal<Option<(Bearer, Memo<Option<Vec<Mark>>>)>>;
+
+/// Five letters; a tap opens what they say.
+#[component]
+fn Letters(
+    lang: Signal<Lang>,
+    bearer: Bearer,
+    marks: Memo<Option<Vec<Mark>>>,
+    checked: Checked,
+) -> impl IntoView {
+    let letter = |it: &Mark| {
+        view! { <span class="smart__letter" data-grade=it.grade.as_str()>{it.letter}</span> }
+    };
+    let letters = move || {
+        let marks = marks.read();
+        marks.iter().flatten().map(letter).collect_view()
+    };
+    let name = move || {
+        let (lang, marks) = (lang.get(), marks.read());
+        let words = marks.iter().flatten();
+        let words = words.map(|it| [it.name, it.grade.words(lang)].join(" "));
+        let words: Vec<String> = words.collect();
+        [lang.smart_title(), &words.join(lang.list_comma())].join(": ")
+    };
+    view! {
+        <Show when=move || marks.read().is_some()>
+            <button
+                type="button"
+                class="smart"
+                aria-label=name
+                data-testid=format!("smart-{bearer}")
+                on:click=move |_| checked.set(Some((bearer, marks)))
+            >
+                {letters}
+            </button>
+        </Show>
+    }
+}
+
+/// The five sentences of the goal that was tapped.
+#[component]
+pub(super) fn SmartDialog(
+    lang: Signal<Lang>,
+    checked: Checked,
+    #[prop(into)] name: Callback<Bearer, String>,
+) -> impl IntoView {
+    let title = move || match checked.get() {
+        Some((bearer, _)) => lang.get().smart_of(&name.run(bearer)),
+        None => lang.get().smart_title().to_owned(),
+    };
+    let line = move |it: Mark| {
+        let why = it.why.into_iter().map(|it| view! { <span>{it}</span> }).collect_view();
+        let grade = it.grade;
+        view! {
+            <li class="smart__line" data-testid="smart-line" data-grade=grade.as_str()>
+                <span class="smart__letter" data-grade=grade.as_str() aria-hidden="true">
+                    {it.letter}
+                </span>
+                <span class="list__main">
+                    <span class="list__name">{it.name} " · " {grade.words(lang.get())}</span>
+                    <span class="list__note smart__why">{why}</span>
+                </span>
+            </li>
+        }
+    };
+    let lines = move || {
+        let marks = checked.get().and_then(|(_, marks)| marks.get());
+        marks.unwrap_or_default().into_iter().map(line).collect_view()
+    };
+    view! {
+        <Dialog
+            open=Signal::derive(move || checked.read().is_some())
+            title
+            on_close=move || checked.set(None)
+        >
+            <ul class="list" data-testid="smart-lines">{lines}</ul>
+        </Dialog>
+    }
+}

@@ -1,0 +1,394 @@
+//! The fair-quota X-ray of a period: each person's quota against what would be level.
+//!
+//! The rules are in `domain::fair`; here is what goes into them. People without a quota who are not
+//! there in the period are left out. Amounts are those of the grid's currency alone.
+
+use crate::domain::calendar::{Day, Period, Span, is_working_day};
+use crate::domain::exact::Exact;
+use crate::domain::fair::{By, Carrier, Level, Sales, Verdict, index, level};
+use crate::domain::goal::Bearer;
+use crate::domain::id::PersonId;
+use crate::domain::lead::Lead;
+use crate::domain::money::{Currency, Money, share};
+use crate::domain::people::Absence;
+use crate::domain::pipeline::Outcome;
+use crate::domain::quota::{Cell, Edit, Rest, year_of};
+use crate::domain::workspace::{Table, Workspace};
+use crate::i18n::Lang;
+use crate::present::chart::Bar;
+use crate::present::format;
+use crate::present::goals::fill::year_before;
+use crate::present::goals::words::signed;
+use crate::present::goals::{GoalRow, GoalsView};
+
+/// The tables that it is read from.
+pub const TABLES: [Table; 10] = [
+    Table::Goals,
+    Table::QuotaYears,
+    Table::QuotaLocks,
+    Table::Leads,
+    Table::Stages,
+    Table::People,
+    Table::Teams,
+    Table::Absences,
+    Table::Settings,
+    Table::Imports,
+];
+
+/// One person's quota and what would be level.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FairRow {
+    /// The person.
+    pub person: PersonId,
+    /// The name.
+    pub name: String,
+    /// The quota.
+    pub quota: String,
+    /// What would be level.
+    pub level: String,
+    /// By how much that differs.
+    pub change: String,
+    /// The index with the verdict in words.
+    pub shown: String,
+    /// The index and what it lies between.
+    pub bar: Bar,
+    /// How the quota compares.
+    pub verdict: Verdict,
+    /// What each yardstick measures, and the index by it alone.
+    pub yardsticks: [String; 4],
+    /// What sets the quota to what would be level; none where it is that.
+    pub edit: Option<Edit>,
+}
+
+/// The X-ray of a period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FairView {
+    /// The fiscal year of the grid.
+    pub year: i32,
+    /// What is shared out.
+    pub total: String,
+    /// Who carries too much or too little, in sentences.
+    pub sentences: Vec<String>,
+    /// How open leads are weighted.
+    pub note: String,
+    /// The people, by team and name.
+    pub rows: Vec<FairRow>,
+}
+
+impl FairView {
+    /// What makes everybody's quota level, as one step.
+    pub fn edits(&self) -> Vec<Edit> {
+        self.rows.iter().filter_map(|it| it.edit).collect()
+    }
+}
+
+/// The X-ray of a period by a yardstick; `None` where there is no quota to share out.
+pub fn fair(
+    workspace: &Workspace,
+    lang: Lang,
+    (period, by): (Period, By),
+    today: Day,
+) -> Option<FairView> {
+    let goals = GoalsView::new(workspace, period, today)?;
+    let rows: Vec<(PersonId, &GoalRow)> = goals.rows().filter_map(person_of).collect();
+    let set: Vec<Money> = rows.iter().filter_map(|(_, it)| it.quota.set()).collect();
+    let whole = match set.first() {
+        Some(first) => {
+            let same = set.iter().filter(|it| it.currency == first.currency);
+            Money::new(same.map(|it| it.minor).sum(), first.currency)
+        }
+        None => goals.company.quota.amount()?,
+    };
+    if whole.minor == 0 || rows.is_empty() {
+        return None;
+    }
+    let maker = Maker::new(workspace, lang, period, &goals, whole.currency, today)?;
+    let people: Vec<Carrier> = maker.carriers(&rows);
+    let levels = level(whole.minor, &people, by);
+    let found = rows.iter().zip(&levels).enumerate();
+    let found: Vec<FairRow> =
+        found.map(|(nth, ((id, row), level))| maker.row(*id, row, level, (&people, nth))).collect();
+    Some(FairView {
+        year: year_of(period, workspace.settings().fiscal_start())?,
+        total: format::money(lang, whole),
+        sentences: sentences(lang, &levels, set.is_empty()),
+        note: lang.fair_how_pipeline(&format::percent(lang, maker.won_permille())),
+        rows: found,
+    })
+}
+
+fn person_of(row: &GoalRow) -> Option<(PersonId, &GoalRow)> {
+    match row.bearer {
+        Bearer::Person(id) => Some((id, row)),
+        Bearer::Company | Bearer::Team(_) => None,
+    }
+}
+
+fn sentences(lang: Lang, levels: &[Level], unset: bool) -> Vec<String> {
+    if unset {
+        return vec![lang.fair_headline_unset().to_owned()];
+    }
+    let of = |verdict| levels.iter().filter(|it| it.verdict == verdict).count() as u64;
+    let count = |n| format::count(lang, n);
+    let (much, little) = (of(Verdict::TooMuch), of(Verdict::TooLittle));
+    let unsure = of(Verdict::Unsure);
+    let mut told = vec![match much + little {
+        0 => lang.fair_headline_level().to_owned(),
+        _ => lang.fair_headline(&count(much), &count(little)),
+    }];
+    if unsure != 0 {
+        told.push(lang.fair_headline_unsure(&count(unsure)));
+    }
+    told
+}
+
+struct Maker<'a> {
+    workspace: &'a Workspace,
+    lang: Lang,
+    period: Period,
+    span: Span,
+    last_year: Span,
+    quarters: Span,
+    currency: Currency,
+    /// How many leads were won, and how many closed.
+    closed: (i64, i64),
+}
+
+impl<'a> Maker<'a> {
+    fn new(
+        workspace: &'a Workspace,
+        lang: Lang,
+        period: Period,
+        goals: &GoalsView,
+        currency: Currency,
+        today: Day,
+    ) -> Option<Maker<'a>> {
+        let start = workspace.settings().fiscal_start();
+        let last = start.quarter_of(today.min(goals.span.first)).previous();
+        let first = last.previous().previous().previous();
+        let quarters = Span { first: first.span(start)?.first, last: last.span(start)?.last };
+        let outcomes = workspace.leads.values().map(|it| it.outcome(workspace));
+        let closed = outcomes.fold((0, 0), |(won, all), it| match it {
+            Outcome::Won => (won + 1, all + 1),
+            Outcome::Lost => (won, all + 1),
+            Outcome::Open => (won, all),
+        });
+        let last_year = year_before(period).span(start)?;
+        let span = goals.span;
+        Some(Maker { workspace, lang, period, span, last_year, quarters, currency, closed })
+    }
+
+    /// The team's win rate in thousandths; a half where nothing has closed.
+    fn won_permille(&self) -> i64 {
+        let (won, all) = self.closed;
+        if all == 0 { 500 } else { share(1000, won, all) }
+    }
+
+    fn carriers(&self, rows: &[(PersonId, &GoalRow)]) -> Vec<Carrier> {
+        let mut people: Vec<Carrier> = rows
+            .iter()
+            .map(|(id, row)| Carrier {
+                quota: row
+                    .quota
+                    .set()
+                    .filter(|it| it.currency == self.currency)
+                    .map_or(0, |it| it.minor),
+                days: self.days(*id),
+                ..Carrier::default()
+            })
+            .collect();
+        let places: std::collections::BTreeMap<PersonId, usize> =
+            rows.iter().enumerate().map(|(nth, (id, _))| (*id, nth)).collect();
+        for lead in self.workspace.leads.values() {
+            let place = lead.owner.and_then(|it| places.get(&it));
+            let amount = lead.amount.filter(|it| it.currency == self.currency);
+            if let (Some(place), Some(amount)) = (place, amount) {
+                self.count(&mut people[*place], lead, amount.minor);
+            }
+        }
+        people
+    }
+
+    fn count(&self, carrier: &mut Carrier, lead: &Lead, minor: i64) {
+        let within = |span: Span| lead.closes.is_some_and(|it| span.holds(it));
+        let add = |sales: &mut Sales, span| {
+            if within(span) {
+                sales.add(minor);
+            }
+        };
+        match lead.outcome(self.workspace) {
+            Outcome::Won => {
+                add(&mut carrier.last_year, self.last_year);
+                add(&mut carrier.quarters, self.quarters);
+            }
+            Outcome::Open if lead.closes.is_none_or(|it| it <= self.span.last) => {
+                let odds = self.workspace.stages.find(lead.stage).and_then(|it| it.odds);
+                let weighted = match (odds, self.closed) {
+                    (Some(odds), _) => share(minor, odds, 100),
+                    (None, (_, 0)) => share(minor, 1, 2),
+                    (None, (won, all)) => share(minor, won, all),
+                };
+                carrier.pipeline = carrier.pipeline.saturating_add(weighted);
+            }
+            Outcome::Open | Outcome::Lost => {}
+        }
+    }
+
+    /// On how many working days of the period somebody is there.
+    fn days(&self, id: PersonId) -> i64 {
+        let settings = self.workspace.settings();
+        let Some(person) = self.workspace.people.get(id) else { return 0 };
+        let absences = self.workspace.absences.values().filter(|it| it.person == Some(id));
+        let away: Vec<Span> = absences.filter_map(Absence::span).collect();
+        let days = self.span.days().filter(|day| {
+            person.is_active(*day)
+                && is_working_day(*day, &settings)
+                && !away.iter().any(|it| it.holds(*day))
+        });
+        days.count() as i64
+    }
+
+    fn money(&self, minor: i64) -> String {
+        format::money(self.lang, Money::new(minor, self.currency))
+    }
+
+    fn row(
+        &self,
+        person: PersonId,
+        row: &GoalRow,
+        level: &Level,
+        (people, nth): (&[Carrier], usize),
+    ) -> FairRow {
+        let (lang, carrier) = (self.lang, &people[nth]);
+        let shown = level.index.map(|it| format::percent(lang, (it * 1000.0).round() as i64));
+        let verdict = lang.fair_verdict(level.verdict);
+        let change = level.quota.saturating_sub(carrier.quota);
+        let cell = Cell { bearer: Bearer::Person(person), period: self.period };
+        FairRow {
+            person,
+            name: row.name.clone(),
+            quota: self.money(carrier.quota),
+            level: self.money(level.quota),
+            change: signed(lang, Money::new(change, self.currency)),
+            shown: shown.map_or_else(|| verdict.to_owned(), |it| [&it, " · ", verdict].concat()),
+            bar: Bar {
+                value: level.index.unwrap_or(0.0),
+                // What is wholly unknown on one side ends where the picture does.
+                interval: level.between.map(|(low, high)| (low, high.min(MOST))),
+            },
+            verdict: level.verdict,
+            yardsticks: By::SINGLE.map(|by| self.yardstick(people, nth, by)),
+            edit: (change != 0).then_some(Edit::Set(cell, level.quota, Rest::Stays)),
+        }
+    }
+
+    fn yardstick(&self, people: &[Carrier], nth: usize, by: By) -> String {
+        let (lang, it) = (self.lang, &people[nth]);
+        let sales =
+            |it: Sales| lang.fair_deals(&self.money(it.minor), &format::count(lang, it.deals));
+        let value = match by {
+            By::LastYear => sales(it.last_year),
+            By::Quarters => sales(it.quarters),
+            By::Pipeline => self.money(it.pipeline),
+            By::All | By::Days => format::count(lang, it.days.unsigned_abs()),
+        };
+        let permille = index(people, nth, by).and_then(|it| it.times(Exact::whole(1000)));
+        match permille {
+            Some(it) => lang.fair_with_index(&value, &format::percent(lang, it.rounded())),
+            None => value,
+        }
+    }
+}
+
+/// The picture ends at this index.
+const MOST: f64 = 3.0;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::apply::apply;
+    use crate::domain::command::{Command, Context};
+    use crate::domain::for_tests::take;
+    use crate::domain::goal::Goal;
+    use crate::domain::id::AbsenceId;
+    use crate::present::for_tests::{ANN, BOB, CY, OPEN, WON, day, lead, put, team, yuan_of};
+
+    const QUARTER: Period = Period::Quarter(2026, 4);
+
+    /// Ann won 30 times 1,000 in the four quarters before, Bob 10 times; Cy is new.
+    fn workspace() -> Workspace {
+        let mut workspace = team();
+        for nth in 0..40 {
+            let owner = if nth < 30 { ANN } else { BOB };
+            lead(&mut workspace, 100 + nth, Some(owner), WON, 1000, "2026-05-05");
+        }
+        lead(&mut workspace, 1, Some(CY), OPEN, 4000, "2026-12-01");
+        for (person, yuan) in [(ANN, 30_000), (BOB, 30_000), (CY, 30_001)] {
+            let bearer = Bearer::Person(person);
+            let goal =
+                Goal { bearer: Some(bearer), period: Some(QUARTER), quota: Some(yuan_of(yuan)) };
+            put(&mut workspace, Goal::id_of(bearer, QUARTER), &goal);
+        }
+        workspace
+    }
+
+    fn view(workspace: &Workspace, by: By) -> FairView {
+        fair(workspace, Lang::En, (QUARTER, by), day("2026-10-05")).expect("a view")
+    }
+
+    #[track_caller]
+    fn check(by: By, expect: [(&str, Verdict); 3]) {
+        let view = view(&workspace(), by);
+        let found: Vec<(&str, Verdict)> =
+            view.rows.iter().map(|it| (it.level.as_str(), it.verdict)).collect();
+        assert_eq!(found, expect);
+    }
+
+    // Two of three are known, so they share two thirds of 90,001 as 3 to 1; Cy has the third.
+    #[test]
+    fn quotas_are_measured_by_each_yardstick() {
+        let (much, little) = (Verdict::TooMuch, Verdict::TooLittle);
+        check(
+            By::Quarters,
+            [("¥45,000.50", little), ("¥15,000.17", much), ("¥30,000.33", Verdict::Level)],
+        );
+        check(
+            By::Days,
+            [
+                ("¥30,000.34", Verdict::Level),
+                ("¥30,000.33", Verdict::Level),
+                ("¥30,000.33", Verdict::Level),
+            ],
+        );
+        check(
+            By::Pipeline,
+            [("¥0", Verdict::Unknown), ("¥0", Verdict::Unknown), ("¥90,001", little)],
+        );
+    }
+
+    #[test]
+    fn an_absence_makes_a_level_quota_less() {
+        let mut workspace = workspace();
+        let (first, last) = (day("2026-10-01"), day("2026-12-31"));
+        let absence = Absence {
+            person: Some(CY),
+            first: Some(first),
+            last: Some(last),
+            ..Absence::default()
+        };
+        put(&mut workspace, AbsenceId::drawn(1), &absence);
+        assert_eq!(view(&workspace, By::Days).rows[2].level, "¥0");
+    }
+
+    #[test]
+    fn the_level_quotas_go_into_the_grid_as_one_step() {
+        let mut workspace = workspace();
+        let before = view(&workspace, By::All);
+        let command = Command::EditQuotas(before.year, before.edits());
+        let changes = apply(&workspace, &command, &Context { today: day("2026-10-05") });
+        take(&mut workspace, &changes.expect("changes"));
+        let after = view(&workspace, By::All);
+        assert_eq!((after.total, after.rows.len()), (before.total, 3));
+        assert!(after.rows.iter().all(|it| it.edit.is_none() && it.verdict == Verdict::Level));
+    }
+}

@@ -1,0 +1,258 @@
+//! Indicators: the list with formulas and figures, one of them by person, and one that is being
+//! typed.
+
+pub mod goals;
+#[cfg(test)]
+mod tests;
+pub mod words;
+
+use crate::domain::arrange;
+use crate::domain::calendar::{Day, Period};
+use crate::domain::exact::Exact;
+use crate::domain::goal::Bearer;
+use crate::domain::id::{IndicatorId, PersonId};
+use crate::domain::indicator::{
+    Book, Builtin, Computed, Formula, Lexicon, Measure, Nature, Scope, Unit, print, read,
+};
+use crate::domain::people::Person;
+use crate::domain::workspace::{Table, Workspace};
+use crate::i18n::Lang;
+use crate::present::format;
+use crate::present::name_order::NameOrder;
+use words::{Shown, WrongView, lexicon, measure_name};
+
+/// The tables that indicators are read from.
+pub const TABLES: [Table; 13] = [
+    Table::Indicators,
+    Table::IndicatorGoals,
+    Table::Leads,
+    Table::Stages,
+    Table::Activities,
+    Table::Customers,
+    Table::Products,
+    Table::People,
+    Table::Teams,
+    Table::Settings,
+    Table::Goals,
+    Table::QuotaYears,
+    Table::Imports,
+];
+
+/// An indicator in the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndicatorRow {
+    /// Which one.
+    pub measure: Measure,
+    /// Its name.
+    pub name: String,
+    /// Its formula; for one that cannot be computed, why.
+    pub formula: String,
+    /// The company's value; empty for one that cannot be computed.
+    pub value: String,
+}
+
+/// One indicator with its people.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndicatorView {
+    /// Its name.
+    pub name: String,
+    /// Its formula.
+    pub formula: String,
+    /// Whether its periods add up.
+    pub nature: &'static str,
+    /// What it is worth.
+    pub figures: FiguresView,
+    /// How many goals are set for it.
+    pub goals: usize,
+}
+
+/// The values of an indicator.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FiguresView {
+    /// The company's.
+    pub company: String,
+    /// Each person's, by name.
+    pub people: Vec<(String, String)>,
+    /// What is left out.
+    pub notes: Vec<String>,
+}
+
+/// What a typed formula comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Typed {
+    /// It holds.
+    Holds {
+        /// The form that is kept.
+        stored: String,
+        /// Whether it measures a number, which may be shown in percent.
+        is_number: bool,
+        /// Whether its periods add up.
+        nature: &'static str,
+        /// What it would be worth.
+        figures: FiguresView,
+    },
+    /// It does not.
+    Wrong(WrongView),
+}
+
+/// The scope of a period on a day; `None` outside the calendar.
+pub fn scope(workspace: &Workspace, period: Period, today: Day) -> Option<Scope> {
+    Some(Scope { span: period.span(workspace.settings().fiscal_start())?, today })
+}
+
+/// How values of an indicator are shown; `None` where it cannot be computed.
+pub fn shown(workspace: &Workspace, book: &Book, measure: Measure) -> Option<Shown> {
+    let percent = match measure {
+        Measure::Builtin(it) => it.is_percent(),
+        Measure::Own(id) => workspace.indicators.get(id)?.percent,
+    };
+    let unit = book.kind(measure)?.unit;
+    Some(Shown { unit, percent, currency: workspace.settings().currency() })
+}
+
+/// All indicators: the manager's own by name, then the built-in ones.
+pub fn measures(workspace: &Workspace) -> Vec<Measure> {
+    let mut own: Vec<(IndicatorId, &String)> =
+        workspace.indicators.iter().map(|(id, it)| (id, &it.name)).collect();
+    arrange::by_cached_key(&mut own, |(id, name)| (NameOrder::of(name), *id));
+    let own = own.into_iter().map(|(id, _)| Measure::Own(id));
+    own.chain(Builtin::ALL.into_iter().map(Measure::Builtin)).collect()
+}
+
+/// The list of indicators with the company's values in a period.
+pub fn list(workspace: &Workspace, lang: Lang, period: Period, today: Day) -> Vec<IndicatorRow> {
+    let Some(scope) = scope(workspace, period, today) else { return Vec::new() };
+    let (book, words) = (Book::new(workspace), lexicon(workspace, lang));
+    let measures = measures(workspace);
+    let of = |it: &Measure| Formula::Of(*it, Default::default());
+    let formulas = measures.iter().map(of).collect();
+    let computed = Computed::new(workspace, &book, formulas, scope);
+    let row = |(nth, measure): (usize, Measure)| {
+        let shown = shown(workspace, &book, measure);
+        let value = |it: Shown| it.value_or_none(lang, computed.of(nth, Bearer::Company));
+        let formula = book.formula(measure).filter(|_| shown.is_some());
+        IndicatorRow {
+            measure,
+            name: measure_name(workspace, lang, measure),
+            formula: formula
+                .map_or_else(|| lang.indicators_broken().to_owned(), |it| print(&it, &words)),
+            value: shown.map(value).unwrap_or_default(),
+        }
+    };
+    measures.into_iter().enumerate().map(row).collect()
+}
+
+/// One indicator by person; `None` where it is gone or cannot be computed.
+pub fn one(
+    workspace: &Workspace,
+    lang: Lang,
+    measure: Measure,
+    period: Period,
+    today: Day,
+) -> Option<IndicatorView> {
+    let (book, scope) = (Book::new(workspace), scope(workspace, period, today)?);
+    let formula = book.formula(measure)?;
+    let kind = book.kind(measure)?;
+    let shown = shown(workspace, &book, measure)?;
+    let goals = workspace.indicator_goals.values().filter(|it| it.measure == Some(measure));
+    Some(IndicatorView {
+        name: measure_name(workspace, lang, measure),
+        formula: words::formula(workspace, lang, &formula),
+        nature: nature(lang, kind.nature),
+        figures: figures(workspace, lang, &book, formula, (scope, shown)),
+        goals: goals.count(),
+    })
+}
+
+/// What a typed formula comes to as the formula of an indicator.
+pub fn typed(
+    workspace: &Workspace,
+    lang: Lang,
+    id: IndicatorId,
+    (text, percent): (&str, bool),
+    scope: Scope,
+) -> Typed {
+    let checked = read(text, &lexicon(workspace, lang)).and_then(|formula| {
+        let kind = Book::new(workspace).check(id, &formula)?;
+        Ok((formula, kind))
+    });
+    let (formula, kind) = match checked {
+        Ok(found) => found,
+        Err(it) => return Typed::Wrong(words::wrong(lang, text, &it)),
+    };
+    let own = workspace.indicators.iter().map(|(id, _)| id).chain([id]);
+    let stored = print(&formula, &Lexicon::codes(own));
+    let currency = workspace.settings().currency();
+    let shown = Shown { unit: kind.unit, percent, currency };
+    let book = Book::with(workspace, id, formula.clone());
+    Typed::Holds {
+        stored,
+        is_number: kind.unit != Unit::Money,
+        nature: nature(lang, kind.nature),
+        figures: figures(workspace, lang, &book, formula, (scope, shown)),
+    }
+}
+
+/// Whether a name is that of a built-in indicator in any language.
+pub fn is_builtin_name(name: &str) -> bool {
+    let folded = name.trim().to_lowercase();
+    let named =
+        |lang: Lang| Builtin::ALL.into_iter().any(|it| lang.measure(it).to_lowercase() == folded);
+    named(Lang::En) || named(Lang::Zh)
+}
+
+fn nature(lang: Lang, nature: Nature) -> &'static str {
+    match nature {
+        Nature::Sum => lang.indicators_adds_up(),
+        Nature::Rate => lang.indicators_level(),
+        Nature::Constant => lang.indicators_constant(),
+    }
+}
+
+fn figures(
+    workspace: &Workspace,
+    lang: Lang,
+    book: &Book,
+    formula: Formula,
+    (scope, shown): (Scope, Shown),
+) -> FiguresView {
+    let computed = Computed::new(workspace, book, vec![formula], scope);
+    let there = |person: &Person| crate::present::goals::is_there(person, scope.span);
+    let mut people: Vec<(PersonId, &Person)> =
+        workspace.people.iter().filter(|(_, it)| there(it)).collect();
+    arrange::by_cached_key(&mut people, |(id, it)| (NameOrder::of(&it.name), *id));
+    let value = |value: Option<Exact>| shown.value_or_none(lang, value);
+    let company = computed.of(0, Bearer::Company);
+    let values: Vec<Option<Exact>> =
+        people.iter().map(|(id, _)| computed.of(0, Bearer::Person(*id))).collect();
+    let mut notes = Vec::new();
+    if company.is_none() || values.contains(&None) {
+        notes.push(lang.indicators_no_value_why().to_owned());
+    }
+    let others: Vec<String> = computed.uncounted.iter().map(|it| format::money(lang, it)).collect();
+    if !others.is_empty() {
+        notes.push(lang.indicators_uncounted(&others.join(lang.list_comma())));
+    }
+    let people = people.iter().zip(values);
+    FiguresView {
+        company: value(company),
+        people: people.map(|((_, it), found)| (it.name.clone(), value(found))).collect(),
+        notes,
+    }
+}
+
+/// What a formula of an indicator may be put together from, as it is written: signs, the other
+/// indicators, and the beginnings of counts and sums.
+pub fn names(workspace: &Workspace, lang: Lang, id: IndicatorId) -> Vec<String> {
+    let words = lexicon(workspace, lang);
+    let signs = ["+", "−", "×", "÷", "(", ")"].map(str::to_owned);
+    let measures = measures(workspace).into_iter().filter(|it| *it != Measure::Own(id));
+    let measures = measures.map(|it| print(&Formula::Of(it, Default::default()), &words));
+    let example = [
+        format!("{}({}", lang.formula_count(), lang.formula_won()),
+        format!("{}({}", lang.formula_sum(), lang.formula_won()),
+        format!("{} {} = \"", lang.formula_where(), lang.formula_source()),
+        format!("{}(", lang.formula_year_before()),
+    ];
+    signs.into_iter().chain(measures).chain(example).collect()
+}

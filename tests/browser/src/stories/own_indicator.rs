@@ -1,0 +1,75 @@
+//! An indicator of the manager's own: a formula that is wrong is marked where it is, mended with a
+//! tap, looked at before it is kept, and then a goal is set for it; in use it stays.
+
+use crate::harness::{Lang, Outcome, Size, Stage, Story};
+use crate::pages::WelcomePage;
+
+/// On a tablet both ways, in both languages and engines.
+pub fn story() -> Story {
+    Story::new("an own indicator grows from a wrong formula to a goal for it", run)
+        .in_sizes(&[Size::Landscape, Size::Portrait, Size::Phone])
+        .in_langs(&[Lang::En, Lang::Zh])
+}
+
+async fn run(stage: Stage) -> Outcome {
+    WelcomePage::start(&stage).await?.take_sample().await?;
+    stage.open("#/goals/indicators").await?;
+    stage.see("indicator-row").await?;
+    stage.picture("indicators").await?;
+    stage.press("indicators-new").await?;
+    stage.see("indicator-form").await?;
+    let zh = stage.case.lang == Lang::Zh;
+    let (wrong, right) = match zh {
+        true => ("赢单金 ÷ （电话次数 ＋ 拜访次数", "每次拜访赢单额"),
+        false => ("Won amont / (Calls + Visits", "Won per word"),
+    };
+    type_into(&stage, "[data-testid=indicator-name] input", right).await?;
+    type_into(&stage, "[data-testid=indicator-typed] textarea", wrong).await?;
+    stage.see("indicator-wrong").await?;
+    stage.assert_accessible().await?;
+    stage.picture("indicator-wrong").await?;
+    stage.press("indicator-fix").await?;
+    stage.until_gone("indicator-fix").await?;
+    stage.see("indicator-wrong").await?;
+    type_into(&stage, "[data-testid=indicator-typed] textarea", if zh { "）" } else { ")" }).await?;
+    stage.see("indicator-company").await?;
+    stage.picture("indicator-preview").await?;
+    stage.press("indicator-save").await?;
+    stage.until_gone("indicator-form").await?;
+    stage.see_css("[data-measure^=own_]").await?;
+    set_goal(&stage).await?;
+    keeps(&stage).await?;
+    assert_eq!(stage.console_errors().await?, Vec::<String>::new());
+    Ok(())
+}
+
+async fn type_into(stage: &Stage, field: &str, text: &str) -> Outcome {
+    stage.see_css(field).await?.send_keys(text).await?;
+    Ok(())
+}
+
+/// A goal for the company, and the line of it on the page of goals.
+async fn set_goal(stage: &Stage) -> Outcome {
+    stage.see_css("[data-measure^=own_]").await?.click().await?;
+    stage.see("indicator-goals").await?.click().await?;
+    stage.press("target-company").await?;
+    stage.until_focus("[data-testid=target-input]").await?;
+    stage.type_text("20000").await?;
+    stage.press_key(thirtyfour::Key::Enter).await?;
+    stage.see_css("[data-testid=measured-row-company] .meter").await?;
+    stage.assert_accessible().await?;
+    stage.picture("measured").await?;
+    stage.open("#/goals").await?;
+    stage.see("measured-line").await?;
+    stage.picture("goals-with-others").await
+}
+
+/// With a goal it is not deleted; the undo of the goal lets it go.
+async fn keeps(stage: &Stage) -> Outcome {
+    stage.open("#/goals/indicators").await?;
+    stage.see_css("[data-measure^=own_]").await?.click().await?;
+    stage.press("indicator-delete").await?;
+    stage.see_css("[data-testid=toasts] *, .toast").await?;
+    stage.see("indicator-form").await?;
+    Ok(())
+}
