@@ -176,6 +176,9 @@ impl Lead {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::for_tests::put;
+    use crate::domain::id::LeadId;
+    use crate::domain::workspace::Workspace;
     use proptest::prelude::*;
 
     fn line(product: u64, quantity: i64, minor: i64, discount: i64) -> ProductLine {
@@ -229,6 +232,15 @@ mod tests {
         assert_eq!((by_hand.follows_lines, by_hand.product), (false, Some(ProductId::drawn(1))));
         assert!(Lead { follows_lines: true, ..lead(lines(), Some(100)) }.kept().follows_lines);
         assert!(!Lead { follows_lines: true, ..lead(Vec::new(), Some(100)) }.kept().follows_lines);
+    }
+
+    #[test]
+    fn an_amount_that_follows_is_the_sum_whatever_two_tablets_wrote() {
+        let mut workspace = Workspace::default();
+        let stale = Lead { follows_lines: true, ..lead(vec![line(1, 2 * ONE, 50, 0)], Some(7)) };
+        put(&mut workspace, LeadId::drawn(1), &stale);
+        let amount = workspace.leads.get(LeadId::drawn(1)).and_then(|it| it.amount);
+        assert_eq!(amount, Some(Money::new(100, Currency::CNY)));
     }
 
     fn any_line() -> impl Strategy<Value = ProductLine> {
