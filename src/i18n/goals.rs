@@ -96,8 +96,8 @@ texts! {
     certificate_needed(quota: &str, won: &str, left: i64): "(Quota − won) ÷ working days left, rounded up: ({quota} − {won}) ÷ {left}. Zero once the quota is reached.", "（目标 − 已赢单）÷ 剩余工作日，向上取整：（{quota} − {won}）÷ {left}。达成后为零。";
     certificate_attainment(won: &str, quota: &str): "Won ÷ quota: {won} ÷ {quota}.", "已赢单 ÷ 目标：{won} ÷ {quota}。";
     certificate_source(row: &str, files: &str): "row {row} of {files}", "第 {row} 行 · {files}";
-    certificate_changed(when: &str, what: &str): "Last changed {when} · {what}", "最近变更 {when} · {what}";
-    certificate_changed_elsewhere(when: &str, what: &str): "Last changed {when} on another tablet · {what}", "最近变更 {when}（另一台设备）· {what}";
+    certificate_changed(when: &str, what: &str): "Last changed {when}: {what}", "最近变更 {when}：{what}";
+    certificate_changed_elsewhere(when: &str, what: &str): "Last changed {when} on another tablet: {what}", "最近变更 {when}（另一台设备）：{what}";
     certificate_by_hand: "entered by hand", "手工录入";
     certificate_no_amount: "No amount", "无金额";
     certificate_unvalued(n: usize): "Leads without an amount, counted as zero: {n}.", "其中 {n} 条没有金额，按零计。";

@@ -70,7 +70,8 @@ texts! {
     insight_is_above: "clearly above the others", "明显高于其余";
     insight_is_below: "clearly below the others", "明显低于其余";
     insight_is_alike: "no clear difference", "无明显差别";
-    insight_is_too_few(more: &str): "too few, about {more} more would settle it", "太少，约再有 {more} 条可判断";
+    insight_is_too_few(more: &str): "too few, about {more} more needed", "太少，约还需 {more} 条";
+    insight_between(low: &str, high: &str): "{low} to {high}", "{low} 至 {high}";
     insight_of(won: &str, closed: &str): "{won} of {closed}", "{won} / {closed}";
     insight_rate: "Win rate", "赢单率";
     insight_interval: "95% interval", "95% 区间";

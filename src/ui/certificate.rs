@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use std::hash::Hash;
 
 /// The height of a record in the list, in pixels.
-const RECORD_HEIGHT: u32 = 84;
+const RECORD_HEIGHT: u32 = 104;
 
 /// One record behind a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +82,7 @@ fn record_row(record: CertificateRecord) -> impl IntoView {
             <span class="list__main">
                 <span class="list__name">{name}</span>
                 <span class="certificate__source">{detail}</span>
-                <span class="certificate__source" data-testid="certificate-changed">{changed}</span>
+                <span class="certificate__changed" data-testid="certificate-changed">{changed}</span>
             </span>
             <span class="list__figure">{amount}</span>
         </a>

@@ -33,7 +33,12 @@ pub(super) fn Cohorts(desk: Desk) -> impl IntoView {
             />
             <Show when=move || any.get() fallback=empty>
                 <ChartFrame sentence table=move || view! { <Figures desk table /> }>
-                    <HeatGrid axis=move || lang.get().insight_months_since() heads rows />
+                    <HeatGrid
+                        axis=move || lang.get().insight_months_since()
+                        note=move || lang.get().insight_leads()
+                        heads
+                        rows
+                    />
                 </ChartFrame>
                 {notes(Signal::derive(move || found.read().notes.clone()))}
             </Show>

@@ -40,7 +40,7 @@ pub fn plot_series(series: &Series) -> SeriesPlot {
             .map(move |it| (it + sign * series.reach).max(0.0))
             .collect::<Vec<_>>()
     };
-    let (low, high) = (usual(-1.0), usual(1.0));
+    let [low, middle, high] = [-1.0, 0.0, 1.0].map(usual);
     let top = series.values.iter().flatten().chain(&high).copied().fold(0.0, f64::max) * 1.04;
     let last = series.values.len().saturating_sub(1);
     let (across, up) = (Scale::new(0.0, last as f64, 0.0, 100.0), Scale::new(0.0, top, 100.0, 0.0));
@@ -58,7 +58,7 @@ pub fn plot_series(series: &Series) -> SeriesPlot {
     let amounts: Vec<f64> = nice_ticks(0.0, top, 4).into_iter().filter(|it| *it <= top).collect();
     SeriesPlot {
         line: line.collect(),
-        expected: line_path(&points(&series.expected)),
+        expected: line_path(&points(&middle)),
         band: band_path(&points(&high), &points(&low)),
         marks: series.marked.iter().filter_map(|it| known.get(*it).copied().flatten()).collect(),
         ticks: up.ticks(&amounts),

@@ -6,16 +6,17 @@ use super::group::{Group, Key, Sorter};
 use super::rates::{counts, missing};
 use super::scope::{Looked, Recorded, Scope};
 use super::trends;
-use super::{Figure, Measure, Part, Series, StageMeasure, dash};
+use super::{Figure, Measure, Part, Series, StageMeasure, dash, interval};
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::funnel::Step;
+use crate::domain::goal::Bearer;
 use crate::domain::id::{LeadId, StageId};
 use crate::domain::insight::Rate;
 use crate::domain::money::Sums;
 use crate::domain::pipeline::Outcome;
 use crate::i18n::Lang;
-use crate::present::forecast::words::{interval, month, share};
+use crate::present::forecast::words::{month, share};
 use crate::present::format;
 use crate::present::goals::certificate::Certificate;
 use crate::present::team::words::sums;
@@ -136,7 +137,7 @@ fn group(scope: Scope<'_>, key: Option<&Key>, measure: Measure) -> Option<Certif
             lang.insight_formula_median_days().to_owned(),
         ),
     };
-    let whose = key.map_or_else(|| lang.insight_all().to_owned(), |it| sorter.name(it));
+    let whose = key.map_or_else(|| everyone(scope), |it| sorter.name(it));
     let mut inputs = asked(scope);
     inputs.extend(rate_inputs(lang, Some(rate)));
     let only_won = measure != Measure::Rate;
@@ -157,6 +158,16 @@ fn group(scope: Scope<'_>, key: Option<&Key>, measure: Measure) -> Option<Certif
         notes,
         leads: ids(shown.collect()),
     })
+}
+
+/// Whose leads all of them are.
+fn everyone(scope: Scope<'_>) -> String {
+    let name = match scope.address.who {
+        Bearer::Company => None,
+        Bearer::Team(id) => scope.workspace.teams.get(id).map(|it| &it.name),
+        Bearer::Person(id) => scope.workspace.people.get(id).map(|it| &it.name),
+    };
+    name.map_or_else(|| scope.lang.insight_all().to_owned(), Clone::clone)
 }
 
 fn stage(

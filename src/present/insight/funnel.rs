@@ -3,7 +3,7 @@
 use super::group::Group;
 use super::rates::{counts, missing};
 use super::scope::{Looked, Recorded, Scope};
-use super::{Figure, RowView, StageMeasure, TableView, dash};
+use super::{Figure, RowView, StageMeasure, TableView, dash, interval};
 use crate::domain::funnel::{Bottleneck, Flow, Stages, Visit, bottleneck};
 use crate::domain::id::StageId;
 use crate::domain::insight::Rate;
@@ -11,7 +11,7 @@ use crate::domain::money::Money;
 use crate::domain::pipeline::{Outcome, Stage, ordered_stages};
 use crate::i18n::Lang;
 use crate::present::chart::Portions;
-use crate::present::forecast::words::{about, interval, share};
+use crate::present::forecast::words::{about, share};
 use crate::present::format;
 
 /// A funnel, ready to be shown.

@@ -24,6 +24,9 @@ pub use trends::{TrendsView, Unit, short, trends};
 
 use crate::domain::calendar::Day;
 use crate::domain::id::StageId;
+use crate::domain::insight::Rate;
+use crate::i18n::Lang;
+use crate::present::forecast::words::share;
 
 /// A figure of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,8 +95,14 @@ pub struct RowView {
     pub cells: Vec<(String, Option<Figure>)>,
 }
 
+/// The interval of a rate.
+fn interval(lang: Lang, rate: Option<Rate>) -> String {
+    let words = |it: Rate| lang.insight_between(&share(lang, it.low), &share(lang, it.high));
+    rate.map_or_else(dash, words)
+}
+
 /// Where there is nothing to say.
-pub(in crate::present) fn dash() -> String {
+fn dash() -> String {
     "–".to_owned()
 }
 

@@ -4,15 +4,16 @@
 use std::collections::BTreeMap;
 
 use super::group::{Group, Key, Sorter};
-use super::scope::Scope;
-use super::{Dimension, Figure, Measure, RowView, TableView, dash};
+use super::scope::{Looked, Scope};
+use super::{Dimension, Figure, Measure, RowView, TableView, dash, interval};
 use crate::domain::arrange;
 use crate::domain::contrast::{Exact, LEVEL, corrected};
 use crate::domain::insight::Rate;
+use crate::domain::pipeline::Outcome;
 use crate::domain::rates::Rates;
 use crate::i18n::Lang;
 use crate::present::chart::Bar;
-use crate::present::forecast::words::{amount, interval, share};
+use crate::present::forecast::words::{amount, share};
 use crate::present::format;
 use crate::present::name_order::NameOrder;
 
@@ -198,7 +199,7 @@ fn table(scope: Scope<'_>, sorter: &Sorter<'_>, groups: &[Compared], all: &Group
         let amount = |measure| {
             let amount = group.amount(measure, sorter.rates());
             let figure = figure(measure).filter(|_| amount.is_some());
-            (amount.map_or_else(dash, |it| words_of(lang, it)), figure)
+            (amount.map_or_else(dash, |it| self::amount(lang, it)), figure)
         };
         let days = |measure| {
             let days = group.days(measure);
@@ -209,7 +210,7 @@ fn table(scope: Scope<'_>, sorter: &Sorter<'_>, groups: &[Compared], all: &Group
         RowView {
             name: name.to_owned(),
             cells: vec![
-                (rate.map_or_else(dash, |it| share(lang, it.value())), figure(Measure::Rate)),
+                (rate.map_or_else(dash, |it| rate_words(lang, it)), figure(Measure::Rate)),
                 (interval(lang, rate), None),
                 (rate.map_or_else(dash, |it| counts(lang, it)), None),
                 (verdict, None),
@@ -244,8 +245,9 @@ fn table(scope: Scope<'_>, sorter: &Sorter<'_>, groups: &[Compared], all: &Group
     }
 }
 
-fn words_of(lang: Lang, money: crate::domain::money::Money) -> String {
-    amount(lang, money)
+/// The rate, or only its counts where they are too few to say it.
+fn rate_words(lang: Lang, rate: Rate) -> String {
+    if rate.is_settled() { share(lang, rate.value()) } else { counts(lang, rate) }
 }
 
 /// How groups are compared, and what is left out.
@@ -262,10 +264,8 @@ fn notes(scope: Scope<'_>, groups: &[Compared], all: &Group, rates: &Rates) -> V
         notes.push(lang.insight_how_competitors().to_owned());
     }
     notes.extend(missing(lang, all, rates));
-    let undated = scope.leads().filter(|it| {
-        it.outcome != crate::domain::pipeline::Outcome::Open && it.lead.closes.is_none()
-    });
-    let undated = undated.count();
+    let is_undated = |it: &Looked<'_>| it.outcome != Outcome::Open && it.lead.closes.is_none();
+    let undated = scope.leads().filter(is_undated).count();
     if scope.span().is_some() && undated != 0 {
         notes.push(lang.insight_undated(&format::count(lang, undated as u64)));
     }

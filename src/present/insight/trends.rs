@@ -2,7 +2,7 @@
 
 use super::rates::counts;
 use super::scope::{Looked, Scope};
-use super::{Figure, InsightAddress, RowView, Series, TableView, dash};
+use super::{Figure, InsightAddress, RowView, Series, TableView, dash, interval};
 use crate::domain::calendar::Day;
 use crate::domain::cohorts::{month, number};
 use crate::domain::contrast::{Exact, LEVEL, corrected};
@@ -12,7 +12,7 @@ use crate::domain::pipeline::Outcome;
 use crate::domain::rates::{Rates, Total};
 use crate::domain::unusual::{FEWEST, Usual, usual};
 use crate::present::chart::{self, major};
-use crate::present::forecast::words::{self, about, amount, interval, share};
+use crate::present::forecast::words::{self, about, amount, share};
 use crate::present::format;
 
 /// Months, ready to be shown.
@@ -60,7 +60,8 @@ const MOST: i64 = 60;
 /// About how many months have their names under the axis.
 const NAMED: usize = 6;
 
-/// The months of what is asked: from the first with something in it to the last that is over.
+/// The months of what is asked: from the first that its series has something in to the last that
+/// is over.
 pub(super) fn months(scope: Scope<'_>, rates: &Rates) -> Vec<(Day, Month)> {
     let now = number(scope.today);
     let (first, last) = match scope.span() {
@@ -84,10 +85,19 @@ pub(super) fn months(scope: Scope<'_>, rates: &Rates) -> Vec<(Day, Month)> {
     }
     let named = months.into_iter().enumerate();
     let named = named.filter_map(|(place, it)| Some((month(first + place as i64)?, it)));
-    named.skip_while(|(_, it)| it.created + it.closed == 0).collect()
+    let series = scope.address.series;
+    named.skip_while(|(_, it)| it.is_empty(series)).collect()
 }
 
 impl Month {
+    /// Whether a series has nothing in it.
+    fn is_empty(&self, series: Series) -> bool {
+        match series {
+            Series::New => self.created == 0,
+            Series::Value | Series::Won | Series::Rate => self.closed == 0,
+        }
+    }
+
     fn rate(&self) -> Option<Rate> {
         Rate::new(self.won, self.closed)
     }

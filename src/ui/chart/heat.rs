@@ -10,6 +10,9 @@ pub fn HeatGrid(
     /// What the columns are.
     #[prop(into)]
     axis: Signal<String>,
+    /// Of what the rows say how many.
+    #[prop(into)]
+    note: Signal<String>,
     /// The heads of the columns.
     #[prop(into)]
     heads: Signal<Vec<String>>,
@@ -42,7 +45,7 @@ pub fn HeatGrid(
         <div class="heat" style:--columns=move || heads.read().len().to_string()>
             <span class="heat__axis">{axis}</span>
             <span></span>
-            <span></span>
+            <span class="heat__note">{note}</span>
             {move || heads.get().into_iter().map(head).collect_view()}
             {content}
         </div>
