@@ -99,7 +99,7 @@ impl Figures {
     }
 
     /// Counts one more lead with a part of its amount.
-    fn add_at(&mut self, lead: &Lead, outcome: Outcome, amount: Option<Money>) {
+    pub fn add_at(&mut self, lead: &Lead, outcome: Outcome, amount: Option<Money>) {
         self.deals += 1;
         match outcome {
             Outcome::Open => self.open += 1,
@@ -183,7 +183,7 @@ pub fn figures_by_product<'a>(
 }
 
 /// Two parts of one amount together.
-fn both(one: Option<Money>, other: Option<Money>) -> Option<Money> {
+pub fn both(one: Option<Money>, other: Option<Money>) -> Option<Money> {
     let Some(one) = one else { return other };
     let minor = one.minor.saturating_add(other.map_or(0, |it| it.minor));
     Some(Money::new(minor, one.currency))

@@ -11,7 +11,7 @@ use crate::process::Outcome;
 /// product may come to 380,000; what is built so far has to leave room for what is not.
 const FIRST_LOAD: usize = 250_000;
 /// What the parts may come to together, brotli.
-const PARTS: usize = 1_200_000;
+const PARTS: usize = 1_700_000;
 /// What the worker may come to, brotli.
 const WORKER: usize = 450_000;
 

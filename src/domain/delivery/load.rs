@@ -116,12 +116,18 @@ pub fn load(workspace: &Workspace, today: Day, weeks: usize, odds: &dyn Fn(&Lead
     load
 }
 
-/// How much work a deal brings: what its product says, or else what its amount does; none where
+/// How much work a deal brings: what its products say, or else what its amount does; none where
 /// neither can be said.
 pub fn effort_of(workspace: &Workspace, rules: &DeliveryRules, lead: &Lead) -> Option<Effort> {
-    let typed = lead.product.and_then(|it| workspace.product_efforts.get(ProductEffort::id_of(it)));
-    if let Some(typed) = typed {
-        return Some(typed.effort);
+    let efforts = &workspace.product_efforts;
+    let products = lead.products().into_iter();
+    let typed: Vec<Effort> = products
+        .filter_map(|it| efforts.get(ProductEffort::id_of(it)))
+        .map(|it| it.effort)
+        .collect();
+    if !typed.is_empty() {
+        let minutes = typed.iter().fold(0_i64, |sum, it| sum.saturating_add(it.minutes));
+        return Some(Effort { minutes });
     }
     let (amount, per_day) = (lead.amount?, rules.per_day?);
     let fits = amount.currency == per_day.currency && 0 < per_day.minor && 0 <= amount.minor;

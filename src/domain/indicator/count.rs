@@ -206,7 +206,8 @@ impl Count<'_> {
         match only.attribute {
             Attribute::Source => same(&lead.source),
             Attribute::Product => {
-                self.workspace.products.find(lead.product).is_some_and(|it| same(&it.name))
+                let named = |id| self.workspace.products.get(id).is_some_and(|it| same(&it.name));
+                lead.products().into_iter().any(named)
             }
             Attribute::Customer => customer().is_some_and(|it| same(&it.name)),
             Attribute::Industry => customer().is_some_and(|it| same(&it.sector)),

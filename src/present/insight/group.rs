@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::scope::{Looked, Scope};
 use super::{Dimension, Measure};
 use crate::domain::arrange;
-use crate::domain::id::{CompetitorId, LeadId, RecordId};
-use crate::domain::insight::Figures;
+use crate::domain::id::{CompetitorId, LeadId, ProductId, RecordId};
+use crate::domain::insight::{Figures, both};
 use crate::domain::money::{Money, share};
 use crate::domain::pipeline::Outcome;
 use crate::domain::rates::{Rates, Total};
@@ -35,9 +35,15 @@ pub(super) struct Group {
 }
 
 impl Group {
+    /// Adds a lead with all that it is worth.
     pub(super) fn add(&mut self, looked: Looked<'_>, rates: &Rates) {
-        self.figures.add(looked.lead, looked.outcome);
-        if let (Outcome::Won, Some(amount)) = (looked.outcome, looked.lead.amount) {
+        self.add_at(looked, looked.lead.amount, rates);
+    }
+
+    /// Adds a lead with a part of what it is worth.
+    pub(super) fn add_at(&mut self, looked: Looked<'_>, part: Option<Money>, rates: &Rates) {
+        self.figures.add_at(looked.lead, looked.outcome, part);
+        if let (Outcome::Won, Some(amount)) = (looked.outcome, part) {
             self.won_value.add(rates, amount);
             self.valued += 1;
         }
@@ -105,16 +111,44 @@ impl<'a> Sorter<'a> {
         &self.rates
     }
 
-    /// The groups that a lead is in; several where several competitors stood on it.
+    /// The groups that a lead is in: several where several products are sold on it, or several
+    /// competitors stood on it.
     pub(super) fn keys(&self, looked: Looked<'_>) -> Vec<Key> {
+        self.parts(looked).into_iter().map(|(key, _)| key).collect()
+    }
+
+    /// The groups that a lead is in, each once, with what of its amount counts there: of several
+    /// products each counts its part, so that the parts are the whole.
+    pub(super) fn parts(&self, looked: Looked<'_>) -> Vec<(Key, Option<Money>)> {
+        if !matches!(self.dimension, Dimension::Product | Dimension::Series) {
+            let whole = |key| (key, looked.lead.amount);
+            return self.whole(looked).into_iter().map(whole).collect();
+        }
+        let mut parts: Vec<(Key, Option<Money>)> = Vec::new();
+        for (product, part) in looked.lead.shares() {
+            let key = self.of_product(product);
+            match parts.iter_mut().find(|(known, _)| *known == key) {
+                Some((_, sum)) => *sum = both(*sum, part),
+                None => parts.push((key, part)),
+            }
+        }
+        parts
+    }
+
+    fn of_product(&self, id: Option<ProductId>) -> Key {
+        let product = self.scope.workspace.products.find(id);
+        let series = || word(product.map(|it| &it.series));
+        let key = match self.dimension {
+            Dimension::Series => series(),
+            _ => product.and(id).map(|it| Key::Record(it.into())),
+        };
+        key.unwrap_or(Key::Unsaid)
+    }
+
+    fn whole(&self, looked: Looked<'_>) -> Vec<Key> {
         let (workspace, lead) = (self.scope.workspace, looked.lead);
         let owner = || workspace.people.find(lead.owner);
-        let product = || workspace.products.find(lead.product);
         let customer = || workspace.customers.find(lead.customer);
-        let word = |word: Option<&String>| {
-            let word = word.map(|it| it.trim()).filter(|it| !it.is_empty());
-            word.map(|it| Key::Word(it.to_owned()))
-        };
         let key = match self.dimension {
             Dimension::Person => owner().and(lead.owner).map(|it| Key::Record(it.into())),
             Dimension::Team => {
@@ -122,8 +156,7 @@ impl<'a> Sorter<'a> {
                 team.filter(|it| workspace.teams.has(*it)).map(|it| Key::Record(it.into()))
             }
             Dimension::Source => word(Some(&lead.source)),
-            Dimension::Product => product().and(lead.product).map(|it| Key::Record(it.into())),
-            Dimension::Series => word(product().map(|it| &it.series)),
+            Dimension::Product | Dimension::Series => None,
             Dimension::Region => word(customer().map(|it| &it.location)),
             Dimension::Office => word(owner().map(|it| &it.region)),
             Dimension::Sector => word(customer().map(|it| &it.sector)),
@@ -181,6 +214,11 @@ impl<'a> Sorter<'a> {
             (None, None) => lang.insight_band_only().to_owned(),
         }
     }
+}
+
+fn word(word: Option<&String>) -> Option<Key> {
+    let word = word.map(|it| it.trim()).filter(|it| !it.is_empty());
+    word.map(|it| Key::Word(it.to_owned()))
 }
 
 /// The quartiles of the sizes of closed leads, so that the bands hold about as many leads each.

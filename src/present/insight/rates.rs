@@ -74,8 +74,8 @@ pub(super) fn compared(scope: Scope<'_>, sorter: &Sorter<'_>) -> (Vec<Compared>,
     let mut groups: BTreeMap<Key, Group> = BTreeMap::new();
     for looked in scope.closed() {
         all.add(looked, sorter.rates());
-        for key in sorter.keys(looked) {
-            groups.entry(key).or_default().add(looked, sorter.rates());
+        for (key, part) in sorter.parts(looked) {
+            groups.entry(key).or_default().add_at(looked, part, sorter.rates());
         }
     }
     let groups = groups.into_iter().filter_map(|(key, group)| {
