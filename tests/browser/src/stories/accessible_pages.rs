@@ -4,7 +4,7 @@ use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story, Theme};
 use crate::pages::{Board, WelcomePage};
 
 /// Each page with what shows that it stands.
-const PAGES: [(&str, &str); 21] = [
+const PAGES: [(&str, &str); 24] = [
     ("#/", "today-page"),
     ("#/leads", "board"),
     ("#/leads?view=table", "lead-row"),
@@ -17,6 +17,9 @@ const PAGES: [(&str, &str); 21] = [
     ("#/goals", "goals-chart"),
     ("#/goals/grid", "quotas-grid"),
     ("#/forecast", "forecast-landing"),
+    ("#/forecast/calls", "calls-row"),
+    ("#/forecast/round", "round-set-up"),
+    ("#/forecast/promises", "promises-row"),
     ("#/team", "team-table"),
     ("#/customers", "customers-table"),
     ("#/products", "products-table"),

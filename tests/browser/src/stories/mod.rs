@@ -62,6 +62,7 @@ stories! {
     pool_claimed
     quotas_spread
     raw_restored
+    round_sealed
     shell_first
     stopped_app
     sub_path
