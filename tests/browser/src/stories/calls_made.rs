@@ -38,34 +38,31 @@ async fn call_one(stage: &Stage) -> Outcome {
     let before = stage.text("calls-figure").await?;
     let uncalled = "[data-testid=calls-uncalled] [data-testid=calls-row]";
     let choice = format!("{uncalled} [data-testid=call-rep-commit]");
-    in_sight(stage, &choice).await?;
-    stage.see_css(&choice).await?.click().await?;
-    stage.see("calls-commit").await?;
+    tap(stage, &choice).await?;
+    is_there(stage, "[data-testid=calls-commit]").await?;
     let other = format!(
         "return document.querySelector('[data-testid=calls-figure]').textContent !== {before:?}"
     );
     stage.until("it is counted", &other).await?;
     let deal = "[data-testid=calls-commit] .calls__deal";
-    in_sight(stage, deal).await?;
-    stage.see_css(deal).await?.click().await?;
-    stage.see("lead-calls").await.map(drop)
+    tap(stage, deal).await?;
+    is_there(stage, "[data-testid=lead-calls]").await
 }
 
 /// The manager calls the same deal otherwise; it comes to another stage; both calls stay.
 async fn survive_a_move(stage: &Stage) -> Outcome {
     let manager = format!("{LEAD} [data-testid=call-manager-pipeline]");
-    in_sight(stage, &manager).await?;
-    stage.see_css(&manager).await?.click().await?;
-    stage.see_css(&format!("{manager}[aria-pressed=true]")).await?;
-    stage.see("call-history").await?;
+    tap(stage, &manager).await?;
+    is_there(stage, &format!("{manager}[aria-pressed=true]")).await?;
+    is_there(stage, "[data-testid=call-history]").await?;
     stage.press("lead-move").await?;
     stage.see("move-choice").await?;
     let forward = "return [...document.querySelectorAll('[data-testid=move-choice]')]
         .filter(it => !it.disabled)[1].click()";
     stage.script::<()>(forward, serde_json::json!([])).await?;
     stage.until_gone("move-choice").await?;
-    stage.see_css(&format!("{LEAD} [data-testid=call-rep-commit][aria-pressed=true]")).await?;
-    stage.see_css(&format!("{manager}[aria-pressed=true]")).await?;
+    is_there(stage, &format!("{LEAD} [data-testid=call-rep-commit][aria-pressed=true]")).await?;
+    is_there(stage, &format!("{manager}[aria-pressed=true]")).await?;
     let open = "const told = document.querySelector('[data-testid=call-history]');
         told.open = true; told.scrollIntoView({ block: 'end' });
         return 2 <= told.querySelectorAll('[data-testid=call-event]').length";
@@ -74,12 +71,15 @@ async fn survive_a_move(stage: &Stage) -> Outcome {
     stage.assert_accessible().await
 }
 
-/// Scrolls to what a selector finds, once it is there.
-async fn in_sight(stage: &Stage, selector: &str) -> Outcome {
-    let script = format!(
-        "const found = document.querySelector({selector:?});
-        found?.scrollIntoView({{ block: 'center', behavior: 'instant' }});
-        return Boolean(found)"
-    );
-    stage.until("it is in sight", &script).await
+async fn is_there(stage: &Stage, selector: &str) -> Outcome {
+    let script = format!("return Boolean(document.querySelector({selector:?}))");
+    stage.until("it is there", &script).await
+}
+
+/// Presses what a selector finds, once it is there. WebKitWebDriver takes buttons far down a page
+/// for hidden.
+async fn tap(stage: &Stage, selector: &str) -> Outcome {
+    is_there(stage, selector).await?;
+    let press = format!("document.querySelector({selector:?}).click()");
+    stage.script(&press, serde_json::json!([])).await
 }

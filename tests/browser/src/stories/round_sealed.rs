@@ -74,8 +74,10 @@ async fn answer_open(stage: &Stage, said: [&str; 3]) -> Outcome {
 async fn fill(stage: &Stage, said: [&str; 3]) -> Outcome {
     for (field, text) in ["round-worst", "round-commit", "round-best"].into_iter().zip(said) {
         let field = stage.see_css(&format!("[data-testid={field}] input")).await?;
-        field.clear().await?;
-        field.send_keys(text).await?;
+        let enter = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
+            arguments[0].value = arguments[1];
+            arguments[0].dispatchEvent(new Event('input', { bubbles: true }))";
+        stage.script::<()>(enter, json!([field.to_json()?, text])).await?;
     }
     Ok(())
 }
