@@ -14,7 +14,7 @@ texts! {
     round_for(period: &str): "Sealed round for {period}", "{period}背靠背报数";
     round_progress(done: &str, all: &str): "{done} of {all} sealed", "{all} 人中已有 {done} 人封存";
     round_your_turn(name: &str): "{name}, what will you win?", "{name}，你预计赢单多少？";
-    round_know(won: &str, due: &str, n: &str): "Won so far: {won}. Due in the period: {due} in {n} open deals.", "目前已赢单 {won}；本期预计成交 {due}，共 {n} 条线索。";
+    round_know(won: &str, due: &str, n: &str): "Won so far: {won}. Due in the period: {due}, open deals: {n}.", "目前已赢单 {won}；本期预计成交 {due}，共 {n} 条线索。";
     round_your_goal(goal: &str): "Goal: {goal}.", "目标 {goal}。";
     round_whole_period: "Enter the whole period, with what is won already.", "填写整期金额，包含已赢单部分。";
     round_worst: "Worst case", "最差情况";

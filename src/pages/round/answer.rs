@@ -34,7 +34,8 @@ pub(super) fn Answer(desk: Desk, person: PersonId) -> impl IntoView {
         tried.set(true);
         let id = round.with_untracked(|it| it.as_ref().map(|it| it.id));
         let (Ok(said), Some(id)) = (draft.read_untracked().read(), id) else { return };
-        match app.act_here(Command::SealPromise(id, person, said)) {
+        // No word of it stays on the next one's screen; the list says that it is sealed.
+        match app.give(Command::SealPromise(id, person, said)) {
             Ok(()) => answering.set(None),
             Err(refused) => refusal.set(Some(refused)),
         }

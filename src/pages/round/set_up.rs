@@ -36,7 +36,7 @@ pub(super) fn SetUp(desk: Desk) -> impl IntoView {
     let begin = move || {
         let people = untrack(picked);
         let id = app.draw_id().into();
-        let begun = app.act_here(Command::BeginRound(id, period.get_untracked(), people));
+        let begun = app.give(Command::BeginRound(id, period.get_untracked(), people));
         refusal.set(begun.err());
     };
     let label = move || {

@@ -44,7 +44,7 @@ fn view() -> PromisesView {
 
 #[test]
 fn people_have_their_bias_and_how_often_they_were_in_range() {
-    let rows: Vec<_> = view().people.into_iter().map(|(name, it)| (name, it)).collect();
+    let rows = view().people;
     let cells = |name: &str| rows.iter().find(|it| it.0 == name).map(|it| it.1.clone());
     assert_eq!(cells("Ann").expect("Ann")[..2], ["1".to_owned(), "−20%".to_owned()]);
     assert_eq!(cells("Bob").expect("Bob")[2], "1 of 1 (21% – 100%)");

@@ -22,9 +22,9 @@ fn workspace(revealed: &str) -> Workspace {
         currency: Some(Currency::CNY),
         begun: Some(day("2026-11-24")),
         revealed: revealed.parse().ok(),
-        low: Some(1_000_00),
-        likely: Some(2_000_00),
-        high: Some(3_000_00),
+        low: Some(100_000),
+        likely: Some(200_000),
+        high: Some(300_000),
         goal: Some(9_999_900),
     };
     put(&mut all, ROUND, &round);
@@ -72,7 +72,7 @@ fn who_answers_knows_their_own_deals() {
     lead(&mut all, 2, Some(BOB), OPEN, 700, "2026-12-01");
     let shown = underway(&all).expect("a round");
     let told = known(&all, Lang::En, day("2026-11-25"), &shown, CY);
-    assert_eq!(told, ["Won so far: CN¥0. Due in the period: CN¥500 in 1 open deals."]);
+    assert_eq!(told, ["Won so far: CN¥0. Due in the period: CN¥500, open deals: 1."]);
 }
 
 #[track_caller]
@@ -86,7 +86,7 @@ fn check(texts: [&str; 3], expect: Result<Said, Missing>) {
 
 #[test]
 fn amounts_are_typed_as_elsewhere_and_none_is_left_out() {
-    let (worst, commit, best) = (8_000_000, 12_000_000, 15_000_000);
+    let (worst, commit, best) = (8_000_000, 1200_0000, 15_000_000);
     check(["8万", "12万", "150,000"], Ok(Said { worst, commit, best }));
     check(["8万", "", "15万"], Err(Missing(1)));
     check(["8万", "12万", "-1"], Err(Missing(2)));

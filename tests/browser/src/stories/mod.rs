@@ -71,6 +71,7 @@ stories! {
     quotas_fair
     quotas_spread
     raw_restored
+    round_sealed
     shell_first
     stopped_app
     sub_path
