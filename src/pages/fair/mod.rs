@@ -174,6 +174,9 @@ fn Picture(desk: Desk) -> impl IntoView {
             >
                 <IntervalBars rows=bars reference=Signal::derive(|| Some(1.0)) />
             </ChartFrame>
+            <p class="section__note" data-testid="fair-without">
+                {move || desk.part(|it| &it.without_history)}
+            </p>
             <p class="section__note">{move || lang.get().fair_how()}</p>
             <p class="section__note">{move || desk.part(|it| &it.note)}</p>
         </section>

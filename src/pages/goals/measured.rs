@@ -201,7 +201,7 @@ fn columns(lang: Lang, paced: bool) -> Vec<Column> {
         columns.push(Column::figure("needed", lang.goals_needed()));
     }
     columns.push(Column::text("attainment", lang.goals_attainment()));
-    columns.push(Column::text("smart", "SMART"));
+    columns.push(Column::text("smart", lang.smart_column()));
     columns.into_iter().map(Column::unsorted).collect()
 }
 
@@ -233,7 +233,7 @@ fn Row(desk: MeasuredDesk, bearer: Bearer, paced: bool, history: Memo<History>) 
             <td class="figures" data-state=behind>{move || part(|it| &it.gap)}</td>
             {paced.then(|| cell(|it| &it.needed))}
             <td class="goals__progress"><Attained desk row paced /></td>
-            <td><MeasureMarks desk bearer history /></td>
+            <td class="smart__cell"><MeasureMarks desk bearer history /></td>
         </tr>
     }
 }

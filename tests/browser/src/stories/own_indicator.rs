@@ -61,7 +61,7 @@ async fn set_goal(stage: &Stage) -> Outcome {
     stage.picture("measured").await?;
     stage.open("#/goals").await?;
     stage.see("measured-line").await?;
-    stage.picture("goals-with-others").await
+    stage.picture("goals-with-others").await.map(drop)
 }
 
 /// With a goal it is not deleted; the undo of the goal lets it go.
