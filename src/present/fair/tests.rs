@@ -44,17 +44,17 @@ fn quotas_are_measured_by_each_yardstick() {
     let (much, little) = (Verdict::TooMuch, Verdict::TooLittle);
     check(
         By::Quarters,
-        [("¥45,000.50", Verdict::Unsure), ("¥15,000.17", much), ("¥30,000.33", Verdict::Level)],
+        [("CN¥45,000.50", Verdict::Unsure), ("CN¥15,000.17", much), ("CN¥30,000.33", Verdict::Level)],
     );
     check(
         By::Days,
         [
-            ("¥30,000.34", Verdict::Level),
-            ("¥30,000.33", Verdict::Level),
-            ("¥30,000.33", Verdict::Level),
+            ("CN¥30,000.34", Verdict::Level),
+            ("CN¥30,000.33", Verdict::Level),
+            ("CN¥30,000.33", Verdict::Level),
         ],
     );
-    check(By::Pipeline, [("¥0", Verdict::Unknown), ("¥0", Verdict::Unknown), ("¥90,001", little)]);
+    check(By::Pipeline, [("CN¥0", Verdict::Unknown), ("CN¥0", Verdict::Unknown), ("CN¥90,001", little)]);
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn an_absence_makes_a_level_quota_less() {
     let absence =
         Absence { person: Some(CY), first: Some(first), last: Some(last), ..Absence::default() };
     put(&mut workspace, AbsenceId::drawn(1), &absence);
-    assert_eq!(view(&workspace, By::Days).rows[2].level, "¥0");
+    assert_eq!(view(&workspace, By::Days).rows[2].level, "CN¥0");
 }
 
 #[test]
