@@ -204,7 +204,7 @@ fn Levels(desk: Desk) -> impl IntoView {
         lang.get().fair_take_told(&count, &desk.part(|it| &it.total))
     };
     view! {
-        <section class="section goals__table" data-testid="fair-levels">
+        <section class="section goals__table goals__table--plain" data-testid="fair-levels">
             <Table caption=move || lang.get().fair_take_told_one() columns>
                 {move || desk.rows().into_iter().map(|row| level_row(desk, row)).collect_view()}
             </Table>

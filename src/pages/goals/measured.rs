@@ -175,7 +175,11 @@ fn Rows(desk: MeasuredDesk) -> impl IntoView {
         bearers.into_iter().map(|it| (it, paced.get())).collect::<Vec<_>>()
     };
     view! {
-        <section class="section goals__table" data-testid="measured-table">
+        <section
+            class="section goals__table"
+            class:goals__table--plain=move || !paced.get()
+            data-testid="measured-table"
+        >
             <Table caption=move || lang.get().measured_hint() columns>
                 <For
                     each=keys

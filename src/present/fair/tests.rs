@@ -44,7 +44,11 @@ fn quotas_are_measured_by_each_yardstick() {
     let (much, little) = (Verdict::TooMuch, Verdict::TooLittle);
     check(
         By::Quarters,
-        [("CN¥45,000.50", Verdict::Unsure), ("CN¥15,000.17", much), ("CN¥30,000.33", Verdict::Level)],
+        [
+            ("CN¥45,000.50", Verdict::Unsure),
+            ("CN¥15,000.17", much),
+            ("CN¥30,000.33", Verdict::Level),
+        ],
     );
     check(
         By::Days,
@@ -54,7 +58,10 @@ fn quotas_are_measured_by_each_yardstick() {
             ("CN¥30,000.33", Verdict::Level),
         ],
     );
-    check(By::Pipeline, [("CN¥0", Verdict::Unknown), ("CN¥0", Verdict::Unknown), ("CN¥90,001", little)]);
+    check(
+        By::Pipeline,
+        [("CN¥0", Verdict::Unknown), ("CN¥0", Verdict::Unknown), ("CN¥90,001", little)],
+    );
 }
 
 #[test]
