@@ -11,6 +11,7 @@ use super::delivery::{DeliveryRules, DeliveryTask, WeekCapacity};
 use super::duplicates::Alias;
 use super::goal::Goal;
 use super::id::*;
+use super::indicator::goal::IndicatorGoal;
 use super::label::Label;
 use super::lead::Lead;
 use super::objective::Objective;
@@ -80,6 +81,8 @@ pub struct Batch {
     pub leads: Vec<(LeadId, Lead)>,
     /// Goals.
     pub goals: Vec<(GoalId, Goal)>,
+    /// Goals for indicators.
+    pub indicator_goals: Vec<(IndicatorGoalId, IndicatorGoal)>,
     /// Meanings of columns to be remembered.
     pub mappings: Vec<(MappingId, ColumnMapping)>,
     /// People at customers.
@@ -122,6 +125,7 @@ impl Batch {
             stages: Vec::new(),
             leads: Vec::new(),
             goals: Vec::new(),
+            indicator_goals: Vec::new(),
             mappings: Vec::new(),
             contacts: Vec::new(),
             activities: Vec::new(),
@@ -155,6 +159,7 @@ impl Batch {
         put_all(&mut changes, workspace, &self.pipelines);
         put_all(&mut changes, workspace, &self.stages);
         put_all(&mut changes, workspace, &self.goals);
+        put_all(&mut changes, workspace, &self.indicator_goals);
         put_all(&mut changes, workspace, &self.mappings);
         put_all(&mut changes, workspace, &self.contacts);
         put_all(&mut changes, workspace, &self.activities);

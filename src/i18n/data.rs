@@ -237,6 +237,10 @@ impl Lang {
             "day" => self.rate_day(),
             "units" => self.rate_units(),
             "millionths" => self.rate_worth(),
+            "measure" => self.measured_choose(),
+            "formula" => self.indicators_formula(),
+            "percent" => self.indicators_percent(),
+            "amount" | "thousandths" => self.measured_goal(),
             other => return other.to_owned(),
         };
         words.to_owned()

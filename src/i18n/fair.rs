@@ -20,12 +20,13 @@ texts! {
     fair_headline_level: "Everyone carries a level part, as far as can be told.", "就现有数据看，各成员目标相当。";
     fair_headline_unset: "No quotas for people yet: this is how the company's quota would be level.", "成员还没有目标，以下为公司目标的均衡分配。";
     fair_headline_unsure(count: &str): "For {count} there are too few deals to say.", "另有 {count} 人成交太少，难以判断。";
+    fair_no_history(names: &str): "Too few deals for a history of their own, so measured by what is open and by days alone: {names}.", "成交太少，没有可用历史，仅按商机和在岗天数衡量：{names}。";
     fair_none(period: &str): "No quota for {period} yet. Set one in the grid, then see whether it is fair.", "{period}还没有目标。请先在目标分配表中设定。";
     fair_chart(total: &str): "Each quota as a part of what would be level; 100% is level. The band is how far history may be off. In all {total}.", "各成员目标占均衡目标的比例，100% 为相当；色带表示历史数据的误差范围。合计 {total}。";
     fair_level_quota: "Level quota", "均衡目标";
     fair_change: "Change", "调整";
     fair_take: "Take over", "采用";
-    fair_take_one(name: &str, amount: &str): "Set the quota of {name} to {amount}", "将{name}的目标设为 {amount}";
+    fair_take_one(name: &str, amount: &str): "Take over: set the quota of {name} to {amount}", "采用：将{name}的目标设为 {amount}";
     fair_take_all: "Take all into the grid", "全部采用";
     fair_take_told(count: &str, total: &str): "Changes {count} quotas; together they stay {total}. One undo takes it back.", "将修改 {count} 个目标，合计仍为 {total}，可一步撤销。";
     fair_take_told_one: "One alone changes the team's and the company's sums with it.", "单独采用会同时改变团队和公司合计。";

@@ -44,6 +44,8 @@ texts! {
     measured_hint: "Tap a goal to change it.", "点目标可修改。";
     measured_goal: "Goal", "目标";
     measured_goal_of(name: &str): "Goal of {name}", "{name}的目标";
+    measured_set_goal_of(name: &str): "Set the goal of {name}", "设定{name}的目标";
+    measured_change_goal_of(name: &str, target: &str): "Goal of {name}: {target}. Change", "{name}的目标：{target}，修改";
     measured_not_a_number: "Enter a number, such as 12 or 35.5.", "请填写数字，例如 12 或 35.5。";
     measured_points(points: &str): "{points} points", "{points} 个百分点";
 }

@@ -3,6 +3,7 @@
 use super::texts;
 
 texts! {
+    smart_column: "SMART", "SMART";
     smart_title: "SMART check", "SMART 检查";
     smart_of(name: &str): "SMART check of the goal of {name}", "{name}的目标 SMART 检查";
     smart_specific: "Specific", "具体";

@@ -9,7 +9,9 @@ use super::people::{PROFILES, TEAM_SIZE};
 use super::{PEOPLE, TEAMS, major, person_id, team_id};
 use crate::domain::calendar::{Day, FiscalStart, Period};
 use crate::domain::goal::{Bearer, Goal};
-use crate::domain::id::GoalId;
+use crate::domain::id::{GoalId, IndicatorGoalId};
+use crate::domain::indicator::goal::{IndicatorGoal, Target};
+use crate::domain::indicator::{Builtin, Measure};
 use crate::domain::lead::Lead;
 use crate::domain::money::{Currency, Money, share};
 
@@ -29,6 +31,30 @@ pub(super) fn goals(won: &[&Lead], currency: Currency, today: Day) -> Vec<(GoalI
     goals
         .flat_map(|(quarter, percent)| of_quarter(quarter, lately * percent / 100, currency))
         .collect()
+}
+
+/// This quarter's goals for how many leads are won and what each brings on average: a little more
+/// than lately.
+pub(super) fn for_indicators(
+    won: &[&Lead],
+    currency: Currency,
+    today: Day,
+) -> Vec<(IndicatorGoalId, IndicatorGoal)> {
+    let count = won.len() as i64;
+    let sum: i64 = won.iter().filter_map(|it| it.amount).map(|it| it.minor).sum();
+    let lately = share(count * ASKED[2] / 100, QUARTER_DAYS, PAST_DAYS as i64).max(1);
+    let each = share(sum, ASKED[1], 100 * count.max(1)) / currency.scale() / 1000 * 1000;
+    let period = FiscalStart::new(1).quarter_of(today);
+    let goals = [
+        (Builtin::WonCount, Target::Thousandths(1000 * lately)),
+        (Builtin::AverageWon, Target::Amount(major(each.max(1000), currency))),
+    ];
+    let goal = |(of, target)| {
+        let measure = Measure::Builtin(of);
+        let id = IndicatorGoal::id_of(Bearer::Company, period, measure);
+        (id, IndicatorGoal::new(Bearer::Company, period, measure, target))
+    };
+    goals.into_iter().map(goal).collect()
 }
 
 fn of_quarter(quarter: Period, whole: i64, currency: Currency) -> Vec<(GoalId, Goal)> {

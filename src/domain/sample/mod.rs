@@ -124,6 +124,7 @@ pub fn team(words: &Words, today: Day) -> Batch {
     batch.delivery_rules = Some(delivery::rules(words));
     batch.delivery_tasks = delivery::tasks(words, today);
     batch.week_capacities = vec![delivery::shorter_week(today)];
+    batch.indicator_goals = goals::for_indicators(&won_leads(&batch), words.currency, today);
     batch.goals = goals::goals(&won_leads(&batch), words.currency, today);
     batch.calls = said::calls(words, &batch.leads, today);
     (batch.rounds, batch.promises) =

@@ -174,6 +174,9 @@ fn Picture(desk: Desk) -> impl IntoView {
             >
                 <IntervalBars rows=bars reference=Signal::derive(|| Some(1.0)) />
             </ChartFrame>
+            <p class="section__note" data-testid="fair-without">
+                {move || desk.part(|it| &it.without_history)}
+            </p>
             <p class="section__note">{move || lang.get().fair_how()}</p>
             <p class="section__note">{move || desk.part(|it| &it.note)}</p>
         </section>
@@ -201,7 +204,7 @@ fn Levels(desk: Desk) -> impl IntoView {
         lang.get().fair_take_told(&count, &desk.part(|it| &it.total))
     };
     view! {
-        <section class="section goals__table" data-testid="fair-levels">
+        <section class="section goals__table goals__table--plain" data-testid="fair-levels">
             <Table caption=move || lang.get().fair_take_told_one() columns>
                 {move || desk.rows().into_iter().map(|row| level_row(desk, row)).collect_view()}
             </Table>

@@ -175,7 +175,11 @@ fn Rows(desk: MeasuredDesk) -> impl IntoView {
         bearers.into_iter().map(|it| (it, paced.get())).collect::<Vec<_>>()
     };
     view! {
-        <section class="section goals__table" data-testid="measured-table">
+        <section
+            class="section goals__table"
+            class:goals__table--plain=move || !paced.get()
+            data-testid="measured-table"
+        >
             <Table caption=move || lang.get().measured_hint() columns>
                 <For
                     each=keys
@@ -201,7 +205,7 @@ fn columns(lang: Lang, paced: bool) -> Vec<Column> {
         columns.push(Column::figure("needed", lang.goals_needed()));
     }
     columns.push(Column::text("attainment", lang.goals_attainment()));
-    columns.push(Column::text("smart", "SMART"));
+    columns.push(Column::text("smart", lang.smart_column()));
     columns.into_iter().map(Column::unsorted).collect()
 }
 
@@ -233,7 +237,7 @@ fn Row(desk: MeasuredDesk, bearer: Bearer, paced: bool, history: Memo<History>) 
             <td class="figures" data-state=behind>{move || part(|it| &it.gap)}</td>
             {paced.then(|| cell(|it| &it.needed))}
             <td class="goals__progress"><Attained desk row paced /></td>
-            <td><MeasureMarks desk bearer history /></td>
+            <td class="smart__cell"><MeasureMarks desk bearer history /></td>
         </tr>
     }
 }

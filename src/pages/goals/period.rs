@@ -32,12 +32,6 @@ pub(super) fn GoalPeriod(desk: Desk, filling: RwSignal<bool>) -> impl IntoView {
                 href=Signal::derive(grid)
                 attr:data-testid="goals-to-grid"
             />
-            <ButtonLink
-                icon=Icon::Team
-                label=move || lang.get().fair_title()
-                href=Signal::derive(move || Route::Fair(Some(period.get())).href())
-                attr:data-testid="goals-fair"
-            />
             <Button
                 icon=Icon::Edit
                 label=move || lang.get().goals_fill()

@@ -15,7 +15,7 @@ use crate::present::goals::words::{
 };
 use crate::present::goals::{GoalRow, GoalsView, Phase};
 use crate::runtime::route::Route;
-use crate::ui::{Column, Figure, Icon, IconView, Meter, Table, Tone};
+use crate::ui::{ButtonLink, Column, Figure, Icon, IconView, Meter, Table, Tone};
 
 /// A row of the table by its name: a bearer, or the heading of people without a team.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -65,6 +65,14 @@ pub(super) fn GoalTable(desk: Desk) -> impl IntoView {
                 <For each=move || keys.get() key=|key| *key children=row />
             </Table>
             <div class="goals__notes" data-testid="goals-notes">{notes}</div>
+            <div class="actions actions--start">
+                <ButtonLink
+                    icon=Icon::Team
+                    label=move || lang.get().fair_title()
+                    href=Signal::derive(move || Route::Fair(Some(desk.period.get())).href())
+                    attr:data-testid="goals-fair"
+                />
+            </div>
         </section>
     }
 }
@@ -82,7 +90,7 @@ fn columns(lang: Lang, phase: Option<Phase>) -> Vec<Column> {
         Column::figure("gap", lang.goals_gap()),
         Column::figure("needed", lang.goals_needed()),
         Column::text("attainment", lang.goals_attainment()),
-        Column::text("smart", "SMART"),
+        Column::text("smart", lang.smart_column()),
     ]
     .map(Column::unsorted)
     .to_vec()
@@ -141,7 +149,7 @@ fn Row(desk: Desk, bearer: Bearer) -> impl IntoView {
             <th scope="row"><span class="goals__who">{name}{foreign}</span></th>
             <td class="figures"><QuotaCell desk bearer row /></td>
             <FigureCells desk bearer row />
-            <td><AmountMarks desk bearer /></td>
+            <td class="smart__cell"><AmountMarks desk bearer /></td>
         </tr>
     }
 }

@@ -40,8 +40,16 @@ pub(super) fn TargetCell(
         }
     };
     let name = move || {
-        let name = row.read().as_ref().map(|it| it.name.clone()).unwrap_or_default();
-        lang.get().measured_goal_of(&name)
+        let (row, lang) = (row.read(), lang.get());
+        let Some(row) = row.as_ref() else { return String::new() };
+        match (row.target_words.is_empty(), row.is_summed) {
+            (true, _) => lang.measured_set_goal_of(&row.name),
+            (false, false) => lang.measured_change_goal_of(&row.name, &row.target_words),
+            (false, true) => {
+                let target = [row.target_words.as_str(), lang.goals_sum_of_below()].join(" ");
+                lang.measured_change_goal_of(&row.name, &target)
+            }
+        }
     };
     view! {
         <Show

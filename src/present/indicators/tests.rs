@@ -33,10 +33,10 @@ fn check_typed(lang: Lang, text: &str, expect: &str) {
 
 #[test]
 fn formulas_are_typed_in_either_language() {
-    check_typed(Lang::En, "Won amount / Won count", "¥750");
+    check_typed(Lang::En, "Won amount / Won count", "CN¥750");
     check_typed(Lang::Zh, "赢单金额 ÷ 赢单数", "¥750");
     check_typed(Lang::Zh, "求和（赢单线索 其中 金额 ＞ 600）", "¥1,000");
-    check_typed(Lang::En, "赢单金额", "¥1,500");
+    check_typed(Lang::En, "赢单金额", "CN¥1,500");
     check_typed(Lang::En, "Calls / Won count", "0");
     check_typed(Lang::En, "Won count / Calls", "no value");
 }

@@ -56,12 +56,12 @@ async fn set_goal(stage: &Stage) -> Outcome {
     stage.until_focus("[data-testid=target-input]").await?;
     stage.type_text("20000").await?;
     stage.press_key(thirtyfour::Key::Enter).await?;
-    stage.see_css("[data-testid=measured-row-company] .meter").await?;
+    stage.see_css("[data-testid=measured-row-company] .goals__bar").await?;
     stage.assert_accessible().await?;
     stage.picture("measured").await?;
     stage.open("#/goals").await?;
     stage.see("measured-line").await?;
-    stage.picture("goals-with-others").await
+    stage.picture("goals-with-others").await.map(drop)
 }
 
 /// With a goal it is not deleted; the undo of the goal lets it go.
