@@ -27,6 +27,7 @@ stories! {
     deal_lost
     deal_talked_through
     deep_address
+    delivery_overloaded
     draft_forbids
     duplicate_at_entry
     duplicates_merged
