@@ -48,6 +48,7 @@ enum Page {
     Forecast,
     Objectives,
     Delivery,
+    Market,
     Team,
     Person,
     Customers,
@@ -77,6 +78,7 @@ impl Page {
             Route::Forecast(..) => Page::Forecast,
             Route::Objectives => Page::Objectives,
             Route::Delivery => Page::Delivery,
+            Route::Market => Page::Market,
             Route::Team => Page::Team,
             Route::Person(_) => Page::Person,
             Route::Customers => Page::Customers,
@@ -103,6 +105,7 @@ impl Page {
             Page::Activities | Page::Person | Page::Customers | Page::Products => false,
             Page::Duplicates | Page::Competitors | Page::Pool | Page::Draft => false,
             Page::Quotas | Page::Forecast | Page::Objectives | Page::Delivery => false,
+            Page::Market => false,
         }
     }
 
@@ -121,6 +124,7 @@ impl Page {
             Page::Forecast => lang.forecast_title(),
             Page::Objectives => lang.objectives_title(),
             Page::Delivery => lang.delivery_title(),
+            Page::Market => lang.market_title(),
             Page::Team | Page::Person => lang.place_team(),
             Page::Customers => lang.place_customers(),
             Page::Products => lang.place_products(),
@@ -142,7 +146,7 @@ impl Page {
                 Route::Leads(BoardAddress::default())
             }
             Page::Goals | Page::Quotas | Page::Forecast => Route::Goals(None),
-            Page::Objectives | Page::Delivery => Route::Goals(None),
+            Page::Objectives | Page::Delivery | Page::Market => Route::Goals(None),
             Page::Team | Page::Person => Route::Team,
             Page::Customers | Page::Duplicates => Route::Customers,
             Page::Competitors => Route::Competitors,

@@ -171,6 +171,10 @@ ids! {
     ProductEffortId;
     /// What the team that delivers can do in a week.
     WeekCapacityId;
+    /// Something that was heard of the market.
+    MarketNoteId;
+    /// Something that is assumed of a period.
+    AssumptionId;
 }
 
 #[cfg(test)]

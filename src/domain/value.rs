@@ -162,4 +162,5 @@ text_scalar!(
     CompetitorId,
     DraftId,
     ObjectiveId,
+    MarketNoteId,
 );

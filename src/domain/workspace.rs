@@ -20,6 +20,7 @@ use super::id::*;
 use super::import::{ColumnMapping, ImportRun};
 use super::lead::Lead;
 use super::loss::{Debrief, LossReason};
+use super::market::{Assumption, MarketNote};
 use super::objective::Objective;
 use super::people::{Absence, Person, Team};
 use super::pipeline::{Pipeline, Stage};
@@ -282,6 +283,10 @@ tables! {
     product_efforts: ProductEffort in ProductEfforts,
     /// Weeks in which the team can do more or less than usual.
     week_capacities: WeekCapacity in WeekCapacities,
+    /// What was heard of the market.
+    market_notes: MarketNote in MarketNotes,
+    /// What is assumed of it.
+    assumptions: Assumption in Assumptions,
 }
 
 impl Workspace {

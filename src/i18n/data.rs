@@ -173,6 +173,8 @@ impl Lang {
             Table::QuotaYears => self.quotas_title(),
             Table::QuotaLocks => self.quotas_locks(),
             Table::Objectives => self.objectives_title(),
+            Table::MarketNotes => self.market_notes(),
+            Table::Assumptions => self.market_assumptions(),
             Table::DeliveryTasks => self.delivery_tasks(),
             Table::DeliveryRules | Table::ProductEfforts => self.delivery_rules(),
             Table::WeekCapacities => self.delivery_capacity(),

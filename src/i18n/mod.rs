@@ -22,6 +22,7 @@ mod kit;
 mod label;
 mod leads;
 mod leads_setup;
+mod market;
 mod objectives;
 mod quotas;
 mod rejection;

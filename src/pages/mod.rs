@@ -17,6 +17,7 @@ pub mod import;
 #[cfg(debug_assertions)]
 pub mod kit;
 pub mod leads;
+pub mod market;
 pub mod more;
 pub mod objectives;
 pub mod pipelines;

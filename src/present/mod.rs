@@ -33,6 +33,7 @@ pub mod import;
 pub mod import_links;
 pub mod lead;
 pub mod lead_table;
+pub mod market;
 pub mod matching;
 pub mod name_order;
 pub mod objectives;

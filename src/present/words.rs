@@ -155,6 +155,10 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
         Rejection::ObjectiveWithoutPeriod => lang.objective_without_period().to_owned(),
         Rejection::DeliveryTaskGone => lang.delivery_task_gone().to_owned(),
         Rejection::WeeksTooFew(_) => lang.delivery_weeks_too_few().to_owned(),
+        Rejection::MarketNoteGone => lang.market_note_gone().to_owned(),
+        Rejection::MarketNoteEmpty => lang.market_note_empty().to_owned(),
+        Rejection::AssumptionGone => lang.assumption_gone().to_owned(),
+        Rejection::AssumptionWithoutEffect => lang.assumption_without_effect().to_owned(),
         Rejection::FiscalMonthOutOfRange(month) => lang.fiscal_month_out_of_range(*month),
     }
 }

@@ -42,6 +42,8 @@ pub enum Route {
     Objectives,
     /// What was sold against what can be done.
     Delivery,
+    /// The market book.
+    Market,
     /// The people.
     Team,
     /// One person.
@@ -97,6 +99,7 @@ impl Route {
             ["goals", "grid", year] => Route::Quotas(fiscal_year(year)),
             ["goals", period] => Route::Goals(period.parse().ok()),
             ["forecast"] => Route::Forecast(None, bearer(query)),
+            ["forecast", "market"] => Route::Market,
             ["forecast", period] => Route::Forecast(period.parse().ok(), bearer(query)),
             ["objectives"] => Route::Objectives,
             ["objectives", "delivery"] => Route::Delivery,
@@ -141,6 +144,7 @@ impl Route {
             }
             Route::Objectives => "#/objectives".to_owned(),
             Route::Delivery => "#/objectives/delivery".to_owned(),
+            Route::Market => "#/forecast/market".to_owned(),
             Route::Team => "#/team".to_owned(),
             Route::Person(id) => format!("#/team/{id}"),
             Route::Customers => "#/customers".to_owned(),

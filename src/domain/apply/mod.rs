@@ -13,6 +13,7 @@ mod draft;
 mod duplicates;
 mod handover;
 mod leads;
+mod market;
 mod objectives;
 mod people;
 mod pipelines;
@@ -137,6 +138,11 @@ pub fn apply(
             delivery::save_rules(workspace, rules, products)
         }
         Command::SetWeekCapacity(day, capacity) => delivery::set_week(workspace, *day, *capacity),
+        Command::SaveMarketNote(id, note) => market::save_note(workspace, *id, note),
+        Command::DeleteMarketNote(id) => market::delete_note(workspace, *id),
+        Command::SaveAssumption(id, it) => market::save_assumption(workspace, *id, it),
+        Command::DeleteAssumption(id) => market::delete_assumption(workspace, *id),
+        Command::SwitchAssumption(id, on) => market::switch(workspace, *id, *on),
         Command::EditQuotas(year, edits) => quotas::edit_quotas(workspace, *year, edits),
         Command::SaveSettings(settings) => save_settings(workspace, settings),
         Command::SaveView(id, view) => views::save_view(workspace, *id, view),

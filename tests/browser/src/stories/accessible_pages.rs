@@ -4,7 +4,7 @@ use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story, Theme};
 use crate::pages::{Board, WelcomePage};
 
 /// Each page with what shows that it stands.
-const PAGES: [(&str, &str); 23] = [
+const PAGES: [(&str, &str); 24] = [
     ("#/", "today-page"),
     ("#/leads", "board"),
     ("#/leads?view=table", "lead-row"),
@@ -17,6 +17,7 @@ const PAGES: [(&str, &str); 23] = [
     ("#/goals", "goals-chart"),
     ("#/goals/grid", "quotas-grid"),
     ("#/forecast", "forecast-landing"),
+    ("#/forecast/market", "market-page"),
     ("#/objectives", "objectives-page"),
     ("#/objectives/delivery", "delivery-sentence"),
     ("#/team", "team-table"),

@@ -18,6 +18,7 @@ stories! {
     accessible_failure
     accessible_pages
     assigned_off_thread
+    assumption_switched
     backup_clash
     backup_restored
     blocked_storage
