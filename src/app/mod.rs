@@ -55,6 +55,7 @@ enum Page {
     Insight,
     Objectives,
     Delivery,
+    Market,
     Team,
     Person,
     Customers,
@@ -92,6 +93,7 @@ impl Page {
             Route::Insight(_) => Page::Insight,
             Route::Objectives => Page::Objectives,
             Route::Delivery => Page::Delivery,
+            Route::Market => Page::Market,
             Route::Team => Page::Team,
             Route::Person(_) => Page::Person,
             Route::Customers => Page::Customers,
@@ -122,6 +124,7 @@ impl Page {
             Page::Insight => false,
             Page::Objectives | Page::Delivery => false,
             Page::Fair | Page::Measured | Page::Indicators => false,
+            Page::Market => false,
         }
     }
 
@@ -146,6 +149,7 @@ impl Page {
             Page::Insight => lang.place_insight(),
             Page::Objectives => lang.objectives_title(),
             Page::Delivery => lang.delivery_title(),
+            Page::Market => lang.market_title(),
             Page::Team | Page::Person => lang.place_team(),
             Page::Customers => lang.place_customers(),
             Page::Products => lang.place_products(),
@@ -172,6 +176,7 @@ impl Page {
             Page::Insight => Route::Insight(InsightAddress::default()),
             Page::Objectives | Page::Delivery => Route::Goals(None),
             Page::Measured | Page::Indicators | Page::Fair => Route::Goals(None),
+            Page::Market => Route::Goals(None),
             Page::Team | Page::Person => Route::Team,
             Page::Customers | Page::Duplicates => Route::Customers,
             Page::Competitors => Route::Competitors,

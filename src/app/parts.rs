@@ -75,6 +75,7 @@ on_demand! {
 
     fn plan(page: Page) -> AnyView, from plan, fetched by fetch_plan {
         match page {
+            Page::Market => view! { <pages::market::MarketPage /> }.into_any(),
             Page::Delivery => view! { <pages::delivery::DeliveryPage /> }.into_any(),
             _ => view! { <pages::objectives::ObjectivesPage /> }.into_any(),
         }
@@ -114,7 +115,7 @@ impl Part {
             Page::Pipelines | Page::Pool => Some(Part::Leads),
             Page::Team | Page::Person | Page::Customers | Page::Products => Some(Part::Team),
             Page::Duplicates | Page::Competitors => Some(Part::Team),
-            Page::Objectives | Page::Delivery => Some(Part::Plan),
+            Page::Objectives | Page::Delivery | Page::Market => Some(Part::Plan),
             Page::Data | Page::Import | Page::Compare | Page::Settings => Some(Part::Data),
             #[cfg(debug_assertions)]
             Page::Kit => None,

@@ -18,6 +18,7 @@ use super::indicator::goal::Target;
 use super::indicator::{Indicator, Measure};
 use super::lead::{Lead, Priority};
 use super::loss::Debrief;
+use super::market::{Assumption, MarketNote};
 use super::money::Money;
 use super::objective::Objective;
 use super::people::{Absence, Person, Team};
@@ -162,6 +163,16 @@ pub enum Command {
     SaveDeliveryRules(Box<DeliveryRules>, Vec<(ProductId, Option<Effort>)>),
     /// Say what the team that delivers can do in the week of a day; none means as usual.
     SetWeekCapacity(Day, Option<Effort>),
+    /// Add a note to the market book or change its fields to these.
+    SaveMarketNote(MarketNoteId, Box<MarketNote>),
+    /// Delete a note of the market book; what is assumed from it stays.
+    DeleteMarketNote(MarketNoteId),
+    /// Add an assumption or change its fields to these.
+    SaveAssumption(AssumptionId, Box<Assumption>),
+    /// Delete an assumption.
+    DeleteAssumption(AssumptionId),
+    /// Switch an assumption on or off.
+    SwitchAssumption(AssumptionId, bool),
     /// Change the quotas of a fiscal year: one edit after the other, as one step.
     EditQuotas(i32, Vec<quota::Edit>),
     /// Say what will become of a deal in the quarter in which it is expected to close; none takes

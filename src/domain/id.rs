@@ -181,6 +181,10 @@ ids! {
     IndicatorId;
     /// A goal for an indicator.
     IndicatorGoalId;
+    /// Something that was heard of the market.
+    MarketNoteId;
+    /// Something that is assumed of a period.
+    AssumptionId;
 }
 
 #[cfg(test)]

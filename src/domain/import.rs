@@ -14,6 +14,7 @@ use super::id::*;
 use super::indicator::goal::IndicatorGoal;
 use super::label::Label;
 use super::lead::Lead;
+use super::market::{Assumption, MarketNote};
 use super::objective::Objective;
 use super::people::{Absence, Person, Team};
 use super::pipeline::{Pipeline, Stage};
@@ -107,6 +108,10 @@ pub struct Batch {
     pub delivery_tasks: Vec<(DeliveryTaskId, DeliveryTask)>,
     /// Weeks in which that team can do more or less than usual.
     pub week_capacities: Vec<(WeekCapacityId, WeekCapacity)>,
+    /// What was heard of the market.
+    pub market_notes: Vec<(MarketNoteId, MarketNote)>,
+    /// What is assumed of it.
+    pub assumptions: Vec<(AssumptionId, Assumption)>,
 }
 
 impl Batch {
@@ -138,6 +143,8 @@ impl Batch {
             delivery_rules: None,
             delivery_tasks: Vec::new(),
             week_capacities: Vec::new(),
+            market_notes: Vec::new(),
+            assumptions: Vec::new(),
         }
     }
 
@@ -174,6 +181,8 @@ impl Batch {
         }
         put_all(&mut changes, workspace, &self.delivery_tasks);
         put_all(&mut changes, workspace, &self.week_capacities);
+        put_all(&mut changes, workspace, &self.market_notes);
+        put_all(&mut changes, workspace, &self.assumptions);
         changes
     }
 

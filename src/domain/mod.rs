@@ -44,6 +44,7 @@ pub mod landing;
 pub mod lead;
 pub mod link;
 pub mod loss;
+pub mod market;
 pub mod money;
 pub mod moved;
 pub mod objective;

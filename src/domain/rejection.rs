@@ -153,6 +153,14 @@ pub enum Rejection {
     IndicatorHasGoals(String, usize),
     /// Another indicator uses the indicator: its name, the other's name.
     IndicatorUsed(String, String),
+    /// The note of the market book is not there any more.
+    MarketNoteGone,
+    /// A note of the market book says something.
+    MarketNoteEmpty,
+    /// The assumption is not there any more.
+    AssumptionGone,
+    /// An assumption changes what is expected by a part of it or by an amount.
+    AssumptionWithoutEffect,
     /// The first month of a fiscal year is 1 to 12.
     FiscalMonthOutOfRange(i64),
 }

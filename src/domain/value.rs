@@ -163,4 +163,5 @@ text_scalar!(
     DraftId,
     RoundId,
     ObjectiveId,
+    MarketNoteId,
 );

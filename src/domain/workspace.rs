@@ -23,6 +23,7 @@ use super::indicator::Indicator;
 use super::indicator::goal::IndicatorGoal;
 use super::lead::Lead;
 use super::loss::{Debrief, LossReason};
+use super::market::{Assumption, MarketNote};
 use super::objective::Objective;
 use super::people::{Absence, Person, Team};
 use super::pipeline::{Pipeline, Stage};
@@ -305,6 +306,10 @@ tables! {
     indicators: Indicator in Indicators,
     /// Goals for indicators.
     indicator_goals: IndicatorGoal in IndicatorGoals,
+    /// What was heard of the market.
+    market_notes: MarketNote in MarketNotes,
+    /// What is assumed of it.
+    assumptions: Assumption in Assumptions,
 }
 
 impl Workspace {

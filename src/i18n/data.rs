@@ -176,6 +176,8 @@ impl Lang {
             Table::Rounds => self.round_title(),
             Table::Promises => self.promises_title(),
             Table::Objectives => self.objectives_title(),
+            Table::MarketNotes => self.market_notes(),
+            Table::Assumptions => self.market_assumptions(),
             Table::DeliveryTasks => self.delivery_tasks(),
             Table::DeliveryRules | Table::ProductEfforts => self.delivery_rules(),
             Table::WeekCapacities => self.delivery_capacity(),

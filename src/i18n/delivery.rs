@@ -65,6 +65,37 @@ texts! {
     delivery_show_all(n: &str): "Show all {n}", "显示全部 {n} 项";
     delivery_done_tasks(n: &str): "Done: {n}", "已完成 {n} 项";
 
+    delivery_import: "Bring tasks in", "导入任务";
+    delivery_import_hint: "A CSV table of tasks from Worktile or PingCode. Nothing changes before you have seen what it brings.", "Worktile 或 PingCode 导出的任务 CSV。确认之前不会有任何改动。";
+    delivery_import_choose: "Tap to choose a file", "点按选择文件";
+    delivery_import_take(n: &str): "Take over {n}", "导入 {n} 项";
+    delivery_import_nothing: "The file changes nothing.", "该文件不会带来任何变化。";
+    delivery_import_from(file: &str, system: &str): "{file}, from {system}", "{file}，来自 {system}";
+    delivery_system_table: "a table of tasks", "任务表格";
+    delivery_import_rows: "Rows", "行";
+    delivery_import_new: "New", "新增";
+    delivery_import_changed: "Changed", "更新";
+    delivery_import_same: "As before", "不变";
+    delivery_import_left: "Left out", "未导入";
+    delivery_import_problem(row: u32, column: &str, what: &str): "Row {row}, {column}: {what}", "第 {row} 行，{column}：{what}";
+    delivery_import_problem_row(row: u32, what: &str): "Row {row}: {what}", "第 {row} 行：{what}";
+    delivery_problem_name: "the task has no name.", "任务没有名称。";
+    delivery_problem_date(cell: &str): "“{cell}” is no date. Write it as 2026-12-07.", "“{cell}”不是日期，请写成 2026-12-07。";
+    delivery_problem_effort(cell: &str): "“{cell}” is no effort. Write hours as 12.5, or days as 2d.", "“{cell}”不是工作量，请写成小时数 12.5，或天数 2d。";
+    delivery_problem_reversed: "the work ends before it begins.", "结束日期早于开始日期。";
+    delivery_problem_twice(row: u32): "row {row} has the same key.", "与第 {row} 行编号相同。";
+    delivery_problem_broken: "a quotation mark is not closed.", "引号没有闭合。";
+    delivery_import_columns(names: &str): "Columns that nothing is taken from: {names}.", "以下列未导入：{names}。";
+    delivery_import_states(names: &str): "States that are not known, taken as not begun: {names}.", "以下状态无法识别，按未开始处理：{names}。";
+    delivery_file_spreadsheet: "This is a spreadsheet. Save it as CSV and choose that file.", "这是电子表格文件，请另存为 CSV 后再选择。";
+    delivery_file_empty: "The file is empty.", "文件是空的。";
+    delivery_file_no_header: "No row of the file names the columns of a task table. It needs a column such as 标题 or Title, and one more that is known.", "没有找到任务表的表头，至少需要“标题”列和另一个可识别的列。";
+    delivery_file_unreadable: "The file could not be read. Choose it again.", "无法读取该文件，请重新选择。";
+    delivery_export: "Hand tasks out", "导出任务";
+    delivery_export_for(system: &str): "Table for {system}", "{system} 表格";
+    delivery_exported(n: &str, file: &str): "{n} tasks are in {file}.", "已将 {n} 项任务导出到 {file}。";
+    delivery_not_exported: "The file could not be handed out. Try again.", "文件未能导出，请重试。";
+
     did_delivery_task_saved(name: &str): "Saved task {name}", "保存任务{name}";
     did_delivery_task_deleted(name: &str): "Deleted task {name}", "删除任务{name}";
     did_delivery_rules: "Changed the delivery rules", "修改交付规则";

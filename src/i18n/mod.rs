@@ -27,6 +27,7 @@ mod kit;
 mod label;
 mod leads;
 mod leads_setup;
+mod market;
 mod objectives;
 mod product_lines;
 mod quotas;

@@ -37,6 +37,8 @@ impl Lang {
             next_steps: self.each(&NEXT_STEPS),
             loss_reasons: self.each(&LOSS_REASONS),
             objectives: OBJECTIVES.map(|it| self.each(&it)),
+            market: MARKET.map(|it| self.each(&it)),
+            assumptions: self.each(&ASSUMPTIONS),
             deliveries: DELIVERIES.map(|it| self.each(&it)),
             pipeline: self.of(("Sales", "销售流程")),
             stages: self.each(&STAGES),
@@ -89,6 +91,39 @@ const DELIVERIES: [[Pair; 3]; 6] = [
     [("Move the old data", "历史数据迁移"), ("Meridian depot", "子午线仓"), ("Owen Hale", "何文")],
     [("Pilot in three shops", "三家门店试点"), ("Corner shops", "街角门店"), ("Rosa Lind", "罗岚")],
     [("Roll out to all shops", "全部门店推广"), ("Corner shops", "街角门店"), ("Ida Moss", "莫怡")],
+];
+
+const MARKET: [[Pair; 2]; 4] = [
+    [
+        (
+            "Warehouses in the east spend a tenth more on picking than last year.",
+            "华东仓储今年在拣选上的投入比去年多一成。",
+        ),
+        ("Trade association, yearly survey", "行业协会年度调查"),
+    ],
+    [
+        (
+            "Three plants ask for inspection with their own cameras.",
+            "三家工厂希望用自有相机做质检。",
+        ),
+        ("Talks of the last two months", "近两个月的客户沟通"),
+    ],
+    [
+        ("A competitor gives the first year of service away.", "有对手首年服务免费。"),
+        ("Two lost offers", "两次丢单"),
+    ],
+    [
+        (
+            "Food makers put new sites off until the tax relief is decided.",
+            "食品企业推迟新厂，等税收优惠落地。",
+        ),
+        ("Newspaper", "报刊"),
+    ],
+];
+
+const ASSUMPTIONS: [Pair; 2] = [
+    ("Service given away costs us deals", "对手免费服务抢单"),
+    ("Budget left at year's end", "年底预算释放"),
 ];
 
 const TEAMS: [Pair; 3] =

@@ -22,6 +22,7 @@ pub mod insight;
 #[cfg(debug_assertions)]
 pub mod kit;
 pub mod leads;
+pub mod market;
 pub mod more;
 pub mod objectives;
 pub mod pipelines;

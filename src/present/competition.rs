@@ -157,6 +157,14 @@ pub fn rival_draft(workspace: &Workspace, lead: LeadId, rival: Option<RivalId>) 
     }
 }
 
+/// All competitors by name, as choices.
+pub fn competitor_choices(workspace: &Workspace) -> Vec<(CompetitorId, String)> {
+    let all = workspace.competitors.iter().map(|(id, it)| (id, it.name.clone()));
+    let mut all: Vec<_> = all.collect();
+    arrange::by_cached_key(&mut all, |it| NameOrder::of(&it.1));
+    all
+}
+
 /// The names of all competitors.
 pub fn competitor_names(workspace: &Workspace) -> Vec<String> {
     let mut names: Vec<String> = workspace.competitors.values().map(|it| it.name.clone()).collect();

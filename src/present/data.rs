@@ -264,6 +264,8 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
             [bearer, &period].join(" ")
         }),
         Table::DeliveryTasks => workspace.delivery_tasks.get(id.into()).map(|it| it.name.clone()),
+        Table::MarketNotes => workspace.market_notes.get(id.into()).map(|it| it.text.clone()),
+        Table::Assumptions => workspace.assumptions.get(id.into()).map(|it| it.name.clone()),
         Table::Objectives => workspace.objectives.get(id.into()).map(|it| it.name.clone()),
         Table::Contacts => workspace.contacts.get(id.into()).map(|it| it.name.clone()),
         Table::Cadences => workspace.cadences.get(id.into()).map(|it| it.class.clone()),

@@ -37,6 +37,7 @@ pub mod indicators;
 pub mod insight;
 pub mod lead;
 pub mod lead_table;
+pub mod market;
 pub mod matching;
 pub mod name_order;
 pub mod objectives;

@@ -15,6 +15,12 @@ pub fn done(lang: Lang, noun: &str, deed: &str, name: &str) -> String {
             let day = name.parse().map(|it| format::day(lang, it));
             lang.did_week_capacity(&day.unwrap_or_else(|_| name.to_owned()))
         }
+        ("market-note", "saved") => lang.did_market_note_saved(name),
+        ("market-note", "deleted") => lang.did_market_note_deleted(name),
+        ("assumption", "saved") => lang.did_assumption_saved(name),
+        ("assumption", "deleted") => lang.did_assumption_deleted(name),
+        ("assumption", "on") => lang.did_assumption_on(name),
+        ("assumption", "off") => lang.did_assumption_off(name),
         _ => lang.did_other_change().to_owned(),
     }
 }

@@ -194,6 +194,10 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
             lang.indicator_has_goals(name, &format::count(lang, *count as u64))
         }
         Rejection::IndicatorUsed(name, other) => lang.indicator_used(name, other),
+        Rejection::MarketNoteGone => lang.market_note_gone().to_owned(),
+        Rejection::MarketNoteEmpty => lang.market_note_empty().to_owned(),
+        Rejection::AssumptionGone => lang.assumption_gone().to_owned(),
+        Rejection::AssumptionWithoutEffect => lang.assumption_without_effect().to_owned(),
         Rejection::FiscalMonthOutOfRange(month) => lang.fiscal_month_out_of_range(*month),
     }
 }

@@ -59,6 +59,8 @@ pub enum Route {
     Objectives,
     /// What was sold against what can be done.
     Delivery,
+    /// The market book.
+    Market,
     /// The people.
     Team,
     /// One person.
@@ -125,6 +127,7 @@ impl Route {
             ["forecast", "round"] => Route::Round(None),
             ["forecast", "round", period] => Route::Round(period.parse().ok()),
             ["forecast", "promises"] => Route::Promises,
+            ["forecast", "market"] => Route::Market,
             ["forecast", period] => Route::Forecast(period.parse().ok(), bearer(query)),
             ["insight"] => Route::Insight(InsightAddress::parse("", query)),
             ["insight", tab] => Route::Insight(InsightAddress::parse(tab, query)),
@@ -184,6 +187,7 @@ impl Route {
             Route::Insight(address) => format!("#/insight/{}", address.printed()),
             Route::Objectives => "#/objectives".to_owned(),
             Route::Delivery => "#/objectives/delivery".to_owned(),
+            Route::Market => "#/forecast/market".to_owned(),
             Route::Team => "#/team".to_owned(),
             Route::Person(id) => format!("#/team/{id}"),
             Route::Customers => "#/customers".to_owned(),

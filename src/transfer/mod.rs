@@ -32,4 +32,5 @@ pub mod import;
 pub mod kept;
 pub mod raw;
 pub mod replay;
+pub mod tasks;
 pub mod text;

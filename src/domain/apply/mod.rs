@@ -15,6 +15,7 @@ mod duplicates;
 mod handover;
 mod indicators;
 mod leads;
+mod market;
 mod objectives;
 mod people;
 mod pipelines;
@@ -145,6 +146,11 @@ pub fn apply(
             delivery::save_rules(workspace, rules, products)
         }
         Command::SetWeekCapacity(day, capacity) => delivery::set_week(workspace, *day, *capacity),
+        Command::SaveMarketNote(id, note) => market::save_note(workspace, *id, note),
+        Command::DeleteMarketNote(id) => market::delete_note(workspace, *id),
+        Command::SaveAssumption(id, it) => market::save_assumption(workspace, *id, it),
+        Command::DeleteAssumption(id) => market::delete_assumption(workspace, *id),
+        Command::SwitchAssumption(id, on) => market::switch(workspace, *id, *on),
         Command::EditQuotas(year, edits) => quotas::edit_quotas(workspace, *year, edits),
         Command::SetCall(id, caller, category) => calls::set(workspace, *id, *caller, *category),
         Command::BeginRound(id, period, people) => {

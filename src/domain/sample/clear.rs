@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use super::delivery::DELIVERIES;
 use super::leads::LEADS;
+use super::market::{self, ASSUMPTIONS, NOTES};
 use super::{CUSTOMERS, OBJECTIVES, PEOPLE, PRODUCTS, STAGES, TEAMS};
 use super::{
     absence_id, cadence_id, customer_id, delivery_task_id, lead_id, objective_id, person_id,
@@ -25,6 +26,7 @@ use crate::domain::id::*;
 use crate::domain::indicator::goal::IndicatorGoal;
 use crate::domain::label::Label;
 use crate::domain::lead::Lead;
+use crate::domain::market::{Assumption, MarketNote};
 use crate::domain::objective::Objective;
 use crate::domain::people::{Absence, Person, Team};
 use crate::domain::pipeline::{Pipeline, Stage};
@@ -61,6 +63,8 @@ pub fn clear(workspace: &Workspace) -> Changes {
     remove_said(workspace, &going, &mut changes);
     going.remove_from::<Cadence>(workspace, &mut changes);
     going.remove_from::<Objective>(workspace, &mut changes);
+    going.remove_from::<MarketNote>(workspace, &mut changes);
+    going.remove_from::<Assumption>(workspace, &mut changes);
     going.remove_from::<DeliveryTask>(workspace, &mut changes);
     remove_capacity(workspace, &going, &mut changes);
     going.remove_from::<Lead>(workspace, &mut changes);
@@ -101,6 +105,8 @@ impl Sample {
         ids.extend((0..3).map(|it| RecordId::from(cadence_id(it))));
         ids.extend((0..OBJECTIVES).map(|it| RecordId::from(objective_id(it))));
         ids.extend((0..DELIVERIES).map(|it| RecordId::from(delivery_task_id(it))));
+        ids.extend((0..NOTES).map(|it| RecordId::from(market::note_id(it))));
+        ids.extend((0..ASSUMPTIONS).map(|it| RecordId::from(market::assumption_id(it))));
         ids.insert(absence_id().into());
         Sample(ids)
     }

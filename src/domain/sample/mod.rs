@@ -9,6 +9,7 @@ pub mod clear;
 mod delivery;
 mod goals;
 mod leads;
+mod market;
 mod people;
 mod said;
 
@@ -86,6 +87,10 @@ pub struct Words {
     pub loss_reasons: [&'static str; 5],
     /// Objectives, each with why: the company's, a project's.
     pub objectives: [[&'static str; 3]; OBJECTIVES],
+    /// Notes of the market: what was heard, and where.
+    pub market: [[&'static str; 2]; market::NOTES],
+    /// What is assumed of the quarter.
+    pub assumptions: [&'static str; market::ASSUMPTIONS],
     /// Delivery tasks: what is to be done, of which project, by whom.
     pub deliveries: [[&'static str; 3]; delivery::DELIVERIES],
     /// The pipeline's name.
@@ -121,6 +126,8 @@ pub fn team(words: &Words, today: Day) -> Batch {
     batch.contacts = activities::contacts(words);
     batch.activities = activities::activities(words, batch.leads.split_at(leads::CLOSED), today);
     batch.objectives = objectives(words, today);
+    batch.market_notes = market::notes(words, today);
+    batch.assumptions = market::assumptions(words, today);
     batch.delivery_rules = Some(delivery::rules(words));
     batch.delivery_tasks = delivery::tasks(words, today);
     batch.week_capacities = vec![delivery::shorter_week(today)];

@@ -41,6 +41,8 @@ fn words(word: &'static str, currency: Currency) -> Words {
         next_steps: [word; 6],
         loss_reasons: [word; 5],
         objectives: [[word; 3]; OBJECTIVES],
+        market: [[word; 2]; super::market::NOTES],
+        assumptions: [word; super::market::ASSUMPTIONS],
         deliveries: [[word; 3]; super::delivery::DELIVERIES],
         pipeline: word,
         stages: [word; STAGES],

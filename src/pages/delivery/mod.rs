@@ -1,6 +1,7 @@
 //! What was sold against what the team can do: weeks with what is firm and what may close, the
 //! weeks that are too full and what would mend them, and the tasks behind it.
 
+mod import;
 mod rules;
 mod sheet;
 mod tasks;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::import::{Export, Import};
 use super::{Chosen, Desk};
 use crate::domain::workspace::Table as Data;
 use crate::present::delivery::{TaskRow, TasksView};
@@ -32,13 +33,17 @@ pub(super) fn Tasks(desk: Desk) -> impl IntoView {
         <section class="section" data-testid="delivery-tasks">
             <div class="section__head">
                 <h2 class="section__title">{move || lang.get().delivery_tasks()}</h2>
-                <Button
-                    kind=ButtonKind::Primary
-                    icon=Icon::Plus
-                    label=move || lang.get().delivery_task_add()
-                    on_press=add
-                    attr:data-testid="delivery-task-add"
-                />
+                <div class="actions">
+                    <Export desk />
+                    <Import desk />
+                    <Button
+                        kind=ButtonKind::Primary
+                        icon=Icon::Plus
+                        label=move || lang.get().delivery_task_add()
+                        on_press=add
+                        attr:data-testid="delivery-task-add"
+                    />
+                </div>
             </div>
             <Show when=move || !tasks.read().open.is_empty() fallback=empty>
                 <TaskTable desk tasks all />

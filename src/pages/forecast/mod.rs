@@ -4,6 +4,7 @@
 //! The period and whose forecast it is stand in the address. What takes long is worked out after
 //! the page has answered.
 
+mod assumed;
 mod headline;
 mod landing;
 mod moved;
@@ -28,6 +29,7 @@ use crate::runtime::app::{App, use_app};
 use crate::runtime::past::{self, Past};
 use crate::runtime::platform::after_paint;
 use crate::runtime::route::Route;
+use assumed::AssumedSection;
 use headline::{Headline, Parts};
 use landing::Landing;
 use moved::MovedSection;
@@ -130,6 +132,7 @@ pub fn ForecastPage() -> impl IntoView {
                     <Show when=move || view.read().is_some() fallback=wait>
                         <Headline desk />
                         <Landing desk />
+                        <AssumedSection desk />
                         <Parts desk />
                         <TrendSection desk />
                         <Stages desk />

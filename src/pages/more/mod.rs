@@ -39,6 +39,7 @@ pub fn MorePage() -> impl IntoView {
                 {place(Icon::Goals, Route::Objectives, Lang::objectives_title, Lang::more_objectives)}
                 {place(Icon::Calendar, Route::Delivery, Lang::delivery_title, Lang::more_delivery)}
                 {place(Icon::Goals, Route::Indicators, Lang::indicators_title, Lang::more_indicators)}
+                {place(Icon::Note, Route::Market, Lang::market_title, Lang::more_market)}
                 {place(Icon::Person, Route::Customers, Lang::place_customers, Lang::more_customers)}
                 {place(Icon::Link, Route::Duplicates, Lang::place_duplicates, Lang::more_duplicates)}
                 {place(Icon::Eye, Route::Competitors, Lang::place_competitors, Lang::more_competitors)}

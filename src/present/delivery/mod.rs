@@ -1,6 +1,7 @@
 //! What was sold against what the team can do, week by week, and what would mend it.
 
 mod drafts;
+pub mod import;
 mod tasks;
 #[cfg(test)]
 mod tests;

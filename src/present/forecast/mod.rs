@@ -5,6 +5,7 @@
 //! into them and what is shown of it. Amounts in another currency than the goal's are left out
 //! and told.
 
+pub mod assumed;
 pub mod certificate;
 pub mod compared;
 mod known;

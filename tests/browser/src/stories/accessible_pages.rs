@@ -24,6 +24,7 @@ const PAGES: &[(&str, &str)] = &[
     ("#/insight/funnel", "insight-velocity"),
     ("#/insight/trends", "insight-trends"),
     ("#/insight/cohorts", "insight-cohorts"),
+    ("#/forecast/market", "market-page"),
     ("#/objectives", "objectives-page"),
     ("#/objectives/delivery", "delivery-sentence"),
     ("#/forecast/calls", "calls-row"),

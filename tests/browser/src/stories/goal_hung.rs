@@ -53,7 +53,8 @@ async fn add(stage: &Stage) -> Outcome {
     stage.see("objective-name").await?;
     stage.press("objective-save").await?;
     stage.see_css("[data-testid=form-refused]:not(:empty)").await?;
-    stage.fill("objective-name", "Be first in the south").await?;
+    let field = stage.see_css("[data-testid=objective-name] input").await?;
+    field.send_keys("Be first in the south").await?;
     stage.press("objective-save").await?;
     stage.until_gone("objective-detail").await?;
     let there = "return [...document.querySelectorAll('[data-testid=objective] h2')]

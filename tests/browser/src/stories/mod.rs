@@ -18,6 +18,7 @@ stories! {
     accessible_failure
     accessible_pages
     assigned_off_thread
+    assumption_switched
     backup_clash
     backup_restored
     blocked_storage
@@ -28,6 +29,7 @@ stories! {
     deal_lost
     deal_talked_through
     deep_address
+    delivery_overloaded
     draft_forbids
     duplicate_at_entry
     duplicates_merged
