@@ -27,8 +27,12 @@ fn workspace() -> Workspace {
     lead(&mut all, 4, Some(BOB), OPEN, 800, "2027-01-01");
     lead(&mut all, 5, None, OPEN, 1_600, "");
     call(&mut all, 2, Some(Category::Commit), Some(Category::Pipeline));
-    let goal =
-        Goal { bearer: Some(Bearer::Company), period: Some(Q4), quota: Some(yuan_of(1_000)) };
+    let goal = Goal {
+        bearer: Some(Bearer::Company),
+        period: Some(Q4),
+        quota: Some(yuan_of(1_000)),
+        ..Goal::default()
+    };
     put(&mut all, Goal::id_of(Bearer::Company, Q4), &goal);
     all
 }

@@ -20,7 +20,12 @@ fn workspace() -> Workspace {
     lead(&mut workspace, 1, Some(CY), OPEN, 4000, "2026-12-01");
     for (person, yuan) in [(ANN, 30_000), (BOB, 30_000), (CY, 30_001)] {
         let bearer = Bearer::Person(person);
-        let goal = Goal { bearer: Some(bearer), period: Some(QUARTER), quota: Some(yuan_of(yuan)) };
+        let goal = Goal {
+            bearer: Some(bearer),
+            period: Some(QUARTER),
+            quota: Some(yuan_of(yuan)),
+            ..Goal::default()
+        };
         put(&mut workspace, Goal::id_of(bearer, QUARTER), &goal);
     }
     workspace

@@ -122,7 +122,7 @@ async fn reveal(stage: &Stage) -> Outcome {
 
 /// What is to be expected of these commits, and how earlier ones were kept.
 async fn promises(stage: &Stage) -> Outcome {
-    stage.see_css("[data-testid=forecast-nav] a:last-child").await?.click().await?;
+    stage.open("#/forecast/promises").await?;
     stage.see("promises-headline").await?;
     stage.see("promises-row").await?;
     stage.picture("promises").await?;
