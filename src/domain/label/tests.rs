@@ -1,0 +1,28 @@
+//! Tests of labels.
+
+use super::*;
+
+#[track_caller]
+fn check(parts: &[&str]) -> Label {
+    let parts: Vec<String> = parts.iter().map(|it| (*it).to_owned()).collect();
+    let label = Label::from_parts(&parts);
+    assert_eq!(label.to_parts(), parts);
+    label
+}
+
+#[test]
+fn labels_are_read_back() {
+    check(&["lead.moved", "Acme", "Won"]);
+    check(&["undone", "redone", "goals.set", "35", "2017-Q4"]);
+    check(&["task.postponed", "Acme", "2026-11-23"]);
+    check(&["quota.set", "", "2026-Q4", "CNY100", "stays", "35"]);
+    check(&["settings.saved"]);
+}
+
+#[test]
+fn labels_of_other_versions_are_kept_whole() {
+    assert!(matches!(check(&["dance.won", "Li", "3"]), Label::Other(_)));
+    assert!(matches!(check(&["lead.moved", "Acme"]), Label::Other(_)));
+    assert!(matches!(check(&["undone"]), Label::Other(_)));
+    assert!(matches!(check(&[]), Label::Other(_)));
+}
