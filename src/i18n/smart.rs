@@ -33,6 +33,8 @@ texts! {
     smart_past(periods: &str, worst: &str, usual: &str, best: &str): "In {periods} earlier periods: least {worst}, usual {usual}, most {best}.", "此前 {periods} 期：最低 {worst}，通常 {usual}，最高 {best}。";
     smart_hangs_on(name: &str, amount: &str): "It is part of the goal of {name} for the same period, {amount}.", "属于{name}同期目标 {amount} 的一部分。";
     smart_hangs_on_nothing(period: &str): "Neither a team nor the company has a goal for {period} that it belongs to.", "团队和公司{period}都没有对应的目标。";
+    smart_serves(objective: &str): "It serves the objective “{objective}”.", "服务于目标“{objective}”。";
+    smart_serves_nothing: "It hangs on no objective yet; link one on the page of objectives.", "尚未关联公司或项目目标，可在“战略目标”页关联。";
     smart_is_top: "The company's goal is what all others hang on.", "公司目标是其他目标的上级。";
     smart_ends(day: &str, days: &str): "It ends on {day}; working days left: {days}.", "{day}到期，剩余 {days} 个工作日。";
     smart_ended(day: &str): "It ended on {day}.", "已于{day}到期。";

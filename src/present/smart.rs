@@ -6,6 +6,7 @@ use crate::domain::calendar::{Day, Period, Span, working_days};
 use crate::domain::exact::Exact;
 use crate::domain::goal::Bearer;
 use crate::domain::indicator::{Book, Builtin, Computed, Formula, Measure, Unit};
+use crate::domain::objective;
 use crate::domain::pipeline::Outcome;
 use crate::domain::smart::{Likely, Past, Reach, reach};
 use crate::domain::workspace::Workspace;
@@ -174,6 +175,8 @@ struct Checked<'a> {
     has_value: bool,
     /// The goal it hangs on: whose, and how much.
     above: Option<(String, String)>,
+    /// The objective that it serves, by itself or through the goal above it.
+    objective: Option<String>,
     is_top: bool,
 }
 
@@ -190,7 +193,7 @@ pub fn of_amount(
     let quota = row.quota.amount()?;
     let currency = quota.currency;
     let shown = Shown { unit: Unit::Money, percent: false, currency };
-    let above = above(workspace, bearer).into_iter().find_map(|it| {
+    let above = above(workspace, bearer).find_map(|it| {
         let above = view.row(it)?;
         Some((row_name(lang, above), format::money(lang, above.quota.amount()?)))
     });
@@ -209,6 +212,7 @@ pub fn of_amount(
         unmeasured: unmeasured(workspace, lang, bearer),
         has_value: true,
         above,
+        objective: objective(workspace, bearer, view.period),
         is_top: bearer == Bearer::Company,
     };
     Some(checked.marks(attainable))
@@ -225,7 +229,7 @@ pub fn of_measure(
 ) -> Option<Vec<Mark>> {
     let row = view.row(bearer)?;
     let progress = row.progress?;
-    let above = above(workspace, bearer).into_iter().find_map(|it| {
+    let above = above(workspace, bearer).find_map(|it| {
         let above = view.row(it)?;
         above.progress?;
         Some((above.name.clone(), above.target_words.clone()))
@@ -245,21 +249,22 @@ pub fn of_measure(
         unmeasured: Vec::new(),
         has_value: progress.actual.is_some(),
         above,
+        objective: objective(workspace, bearer, period),
         is_top: bearer == Bearer::Company,
     };
     Some(checked.marks(Some(attainable_measure(view, row, history))))
 }
 
 /// Whose goals somebody's goal may hang on, the nearest first.
-fn above(workspace: &Workspace, bearer: Bearer) -> Vec<Bearer> {
-    match bearer {
-        Bearer::Company => Vec::new(),
-        Bearer::Team(_) => vec![Bearer::Company],
-        Bearer::Person(id) => {
-            let team = workspace.people.get(id).and_then(|it| it.team);
-            team.map(Bearer::Team).into_iter().chain([Bearer::Company]).collect()
-        }
-    }
+fn above(workspace: &Workspace, bearer: Bearer) -> impl Iterator<Item = Bearer> {
+    let next = |it: &Bearer| objective::above(workspace, *it);
+    std::iter::successors(objective::above(workspace, bearer), next)
+}
+
+/// The name of the objective that somebody's goal of a period serves.
+fn objective(workspace: &Workspace, bearer: Bearer, period: Period) -> Option<String> {
+    let hanging = objective::objective_of(workspace, bearer, period)?;
+    workspace.objectives.get(hanging.objective).map(|it| it.name.clone())
 }
 
 /// Won leads that no figure counts, or counts as nothing.
@@ -345,14 +350,17 @@ impl Checked<'_> {
     }
 
     fn relevant(&self) -> (Grade, Vec<String>) {
-        let lang = self.lang;
-        match &self.above {
-            _ if self.is_top => (Grade::Yes, vec![lang.smart_is_top().to_owned()]),
-            Some((name, amount)) => (Grade::Yes, vec![lang.smart_hangs_on(name, amount)]),
-            None => {
-                let period = format::period(lang, self.period);
-                (Grade::No, vec![lang.smart_hangs_on_nothing(&period)])
-            }
+        let (lang, period) = (self.lang, format::period(self.lang, self.period));
+        let above = match &self.above {
+            _ if self.is_top => lang.smart_is_top().to_owned(),
+            Some((name, amount)) => lang.smart_hangs_on(name, amount),
+            None => lang.smart_hangs_on_nothing(&period),
+        };
+        let is_part = self.is_top || self.above.is_some();
+        match &self.objective {
+            Some(name) => (Grade::Yes, vec![lang.smart_serves(name), above]),
+            None if is_part => (Grade::Partly, vec![above, lang.smart_serves_nothing().to_owned()]),
+            None => (Grade::No, vec![above]),
         }
     }
 
@@ -371,3 +379,6 @@ impl Checked<'_> {
         (Grade::Yes, vec![lang.smart_ends(&day, &left)])
     }
 }
+
+#[cfg(test)]
+mod tests;
