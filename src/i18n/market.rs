@@ -47,7 +47,6 @@ texts! {
     assumption_all: "All", "全部";
     assumption_note: "Comes from", "依据";
     assumption_delete: "Delete this assumption", "删除假设";
-    assumption_on(name: &str): "Look at: {name}", "启用：{name}";
     assumption_effect(effect: &str, about: &str): "{effect} · {about}", "{effect} · {about}";
     assumption_percent_of(percent: &str): "{percent} of what is still expected", "剩余预期的 {percent}";
 

@@ -8,7 +8,6 @@ use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::present::forecast::assumed::{Assumed, AssumedRow};
 use crate::present::forecast::words;
-use crate::present::goals::words::signed;
 use crate::runtime::route::Route;
 use crate::ui::{ButtonLink, CheckField, Icon};
 
@@ -79,13 +78,14 @@ fn Row(desk: Desk, row: AssumedRow) -> impl IntoView {
     let figure = match adds {
         None => lang.assumed_other_currency().to_owned(),
         Some(_) if !on => lang.assumed_off().to_owned(),
-        Some(adds) => signed(lang, crate::present::goals::words::whole(adds)),
+        Some(adds) if 0 < adds.minor => ["+", &words::about(lang, adds)].concat(),
+        Some(adds) => words::about(lang, adds),
     };
     view! {
         <li class="list__row" data-testid="assumed-row">
             <span class="list__main">
                 <CheckField
-                    label=lang.assumption_on(&name)
+                    label=name
                     checked=on
                     on_change=move |on: bool| app.act(Command::SwitchAssumption(id, on))
                 />

@@ -115,13 +115,12 @@ fn Assumptions(desk: Desk) -> impl IntoView {
     let add = move || chosen.set(Some(Chosen::Assumption(app.draw_id().into())));
     let row = move |row: AssumptionRow| {
         let AssumptionRow { id, name, effect, on } = row;
-        let label = lang.get().assumption_on(&name);
         let edit = lang.get().objective_edit(&name);
         view! {
             <li class="list__row" data-testid="assumption">
                 <span class="list__main">
                     <CheckField
-                        label
+                        label=name
                         checked=on
                         on_change=move |on: bool| app.act(Command::SwitchAssumption(id, on))
                     />
