@@ -54,6 +54,7 @@ texts! {
     delivery_task_name: "Task", "任务";
     delivery_task_project: "Project", "项目";
     delivery_task_first: "First day", "开始日期";
+    delivery_task_when: "From – to", "起止日期";
     delivery_task_last: "Last day", "结束日期";
     delivery_task_effort: "Person-days", "人天";
     delivery_task_assignee: "Who does it", "负责人";

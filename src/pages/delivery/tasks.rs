@@ -69,7 +69,7 @@ fn TaskTable(desk: Desk, tasks: Memo<TasksView>, all: RwSignal<bool>) -> impl In
         let columns = [
             Column::text("name", lang.delivery_task_name()),
             Column::text("project", lang.delivery_task_project()),
-            Column::text("when", lang.delivery_task_first()),
+            Column::text("when", lang.delivery_task_when()),
             Column::figure("effort", lang.delivery_task_effort()),
             Column::text("assignee", lang.delivery_task_assignee()),
             Column::text("state", lang.delivery_task_state()),

@@ -108,7 +108,9 @@ async fn rules(stage: &Stage) -> Outcome {
 /// The tasks leave as a table of PingCode.
 async fn handed_out(stage: &Stage) -> Outcome {
     let handing = async {
-        stage.see_css("[data-testid=delivery-export] button").await?.click().await?;
+        let open = "document.querySelector('[data-testid=delivery-export] button').click();
+            return true";
+        stage.until("the systems are offered", open).await?;
         let choose = "const all = [...document.querySelectorAll('[data-testid=delivery-export] [role=menuitem]')];
             all.at(-1)?.click(); return all.length === 2";
         stage.until("a system is chosen", choose).await
