@@ -38,18 +38,28 @@ fn by(by: Dimension) -> InsightAddress {
     InsightAddress { by, ..InsightAddress::default() }
 }
 
-/// The figures of a truth as the page writes them: rate, won of closed, won value, mean and median
+/// How wide the 95 % interval of a rate is: 2 z √(p (1 − p) / n + z² / 4 n²) / (1 + z² / n) with
+/// z = 1.96 (E. B. Wilson, 1927).
+fn width(rate: f64, closed: f64) -> f64 {
+    let z = 1.959_963_984_540_054_f64;
+    let root = (rate * (1.0 - rate) / closed + z * z / (4.0 * closed * closed)).sqrt();
+    2.0 * z * root / (1.0 + z * z / closed)
+}
+
+/// The figures of a truth as the page writes them: rate (or only its counts where it may lie
+/// anywhere in 30 points), won of closed, won value, mean and median
 /// days.
 fn written(truth: &Value) -> [String; 5] {
     let number = |name: &str| truth[name].as_f64().unwrap_or_else(|| panic!("{name}"));
     let currency = BOARD.settings().currency();
     let value = Money::new(number("won_value") as i64 * currency.scale(), currency);
-    let percent = (number("win_rate") * 100.0).round() as i64 * 10;
+    let (rate, all) = (number("win_rate"), number("won") + number("lost"));
+    let percent = format::percent(Lang::En, (rate * 100.0).round() as i64 * 10);
     let count = |name| format::count(Lang::En, number(name) as u64);
-    let closed = format::count(Lang::En, (number("won") + number("lost")) as u64);
+    let counts = [count("won"), format::count(Lang::En, all as u64)].join(" of ");
     [
-        format::percent(Lang::En, percent),
-        [count("won"), closed].join(" of "),
+        if width(rate, all) <= 0.3 { percent } else { counts.clone() },
+        counts,
         format::money(Lang::En, value),
         format::decimal(Lang::En, number("avg_days_won"), 1),
         format::decimal(Lang::En, number("median_days_won"), 1),

@@ -194,7 +194,8 @@ pub fn of_amount(
     let currency = quota.currency;
     let shown = Shown { unit: Unit::Money, percent: false, currency };
     let above = above(workspace, bearer).find_map(|it| {
-        let above = view.row(it)?;
+        // A sum of the goals below is no goal that they could be a part of.
+        let above = view.row(it).filter(|it| !matches!(it.quota, Quota::Summed(_)))?;
         Some((row_name(lang, above), format::money(lang, above.quota.amount()?)))
     });
     let checked = Checked {
