@@ -7,11 +7,12 @@ use std::path::Path;
 use crate::dist;
 use crate::process::Outcome;
 
-/// What everything that the first visit loads before the app stands may come to, brotli. The whole
-/// product may come to 380,000; what is built so far has to leave room for what is not.
-const FIRST_LOAD: usize = 250_000;
+/// What everything that the first visit loads before the app stands may come to, brotli. The
+/// foundation alone stayed below 250,000 and the whole product may come to 380,000; what is built
+/// so far has to leave room for what is not.
+const FIRST_LOAD: usize = 270_000;
 /// What the parts may come to together, brotli.
-const PARTS: usize = 1_700_000;
+const PARTS: usize = 1_750_000;
 /// What the worker may come to, brotli.
 const WORKER: usize = 450_000;
 
