@@ -127,7 +127,7 @@ texts! {
     moved_pushed: "Closes later", "预计推迟";
     moved_forward: "Stage forward", "阶段推进";
     moved_back: "Stage back", "阶段后退";
-    moved_owner: "Somebody else works on it", "更换负责人";
+    moved_owner: "Another owner", "更换负责人";
     moved_change(from: &str, to: &str): "{from} → {to}", "{from} → {to}";
     moved_nothing_there: "nothing", "空";
     moved_pushed_times(times: usize): "put off so far: {times}", "累计推迟 {times} 次";

@@ -15,7 +15,7 @@ use crate::present::format;
 use crate::present::goals::words::signed;
 use crate::runtime::app::use_app;
 use crate::runtime::route::{BoardAddress, Route};
-use crate::ui::{ChartFrame, Column, Dialog, StepsChart, Table, WindowedList};
+use crate::ui::{Button, ChartFrame, Column, Dialog, StepsChart, Table, WindowedList};
 
 /// The height of a lead in the list, in pixels.
 const LINE_HEIGHT: u32 = 64;
@@ -38,8 +38,10 @@ pub fn MovedSteps(
     let opened = RwSignal::new(None);
     let any = move || compared.read().as_ref().is_some_and(|it| !it.moved.rows.is_empty());
     let none = move || {
-        let known = compared.read().is_some();
-        known.then(|| view! { <p class="section__note" data-testid="moved-nothing">{nothing}</p> })
+        let known = Memo::new(move |_| compared.read().is_some());
+        let line =
+            move || view! { <p class="section__note" data-testid="moved-nothing">{nothing}</p> };
+        view! { <Show when=move || known.get()>{line()}</Show> }
     };
     view! {
         <Show when=any fallback=none>
@@ -97,17 +99,14 @@ fn Ways(lang: Signal<Lang>, compared: Comparison, opened: RwSignal<Option<Way>>)
         let lang = lang.get();
         let words = [way.words(lang), " · ", &format::count(lang, leads as u64)].concat();
         view! {
-            <button
-                type="button"
-                class="chip"
-                aria-haspopup="dialog"
-                aria-label=lang.moved_show(&words)
-                data-testid="moved-way"
-                data-way=way.code()
-                on:click=move |_| opened.set(Some(way))
-            >
-                {words.clone()}
-            </button>
+            <Button
+                label=words.clone()
+                on_press=move |()| opened.set(Some(way))
+                attr:aria-haspopup="dialog"
+                attr:aria-label=lang.moved_show(&words)
+                attr:data-testid="moved-way"
+                attr:data-way=way.code()
+            />
         }
     };
     let ways = move || {

@@ -28,7 +28,14 @@ async fn run(stage: Stage) -> Outcome {
     let lead = claim_for_five_days(&stage).await?;
     stage.open("#/leads").await?;
     let card = format!("a[href*='{lead}'] [data-testid=card-claim]");
-    let on_card = |days: u8| format!("return document.querySelector(\"{card}\")?.textContent.includes('{days}')");
+    // Cards out of sight are not built, so columns are scrolled until this one is.
+    let on_card = |days: u8| {
+        format!(
+            "const card = document.querySelector(\"{card}\");
+             if (!card) document.querySelectorAll('.column .window').forEach((it) => {{ it.scrollTop += 240; }});
+             return Boolean(card?.textContent.includes('{days}'))"
+        )
+    };
     stage.until("the card counts five days", &on_card(5)).await?;
     assert!(!is_short(&stage, &card).await?);
     stage.script::<()>(DAYS_PASS, json!([2])).await?;

@@ -54,9 +54,11 @@ async fn ask_why_not(stage: &Stage) -> Outcome {
     let down = "const it = document.querySelector('.draft__list .window');
                 it.scrollTop = it.scrollHeight";
     stage.script::<()>(down, json!([])).await?;
-    // The list is drawn anew while it scrolls, so what is found is pressed in the same breath.
+    // The list is drawn anew while it scrolls, so the last row built need not be the last there is,
+    // and what is found is pressed in the same breath.
     let ask = "const last = document.querySelector('[data-testid=draft-list] [role=listitem]:last-child');
-               const button = last?.querySelector('[data-barred=true] button');
+               const isLast = last?.ariaPosInSet === last?.ariaSetSize;
+               const button = isLast && last?.querySelector('[data-barred=true] button');
                button?.click();
                return Boolean(button)";
     stage.until("the last lead is not possible", ask).await?;

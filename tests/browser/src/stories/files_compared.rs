@@ -41,7 +41,10 @@ async fn run(stage: Stage) -> Outcome {
     for (way, leads) in
         [("new", 1), ("grown", 1), ("won", 1), ("gone", 1), ("pushed", 1), ("owner", 1)]
     {
-        stage.see_css(&format!("[data-way={way}]")).await?.click().await?;
+        let open = format!(
+            "const way = document.querySelector('[data-way={way}]'); way?.click(); return Boolean(way)"
+        );
+        stage.until(&format!("{way} is there"), &open).await?;
         let listed = format!(
             "return document.querySelectorAll('[data-testid=moved-leads] .list__name').length === {leads}"
         );
