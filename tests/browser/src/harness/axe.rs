@@ -33,7 +33,9 @@ impl Stage {
         self.script::<()>(&format!("if (!window.axe) {{ {axe} }}"), json!([])).await?;
         self.script(
             "const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-             return axe.run(document, { runOnly: tags }).then(({ violations }) => violations.map(({ id, help, nodes }) =>
+             // What still fades in has not the colours that it will have.
+             const fading = document.getAnimations().filter((it) => it.effect?.getComputedTiming().endTime < 2000);
+             return Promise.allSettled(fading.map((it) => it.finished)).then(() => axe.run(document, { runOnly: tags })).then(({ violations }) => violations.map(({ id, help, nodes }) =>
                ({ id, help, places: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`) })));",
             json!([]),
         )

@@ -231,7 +231,17 @@ impl Stage {
         let centre = "document.querySelector(arguments[0])
             .scrollIntoView({ block: 'center', behavior: 'instant' })";
         self.script::<()>(centre, json!([button])).await?;
+        self.make_room(&button).await?;
         Ok(found.click().await?)
+    }
+
+    /// Closes what lies over a button and says what was done before, as a finger would.
+    async fn make_room(&self, button: &str) -> Outcome {
+        let close = "const { x, y, width, height } =
+                document.querySelector(arguments[0]).getBoundingClientRect();
+            const over = document.elementFromPoint(x + width / 2, y + height / 2);
+            over?.closest('.toast')?.querySelector('.icon-button').click()";
+        self.script(close, json!([button])).await
     }
 
     /// Gives the window the size of a screen. Chromium becomes a device with fingers.
