@@ -49,11 +49,16 @@ async fn pick(stage: &Stage) -> Outcome<f64> {
 
 /// Clicks the first such thing and gives the longest block until `expression` holds.
 async fn click(stage: &Stage, css: &str, expression: &str) -> Outcome<f64> {
-    stage.see_css(css).await?;
+    // A box to tick may lie unseen below its drawing.
+    let there = format!("return Boolean(document.querySelector({}))", json!(css));
+    stage.until(&format!("{css} is there"), &there).await?;
     watch::idle(stage).await?;
     watch::begin_blocks(stage).await?;
     stage.script::<()>("document.querySelector(arguments[0]).click()", json!([css])).await?;
     watch::until(stage, expression).await?;
-    watch::idle(stage).await?;
+    // Two frames: what follows a change is done by then, and a page that is watched never idles.
+    let frames = "return new Promise((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(null))))";
+    stage.script::<()>(frames, json!([])).await?;
     watch::longest_block(stage).await
 }

@@ -1,6 +1,6 @@
 //! Measures `dist/` in Chromium and prints a table; fails when a figure is over its budget. Words
 //! choose topics: `start`, `import`, `assign`, `full`, `edits`, `taps`,
-//! `drops`, `typing`, `hints`, `draft`.
+//! `drops`, `typing`, `hints`, `pages`, `draft`.
 //!
 //! To add a figure: an `async fn` that gives [`Figure`]s, and its call in [`figures`].
 
@@ -13,6 +13,7 @@ mod edits;
 mod figure;
 mod hints;
 mod import;
+mod pages;
 mod start;
 mod taps;
 mod typing;
@@ -56,7 +57,10 @@ async fn figures(topics: &[String]) -> Outcome<(Vec<Figure>, Vec<String>)> {
     if asked("assign") {
         figures.extend(assign::figures(&driver).await?);
     }
-    if !["full", "edits", "taps", "drops", "typing", "hints", "draft"].into_iter().any(asked) {
+    if !["full", "edits", "taps", "drops", "typing", "hints", "pages", "draft"]
+        .into_iter()
+        .any(asked)
+    {
         return Ok((figures, words));
     }
     let stage = fresh_stage(&driver).await?;
@@ -73,6 +77,9 @@ async fn figures(topics: &[String]) -> Outcome<(Vec<Figure>, Vec<String>)> {
     }
     if asked("hints") {
         figures.extend(hints::figures(&stage).await?);
+    }
+    if asked("pages") {
+        figures.extend(pages::figures(&stage).await?);
     }
     stage.slow_down(SLOWER).await?;
     if asked("taps") {
