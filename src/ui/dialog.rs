@@ -55,7 +55,9 @@ pub fn Dialog(
                 on_close.run(());
             }
             on:close=move |_| {
-                if open.try_get_untracked() == Some(true) {
+                // The word of an earlier closing may come after it was opened again.
+                let is_closed = dialog.get_untracked().is_none_or(|it| !it.open());
+                if is_closed && open.try_get_untracked() == Some(true) {
                     on_close.run(());
                 }
             }

@@ -62,7 +62,8 @@ async fn note(stage: &Stage) -> Outcome {
 /// A further assumption of this quarter.
 async fn assume(stage: &Stage) -> Outcome {
     stage.press("assumption-add").await?;
-    stage.see("assumption-name").await?;
+    // The heading takes the focus once the form is painted; what is typed before would be lost.
+    stage.until_focus(".sheet__title").await?;
     let name = stage.see_css("[data-testid=assumption-name] input").await?;
     name.send_keys("Tariff").await?;
     let effect = stage.see_css("[data-testid=assumption-effect] input").await?;

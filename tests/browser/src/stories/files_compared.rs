@@ -55,6 +55,8 @@ async fn run(stage: Stage) -> Outcome {
         }
         stage.press_key(thirtyfour::Key::Escape).await?;
         stage.until_gone("moved-leads").await?;
+        let closed = "return !document.querySelector('dialog[open]')";
+        stage.until("the dialog is closed", closed).await?;
     }
     stage.choose_file("compare-newer", "older.csv", &table(&OLDER)).await?;
     stage.see("moved-nothing").await?;
