@@ -7,7 +7,7 @@ texts! {
     delivery_title: "Sell against deliver", "销售与交付";
     more_delivery: "What was promised each week, and what the team can do", "每周承诺的工作量与交付能力";
     delivery_weeks(n: &str): "The next {n} weeks", "未来 {n} 周";
-    delivery_over_weeks(n: &str): "{n} overpromised", "{n} 周超出能力";
+    delivery_over_weeks(n: &str): "Weeks with too much: {n}", "{n} 周超出能力";
     delivery_all_fits: "All of it can be done", "都能交付";
     delivery_no_capacity: "How much can be done?", "交付能力待填写";
     delivery_no_capacity_words: "Say how many person-days the delivery team does in a week, and the line shows where sales promise more.", "填写交付团队每周能完成多少人天，就能看到哪几周承诺过多。";
