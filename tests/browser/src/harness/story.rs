@@ -27,6 +27,7 @@ pub struct Story {
     sizes: Vec<Size>,
     langs: Vec<Lang>,
     themes: Vec<Theme>,
+    breadth: Breadth,
 }
 
 impl Story {
@@ -44,6 +45,7 @@ impl Story {
             sizes: vec![Size::Landscape],
             langs: vec![Lang::En],
             themes: vec![Theme::Auto],
+            breadth: Breadth::Pairs,
         }
     }
 
@@ -67,13 +69,18 @@ impl Story {
         Story { themes: themes.to_vec(), ..self }
     }
 
+    /// Told in every case, whatever is asked for: what the whole product stands on.
+    pub fn in_all_cases(self) -> Story {
+        Story { breadth: Breadth::All, ..self }
+    }
+
     /// The cases of an engine that `breadth` asks for.
     pub(super) fn cases(&self, engine: Engine, breadth: Breadth) -> Vec<Case> {
         let varied = [self.engines.len(), self.sizes.len(), self.langs.len(), self.themes.len()]
             .into_iter()
             .filter(|count| *count > 1)
             .count();
-        let halved = breadth == Breadth::Pairs && varied > 2;
+        let halved = breadth == Breadth::Pairs && self.breadth == Breadth::Pairs && varied > 2;
         let mut cases = Vec::new();
         for (e, &engine) in self.engines.iter().enumerate().filter(|(_, own)| **own == engine) {
             for (s, &size) in self.sizes.iter().enumerate() {
@@ -114,6 +121,7 @@ mod tests {
         let story = varied(&[Size::Landscape, Size::Portrait, Size::Phone], &[Lang::En, Lang::Zh]);
         let (pairs, all) = (told(&story, Breadth::Pairs), told(&story, Breadth::All));
         assert_eq!((pairs.len(), all.len()), (6, 12));
+        assert_eq!(told(&story.in_all_cases(), Breadth::Pairs), all);
         for case in &all {
             let met = |same: fn(&Case, &Case) -> bool| pairs.iter().any(|other| same(case, other));
             assert!(met(|a, b| a.engine == b.engine && a.size == b.size), "{case}");
