@@ -90,7 +90,7 @@ pub fn command(random: &mut Random) -> Command {
         10 => {
             Command::SetAmountBy(lead, [AmountBy::Lines, AmountBy::Hand][random.below(2) as usize])
         }
-        8 => Command::EditQuotas(2026, vec![random_edit_of_quotas(random)]),
+        8 => Command::EditQuotas(2026, quota::Split::People, vec![random_edit_of_quotas(random)]),
         5 => Command::ChangeLeads(vec![lead], vec![random_edit(random), random_edit(random)]),
         6 => Command::DeleteLeads(vec![lead]),
         7 => Command::SaveView(ViewId::drawn(random.below(2)), random_view(random)),
@@ -125,7 +125,7 @@ fn random_edit_of_quotas(random: &mut Random) -> quota::Edit {
     let bearer = [Bearer::Company, person][random.below(2) as usize];
     let quarter = 1 + random.below(4) as u32;
     let period = [Period::Year(2026), Period::Quarter(2026, quarter)][random.below(2) as usize];
-    let cell = quota::Cell { bearer, period };
+    let cell = quota::Cell::of(bearer, period);
     match random.below(6) {
         0 => quota::Edit::Lock(cell),
         1 => quota::Edit::Unlock(cell),

@@ -266,7 +266,7 @@ impl<'a> Scene<'a> {
         let Some(Kept { grid, currency, .. }) = &self.planned else {
             return self.workspace.goals.get(Goal::id_of(bearer, self.period))?.quota;
         };
-        let minor = grid.amount(Cell { bearer, period: self.period });
+        let minor = grid.amount(Cell::of(bearer, self.period));
         (minor != 0).then(|| Money::new(minor, *currency))
     }
 
