@@ -18,6 +18,8 @@ use huddle::domain::view::SavedView;
 use huddle::domain::workspace::Workspace;
 use huddle::domain::{import, label, pipeline, quota};
 
+use super::random_plans;
+
 /// A small generator (SplitMix64), the same on every machine.
 pub struct Random(pub u64);
 
@@ -85,7 +87,8 @@ fn golden_command(random: &mut Random) -> Command {
 pub fn command(random: &mut Random) -> Command {
     let lead = LeadId::drawn(random.below(6));
     let person = PersonId::drawn(random.below(3));
-    match random.below(21) {
+    match random.below(30) {
+        21..30 => random_plans::command(random),
         9 => random_change_of_lines(random, lead),
         10 => {
             Command::SetAmountBy(lead, [AmountBy::Lines, AmountBy::Hand][random.below(2) as usize])
