@@ -85,7 +85,7 @@ impl Page {
             Route::Measured(..) => Page::Measured,
             Route::Fair(_) => Page::Fair,
             Route::Indicators => Page::Indicators,
-            Route::Quotas(_) => Page::Quotas,
+            Route::Quotas(..) => Page::Quotas,
             Route::Forecast(..) => Page::Forecast,
             Route::Calls(..) => Page::Calls,
             Route::Round(_) => Page::Round,

@@ -173,8 +173,9 @@ pub enum Command {
     DeleteAssumption(AssumptionId),
     /// Switch an assumption on or off.
     SwitchAssumption(AssumptionId, bool),
-    /// Change the quotas of a fiscal year: one edit after the other, as one step.
-    EditQuotas(i32, Vec<quota::Edit>),
+    /// Change the quotas of a fiscal year in the grid of a split: one edit after the other, as one
+    /// step.
+    EditQuotas(i32, quota::Split, Vec<quota::Edit>),
     /// Say what will become of a deal in the quarter in which it is expected to close; none takes
     /// a call away.
     SetCall(LeadId, Caller, Option<Category>),

@@ -185,6 +185,10 @@ ids! {
     MarketNoteId;
     /// Something that is assumed of a period.
     AssumptionId;
+    /// A product, sector, region or office as a row of a quota grid.
+    PartId;
+    /// A quota or a lock of a part.
+    PartQuotaId;
 }
 
 #[cfg(test)]

@@ -139,6 +139,8 @@ pub enum Label {
     QuotasGrown(String, String),
     /// Several cells of a year's quota grid were changed: how many, the year.
     QuotasEdited(String, String),
+    /// Something was done to the grid of a split: which, and what.
+    QuotasBy(String, Box<Label>),
     /// Somebody said what will become of a deal: its name, who ("rep", "manager"), the category,
     /// or "-" where a call was taken away.
     CallSet(String, String, String),
@@ -278,6 +280,11 @@ impl Label {
             Label::SampleCleared => ("sample.cleared", &[]),
             Label::StartedEmpty => ("started.empty", &[]),
             Label::Restored(day) => ("restored", &[day]),
+            Label::QuotasBy(split, label) => {
+                let parts = prefixed("quotas.by", label);
+                let (code, label) = parts.split_at(1);
+                return [code, std::slice::from_ref(split), label].concat();
+            }
             Label::Undone(label) => return prefixed("undone", label),
             Label::Redone(label) => return prefixed("redone", label),
             Label::Other(parts) => return parts.clone(),
@@ -368,6 +375,9 @@ impl Label {
             }
             ["quotas.grown", year, growth] => Label::QuotasGrown(owned(year), owned(growth)),
             ["quotas.edited", count, year] => Label::QuotasEdited(owned(count), owned(year)),
+            ["quotas.by", split, _, ..] => {
+                Label::QuotasBy(owned(split), Box::new(Label::from_parts(&parts[2..])))
+            }
             ["call.set", name, who, category] => {
                 Label::CallSet(owned(name), owned(who), owned(category))
             }

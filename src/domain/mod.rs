@@ -32,6 +32,7 @@ pub(crate) mod for_tests;
 pub mod forecast;
 pub mod funnel;
 pub mod goal;
+pub mod grain;
 pub mod handover;
 pub mod id;
 pub mod import;

@@ -29,7 +29,7 @@ use super::people::{Absence, Person, Team};
 use super::pipeline::{Pipeline, Stage};
 use super::pool::PoolRules;
 use super::product::Product;
-use super::quota::{QuotaLock, QuotaYear};
+use super::quota::{PartQuota, QuotaLock, QuotaYear};
 use super::rates::Rate;
 use super::record::Record;
 use super::round::{Promise, Round};
@@ -310,6 +310,8 @@ tables! {
     market_notes: MarketNote in MarketNotes,
     /// What is assumed of it.
     assumptions: Assumption in Assumptions,
+    /// Quotas of products, sectors, regions and offices.
+    part_quotas: PartQuota in PartQuotas,
 }
 
 impl Workspace {

@@ -172,6 +172,7 @@ impl Lang {
             Table::DraftTurns => self.draft_turns(),
             Table::QuotaYears => self.quotas_title(),
             Table::QuotaLocks => self.quotas_locks(),
+            Table::PartQuotas => self.quotas_of_parts(),
             Table::Calls => self.calls_title(),
             Table::Rounds => self.round_title(),
             Table::Promises => self.promises_title(),

@@ -286,6 +286,7 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
         | Table::DraftTurns
         | Table::QuotaYears
         | Table::QuotaLocks
+        | Table::PartQuotas
         | Table::Calls
         | Table::Rounds
         | Table::Promises

@@ -78,7 +78,8 @@ pub fn label(lang: Lang, done: &Label) -> String {
         | Label::QuotaUnlocked(..)
         | Label::QuotaRespread(..)
         | Label::QuotasGrown(..)
-        | Label::QuotasEdited(..) => super::quotas::words::done(lang, done),
+        | Label::QuotasEdited(..)
+        | Label::QuotasBy(..) => super::quotas::words::done(lang, done),
         Label::CallSet(name, who, category) => done_call(lang, name, who, category),
         Label::RoundBegun(name) => lang.did_round_begun(&period(name)),
         Label::PromiseSealed(name) => lang.did_promise_sealed(name),

@@ -9,6 +9,7 @@ use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
 use crate::domain::id::{LeadId, PersonId};
 use crate::domain::indicator::Measure;
+use crate::domain::quota::Split;
 use crate::present::agenda::AgendaTab;
 
 pub use crate::present::address::BoardAddress;
@@ -42,8 +43,8 @@ pub enum Route {
     Measured(Period, Measure),
     /// Whether the quotas of a period are fair; none means the current quarter.
     Fair(Option<Period>),
-    /// The quota grid of a fiscal year; none means the current one.
-    Quotas(Option<i32>),
+    /// The quota grid of a fiscal year, by people or another split; none means the current one.
+    Quotas(Option<i32>, Split),
     /// Where a period lands, and for whom; none means the current quarter.
     Forecast(Option<Period>, Bearer),
     /// What rep and manager say of the deals of a period, and whose deals; none means the current
@@ -114,8 +115,11 @@ impl Route {
             ["activities", tab] => Route::Activities(AgendaTab::named(tab), person(query)),
             ["pipelines"] => Route::Pipelines,
             ["goals"] => Route::Goals(None),
-            ["goals", "grid"] => Route::Quotas(None),
-            ["goals", "grid", year] => Route::Quotas(fiscal_year(year)),
+            ["goals", "grid"] => Route::Quotas(None, Split::People),
+            ["goals", "grid", year] => Route::Quotas(fiscal_year(year), Split::People),
+            ["goals", "grid", year, split] => {
+                Route::Quotas(fiscal_year(year), split.parse().unwrap_or_default())
+            }
             ["goals", "indicators"] => Route::Indicators,
             ["goals", "fair"] => Route::Fair(None),
             ["goals", "fair", period] => Route::Fair(period.parse().ok()),
@@ -171,8 +175,13 @@ impl Route {
             Route::Measured(period, measure) => format!("#/goals/{period}/{measure}"),
             Route::Fair(None) => "#/goals/fair".to_owned(),
             Route::Fair(Some(period)) => format!("#/goals/fair/{period}"),
-            Route::Quotas(None) => "#/goals/grid".to_owned(),
-            Route::Quotas(Some(year)) => format!("#/goals/grid/{}", Period::Year(*year)),
+            Route::Quotas(None, _) => "#/goals/grid".to_owned(),
+            Route::Quotas(Some(year), Split::People) => {
+                format!("#/goals/grid/{}", Period::Year(*year))
+            }
+            Route::Quotas(Some(year), split) => {
+                format!("#/goals/grid/{}/{split}", Period::Year(*year))
+            }
             Route::Forecast(None, bearer) => format!("#/forecast{}", whose(*bearer)),
             Route::Forecast(Some(period), bearer) => {
                 format!("#/forecast/{period}{}", whose(*bearer))

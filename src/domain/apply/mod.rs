@@ -151,7 +151,9 @@ pub fn apply(
         Command::SaveAssumption(id, it) => market::save_assumption(workspace, *id, it),
         Command::DeleteAssumption(id) => market::delete_assumption(workspace, *id),
         Command::SwitchAssumption(id, on) => market::switch(workspace, *id, *on),
-        Command::EditQuotas(year, edits) => quotas::edit_quotas(workspace, *year, edits),
+        Command::EditQuotas(year, split, edits) => {
+            quotas::edit_quotas(workspace, *year, *split, edits)
+        }
         Command::SetCall(id, caller, category) => calls::set(workspace, *id, *caller, *category),
         Command::BeginRound(id, period, people) => {
             rounds::begin(workspace, *id, *period, people, ctx)
