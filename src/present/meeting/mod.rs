@@ -1,6 +1,8 @@
 //! Meetings as they are shown: what can be started, what the room shows, what was said.
 
+pub mod address;
 pub mod home;
+pub mod minutes;
 pub mod points;
 pub mod room;
 pub mod stakes;
