@@ -6,16 +6,17 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
-use self::parts::{Arrivals, Part, PartLeaveSample, PartPage, PartSearch};
+use self::parts::{Arrivals, Part, PartLeaveSample, PartMeetingBar, PartPage, PartSearch};
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::journal::ledger::Direction;
 use crate::pages;
+use crate::pages::meeting::MeetingScreen;
 use crate::pages::welcome::SampleBanner;
 use crate::present::words;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::platform::shell;
-use crate::runtime::route::{BoardAddress, InsightAddress, Route};
+use crate::runtime::route::{BoardAddress, InsightAddress, MeetingPlace, Route};
 use crate::ui::{
     AppFrame, FrameItem, FramePlace, Icon, IconButton, LangContext, SaveStateChip, Toasts,
 };
@@ -66,6 +67,7 @@ enum Page {
     Import,
     Compare,
     Settings,
+    Meeting(MeetingScreen),
     More,
     #[cfg(debug_assertions)]
     Kit,
@@ -104,6 +106,7 @@ impl Page {
             Route::Import => Page::Import,
             Route::Compare => Page::Compare,
             Route::Settings => Page::Settings,
+            Route::Meeting(place) => Page::Meeting(MeetingScreen::of(place)),
             Route::More => Page::More,
             #[cfg(debug_assertions)]
             Route::Kit => Page::Kit,
@@ -124,7 +127,7 @@ impl Page {
             Page::Insight => false,
             Page::Objectives | Page::Delivery => false,
             Page::Fair | Page::Measured | Page::Indicators => false,
-            Page::Market => false,
+            Page::Market | Page::Meeting(_) => false,
         }
     }
 
@@ -158,6 +161,7 @@ impl Page {
             Page::Data | Page::Import => lang.place_data(),
             Page::Compare => lang.compare_title(),
             Page::Settings => lang.place_settings(),
+            Page::Meeting(_) => lang.meetings_title(),
             Page::More => lang.place_more(),
             #[cfg(debug_assertions)]
             Page::Kit => lang.app_name(),
@@ -183,6 +187,7 @@ impl Page {
             Page::Products => Route::Products,
             Page::Data | Page::Import | Page::Compare => Route::Data,
             Page::Settings => Route::Settings,
+            Page::Meeting(_) => Route::Meeting(MeetingPlace::Home),
             Page::More => Route::More,
             #[cfg(debug_assertions)]
             Page::Kit => Route::Kit,
@@ -228,6 +233,7 @@ fn Root(app: App) -> impl IntoView {
             page=Signal::derive(move || format!("{:?}", page.get()))
             status=move || view! { <Status arrivals /> }
         >
+            <PartMeetingBar arrivals />
             <SampleBanner asking=leaving_sample />
             <PartLeaveSample asking=leaving_sample arrivals />
             {move || match Part::of(page.get()) {
@@ -265,7 +271,8 @@ fn places(lang: Lang) -> Vec<FrameItem> {
         item(Icon::Today, lang.place_today(), Route::Today, always),
         item(Icon::Goals, lang.place_goals(), Route::Goals(None), always),
         item(Icon::Leads, lang.place_leads(), Route::Leads(BoardAddress::default()), always),
-        item(Icon::Team, lang.place_team(), Route::Team, always),
+        item(Icon::Meet, lang.meetings_title(), Route::Meeting(MeetingPlace::Home), always),
+        item(Icon::Team, lang.place_team(), Route::Team, rail),
         item(Icon::Chart, lang.place_insight(), Route::Insight(InsightAddress::default()), rail),
         item(Icon::Backup, lang.place_data(), Route::Data, rail),
         item(Icon::Settings, lang.place_settings(), Route::Settings, rail),

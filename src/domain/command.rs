@@ -19,6 +19,7 @@ use super::indicator::{Indicator, Measure};
 use super::lead::{Lead, Priority};
 use super::loss::Debrief;
 use super::market::{Assumption, MarketNote};
+use super::meeting::MeetingCommand;
 use super::money::Money;
 use super::objective::Objective;
 use super::people::{Absence, Person, Team};
@@ -205,6 +206,8 @@ pub enum Command {
     Import(Box<Batch>),
     /// Leave the sample: remove its records, keep what was added to it.
     ClearSample,
+    /// Do something in or for a meeting.
+    Meeting(MeetingCommand),
 }
 
 /// One thing about leads that is to be as it says.

@@ -189,6 +189,20 @@ ids! {
     PartId;
     /// A quota or a lock of a part.
     PartQuotaId;
+    /// The agenda of a kind of meeting.
+    MeetingPlanId;
+    /// A meeting.
+    MeetingId;
+    /// An event of a meeting's clock.
+    MeetingMarkId;
+    /// Something that was brought up in a meeting.
+    MeetingPointId;
+    /// Something that everybody should know.
+    AnnouncementId;
+    /// Somebody has read an announcement.
+    ReadMarkId;
+    /// Something that is asked of another department.
+    RequestId;
 }
 
 #[cfg(test)]

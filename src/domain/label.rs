@@ -184,6 +184,9 @@ pub enum Label {
     Undone(Box<Label>),
     /// An undone transaction was done again: its label.
     Redone(Box<Label>),
+    /// Something was done in or for a meeting: what (a code such as "begun" or "decision"), and
+    /// what it was about (a text, a name, or the code of a kind or topic).
+    MeetingChanged(String, String),
     /// A label of another version, part by part.
     Other(Vec<String>),
 }
@@ -285,6 +288,7 @@ impl Label {
                 let (code, label) = parts.split_at(1);
                 return [code, std::slice::from_ref(split), label].concat();
             }
+            Label::MeetingChanged(deed, what) => ("meeting", &[deed, what]),
             Label::Undone(label) => return prefixed("undone", label),
             Label::Redone(label) => return prefixed("redone", label),
             Label::Other(parts) => return parts.clone(),
@@ -402,6 +406,7 @@ impl Label {
             ["sample.cleared"] => Label::SampleCleared,
             ["started.empty"] => Label::StartedEmpty,
             ["restored", day] => Label::Restored(owned(day)),
+            ["meeting", deed, what] => Label::MeetingChanged(owned(deed), owned(what)),
             ["undone", _, ..] => Label::Undone(Box::new(Label::from_parts(&parts[1..]))),
             ["redone", _, ..] => Label::Redone(Box::new(Label::from_parts(&parts[1..]))),
             _ => Label::Other(parts.to_vec()),

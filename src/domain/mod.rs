@@ -46,6 +46,7 @@ pub mod lead;
 pub mod link;
 pub mod loss;
 pub mod market;
+pub mod meeting;
 pub mod money;
 pub mod moved;
 pub mod objective;

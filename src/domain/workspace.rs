@@ -24,6 +24,9 @@ use super::indicator::goal::IndicatorGoal;
 use super::lead::Lead;
 use super::loss::{Debrief, LossReason};
 use super::market::{Assumption, MarketNote};
+use super::meeting::{
+    Announcement, Meeting, MeetingMark, MeetingPlan, MeetingPoint, ReadMark, Request,
+};
 use super::objective::Objective;
 use super::people::{Absence, Person, Team};
 use super::pipeline::{Pipeline, Stage};
@@ -312,6 +315,20 @@ tables! {
     assumptions: Assumption in Assumptions,
     /// Quotas of products, sectors, regions and offices.
     part_quotas: PartQuota in PartQuotas,
+    /// The agendas of kinds of meetings that the team has changed.
+    meeting_plans: MeetingPlan in MeetingPlans,
+    /// Meetings, of which at most one runs.
+    meetings: Meeting in Meetings,
+    /// The events of their clocks.
+    meeting_marks: MeetingMark in MeetingMarks,
+    /// What was brought up in them or for the next.
+    meeting_points: MeetingPoint in MeetingPoints,
+    /// What everybody should know.
+    announcements: Announcement in Announcements,
+    /// Who has read it.
+    read_marks: ReadMark in ReadMarks,
+    /// What is asked of other departments.
+    requests: Request in Requests,
 }
 
 impl Workspace {

@@ -184,6 +184,11 @@ impl Lang {
             Table::WeekCapacities => self.delivery_capacity(),
             Table::Indicators => self.indicators_title(),
             Table::IndicatorGoals => self.table_goals(),
+            Table::MeetingPlans => self.meetings_agenda(),
+            Table::Meetings | Table::MeetingMarks => self.meetings_title(),
+            Table::MeetingPoints => self.room_points(),
+            Table::Announcements | Table::ReadMarks => self.topic_news(),
+            Table::Requests => self.topic_requests(),
         }
     }
 

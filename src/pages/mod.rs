@@ -23,6 +23,7 @@ pub mod insight;
 pub mod kit;
 pub mod leads;
 pub mod market;
+pub mod meeting;
 pub mod more;
 pub mod objectives;
 pub mod pipelines;

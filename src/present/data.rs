@@ -290,7 +290,14 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
         | Table::Calls
         | Table::Rounds
         | Table::Promises
-        | Table::IndicatorGoals => None,
+        | Table::IndicatorGoals
+        | Table::MeetingPlans
+        | Table::Meetings
+        | Table::MeetingMarks
+        | Table::ReadMarks => None,
+        Table::MeetingPoints => workspace.meeting_points.get(id.into()).map(|it| it.text.clone()),
+        Table::Announcements => workspace.announcements.get(id.into()).map(|it| it.text.clone()),
+        Table::Requests => workspace.requests.get(id.into()).map(|it| it.text.clone()),
         Table::Rates => {
             workspace.rates.get(id.into()).and_then(|it| Some(it.currency?.to_string()))
         }

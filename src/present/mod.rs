@@ -39,6 +39,8 @@ pub mod lead;
 pub mod lead_table;
 pub mod market;
 pub mod matching;
+pub mod meeting;
+pub mod meeting_words;
 pub mod name_order;
 pub mod objectives;
 pub mod pinyin;

@@ -100,6 +100,7 @@ pub fn label(lang: Lang, done: &Label) -> String {
         Label::Restored(day) => lang.did_restored(&date(day)),
         Label::Undone(inner) => lang.did_undone(&label(lang, inner)),
         Label::Redone(inner) => lang.did_redone(&label(lang, inner)),
+        Label::MeetingChanged(deed, what) => super::meeting_words::done(lang, deed, what),
         Label::Other(_) => lang.did_other_change().to_owned(),
     }
 }
@@ -199,6 +200,7 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
         Rejection::MarketNoteEmpty => lang.market_note_empty().to_owned(),
         Rejection::AssumptionGone => lang.assumption_gone().to_owned(),
         Rejection::AssumptionWithoutEffect => lang.assumption_without_effect().to_owned(),
+        Rejection::Meeting(why) => super::meeting_words::refused(lang, *why),
         Rejection::FiscalMonthOutOfRange(month) => lang.fiscal_month_out_of_range(*month),
     }
 }

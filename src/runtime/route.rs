@@ -14,6 +14,7 @@ use crate::present::agenda::AgendaTab;
 
 pub use crate::present::address::BoardAddress;
 pub use crate::present::insight::InsightAddress;
+pub use crate::present::meeting::address::MeetingPlace;
 
 /// A page of the product.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -82,6 +83,8 @@ pub enum Route {
     Compare,
     /// Settings of the team and of this tablet.
     Settings,
+    /// A page of meetings.
+    Meeting(MeetingPlace),
     /// What the bar has no room for.
     More,
     /// Every widget; only in development builds.
@@ -147,6 +150,7 @@ impl Route {
             ["data", "import"] => Route::Import,
             ["data", "compare"] => Route::Compare,
             ["settings"] => Route::Settings,
+            ["meetings", ..] => Route::Meeting(MeetingPlace::parse(&parts[1..])),
             ["more"] => Route::More,
             #[cfg(debug_assertions)]
             ["kit"] => Route::Kit,
@@ -207,6 +211,7 @@ impl Route {
             Route::Import => "#/data/import".to_owned(),
             Route::Compare => "#/data/compare".to_owned(),
             Route::Settings => "#/settings".to_owned(),
+            Route::Meeting(place) => format!("#/meetings{}", place.printed()),
             Route::More => "#/more".to_owned(),
             #[cfg(debug_assertions)]
             Route::Kit => "#/kit".to_owned(),

@@ -16,6 +16,7 @@ mod handover;
 mod indicators;
 mod leads;
 mod market;
+mod meetings;
 mod objectives;
 mod people;
 mod pipelines;
@@ -172,6 +173,7 @@ pub fn apply(
         Command::DeleteView(id) => views::delete_view(workspace, *id),
         Command::Import(batch) => Ok(take_batch(workspace, batch)),
         Command::ClearSample => Ok(super::sample::clear::clear(workspace)),
+        Command::Meeting(command) => meetings::apply(workspace, command, ctx),
     }
 }
 

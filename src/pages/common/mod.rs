@@ -1,6 +1,7 @@
 //! What several pages show in the same way.
 
 mod activity_form;
+mod backup;
 mod bearer_field;
 mod call_choice;
 mod contacts;
@@ -20,6 +21,7 @@ mod refused;
 mod tasks;
 
 pub use activity_form::{ActivityDialog, ActivityForm};
+pub use backup::BackupSection;
 pub use bearer_field::BearerField;
 pub use call_choice::CallChoice;
 pub use contacts::Contacts;
