@@ -1,12 +1,15 @@
 //! The root of the page: the frame, the places, and which page stands in it.
 
+mod face;
 mod parts;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
+use self::face::{FaceStatus, Hidden, hides, places_of};
 use self::parts::{Arrivals, Part, PartLeaveSample, PartPage, PartSearch};
+use crate::domain::face::Face;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::journal::ledger::Direction;
@@ -67,6 +70,12 @@ enum Page {
     Compare,
     Settings,
     More,
+    Growth,
+    Pulse,
+    Surveys,
+    Survey,
+    Kiosk,
+    Faces,
     #[cfg(debug_assertions)]
     Kit,
 }
@@ -105,6 +114,12 @@ impl Page {
             Route::Compare => Page::Compare,
             Route::Settings => Page::Settings,
             Route::More => Page::More,
+            Route::Growth(..) => Page::Growth,
+            Route::Pulse => Page::Pulse,
+            Route::Surveys => Page::Surveys,
+            Route::Survey(_) => Page::Survey,
+            Route::Kiosk(_) => Page::Kiosk,
+            Route::Faces => Page::Faces,
             #[cfg(debug_assertions)]
             Route::Kit => Page::Kit,
         }
@@ -125,6 +140,8 @@ impl Page {
             Page::Objectives | Page::Delivery => false,
             Page::Fair | Page::Measured | Page::Indicators => false,
             Page::Market => false,
+            Page::Growth | Page::Pulse | Page::Surveys | Page::Survey => false,
+            Page::Kiosk | Page::Faces => false,
         }
     }
 
@@ -159,6 +176,11 @@ impl Page {
             Page::Compare => lang.compare_title(),
             Page::Settings => lang.place_settings(),
             Page::More => lang.place_more(),
+            Page::Growth => lang.growth_open(),
+            Page::Pulse => lang.pulse_title(),
+            Page::Surveys | Page::Survey => lang.surveys_title(),
+            Page::Kiosk => lang.app_name(),
+            Page::Faces => lang.faces_title(),
             #[cfg(debug_assertions)]
             Page::Kit => lang.app_name(),
         }
@@ -183,7 +205,9 @@ impl Page {
             Page::Products => Route::Products,
             Page::Data | Page::Import | Page::Compare => Route::Data,
             Page::Settings => Route::Settings,
-            Page::More => Route::More,
+            Page::More | Page::Faces => Route::More,
+            Page::Growth | Page::Pulse => Route::Team,
+            Page::Surveys | Page::Survey | Page::Kiosk => Route::Surveys,
             #[cfg(debug_assertions)]
             Page::Kit => Route::Kit,
         }
@@ -217,29 +241,86 @@ fn Root(app: App) -> impl IntoView {
             format!("{title} · {name}")
         });
     });
-    let leaving_sample = RwSignal::new(false);
     let arrivals = Arrivals::begin(page.get_untracked());
-    window_event_listener(leptos::ev::keydown, move |event| undo_by_key(app, &event));
+    window_event_listener(leptos::ev::keydown, move |event| {
+        if app.face().get_untracked().is_manager() {
+            undo_by_key(app, &event);
+        }
+    });
+    let scene = Scene { app, page, going, arrivals };
     view! {
-        <AppFrame
-            items=Signal::derive(move || places(lang.get()))
-            current=Signal::derive(move || going.get().place().href())
-            title=Signal::derive(move || going.get().title(lang.get()).to_owned())
-            page=Signal::derive(move || format!("{:?}", page.get()))
-            status=move || view! { <Status arrivals /> }
-        >
-            <SampleBanner asking=leaving_sample />
-            <PartLeaveSample asking=leaving_sample arrivals />
-            {move || match Part::of(page.get()) {
-                None => show(page.get()),
-                Some(part) => view! { <PartPage part page=page.get() arrivals /> }.into_any(),
-            }}
-        </AppFrame>
+        // Another face is another document: nothing of the one before stays in it.
+        {move || match app.face().get() {
+            Face::Client(_) => view! { <Bare scene /> }.into_any(),
+            face => view! { <Framed scene face /> }.into_any(),
+        }}
         <Toasts
             toasts=app.toasts()
             on_dismiss=move |id| app.dismiss(id)
             on_action=move |action: String| app.do_action(&action)
         />
+    }
+}
+
+/// What stands on the screen.
+#[derive(Clone, Copy)]
+struct Scene {
+    app: App,
+    page: Memo<Page>,
+    going: Memo<Page>,
+    arrivals: Arrivals,
+}
+
+/// A page in its frame.
+#[component]
+fn Framed(scene: Scene, face: Face) -> impl IntoView {
+    let Scene { app, page, going, arrivals } = scene;
+    let lang = app.lang();
+    let leaving_sample = RwSignal::new(false);
+    let status = move || match face {
+        Face::Manager => view! { <Status arrivals /> }.into_any(),
+        _ => view! { <FaceStatus arrivals /> }.into_any(),
+    };
+    let own = face.is_manager().then(|| {
+        view! {
+            <SampleBanner asking=leaving_sample />
+            <PartLeaveSample asking=leaving_sample arrivals />
+        }
+    });
+    view! {
+        <AppFrame
+            items=Signal::derive(move || places_of(face, places(lang.get()), lang.get()))
+            current=Signal::derive(move || going.get().place().href())
+            title=Signal::derive(move || going.get().title(lang.get()).to_owned())
+            page=Signal::derive(move || format!("{:?}", page.get()))
+            status
+        >
+            {own}
+            <Shown scene face />
+        </AppFrame>
+    }
+}
+
+/// A page without anything around it, as a customer sees it.
+#[component]
+fn Bare(scene: Scene) -> impl IntoView {
+    let arrivals = scene.arrivals;
+    view! {
+        <main class="page page--bare" id="main" tabindex="-1">
+            <PartPage part=Part::People page=Page::Kiosk arrivals />
+        </main>
+    }
+}
+
+/// The page, where the face may see it.
+#[component]
+fn Shown(scene: Scene, face: Face) -> impl IntoView {
+    let Scene { app, page, arrivals, .. } = scene;
+    let hidden = Memo::new(move |_| hides(face, &app.route().read()));
+    move || match (hidden.get(), Part::of(page.get())) {
+        (true, _) => view! { <Hidden face /> }.into_any(),
+        (false, None) => show(page.get()),
+        (false, Some(part)) => view! { <PartPage part page=page.get() arrivals /> }.into_any(),
     }
 }
 
@@ -293,6 +374,9 @@ fn Status(arrivals: Arrivals) -> impl IntoView {
             <IconButton icon=Icon::Search label=move || lang.get().search() on_press=move |()| searching.set(true) />
         </span>
         <PartSearch open=searching arrivals />
+        <span data-testid="faces">
+            <IconButton icon=Icon::Eye label=move || lang.get().faces_title() on_press=move |()| app.go(Route::Faces) />
+        </span>
         <span data-testid="undo">
             <IconButton
                 icon=Icon::Undo

@@ -21,6 +21,7 @@ pub(super) enum Part {
     Calls,
     Insight,
     Plan,
+    People,
 }
 
 on_demand! {
@@ -81,6 +82,21 @@ on_demand! {
         }
     }
 
+    fn people(page: Page) -> AnyView, from people, fetched by fetch_people {
+        match page {
+            Page::Growth => view! { <pages::growth::GrowthPage /> }.into_any(),
+            Page::Pulse => view! { <pages::pulse::PulsePage /> }.into_any(),
+            Page::Survey => view! { <pages::surveys::SurveyPage /> }.into_any(),
+            Page::Kiosk => view! { <pages::kiosk::KioskPage /> }.into_any(),
+            Page::Faces => view! { <pages::faces::FacesPage /> }.into_any(),
+            _ => view! { <pages::surveys::SurveysPage /> }.into_any(),
+        }
+    }
+
+    fn leave_face(asking: RwSignal<bool>) -> AnyView, from people, fetched by fetch_leave_face {
+        view! { <pages::common::LeaveFace asking /> }.into_any()
+    }
+
     fn data(page: Page) -> AnyView, from data, fetched by fetch_data {
         match page {
             Page::Import => view! { <pages::import::ImportPage /> }.into_any(),
@@ -100,8 +116,16 @@ on_demand! {
 
 impl Part {
     /// In the order in which they are fetched.
-    const ALL: [Part; 7] =
-        [Part::Day, Part::Leads, Part::Team, Part::Insight, Part::Calls, Part::Plan, Part::Data];
+    const ALL: [Part; 8] = [
+        Part::Day,
+        Part::Leads,
+        Part::Team,
+        Part::Insight,
+        Part::Calls,
+        Part::Plan,
+        Part::Data,
+        Part::People,
+    ];
 
     /// The part that a page stands in; none means that it comes with the frame.
     pub(super) fn of(page: Page) -> Option<Part> {
@@ -117,6 +141,8 @@ impl Part {
             Page::Duplicates | Page::Competitors => Some(Part::Team),
             Page::Objectives | Page::Delivery | Page::Market => Some(Part::Plan),
             Page::Data | Page::Import | Page::Compare | Page::Settings => Some(Part::Data),
+            Page::Growth | Page::Pulse | Page::Surveys => Some(Part::People),
+            Page::Survey | Page::Kiosk | Page::Faces => Some(Part::People),
             #[cfg(debug_assertions)]
             Page::Kit => None,
         }
@@ -142,6 +168,10 @@ impl Part {
             Part::Plan => fetch_plan().await,
             Part::Data => fetch_data().await,
             Part::Insight => fetch_insight().await,
+            Part::People => {
+                fetch_people().await?;
+                fetch_leave_face().await
+            }
         }
     }
 
@@ -155,6 +185,7 @@ impl Part {
             Part::Plan => at_once(plan(page)),
             Part::Data => at_once(data(page)),
             Part::Insight => at_once(insight(page)),
+            Part::People => at_once(people(page)),
         };
         built?.ok()
     }
@@ -235,4 +266,10 @@ pub(super) fn PartSearch(open: RwSignal<bool>, arrivals: Arrivals) -> impl IntoV
 #[component]
 pub(super) fn PartLeaveSample(asking: RwSignal<bool>, arrivals: Arrivals) -> impl IntoView {
     move || arrivals.has(Part::Day).then(|| at_once(leave_sample(asking)).and_then(Result::ok))
+}
+
+/// The way back to the manager's face, once its part is here.
+#[component]
+pub(super) fn PartLeaveFace(asking: RwSignal<bool>, arrivals: Arrivals) -> impl IntoView {
+    move || arrivals.has(Part::People).then(|| at_once(leave_face(asking)).and_then(Result::ok))
 }

@@ -185,6 +185,22 @@ ids! {
     MarketNoteId;
     /// Something that is assumed of a period.
     AssumptionId;
+    /// Questions that are asked together.
+    SurveyId;
+    /// What one customer answered.
+    SurveyReplyId;
+    /// A one-to-one that was held.
+    TalkId;
+    /// Something to talk about.
+    TalkPointId;
+    /// Feedback to a person.
+    FeedbackId;
+    /// A review of a person.
+    ReviewId;
+    /// A figure of a person that is worked on.
+    AimId;
+    /// What came of asking how the team is.
+    PulseId;
 }
 
 #[cfg(test)]

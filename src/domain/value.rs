@@ -164,4 +164,5 @@ text_scalar!(
     RoundId,
     ObjectiveId,
     MarketNoteId,
+    SurveyId,
 );

@@ -183,6 +183,14 @@ impl Lang {
             Table::WeekCapacities => self.delivery_capacity(),
             Table::Indicators => self.indicators_title(),
             Table::IndicatorGoals => self.table_goals(),
+            Table::Surveys => self.noun_survey(),
+            Table::SurveyReplies => self.noun_reply(),
+            Table::Talks => self.noun_talk(),
+            Table::TalkPoints => self.noun_talk_points(),
+            Table::Feedbacks => self.noun_feedback(),
+            Table::Reviews => self.noun_review(),
+            Table::Aims => self.noun_coaching(),
+            Table::Pulses => self.noun_pulse(),
         }
     }
 

@@ -289,7 +289,15 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
         | Table::Calls
         | Table::Rounds
         | Table::Promises
-        | Table::IndicatorGoals => None,
+        | Table::IndicatorGoals
+        | Table::SurveyReplies
+        | Table::Talks
+        | Table::TalkPoints
+        | Table::Feedbacks
+        | Table::Reviews
+        | Table::Aims
+        | Table::Pulses => None,
+        Table::Surveys => workspace.surveys.get(id.into()).map(|it| it.name.clone()),
         Table::Rates => {
             workspace.rates.get(id.into()).and_then(|it| Some(it.currency?.to_string()))
         }
