@@ -9,6 +9,7 @@ mod insight;
 mod moved;
 mod replay;
 mod spread;
+mod survey;
 
 use serde_json::Value;
 
@@ -53,7 +54,7 @@ fn only_file<'a>(verb: &str, arguments: &'a [String]) -> Result<&'a str, Failure
 pub fn run(arguments: &[String]) -> Result<Value, Failure> {
     let Some((verb, rest)) = arguments.split_first() else {
         return Err(Failure::unusable(
-            "a verb is missing: assign, forecast, forecast-many, import, insight, moved, replay or spread",
+            "a verb is missing: assign, forecast, forecast-many, import, insight, moved, replay, spread or survey",
         ));
     };
     match verb.as_str() {
@@ -65,7 +66,8 @@ pub fn run(arguments: &[String]) -> Result<Value, Failure> {
         "moved" => moved::run(rest),
         "replay" => replay::run(rest),
         "spread" => spread::run(rest),
-        "commission" | "survey" => Err(Failure::not_built(verb)),
+        "survey" => survey::run(rest),
+        "commission" => Err(Failure::not_built(verb)),
         verb => Err(Failure::unusable(format!("unknown verb {verb}"))),
     }
 }

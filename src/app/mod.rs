@@ -1,12 +1,15 @@
 //! The root of the page: the frame, the places, and which page stands in it.
 
+mod face;
 mod parts;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
+use self::face::{FaceStatus, Hidden, hides, places_of};
 use self::parts::{Arrivals, Part, PartLeaveSample, PartMeetingBar, PartPage, PartSearch};
+use crate::domain::face::Face;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::journal::ledger::Direction;
@@ -69,6 +72,12 @@ enum Page {
     Settings,
     Meeting(MeetingScreen),
     More,
+    Growth,
+    Pulse,
+    Surveys,
+    Survey,
+    Kiosk,
+    Faces,
     #[cfg(debug_assertions)]
     Kit,
 }
@@ -108,6 +117,12 @@ impl Page {
             Route::Settings => Page::Settings,
             Route::Meeting(place) => Page::Meeting(MeetingScreen::of(place)),
             Route::More => Page::More,
+            Route::Growth(..) => Page::Growth,
+            Route::Pulse => Page::Pulse,
+            Route::Surveys => Page::Surveys,
+            Route::Survey(_) => Page::Survey,
+            Route::Kiosk(_) => Page::Kiosk,
+            Route::Faces => Page::Faces,
             #[cfg(debug_assertions)]
             Route::Kit => Page::Kit,
         }
@@ -128,6 +143,8 @@ impl Page {
             Page::Objectives | Page::Delivery => false,
             Page::Fair | Page::Measured | Page::Indicators => false,
             Page::Market | Page::Meeting(_) => false,
+            Page::Growth | Page::Pulse | Page::Surveys | Page::Survey => false,
+            Page::Kiosk | Page::Faces => false,
         }
     }
 
@@ -163,6 +180,11 @@ impl Page {
             Page::Settings => lang.place_settings(),
             Page::Meeting(_) => lang.meetings_title(),
             Page::More => lang.place_more(),
+            Page::Growth => lang.growth_open(),
+            Page::Pulse => lang.pulse_title(),
+            Page::Surveys | Page::Survey => lang.surveys_title(),
+            Page::Kiosk => lang.app_name(),
+            Page::Faces => lang.faces_title(),
             #[cfg(debug_assertions)]
             Page::Kit => lang.app_name(),
         }
@@ -188,7 +210,9 @@ impl Page {
             Page::Data | Page::Import | Page::Compare => Route::Data,
             Page::Settings => Route::Settings,
             Page::Meeting(_) => Route::Meeting(MeetingPlace::Home),
-            Page::More => Route::More,
+            Page::More | Page::Faces => Route::More,
+            Page::Growth | Page::Pulse => Route::Team,
+            Page::Surveys | Page::Survey | Page::Kiosk => Route::Surveys,
             #[cfg(debug_assertions)]
             Page::Kit => Route::Kit,
         }
@@ -222,30 +246,88 @@ fn Root(app: App) -> impl IntoView {
             format!("{title} · {name}")
         });
     });
-    let leaving_sample = RwSignal::new(false);
     let arrivals = Arrivals::begin(page.get_untracked());
-    window_event_listener(leptos::ev::keydown, move |event| undo_by_key(app, &event));
+    window_event_listener(leptos::ev::keydown, move |event| {
+        if app.face().get_untracked().is_manager() {
+            undo_by_key(app, &event);
+        }
+    });
+    let scene = Scene { app, page, going, arrivals };
     view! {
-        <AppFrame
-            items=Signal::derive(move || places(lang.get()))
-            current=Signal::derive(move || going.get().place().href())
-            title=Signal::derive(move || going.get().title(lang.get()).to_owned())
-            page=Signal::derive(move || format!("{:?}", page.get()))
-            status=move || view! { <Status arrivals /> }
-        >
-            <PartMeetingBar arrivals />
-            <SampleBanner asking=leaving_sample />
-            <PartLeaveSample asking=leaving_sample arrivals />
-            {move || match Part::of(page.get()) {
-                None => show(page.get()),
-                Some(part) => view! { <PartPage part page=page.get() arrivals /> }.into_any(),
-            }}
-        </AppFrame>
+        // Another face is another document: nothing of the one before stays in it.
+        {move || match app.face().get() {
+            Face::Client(_) => view! { <Bare scene /> }.into_any(),
+            face => view! { <Framed scene face /> }.into_any(),
+        }}
         <Toasts
             toasts=app.toasts()
             on_dismiss=move |id| app.dismiss(id)
             on_action=move |action: String| app.do_action(&action)
         />
+    }
+}
+
+/// What stands on the screen.
+#[derive(Clone, Copy)]
+struct Scene {
+    app: App,
+    page: Memo<Page>,
+    going: Memo<Page>,
+    arrivals: Arrivals,
+}
+
+/// A page in its frame.
+#[component]
+fn Framed(scene: Scene, face: Face) -> impl IntoView {
+    let Scene { app, page, going, arrivals } = scene;
+    let lang = app.lang();
+    let leaving_sample = RwSignal::new(false);
+    let status = move || match face {
+        Face::Manager => view! { <Status arrivals /> }.into_any(),
+        _ => view! { <FaceStatus arrivals /> }.into_any(),
+    };
+    let own = face.is_manager().then(|| {
+        view! {
+            <SampleBanner asking=leaving_sample />
+            <PartLeaveSample asking=leaving_sample arrivals />
+        }
+    });
+    let runs_meetings = matches!(face, Face::Manager | Face::Room);
+    view! {
+        <AppFrame
+            items=Signal::derive(move || places_of(face, places(lang.get()), lang.get()))
+            current=Signal::derive(move || going.get().place().href())
+            title=Signal::derive(move || going.get().title(lang.get()).to_owned())
+            page=Signal::derive(move || format!("{:?}", page.get()))
+            status
+        >
+            {runs_meetings.then(|| view! { <PartMeetingBar arrivals /> })}
+            {own}
+            <Shown scene face />
+        </AppFrame>
+    }
+}
+
+/// A page without anything around it, as a customer sees it.
+#[component]
+fn Bare(scene: Scene) -> impl IntoView {
+    let arrivals = scene.arrivals;
+    view! {
+        <main class="page page--bare" id="main" tabindex="-1">
+            <PartPage part=Part::People page=Page::Kiosk arrivals />
+        </main>
+    }
+}
+
+/// The page, where the face may see it.
+#[component]
+fn Shown(scene: Scene, face: Face) -> impl IntoView {
+    let Scene { app, page, arrivals, .. } = scene;
+    let hidden = Memo::new(move |_| hides(face, &app.route().read()));
+    move || match (hidden.get(), Part::of(page.get())) {
+        (true, _) => view! { <Hidden face /> }.into_any(),
+        (false, None) => show(page.get()),
+        (false, Some(part)) => view! { <PartPage part page=page.get() arrivals /> }.into_any(),
     }
 }
 
@@ -300,6 +382,9 @@ fn Status(arrivals: Arrivals) -> impl IntoView {
             <IconButton icon=Icon::Search label=move || lang.get().search() on_press=move |()| searching.set(true) />
         </span>
         <PartSearch open=searching arrivals />
+        <span data-testid="faces">
+            <IconButton icon=Icon::Eye label=move || lang.get().faces_title() on_press=move |()| app.go(Route::Faces) />
+        </span>
         <span data-testid="undo">
             <IconButton
                 icon=Icon::Undo

@@ -23,6 +23,7 @@ pub(super) enum Part {
     Insight,
     Plan,
     Meeting,
+    People,
 }
 
 on_demand! {
@@ -94,6 +95,21 @@ on_demand! {
         view! { <pages::meeting::MeetingBar /> }.into_any()
     }
 
+    fn people(page: Page) -> AnyView, from people, fetched by fetch_people {
+        match page {
+            Page::Growth => view! { <pages::growth::GrowthPage /> }.into_any(),
+            Page::Pulse => view! { <pages::pulse::PulsePage /> }.into_any(),
+            Page::Survey => view! { <pages::surveys::SurveyPage /> }.into_any(),
+            Page::Kiosk => view! { <pages::kiosk::KioskPage /> }.into_any(),
+            Page::Faces => view! { <pages::faces::FacesPage /> }.into_any(),
+            _ => view! { <pages::surveys::SurveysPage /> }.into_any(),
+        }
+    }
+
+    fn leave_face(asking: RwSignal<bool>) -> AnyView, from people, fetched by fetch_leave_face {
+        view! { <pages::common::LeaveFace asking /> }.into_any()
+    }
+
     fn data(page: Page) -> AnyView, from data, fetched by fetch_data {
         match page {
             Page::Import => view! { <pages::import::ImportPage /> }.into_any(),
@@ -113,7 +129,7 @@ on_demand! {
 
 impl Part {
     /// In the order in which they are fetched.
-    const ALL: [Part; 8] = [
+    const ALL: [Part; 9] = [
         Part::Day,
         Part::Leads,
         Part::Meeting,
@@ -122,6 +138,7 @@ impl Part {
         Part::Calls,
         Part::Plan,
         Part::Data,
+        Part::People,
     ];
 
     /// The part that a page stands in; none means that it comes with the frame.
@@ -139,6 +156,8 @@ impl Part {
             Page::Objectives | Page::Delivery | Page::Market => Some(Part::Plan),
             Page::Data | Page::Import | Page::Compare | Page::Settings => Some(Part::Data),
             Page::Meeting(_) => Some(Part::Meeting),
+            Page::Growth | Page::Pulse | Page::Surveys => Some(Part::People),
+            Page::Survey | Page::Kiosk | Page::Faces => Some(Part::People),
             #[cfg(debug_assertions)]
             Page::Kit => None,
         }
@@ -168,6 +187,10 @@ impl Part {
             }
             Part::Data => fetch_data().await,
             Part::Insight => fetch_insight().await,
+            Part::People => {
+                fetch_people().await?;
+                fetch_leave_face().await
+            }
         }
     }
 
@@ -182,6 +205,7 @@ impl Part {
             Part::Meeting => at_once(meeting(page)),
             Part::Data => at_once(data(page)),
             Part::Insight => at_once(insight(page)),
+            Part::People => at_once(people(page)),
         };
         built?.ok()
     }
@@ -275,4 +299,10 @@ pub(super) fn PartMeetingBar(arrivals: Arrivals) -> impl IntoView {
         (runs.get() && arrivals.has(Part::Meeting))
             .then(|| at_once(meeting_bar()).and_then(Result::ok))
     }
+}
+
+/// The way back to the manager's face, once its part is here.
+#[component]
+pub(super) fn PartLeaveFace(asking: RwSignal<bool>, arrivals: Arrivals) -> impl IntoView {
+    move || arrivals.has(Part::People).then(|| at_once(leave_face(asking)).and_then(Result::ok))
 }

@@ -1,15 +1,17 @@
 //! Everything that can be done: the closed list of ways in which data changes.
 
 use super::activity::{Activity, Finish};
+use super::aim::Aim;
 use super::assignment::rules::AssignmentRules;
 use super::cadence::Cadence;
-use super::calendar::{Day, Period};
+use super::calendar::{Day, Period, Span};
 use super::call::{Caller, Category};
 use super::competition::{Competitor, Rival};
 use super::contact::Contact;
 use super::customer::Customer;
 use super::delivery::{DeliveryRules, DeliveryTask, Effort};
 use super::draft::{Draft, Took};
+use super::feedback::Feedback;
 use super::follow_up::Task;
 use super::goal::Bearer;
 use super::id::*;
@@ -27,10 +29,14 @@ use super::pipeline::Stage;
 use super::pool::PoolRules;
 use super::product::Product;
 use super::product_line::{AmountBy, ProductLine};
+use super::pulse::Pulse;
 use super::quota;
 use super::rates::Rate;
+use super::review::{Opinion, Side};
 use super::round::{Said, Seen};
 use super::settings::Settings;
+use super::survey::{Survey, SurveyReply};
+use super::talk::TalkPoint;
 use super::view::SavedView;
 
 /// Something to be done. Ids of new records are drawn by whoever gives the command.
@@ -208,6 +214,42 @@ pub enum Command {
     ClearSample,
     /// Do something in or for a meeting.
     Meeting(MeetingCommand),
+    /// Add a survey or change its fields to these.
+    SaveSurvey(SurveyId, Box<Survey>),
+    /// Delete a survey with all its replies.
+    DeleteSurvey(SurveyId),
+    /// Take what a customer answered.
+    TakeReply(SurveyReplyId, Box<SurveyReply>),
+    /// Say whether somebody has talked with a customer about a bad answer.
+    SettleReply(SurveyReplyId, bool),
+    /// Delete what a customer answered.
+    DeleteReply(SurveyReplyId),
+    /// Write down something to talk about with a person, or change it.
+    SavePoint(TalkPointId, Box<TalkPoint>),
+    /// Delete something to talk about.
+    DeletePoint(TalkPointId),
+    /// A one-to-one was held today; the next is on that day.
+    HoldTalk(TalkId, PersonId, Option<Day>),
+    /// Give feedback or change it.
+    SaveFeedback(FeedbackId, Box<Feedback>),
+    /// Delete feedback.
+    DeleteFeedback(FeedbackId),
+    /// Begin a review of a person over some days.
+    BeginReview(ReviewId, PersonId, Span),
+    /// Seal one side of a review.
+    SealReview(ReviewId, Side, Opinion),
+    /// Show a review to the person, with what both agreed on.
+    ShareReview(ReviewId, String),
+    /// Delete a review.
+    DeleteReview(ReviewId),
+    /// Begin to work on a figure of a person, or change how.
+    SaveAim(AimId, Box<Aim>),
+    /// End the work on a figure with a conclusion; none takes it up again.
+    EndAim(AimId, Option<Day>, String),
+    /// Delete the work on a figure.
+    DeleteAim(AimId),
+    /// Keep what came of asking how the team is.
+    KeepPulse(PulseId, Box<Pulse>),
 }
 
 /// One thing about leads that is to be as it says.

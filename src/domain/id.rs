@@ -203,6 +203,22 @@ ids! {
     ReadMarkId;
     /// Something that is asked of another department.
     RequestId;
+    /// Questions that are asked together.
+    SurveyId;
+    /// What one customer answered.
+    SurveyReplyId;
+    /// A one-to-one that was held.
+    TalkId;
+    /// Something to talk about.
+    TalkPointId;
+    /// Feedback to a person.
+    FeedbackId;
+    /// A review of a person.
+    ReviewId;
+    /// A figure of a person that is worked on.
+    AimId;
+    /// What came of asking how the team is.
+    PulseId;
 }
 
 #[cfg(test)]

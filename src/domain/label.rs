@@ -157,6 +157,8 @@ pub enum Label {
     /// Something that plans are made of was changed: what it is (a code such as "objective"), what
     /// was done ("saved", "deleted", "on", "off"), its name.
     PlanChanged(String, String, String),
+    /// Something of people or customers was changed: what, how, whose name.
+    PeopleChanged(String, String, String),
     /// A goal was hung on an objective: the bearer's name, the period, the objective's name; empty
     /// where it was taken off.
     GoalHung(String, String, String),
@@ -272,6 +274,7 @@ impl Label {
             Label::RoundRevealed(period) => ("round.revealed", &[period]),
             Label::RoundDropped(count) => ("round.dropped", &[count]),
             Label::PlanChanged(noun, deed, name) => ("plan.changed", &[noun, deed, name]),
+            Label::PeopleChanged(noun, deed, name) => ("people.changed", &[noun, deed, name]),
             Label::GoalHung(name, period, on) => ("goal.hung", &[name, period, on]),
             Label::IndicatorSaved(name) => ("indicator.saved", &[name]),
             Label::IndicatorDeleted(name) => ("indicator.deleted", &[name]),
@@ -392,6 +395,9 @@ impl Label {
             ["round.dropped", count] => Label::RoundDropped(owned(count)),
             ["plan.changed", noun, deed, name] => {
                 Label::PlanChanged(owned(noun), owned(deed), owned(name))
+            }
+            ["people.changed", noun, deed, name] => {
+                Label::PeopleChanged(owned(noun), owned(deed), owned(name))
             }
             ["goal.hung", name, period, on] => {
                 Label::GoalHung(owned(name), owned(period), owned(on))

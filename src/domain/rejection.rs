@@ -166,4 +166,38 @@ pub enum Rejection {
     FiscalMonthOutOfRange(i64),
     /// Something for a meeting cannot be done.
     Meeting(MeetingRefused),
+    /// The survey is not there any more, is closed, or asks something else by now.
+    SurveyGone,
+    /// A survey asks something.
+    SurveyWithoutQuestions,
+    /// A question needs its words, and a choice two different options: the place, from 1.
+    QuestionIncomplete(usize),
+    /// A survey that has been answered keeps its questions: how many replies there are.
+    SurveyAnswered(usize),
+    /// A reply answers something.
+    ReplyEmpty,
+    /// The reply is not there any more.
+    ReplyGone,
+    /// Something to talk about says something.
+    PointEmpty,
+    /// What was to be talked about is not there any more.
+    PointGone,
+    /// Feedback needs the situation, the behaviour and the impact.
+    FeedbackIncomplete,
+    /// The feedback is not there any more.
+    FeedbackGone,
+    /// The review is not there any more.
+    ReviewGone,
+    /// Both sides have sealed the review.
+    ReviewSealed,
+    /// One side has yet to seal the review.
+    ReviewUnfinished,
+    /// Each criterion is given 1 to 5.
+    OpinionIncomplete,
+    /// An aim needs a figure, what is done, and its days.
+    AimIncomplete,
+    /// The aim is not there any more.
+    AimGone,
+    /// So few ballots would tell who said what.
+    PulseTooFew,
 }

@@ -166,4 +166,5 @@ text_scalar!(
     MarketNoteId,
     MeetingId,
     AnnouncementId,
+    SurveyId,
 );

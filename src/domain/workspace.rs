@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::activity::Activity;
+use super::aim::Aim;
 use super::assignment::rules::AssignmentRules;
 use super::cadence::Cadence;
 use super::call::DealCall;
@@ -16,6 +17,7 @@ use super::customer::Customer;
 use super::delivery::{DeliveryRules, DeliveryTask, ProductEffort, WeekCapacity};
 use super::draft::{Draft, DraftTurn};
 use super::duplicates::{Alias, Distinct};
+use super::feedback::Feedback;
 use super::goal::Goal;
 use super::id::*;
 use super::import::{ColumnMapping, ImportRun};
@@ -33,10 +35,15 @@ use super::pipeline::{Pipeline, Stage};
 use super::pool::PoolRules;
 use super::product::Product;
 use super::quota::{PartQuota, QuotaLock, QuotaYear};
+use super::pulse::Pulse;
+use super::quota::{QuotaLock, QuotaYear};
 use super::rates::Rate;
 use super::record::Record;
+use super::review::Review;
 use super::round::{Promise, Round};
 use super::settings::Settings;
+use super::survey::{Survey, SurveyReply};
+use super::talk::{Talk, TalkPoint};
 use super::value::Value;
 use super::view::SavedView;
 
@@ -329,6 +336,22 @@ tables! {
     read_marks: ReadMark in ReadMarks,
     /// What is asked of other departments.
     requests: Request in Requests,
+    /// Surveys of customers and markets.
+    surveys: Survey in Surveys,
+    /// What was answered.
+    survey_replies: SurveyReply in SurveyReplies,
+    /// One-to-ones that were held.
+    talks: Talk in Talks,
+    /// What is talked about in them.
+    talk_points: TalkPoint in TalkPoints,
+    /// Feedback to people.
+    feedbacks: Feedback in Feedbacks,
+    /// Reviews of people.
+    reviews: Review in Reviews,
+    /// Figures of people that are worked on.
+    aims: Aim in Aims,
+    /// What came of asking how the team is.
+    pulses: Pulse in Pulses,
 }
 
 impl Workspace {

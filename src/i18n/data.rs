@@ -189,6 +189,14 @@ impl Lang {
             Table::MeetingPoints => self.room_points(),
             Table::Announcements | Table::ReadMarks => self.topic_news(),
             Table::Requests => self.topic_requests(),
+            Table::Surveys => self.noun_survey(),
+            Table::SurveyReplies => self.noun_reply(),
+            Table::Talks => self.noun_talk(),
+            Table::TalkPoints => self.noun_talk_points(),
+            Table::Feedbacks => self.noun_feedback(),
+            Table::Reviews => self.noun_review(),
+            Table::Aims => self.noun_coaching(),
+            Table::Pulses => self.noun_pulse(),
         }
     }
 

@@ -294,7 +294,15 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
         | Table::MeetingPlans
         | Table::Meetings
         | Table::MeetingMarks
-        | Table::ReadMarks => None,
+        | Table::ReadMarks
+        | Table::SurveyReplies
+        | Table::Talks
+        | Table::TalkPoints
+        | Table::Feedbacks
+        | Table::Reviews
+        | Table::Aims
+        | Table::Pulses => None,
+        Table::Surveys => workspace.surveys.get(id.into()).map(|it| it.name.clone()),
         Table::MeetingPoints => workspace.meeting_points.get(id.into()).map(|it| it.text.clone()),
         Table::Announcements => workspace.announcements.get(id.into()).map(|it| it.text.clone()),
         Table::Requests => workspace.requests.get(id.into()).map(|it| it.text.clone()),

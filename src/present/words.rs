@@ -87,6 +87,7 @@ pub fn label(lang: Lang, done: &Label) -> String {
         Label::RoundRevealed(name) => lang.did_round_revealed(&period(name)),
         Label::RoundDropped(count) => lang.did_round_dropped(count),
         Label::PlanChanged(noun, deed, name) => super::plan_words::done(lang, noun, deed, name),
+        Label::PeopleChanged(noun, deed, name) => super::people_words::done(lang, noun, deed, name),
         Label::GoalHung(name, when, on) => super::plan_words::hung(lang, name, &period(when), on),
         Label::SettingsSaved => lang.did_settings_saved().to_owned(),
         Label::ViewSaved(name) => lang.did_view_saved(name),
@@ -202,5 +203,24 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
         Rejection::AssumptionWithoutEffect => lang.assumption_without_effect().to_owned(),
         Rejection::Meeting(why) => super::meeting_words::refused(lang, *why),
         Rejection::FiscalMonthOutOfRange(month) => lang.fiscal_month_out_of_range(*month),
+        Rejection::SurveyGone => lang.survey_gone().to_owned(),
+        Rejection::SurveyWithoutQuestions => lang.survey_without_questions().to_owned(),
+        Rejection::QuestionIncomplete(place) => lang.question_incomplete(&place.to_string()),
+        Rejection::SurveyAnswered(count) => {
+            lang.survey_answered(&format::count(lang, *count as u64))
+        }
+        Rejection::ReplyEmpty => lang.reply_empty().to_owned(),
+        Rejection::ReplyGone => lang.reply_gone().to_owned(),
+        Rejection::PointEmpty => lang.point_empty().to_owned(),
+        Rejection::PointGone => lang.point_gone().to_owned(),
+        Rejection::FeedbackIncomplete => lang.feedback_incomplete().to_owned(),
+        Rejection::FeedbackGone => lang.feedback_gone().to_owned(),
+        Rejection::ReviewGone => lang.review_gone().to_owned(),
+        Rejection::ReviewSealed => lang.review_sealed().to_owned(),
+        Rejection::ReviewUnfinished => lang.review_unfinished().to_owned(),
+        Rejection::OpinionIncomplete => lang.opinion_incomplete().to_owned(),
+        Rejection::AimIncomplete => lang.aim_incomplete().to_owned(),
+        Rejection::AimGone => lang.aim_gone().to_owned(),
+        Rejection::PulseTooFew => lang.pulse_too_few().to_owned(),
     }
 }

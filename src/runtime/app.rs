@@ -15,6 +15,7 @@ use super::route::Route;
 use super::storage::BrowserStorage;
 use crate::domain::calendar::Day;
 use crate::domain::command::{Command, Context};
+use crate::domain::face::Face;
 use crate::domain::id::RecordId;
 use crate::domain::label::Label;
 use crate::domain::workspace::{Table, Workspace};
@@ -41,6 +42,7 @@ pub struct App {
     pub(super) today: RwSignal<Day>,
     pub(super) backup: RwSignal<Option<u64>>,
     pub(super) update: RwSignal<bool>,
+    pub(super) face: RwSignal<Face>,
 }
 
 const TABLES: usize = Table::ALL.len();
@@ -110,6 +112,7 @@ impl App {
             today: RwSignal::new(clock::today()),
             backup: RwSignal::new(preferences::last_backup()),
             update: RwSignal::new(false),
+            face: RwSignal::new(preferences::face()),
         };
         app.show_steps();
         app
@@ -353,6 +356,11 @@ impl App {
     /// Takes a toast away.
     pub fn dismiss(self, id: u64) {
         self.toasts.update(|toasts| toasts.retain(|toast| toast.id != id));
+    }
+
+    /// Takes all that is being said away, as when another face looks on.
+    pub(super) fn hush(self) {
+        self.toasts.update(Vec::clear);
     }
 
     /// Does what a toast offered.

@@ -3,6 +3,7 @@
 
 use super::platform::shell;
 use super::storage::BrowserStorage;
+use crate::domain::face::Face;
 use crate::i18n::Lang;
 use crate::journal::port::Storage;
 
@@ -10,6 +11,10 @@ const LANG: &str = "huddle/ui/lang";
 const THEME: &str = "huddle/ui/theme";
 const BACKUP: &str = "huddle/ui/backup";
 const TURN: &str = "huddle/ui/draft-turn";
+const PIN: &str = "huddle/ui/pin";
+const ASKED: &str = "huddle/ui/asked";
+/// Where the face is kept; other tabs follow it.
+pub(super) const FACE: &str = "huddle/ui/face";
 
 /// How the page looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -98,4 +103,34 @@ pub(super) fn turn_spent() -> Option<(String, u64)> {
 
 pub(super) fn keep_turn_spent(turn: &str, spent: u64) {
     keep(TURN, &[turn, &spent.to_string()].join(" "));
+}
+
+/// The face that the tablet shows; what cannot be read shows nothing but everyday matters.
+pub(super) fn face() -> Face {
+    read(FACE).map_or(Face::Manager, |it| it.parse().unwrap_or(Face::Room))
+}
+
+pub(super) fn keep_face(face: &str) {
+    keep(FACE, face);
+}
+
+/// The PIN as it is kept; none where there is none.
+pub(super) fn pin() -> Option<String> {
+    read(PIN)
+}
+
+pub(super) fn keep_pin(lock: Option<&str>) {
+    match lock {
+        Some(lock) => keep(PIN, lock),
+        None => drop(BrowserStorage.remove(PIN)),
+    }
+}
+
+/// What the customer who has the tablet is asked about.
+pub(super) fn asked() -> Option<String> {
+    read(ASKED)
+}
+
+pub(super) fn keep_asked(about: &str) {
+    keep(ASKED, about);
 }

@@ -7,10 +7,11 @@ use std::mem::discriminant;
 
 use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
-use crate::domain::id::{LeadId, PersonId};
+use crate::domain::id::{LeadId, PersonId, SurveyId};
 use crate::domain::indicator::Measure;
 use crate::domain::quota::Split;
 use crate::present::agenda::AgendaTab;
+use crate::present::growth::GrowthTab;
 
 pub use crate::present::address::BoardAddress;
 pub use crate::present::insight::InsightAddress;
@@ -67,6 +68,18 @@ pub enum Route {
     Team,
     /// One person.
     Person(PersonId),
+    /// How one person grows: a part of it.
+    Growth(PersonId, GrowthTab),
+    /// How the team is.
+    Pulse,
+    /// What customers are asked.
+    Surveys,
+    /// One survey and what was answered.
+    Survey(SurveyId),
+    /// One survey, to be answered.
+    Kiosk(SurveyId),
+    /// Who looks at the tablet.
+    Faces,
     /// Customers.
     Customers,
     /// Products.
@@ -141,7 +154,15 @@ impl Route {
             ["objectives"] => Route::Objectives,
             ["objectives", "delivery"] => Route::Delivery,
             ["team"] => Route::Team,
+            ["team", "pulse"] => Route::Pulse,
+            ["team", id, tab] => {
+                id.parse().map_or(Route::Team, |id| Route::Growth(id, GrowthTab::named(tab)))
+            }
             ["team", id] => id.parse().map_or(Route::Team, Route::Person),
+            ["surveys"] => Route::Surveys,
+            ["surveys", id] => id.parse().map_or(Route::Surveys, Route::Survey),
+            ["surveys", id, "ask"] => id.parse().map_or(Route::Surveys, Route::Kiosk),
+            ["faces"] => Route::Faces,
             ["customers"] => Route::Customers,
             ["products"] => Route::Products,
             ["duplicates"] => Route::Duplicates,
@@ -203,6 +224,12 @@ impl Route {
             Route::Market => "#/forecast/market".to_owned(),
             Route::Team => "#/team".to_owned(),
             Route::Person(id) => format!("#/team/{id}"),
+            Route::Growth(id, tab) => format!("#/team/{id}/{}", tab.as_str()),
+            Route::Pulse => "#/team/pulse".to_owned(),
+            Route::Surveys => "#/surveys".to_owned(),
+            Route::Survey(id) => format!("#/surveys/{id}"),
+            Route::Kiosk(id) => format!("#/surveys/{id}/ask"),
+            Route::Faces => "#/faces".to_owned(),
             Route::Customers => "#/customers".to_owned(),
             Route::Products => "#/products".to_owned(),
             Route::Duplicates => "#/duplicates".to_owned(),

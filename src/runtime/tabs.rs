@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::app::App;
 use super::dispatch::show_touched;
 use super::platform::{clock, events};
+use super::{faces, preferences};
 use crate::journal::document::Place;
 use crate::journal::vault::{PREFIX, entry_of};
 use crate::ui::{NotSavedReason, SaveState, Tone};
@@ -13,6 +14,7 @@ use crate::ui::{NotSavedReason, SaveState, Tone};
 /// Follows the other tabs, for as long as the page lives.
 pub(super) fn follow(app: App) {
     events::on_window("storage", move |event| match events::storage_change(&event) {
+        Some((Some(key), _)) if key == preferences::FACE => faces::follow(app),
         Some((Some(key), Some(text))) => receive(app, &key, &text),
         Some((None, _)) => say_cleared(app),
         _ => {}

@@ -15,6 +15,7 @@ use crate::domain::label::Label;
 use crate::domain::lead::Lead;
 use crate::domain::loss::Debrief;
 use crate::domain::rejection::Rejection;
+use crate::domain::survey::SurveyReply;
 use crate::domain::workspace::{Kept, Workspace};
 
 /// Makes every field that names one record name another. A table with such a field is a line.
@@ -24,6 +25,7 @@ fn repoint_customer(changes: &mut Changes, workspace: &Workspace, swap: Swap<Cus
     swap.fields::<Alias>(changes, workspace, |it| &mut it.customer);
     swap.fields::<Contact>(changes, workspace, |it| &mut it.customer);
     swap.fields::<Activity>(changes, workspace, |it| &mut it.customer);
+    swap.fields::<SurveyReply>(changes, workspace, |it| &mut it.customer);
 }
 
 /// The same for leads.
@@ -32,6 +34,7 @@ fn repoint_lead(changes: &mut Changes, workspace: &Workspace, swap: Swap<LeadId>
     swap.fields::<Debrief>(changes, workspace, |it| &mut it.lead);
     swap.fields::<Alias>(changes, workspace, |it| &mut it.lead);
     swap.fields::<Activity>(changes, workspace, |it| &mut it.lead);
+    swap.fields::<SurveyReply>(changes, workspace, |it| &mut it.lead);
 }
 
 /// What goes and what stays in its place.

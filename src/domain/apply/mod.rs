@@ -12,6 +12,7 @@ mod contacts;
 mod delivery;
 mod draft;
 mod duplicates;
+mod growth;
 mod handover;
 mod indicators;
 mod leads;
@@ -25,6 +26,8 @@ mod product_lines;
 mod quotas;
 mod rates;
 mod rounds;
+mod surveys;
+mod talks;
 mod views;
 
 pub use bulk::{Reach, reach};
@@ -174,6 +177,30 @@ pub fn apply(
         Command::Import(batch) => Ok(take_batch(workspace, batch)),
         Command::ClearSample => Ok(super::sample::clear::clear(workspace)),
         Command::Meeting(command) => meetings::apply(workspace, command, ctx),
+        Command::SaveSurvey(id, survey) => surveys::save(workspace, *id, survey),
+        Command::DeleteSurvey(id) => surveys::delete(workspace, *id),
+        Command::TakeReply(id, reply) => surveys::reply(workspace, *id, reply, ctx),
+        Command::SettleReply(id, talked) => surveys::settle(workspace, *id, *talked, ctx),
+        Command::DeleteReply(id) => surveys::delete_reply(workspace, *id),
+        Command::SavePoint(id, point) => talks::save_point(workspace, *id, point, ctx),
+        Command::DeletePoint(id) => talks::delete_point(workspace, *id),
+        Command::HoldTalk(id, person, next) => talks::hold(workspace, *id, *person, *next, ctx),
+        Command::SaveFeedback(id, it) => growth::save_feedback(workspace, *id, it, ctx),
+        Command::DeleteFeedback(id) => growth::delete_feedback(workspace, *id),
+        Command::BeginReview(id, person, days) => {
+            growth::begin_review(workspace, *id, *person, *days)
+        }
+        Command::SealReview(id, side, opinion) => {
+            growth::seal_review(workspace, *id, *side, opinion, ctx)
+        }
+        Command::ShareReview(id, agreed) => growth::share_review(workspace, *id, agreed, ctx),
+        Command::DeleteReview(id) => growth::delete_review(workspace, *id),
+        Command::SaveAim(id, aim) => growth::save_aim(workspace, *id, aim),
+        Command::EndAim(id, ended, conclusion) => {
+            growth::end_aim(workspace, *id, *ended, conclusion)
+        }
+        Command::DeleteAim(id) => growth::delete_aim(workspace, *id),
+        Command::KeepPulse(id, pulse) => growth::keep_pulse(workspace, *id, pulse),
     }
 }
 

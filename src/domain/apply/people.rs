@@ -42,6 +42,7 @@ pub(super) fn delete_person(workspace: &Workspace, id: PersonId) -> Result<Chang
     for (absence, _) in absences {
         changes.remove::<Absence>(workspace, absence);
     }
+    super::growth::remove_all_of(workspace, id, &mut changes);
     changes.remove::<Person>(workspace, id);
     Ok(changes)
 }

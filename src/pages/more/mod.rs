@@ -45,6 +45,9 @@ pub fn MorePage() -> impl IntoView {
                 {place(Icon::Eye, Route::Competitors, Lang::place_competitors, Lang::more_competitors)}
                 {place(Icon::Table, Route::Products, Lang::place_products, Lang::more_products)}
                 {place(Icon::Team, Route::Team, Lang::place_team, Lang::more_team)}
+                {place(Icon::Phone, Route::Surveys, Lang::surveys_title, Lang::surveys_more)}
+                {place(Icon::Info, Route::Pulse, Lang::pulse_title, Lang::pulse_more)}
+                {place(Icon::Eye, Route::Faces, Lang::faces_title, Lang::faces_more)}
                 {place(Icon::Pool, Route::Pool, Lang::pool_title, Lang::pool_note)}
                 {place(Icon::Board, Route::Pipelines, Lang::pipelines_title, Lang::pipelines_note)}
                 {place(Icon::Backup, Route::Data, Lang::place_data, Lang::more_data)}

@@ -4,7 +4,7 @@ mod person;
 pub mod words;
 
 pub use person::{
-    GoalLine, OpenLine, PersonView, leads_of, person_choices, person_view, team_choices,
+    GoalLine, OpenLine, PersonView, goals_of, leads_of, person_choices, person_view, team_choices,
 };
 
 use std::collections::BTreeMap;

@@ -73,7 +73,7 @@ pub fn person_view(
     Some(PersonView {
         team: team.unwrap_or_default(),
         line: desk.line(id, person),
-        goals: goals(workspace, lang, today, id),
+        goals: goals_of(workspace, lang, today, id),
         leads: open_leads(workspace, lang, id),
         absences: absences(workspace, id),
         person: person.clone(),
@@ -87,7 +87,8 @@ pub fn leads_of(workspace: &Workspace, id: PersonId) -> (usize, usize) {
     (own().count(), open.count())
 }
 
-fn goals(workspace: &Workspace, lang: Lang, today: Day, id: PersonId) -> Vec<GoalLine> {
+/// The goals of a person for this month, quarter and year, where there are some.
+pub fn goals_of(workspace: &Workspace, lang: Lang, today: Day, id: PersonId) -> Vec<GoalLine> {
     let start = workspace.settings().fiscal_start();
     let month = Period::Month(today.year(), today.month());
     let periods = [month, start.quarter_of(today), start.year_of(today)];

@@ -1,0 +1,101 @@
+//! What each face finds in the frame: its places, the way back, and a plain sentence where a page is
+//! not for it.
+
+use leptos::prelude::*;
+
+use super::parts::{Arrivals, PartLeaveFace};
+use crate::domain::face::{Face, Matter};
+use crate::i18n::Lang;
+use crate::runtime::app::use_app;
+use crate::runtime::faces;
+use crate::runtime::route::Route;
+use crate::ui::{
+    Button, ButtonKind, ButtonLink, EmptyPicture, EmptyState, FrameItem, FramePlace, Icon,
+};
+
+/// What is looked at on a page. Every page has to say so, or this does not compile.
+fn matter(route: &Route) -> Matter {
+    match route {
+        Route::Today | Route::Leads(_) | Route::Lead(..) | Route::Assign(_) | Route::Draft => {
+            Matter::Work
+        }
+        Route::Activities(..) | Route::Pool | Route::Goals(_) | Route::Measured(..) => Matter::Work,
+        Route::Quotas(_) | Route::Forecast(..) | Route::Calls(..) | Route::Round(_) => Matter::Work,
+        Route::Promises | Route::Insight(_) | Route::Objectives | Route::Delivery => Matter::Work,
+        Route::Market | Route::Team | Route::Customers | Route::Products => Matter::Work,
+        Route::Competitors | Route::Meeting(_) => Matter::Work,
+        Route::Pulse => Matter::Everyday,
+        Route::Person(_) | Route::Fair(_) => Matter::Private,
+        Route::Growth(person, _) => Matter::Person(*person),
+        Route::Surveys | Route::Survey(_) => Matter::Answers,
+        Route::Kiosk(survey) => Matter::Asking(*survey),
+        Route::Pipelines | Route::Indicators | Route::Duplicates => Matter::Data,
+        Route::Data | Route::Import | Route::Compare | Route::Settings => Matter::Data,
+        Route::More | Route::Faces => Matter::Data,
+        #[cfg(debug_assertions)]
+        Route::Kit => Matter::Data,
+    }
+}
+
+/// Whether a page is not for a face.
+pub(super) fn hides(face: Face, route: &Route) -> bool {
+    !face.may_see(matter(route))
+}
+
+/// The places that a face finds.
+pub(super) fn places_of(face: Face, all: Vec<FrameItem>, lang: Lang) -> Vec<FrameItem> {
+    let item = |icon, label: &str, route: Route| FrameItem {
+        icon,
+        label: label.to_owned(),
+        href: route.href(),
+        place: FramePlace::Always,
+    };
+    match face {
+        Face::Manager => all,
+        Face::Room => {
+            let seen = |it: &FrameItem| !hides(face, &Route::parse(&it.href));
+            all.into_iter()
+                .filter(seen)
+                .map(|it| FrameItem { place: FramePlace::Always, ..it })
+                .collect()
+        }
+        Face::Rep(_) | Face::Client(_) => vec![
+            item(Icon::Person, lang.growth_open(), faces::home(face)),
+            item(Icon::Info, lang.pulse_title(), Route::Pulse),
+        ],
+    }
+}
+
+/// The way back, where undo and search stand on the manager's face.
+#[component]
+pub(super) fn FaceStatus(arrivals: Arrivals) -> impl IntoView {
+    let lang = use_app().lang();
+    let asking = RwSignal::new(false);
+    view! {
+        <span data-testid="face-leave">
+            <Button
+                icon=Icon::Lock
+                label=move || lang.get().face_leave()
+                on_press=move || asking.set(true)
+            />
+        </span>
+        <PartLeaveFace asking arrivals />
+    }
+}
+
+/// In place of a page that the face may not see.
+#[component]
+pub(super) fn Hidden(face: Face) -> impl IntoView {
+    let lang = use_app().lang();
+    view! {
+        <div class="content" data-testid="face-hidden">
+            <EmptyState picture=EmptyPicture::List sentence=move || lang.get().face_hidden()>
+                <ButtonLink
+                    kind=ButtonKind::Primary
+                    label=move || lang.get().face_to_start()
+                    href=faces::home(face).href()
+                />
+            </EmptyState>
+        </div>
+    }
+}

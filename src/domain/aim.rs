@@ -1,0 +1,212 @@
+//! Aims: one figure of a person that is worked on, by a drill or a plan, until a day.
+//!
+//! A coaching aim takes the weakest figure and one drill; an improvement plan says what has to
+//! change. Both are judged by the same figure over as many days before as after: see
+//! [`super::effect`].
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::activity::ActivityKind;
+use super::arrange;
+use super::calendar::{Day, Span, working_days};
+use super::effect::{Effect, of_counts, of_rates};
+use super::id::{AimId, PersonId};
+use super::insight::outcome_by;
+use super::lead::Lead;
+use super::pipeline::Outcome;
+use super::value::text_scalar;
+use super::workspace::Workspace;
+
+record! {
+    /// A figure that is worked on.
+    pub struct Aim(AimId) {
+        /// Whose.
+        person: Option<PersonId>,
+        /// Whether it is an improvement plan; else it is coaching.
+        plan: bool,
+        /// The figure; one of another version counts as activities.
+        figure: Option<AimFigure>,
+        /// The drill, or what has to change.
+        text: String,
+        /// What help there is.
+        help: String,
+        /// The first day it is worked on.
+        begun: Option<Day>,
+        /// The last.
+        due: Option<Day>,
+        /// The day it was ended.
+        ended: Option<Day>,
+        /// What was said at its end.
+        conclusion: String,
+    }
+}
+
+/// A figure that can be worked on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AimFigure {
+    /// Won among the leads that closed.
+    WinRate,
+    /// Leads won a working day.
+    Wins,
+    /// Words with customers a working day: calls, visits, messages, meetings, quotes.
+    Activities,
+    /// Visits and meetings a working day.
+    Visits,
+    /// Quotes a working day.
+    Quotes,
+    /// New leads a working day.
+    NewLeads,
+}
+
+/// What a figure was over some days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measured {
+    /// Some among all.
+    Rate {
+        /// Those that succeeded.
+        hits: u64,
+        /// All.
+        trials: u64,
+    },
+    /// Some over days.
+    Count {
+        /// How many.
+        hits: u64,
+        /// Over how many working days.
+        days: u64,
+    },
+}
+
+/// A text that names no figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAFigure;
+
+impl AimFigure {
+    /// Every figure.
+    pub const ALL: [AimFigure; 6] = [
+        AimFigure::WinRate,
+        AimFigure::Wins,
+        AimFigure::Activities,
+        AimFigure::Visits,
+        AimFigure::Quotes,
+        AimFigure::NewLeads,
+    ];
+
+    /// The name in the journal.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            AimFigure::WinRate => "win-rate",
+            AimFigure::Wins => "wins",
+            AimFigure::Activities => "activities",
+            AimFigure::Visits => "visits",
+            AimFigure::Quotes => "quotes",
+            AimFigure::NewLeads => "new-leads",
+        }
+    }
+}
+
+impl fmt::Display for AimFigure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for AimFigure {
+    type Err = NotAFigure;
+
+    fn from_str(text: &str) -> Result<AimFigure, NotAFigure> {
+        AimFigure::ALL.into_iter().find(|it| it.as_str() == text).ok_or(NotAFigure)
+    }
+}
+
+text_scalar!(AimFigure);
+
+impl Aim {
+    /// The figure.
+    pub fn figure(&self) -> AimFigure {
+        self.figure.unwrap_or(AimFigure::Activities)
+    }
+
+    /// The days that were worked on by a day, and as many before them; `None` before the first.
+    pub fn windows(&self, today: Day) -> Option<(Span, Span)> {
+        let begun = self.begun?;
+        let end =
+            [self.due, self.ended].into_iter().flatten().min().map_or(today, |it| it.min(today));
+        let length = u64::try_from(end.days_since(begun) + 1).ok().filter(|it| *it != 0)?;
+        let before = Span { first: begun.minus(length), last: begun.minus(1) };
+        Some((before, Span { first: begun, last: end }))
+    }
+
+    /// What came of it by a day: the figure before, the figure since, and whether it moved.
+    pub fn outcome(
+        &self,
+        workspace: &Workspace,
+        today: Day,
+    ) -> Option<(Measured, Measured, Effect)> {
+        let (person, (before, since)) = (self.person?, self.windows(today)?);
+        let measured = |days| measure(workspace, Some(person), self.figure(), days, today);
+        let (before, since) = (measured(before), measured(since));
+        Some((before, since, effect(before, since)))
+    }
+}
+
+/// Whether a figure moved from one stretch of days to another.
+pub fn effect(before: Measured, since: Measured) -> Effect {
+    match (before, since) {
+        (Measured::Rate { hits, trials }, Measured::Rate { hits: now, trials: all }) => {
+            of_rates((hits, trials), (now, all))
+        }
+        (Measured::Count { hits, days }, Measured::Count { hits: now, days: all }) => {
+            of_counts((hits, days), (now, all))
+        }
+        _ => Effect::CannotTell,
+    }
+}
+
+/// A figure of a person over some days; of everybody where nobody is named.
+pub fn measure(
+    workspace: &Workspace,
+    person: Option<PersonId>,
+    figure: AimFigure,
+    days: Span,
+    today: Day,
+) -> Measured {
+    let days = Span { first: days.first, last: days.last.min(today) };
+    let whose = |owner: Option<PersonId>| person.is_none() || owner == person;
+    let leads = || workspace.leads.values().filter(|it| whose(it.owner));
+    let closed = |lead: &&Lead| lead.closes.is_some_and(|it| days.holds(it));
+    let outcome = |lead: &Lead| outcome_by(lead, lead.outcome(workspace), days.last);
+    let ended =
+        |expect| leads().filter(closed).filter(|it| outcome(it) == Some(expect)).count() as u64;
+    let said = |kinds: &[ActivityKind]| {
+        let done = workspace.activities.values().filter(|it| !it.planned && whose(it.person));
+        let done = done.filter(|it| it.on.is_some_and(|day| days.holds(day)));
+        done.filter(|it| kinds.contains(&it.kind())).count() as u64
+    };
+    let hits = match figure {
+        AimFigure::WinRate => {
+            let (won, lost) = (ended(Outcome::Won), ended(Outcome::Lost));
+            return Measured::Rate { hits: won, trials: won + lost };
+        }
+        AimFigure::Wins => ended(Outcome::Won),
+        AimFigure::Activities => {
+            said(&ActivityKind::ALL.into_iter().filter(|it| it.is_word()).collect::<Vec<_>>())
+        }
+        AimFigure::Visits => said(&[ActivityKind::Visit, ActivityKind::Meeting]),
+        AimFigure::Quotes => said(&[ActivityKind::Quote]),
+        AimFigure::NewLeads => {
+            leads().filter(|it| it.created.is_some_and(|day| days.holds(day))).count() as u64
+        }
+    };
+    let work = working_days(days, &workspace.settings());
+    Measured::Count { hits, days: u64::try_from(work).unwrap_or(0) }
+}
+
+/// The aims of a person: those that run first, then the latest.
+pub fn aims_of(workspace: &Workspace, person: PersonId) -> Vec<(AimId, &Aim)> {
+    let own = workspace.aims.iter().filter(|(_, it)| it.person == Some(person));
+    let mut aims: Vec<_> = own.collect();
+    arrange::by_key(&mut aims, |(id, it)| (it.ended.is_some(), std::cmp::Reverse(it.begun), *id));
+    aims
+}

@@ -1,0 +1,227 @@
+//! Words of a person's scorecard, one-to-ones, feedback, reviews and coaching.
+
+use super::{Lang, texts};
+use crate::domain::aim::AimFigure;
+use crate::domain::effect::Effect;
+use crate::domain::review::{Criterion, Side};
+use crate::domain::scorecard::Trait;
+use crate::domain::talk::PointKind;
+
+texts! {
+    growth_of(name: &str): "{name}", "{name}";
+    growth_card: "Scorecard", "绩效看板";
+    growth_talks: "One-to-ones", "一对一";
+    growth_feedback: "Feedback", "反馈";
+    growth_reviews: "Reviews", "绩效评估";
+    growth_aims: "Coaching", "辅导与改进";
+    growth_open: "Scorecard and talks", "绩效与一对一";
+    growth_parts: "Parts", "栏目";
+    growth_to_person: "To the person", "返回成员页";
+    growth_hand(name: &str): "Turn it to {name}", "转给{name}看";
+
+    card_strong(names: &str): "Better than the others: {names}.", "明显强于团队：{names}。";
+    card_weak(names: &str): "Weaker than the others: {names}.", "明显弱于团队：{names}。";
+    card_alike: "No figure differs from the others beyond chance.", "各项与团队其他人无显著差异。";
+    card_how: "The last 12 months beside everybody else's. A figure is called strong or weak only where chance alone would do it less than once in twenty, with all figures of the person judged together (Fisher, Mann and Whitney, Przyborowski and Wilenski; Holm). Intervals hold 95 %.", "统计近 12 个月，与团队其他人对比。仅当差异由偶然造成的概率低于 5%（各项合并校正，Fisher、Mann–Whitney、Przyborowski–Wilenski 检验，Holm 校正）时，才判为强项或弱项。区间为 95%。";
+    card_own_how: "Your last 12 months. Intervals hold 95 %.", "统计您近 12 个月的数据。区间为 95%。";
+    card_figure: "Figure", "指标";
+    card_own: "Own", "本人";
+    card_others: "Others", "其他人";
+    card_verdict: "Verdict", "判断";
+    card_strength: "Strength", "强项";
+    card_weakness: "Weakness", "弱项";
+    card_same: "Like the others", "与他人相当";
+    card_too_few: "Too few to say", "样本太少";
+    card_goals: "Goals", "目标";
+    card_no_goals: "No goal is set for this person.", "尚未设定目标。";
+    card_pipeline: "In hand", "进行中";
+    card_pipeline_line(open: &str, worth: &str): "Open leads: {open}, worth {worth}", "{open} 条线索，金额 {worth}";
+    card_activities_line(now: &str, before: &str): "Words with customers in the last four weeks: {now}; in the four before: {before}", "近四周跟进 {now} 次，前四周 {before} 次";
+    card_work_on(name: &str): "Work on: {name}", "针对“{name}”辅导";
+    trait_win_rate: "Win rate", "赢率";
+    trait_days_to_win: "Days to a win", "成交天数";
+    trait_deal_size: "Size of a won deal", "赢单金额";
+    trait_activities: "Words with customers a working day", "每工作日跟进次数";
+    trait_next_steps: "Open leads with a next step in time", "有有效下一步的线索";
+    trait_fresh: "Open leads touched within four weeks", "四周内有动作的线索";
+    reading_of(hits: &str, trials: &str): "{hits} of {trials}", "{trials} 中 {hits}";
+    reading_between(value: &str, low: &str, high: &str): "{value} ({low}–{high})", "{value}（{low}–{high}）";
+    reading_days(days: &str): "{days} days", "{days} 天";
+
+    talk_points: "To talk about", "待谈要点";
+    talk_add: "Add", "添加";
+    talk_point_text: "What about", "内容";
+    talk_kind: "Kind", "类型";
+    talk_kind_shared: "For both", "共享要点";
+    talk_kind_private: "My own note", "私人备注";
+    talk_kind_action: "To do", "行动项";
+    talk_private_note: "Only you see it, on the manager's face alone.", "仅在管理者视图中可见。";
+    talk_who: "Who does it", "负责人";
+    talk_who_manager: "I do", "我来做";
+    talk_who_person: "They do", "对方做";
+    talk_due: "By", "截止日期";
+    talk_due_on(day: &str): "by {day}", "{day}前";
+    talk_carried(count: &str): "carried over: {count}", "已顺延 {count} 次";
+    talk_by_manager: "the manager", "管理者";
+    talk_done: "Done", "完成";
+    talk_reopen: "Open again", "重新打开";
+    talk_delete: "Delete this point", "删除这一要点";
+    talk_none: "Nothing is waiting to be talked about.", "暂无待谈要点。";
+    talk_hold: "We have talked", "记录本次沟通";
+    talk_next: "Next talk", "下次沟通";
+    talk_last(day: &str): "Last talk {day}", "上次沟通：{day}";
+    talk_last_next(day: &str, next: &str): "Last talk {day}, next {next}", "上次沟通：{day}，下次：{next}";
+    talk_never: "No talk has been held yet.", "还没有沟通记录。";
+    talk_held_note: "What is still open is carried over to the next.", "未完成的要点会顺延到下次。";
+    talk_finished: "Done before", "已完成";
+    talk_all: "Talks held", "沟通记录";
+
+    feedback_add: "Give feedback", "给出反馈";
+    feedback_tone: "What it is", "类型";
+    feedback_positive: "Praise", "肯定";
+    feedback_constructive: "To change", "建议改进";
+    feedback_situation: "Situation: when and where", "情境：何时何地";
+    feedback_behaviour: "Behaviour: what they did", "行为：做了什么";
+    feedback_impact: "Impact: what came of it", "影响：带来什么结果";
+    feedback_value: "A value of the team", "对应的团队价值观";
+    feedback_value_hint: "As in the code of conduct, or empty.", "与行为准则一致，可留空。";
+    feedback_on: "Day", "日期";
+    feedback_none: "No feedback has been given yet.", "还没有反馈记录。";
+    feedback_delete: "Delete this feedback", "删除这条反馈";
+    feedback_balance(positive: &str, constructive: &str): "In the last 12 months: praise {positive}, to change {constructive}.", "近 12 个月：肯定 {positive} 次，建议改进 {constructive} 次。";
+    feedback_only_praise: "Nothing to change was ever named. Honest wishes help, too.", "只有肯定，没有建议。适当的建议同样有帮助。";
+    feedback_only_change: "Nothing was praised. Say what went well, too.", "只有建议，没有肯定。也请说出做得好的地方。";
+    feedback_silent(weeks: &str): "The last word was {weeks} weeks ago.", "距上次反馈已有 {weeks} 周。";
+    feedback_months: "Month by month", "按月分布";
+
+    review_begin: "Begin a review", "开始评估";
+    review_first: "First day", "开始日期";
+    review_last: "Last day", "结束日期";
+    review_days(first: &str, last: &str): "{first} to {last}", "{first} 至 {last}";
+    review_none: "No review has been begun yet.", "还没有绩效评估。";
+    review_own: "Own view", "自评";
+    review_manager: "Manager's view", "管理者评价";
+    review_criterion: "Criterion", "评估项";
+    review_results: "Results against goals", "目标达成";
+    review_customers: "Service to customers", "客户服务";
+    review_discipline: "Care of leads and records", "线索与记录管理";
+    review_team: "Teamwork and values", "协作与价值观";
+    review_growth: "Learning", "学习成长";
+    review_words: "In words", "文字说明";
+    review_seal: "Done", "提交";
+    review_change: "Change", "修改";
+    review_sealed_on(day: &str): "Done on {day}", "{day}已提交";
+    review_waiting: "Not done yet", "未提交";
+    review_hidden: "It is shown once both are done.", "双方都提交后才显示。";
+    review_hidden_shared: "It is shown in your talk about it.", "将在面谈时公开。";
+    review_evidence: "What happened in these months", "各月实际情况";
+    review_evidence_note: "Every month counts alike, the first as much as the last.", "各月同等看待，避免只看近期。";
+    review_month: "Month", "月份";
+    review_won: "Won", "赢单金额";
+    review_closed: "Won and lost", "赢单/输单";
+    review_words_count: "Words with customers", "跟进";
+    review_praise: "Praise / to change", "肯定/建议";
+    review_agreed: "What we agreed on", "共同约定";
+    review_share: "Show it to both", "向双方公开";
+    review_shared(day: &str): "Shown on {day}", "{day}已公开";
+    review_delete: "Delete this review", "删除该评估";
+    review_apart(names: &str): "You see it differently: {names}. Begin the talk there.", "双方看法不同：{names}。面谈可从这里开始。";
+    review_alike: "Both see it much alike.", "双方看法基本一致。";
+
+    aim_coach: "Coach a figure", "开始辅导";
+    aim_plan: "Improvement plan", "制定改进计划";
+    aim_kind_coaching: "Coaching", "辅导";
+    aim_kind_plan: "Improvement plan", "改进计划";
+    aim_figure: "The figure", "指标";
+    aim_drill: "The drill: one thing to do differently", "做法：只改一件事";
+    aim_change: "What has to change", "需要改进什么";
+    aim_help: "What help there is", "提供的支持";
+    aim_begun: "From", "开始日期";
+    aim_due: "To", "结束日期";
+    aim_none: "Nothing is worked on yet.", "还没有辅导或改进计划。";
+    aim_before: "Before", "之前";
+    aim_since: "Since", "之后";
+    aim_rose: "It moved up.", "有提升。";
+    aim_fell: "It moved down.", "有下降。";
+    aim_did_not: "It did not move.", "没有变化。";
+    aim_cannot_tell: "The numbers cannot tell yet.", "数据还不足以判断。";
+    aim_how: "As many days before as since. Moved: the 95 % interval of the change leaves out none (rates: Newcombe; counts: their ratio). Did not: all of the interval is within ten points, or a fifth to a quarter. Else the numbers cannot tell.", "前后取相同天数。变化的 95% 区间不含零为“有变化”（比例用 Newcombe 法，次数用比值）；区间全部在 10 个百分点内（次数在 −20% 至 +25% 内）为“没有变化”；其余为“不足以判断”。";
+    aim_not_begun: "It begins later.", "尚未开始。";
+    aim_until(first: &str, last: &str): "{first} to {last}", "{first} 至 {last}";
+    aim_ended(day: &str): "Ended on {day}", "{day}已结束";
+    aim_end: "End it", "结束";
+    aim_resume: "Take it up again", "重新开始";
+    aim_conclusion: "What we learned", "结论";
+    aim_delete: "Delete", "删除";
+    aim_daily(hits: &str, days: &str, rate: &str): "{hits} in {days} working days, {rate} a day", "{days} 个工作日 {hits} 次，日均 {rate}";
+    figure_win_rate: "Win rate", "赢率";
+    figure_wins: "Wins", "赢单数";
+    figure_activities: "Words with customers", "跟进次数";
+    figure_visits: "Visits and meetings", "拜访与会议";
+    figure_quotes: "Quotes", "报价数";
+    figure_new_leads: "New leads", "新增线索";
+}
+
+impl Lang {
+    /// A figure of a scorecard.
+    pub const fn scorecard_trait(self, of: Trait) -> &'static str {
+        match of {
+            Trait::WinRate => self.trait_win_rate(),
+            Trait::DaysToWin => self.trait_days_to_win(),
+            Trait::DealSize => self.trait_deal_size(),
+            Trait::Activities => self.trait_activities(),
+            Trait::NextSteps => self.trait_next_steps(),
+            Trait::Fresh => self.trait_fresh(),
+        }
+    }
+
+    /// A figure that is worked on.
+    pub const fn aim_figure_name(self, figure: AimFigure) -> &'static str {
+        match figure {
+            AimFigure::WinRate => self.figure_win_rate(),
+            AimFigure::Wins => self.figure_wins(),
+            AimFigure::Activities => self.figure_activities(),
+            AimFigure::Visits => self.figure_visits(),
+            AimFigure::Quotes => self.figure_quotes(),
+            AimFigure::NewLeads => self.figure_new_leads(),
+        }
+    }
+
+    /// What is said of a change.
+    pub const fn effect(self, effect: Effect) -> &'static str {
+        match effect {
+            Effect::Rose => self.aim_rose(),
+            Effect::Fell => self.aim_fell(),
+            Effect::DidNot => self.aim_did_not(),
+            Effect::CannotTell => self.aim_cannot_tell(),
+        }
+    }
+
+    /// What a point is.
+    pub const fn point_kind(self, kind: PointKind) -> &'static str {
+        match kind {
+            PointKind::Shared => self.talk_kind_shared(),
+            PointKind::Private => self.talk_kind_private(),
+            PointKind::Action => self.talk_kind_action(),
+        }
+    }
+
+    /// What is looked at in a review.
+    pub const fn criterion(self, criterion: Criterion) -> &'static str {
+        match criterion {
+            Criterion::Results => self.review_results(),
+            Criterion::Customers => self.review_customers(),
+            Criterion::Discipline => self.review_discipline(),
+            Criterion::Team => self.review_team(),
+            Criterion::Growth => self.review_growth(),
+        }
+    }
+
+    /// Whose view it is.
+    pub const fn review_side(self, side: Side) -> &'static str {
+        match side {
+            Side::Own => self.review_own(),
+            Side::Manager => self.review_manager(),
+        }
+    }
+}

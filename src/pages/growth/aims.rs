@@ -1,0 +1,185 @@
+//! What is worked on: one figure, one drill, and whether it moved.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use crate::domain::aim::{Aim, AimFigure};
+use crate::domain::command::Command;
+use crate::domain::effect::Effect;
+use crate::pages::common::Refused;
+use crate::present::growth::{AimLine, TABLES, aim_draft, aim_lines};
+use crate::runtime::refusal::Refusal;
+use crate::ui::{
+    AreaField, Badge, Button, ButtonKind, Choice, DateField, Form, FormActions, Icon, SelectField,
+    TextField, Tone,
+};
+
+/// Coaching and improvement plans.
+#[component]
+pub(super) fn Aims(desk: Desk) -> impl IntoView {
+    let Desk { app, lang, id, manages, work_on, .. } = desk;
+    let lines = Memo::new(move |_| {
+        let (id, today) = (id.get(), app.today().get());
+        app.view(&TABLES, |it| aim_lines(it, lang.get(), today, id))
+    });
+    let form = Form::<Aim, Refusal>::closed();
+    let begin = move |plan: bool, figure: AimFigure| {
+        form.show(aim_draft(id.get_untracked(), plan, figure, app.today().get_untracked()));
+    };
+    if let Some(figure) = work_on.get_untracked() {
+        work_on.set(None);
+        begin(false, figure);
+    }
+    let none = move || lines.read().is_empty().then(|| lang.get().aim_none());
+    let row = move |line: AimLine| view! { <OneAim desk line /> };
+    view! {
+        <section class="section" data-testid="aims">
+            <Show when=move || manages.get() && !form.is_open().get()>
+                <div class="actions actions--start">
+                    <Button
+                        kind=ButtonKind::Primary
+                        icon=Icon::Goals
+                        label=move || lang.get().aim_coach()
+                        on_press=move || begin(false, AimFigure::Activities)
+                        attr:data-testid="aim-coach"
+                    />
+                    <Button
+                        icon=Icon::Note
+                        label=move || lang.get().aim_plan()
+                        on_press=move || begin(true, AimFigure::Activities)
+                        attr:data-testid="aim-plan"
+                    />
+                </div>
+            </Show>
+            <Show when=move || form.is_open().get()>
+                <AimForm desk form />
+            </Show>
+            <p class="section__note">{none}</p>
+            {move || lines.get().into_iter().map(row).collect_view()}
+            <p class="section__note">{move || lang.get().aim_how()}</p>
+        </section>
+    }
+}
+
+#[component]
+fn OneAim(desk: Desk, line: AimLine) -> impl IntoView {
+    let Desk { app, lang, manages, .. } = desk;
+    let AimLine { id, title, note, text, help, figures, effect, conclusion, ended } = line;
+    let judged = effect.map(|(effect, words)| {
+        let (tone, icon) = look(effect);
+        view! { <Badge label=words tone icon attr:data-testid="aim-effect" /> }
+    });
+    let figures = figures.map(|[before, since]| {
+        view! {
+            <dl class="facts">
+                <dt>{lang.get().aim_before()}</dt>
+                <dd>{before}</dd>
+                <dt>{lang.get().aim_since()}</dt>
+                <dd>{since}</dd>
+            </dl>
+        }
+    });
+    let waits = figures.is_none().then(|| lang.get().aim_not_begun());
+    let words = RwSignal::new(conclusion.clone());
+    let end = move |ended: bool| {
+        let day = (!ended).then(|| app.today().get_untracked());
+        app.act(Command::EndAim(id, day, words.get_untracked()));
+    };
+    view! {
+        <article class="section" data-testid="aim">
+            <div class="section__head">
+                <h3 class="section__title">{title}</h3>
+                {judged}
+            </div>
+            <p class="section__note">{note}</p>
+            <p class="prose">{text}</p>
+            <p class="section__note" hidden=help.is_empty()>{help.clone()}</p>
+            <p class="section__note">{waits}</p>
+            {figures}
+            <Show when=move || manages.get() fallback=move || view! { <p class="prose">{conclusion.clone()}</p> }>
+                <TextField
+                    label=move || lang.get().aim_conclusion()
+                    value=words
+                    on_input=move |it| words.set(it)
+                />
+                <div class="actions actions--start">
+                    <Button
+                        label=move || if ended { lang.get().aim_resume() } else { lang.get().aim_end() }
+                        on_press=move || end(ended)
+                        attr:data-testid="aim-end"
+                    />
+                    <Button
+                        kind=ButtonKind::Danger
+                        icon=Icon::Trash
+                        label=move || lang.get().aim_delete()
+                        on_press=move || app.act(Command::DeleteAim(id))
+                    />
+                </div>
+            </Show>
+        </article>
+    }
+}
+
+/// The colour and the shape of an effect; the words beside it say the same.
+fn look(effect: Effect) -> (Tone, Icon) {
+    match effect {
+        Effect::Rose => (Tone::Good, Icon::Up),
+        Effect::Fell => (Tone::Bad, Icon::Down),
+        Effect::DidNot => (Tone::Warn, Icon::Check),
+        Effect::CannotTell => (Tone::Plain, Icon::Info),
+    }
+}
+
+#[component]
+fn AimForm(desk: Desk, form: Form<Aim, Refusal>) -> impl IntoView {
+    let Desk { app, lang, .. } = desk;
+    let draft = form.draft;
+    let save = move || {
+        let new = app.draw_id().into();
+        form.settle(app.act_here(Command::SaveAim(new, Box::new(draft.get_untracked()))));
+    };
+    let figures = move || {
+        let choice = |it: AimFigure| Choice::new(it.as_str(), lang.get().aim_figure_name(it));
+        AimFigure::ALL.map(choice).to_vec()
+    };
+    let (text, set_text) = form.text(|it| &mut it.text);
+    let (help, set_help) = form.text(|it| &mut it.help);
+    let plan = Memo::new(move |_| draft.read().plan);
+    let day =
+        |it: Option<crate::domain::calendar::Day>| it.map(|it| it.to_string()).unwrap_or_default();
+    view! {
+        <div class="form" data-testid="aim-form">
+            <SelectField
+                label=move || lang.get().aim_figure()
+                choices=Signal::derive(figures)
+                value=Signal::derive(move || draft.read().figure().as_str().to_owned())
+                on_change=move |it: String| draft.update(|d| d.figure = it.parse().ok())
+            />
+            <AreaField
+                label=move || if plan.get() { lang.get().aim_change() } else { lang.get().aim_drill() }
+                value=text
+                on_input=set_text
+                lines=2
+                attr:data-testid="aim-text"
+            />
+            <TextField label=move || lang.get().aim_help() value=help on_input=set_help />
+            <div class="form__row">
+                <DateField
+                    label=move || lang.get().aim_begun()
+                    value=Signal::derive(move || day(draft.read().begun))
+                    on_change=move |it: String| draft.update(|d| d.begun = it.parse().ok())
+                    attr:data-testid="aim-begun"
+                />
+                <DateField
+                    label=move || lang.get().aim_due()
+                    value=Signal::derive(move || day(draft.read().due))
+                    on_change=move |it: String| draft.update(|d| d.due = it.parse().ok())
+                />
+            </div>
+            <Refused refusal=form.refusal() />
+            <div class="actions">
+                <FormActions name="aim-save" on_cancel=move || form.close() on_save=save />
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,282 @@
+//! Reviews: both sides beside each other with the evidence of the whole period, and what was agreed.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use crate::domain::calendar::Span;
+use crate::domain::command::Command;
+use crate::domain::id::ReviewId;
+use crate::domain::review::{Criterion, Opinion, Side};
+use crate::i18n::Lang;
+use crate::pages::common::Refused;
+use crate::present::growth::{MonthEvidence, ReviewCard, SideView, TABLES, review_cards};
+use crate::runtime::refusal::Refusal;
+use crate::ui::{
+    AreaField, Button, ButtonKind, Choice, Column, DateField, Form, Icon, IconButton,
+    SegmentedField, Table,
+};
+
+/// The reviews of a person.
+#[component]
+pub(super) fn Reviews(desk: Desk) -> impl IntoView {
+    let Desk { app, lang, id, manages, .. } = desk;
+    let cards = Memo::new(move |_| {
+        let (id, today) = (id.get(), app.today().get());
+        let by = if manages.get() { Side::Manager } else { Side::Own };
+        app.view(&TABLES, |it| review_cards(it, lang.get(), today, id, by))
+    });
+    let none = move || cards.read().is_empty().then(|| lang.get().review_none());
+    let card = move |card: ReviewCard| view! { <OneReview desk card /> };
+    view! {
+        <Show when=move || manages.get()>
+            <Begin desk />
+        </Show>
+        <p class="section__note">{none}</p>
+        {move || cards.get().into_iter().map(card).collect_view()}
+    }
+}
+
+/// The days of a new review; the half year up to today to begin with.
+#[component]
+fn Begin(desk: Desk) -> impl IntoView {
+    let Desk { app, lang, id, .. } = desk;
+    let today = app.today().get_untracked();
+    let days = RwSignal::new(Span { first: today.minus(182), last: today });
+    let refusal = RwSignal::new(None::<Refusal>);
+    let begin = move || {
+        let review = app.draw_id().into();
+        let begun = Command::BeginReview(review, id.get_untracked(), days.get_untracked());
+        refusal.set(app.act_here(begun).err());
+    };
+    let set = move |text: String, slot: fn(&mut Span) -> &mut crate::domain::calendar::Day| {
+        if let Ok(day) = text.parse() {
+            days.update(|it| *slot(it) = day);
+        }
+    };
+    view! {
+        <section class="section" data-testid="review-begin">
+            <div class="growth__line">
+                <DateField
+                    label=move || lang.get().review_first()
+                    value=Signal::derive(move || days.get().first.to_string())
+                    on_change=move |it| set(it, |days| &mut days.first)
+                />
+                <DateField
+                    label=move || lang.get().review_last()
+                    value=Signal::derive(move || days.get().last.to_string())
+                    on_change=move |it| set(it, |days| &mut days.last)
+                />
+                <Button
+                    kind=ButtonKind::Primary
+                    icon=Icon::Plus
+                    label=move || lang.get().review_begin()
+                    on_press=begin
+                    attr:data-testid="review-begin-do"
+                />
+            </div>
+            <Refused refusal />
+        </section>
+    }
+}
+
+#[component]
+fn OneReview(desk: Desk, card: ReviewCard) -> impl IntoView {
+    let Desk { app, lang, manages, .. } = desk;
+    let ReviewCard { id, days, own, manager, sentence, evidence, both, agreed, shared } = card;
+    let told = agreed.clone();
+    let share = move || {
+        let agreed = agreed.clone();
+        view! { <Share desk id agreed /> }
+    };
+    view! {
+        <section class="section" data-testid="review">
+            <div class="section__head">
+                <h3 class="section__title">{days}</h3>
+                <Show when=move || manages.get()>
+                    <IconButton
+                        icon=Icon::Trash
+                        label=move || lang.get().review_delete()
+                        on_press=move |()| app.act(Command::DeleteReview(id))
+                    />
+                </Show>
+            </div>
+            <p class="headline__sentence" data-testid="review-sentence">{sentence}</p>
+            <div class="columns">
+                <SidePane desk id side=Side::Own view=own both />
+                <SidePane desk id side=Side::Manager view=manager both />
+            </div>
+            <Evidence lang months=evidence />
+            <p class="section__note">{shared}</p>
+            <Show when=move || both && manages.get() fallback=move || view! { <p class="prose">{told.clone()}</p> }>
+                {share.clone()}
+            </Show>
+        </section>
+    }
+}
+
+/// One side: what is said, that it is hidden yet, or the form for whoever's side it is.
+#[component]
+fn SidePane(desk: Desk, id: ReviewId, side: Side, view: SideView, both: bool) -> impl IntoView {
+    let Desk { lang, manages, .. } = desk;
+    let SideView { opinion, note, sealed } = view;
+    let changing = RwSignal::new(!sealed);
+    let writes = move || !both && (manages.get() == (side == Side::Manager));
+    let known = opinion.unwrap_or_default();
+    let shown = known.clone();
+    let form = move || {
+        let opinion = known.clone();
+        view! { <OpinionForm desk id side opinion changing /> }
+    };
+    view! {
+        <div class="section" data-testid=format!("review-{side}")>
+            <h4 class="section__title">{move || lang.get().review_side(side)}</h4>
+            <p class="section__note">{note}</p>
+            <Show when=move || writes() && changing.get() fallback=move || view! { <Marks lang opinion=shown.clone() /> }>
+                {form.clone()}
+            </Show>
+            <Show when=move || writes() && !changing.get()>
+                <Button
+                    icon=Icon::Edit
+                    label=move || lang.get().review_change()
+                    on_press=move || changing.set(true)
+                />
+            </Show>
+        </div>
+    }
+}
+
+/// What is said; nothing where it may not be seen.
+#[component]
+fn Marks(lang: Signal<Lang>, opinion: Opinion) -> impl IntoView {
+    let row = move |(criterion, step): (Criterion, i64)| {
+        view! {
+            <dt>{lang.get().criterion(criterion)}</dt>
+            <dd class="growth__mark">{step} "/5"</dd>
+        }
+    };
+    let pairs: Vec<_> = Criterion::ALL.into_iter().zip(opinion.steps).collect();
+    view! {
+        <dl class="facts">{pairs.into_iter().map(row).collect_view()}</dl>
+        <p class="prose">{opinion.words}</p>
+    }
+}
+
+#[component]
+fn OpinionForm(
+    desk: Desk,
+    id: ReviewId,
+    side: Side,
+    opinion: Opinion,
+    changing: RwSignal<bool>,
+) -> impl IntoView {
+    let Desk { app, lang, .. } = desk;
+    let form = Form::<Opinion, Refusal>::closed();
+    let mut begun = opinion;
+    begun.steps.resize(Criterion::ALL.len(), 0);
+    form.show(begun);
+    let draft = form.draft;
+    let seal = move || {
+        let sealed = app.act_here(Command::SealReview(id, side, draft.get_untracked()));
+        if sealed.is_ok() {
+            changing.set(false);
+        }
+        form.settle(sealed);
+    };
+    let steps = Signal::derive(move || {
+        (1..=5).map(|it: i64| Choice::new(it.to_string(), it.to_string())).collect::<Vec<_>>()
+    });
+    let criterion = move |(place, criterion): (usize, Criterion)| {
+        let value = move || draft.read().steps.get(place).copied().unwrap_or(0).to_string();
+        let set = move |it: String| {
+            draft.update(|d| d.steps[place] = it.parse().unwrap_or(0));
+        };
+        view! {
+            <div class="growth__criterion">
+                <p class="field__label">{move || lang.get().criterion(criterion)}</p>
+                <SegmentedField
+                    label=move || lang.get().criterion(criterion)
+                    choices=steps
+                    value=Signal::derive(value)
+                    on_change=set
+                />
+            </div>
+        }
+    };
+    let (words, set_words) = form.text(|it| &mut it.words);
+    view! {
+        <div class="form" data-testid=format!("review-form-{side}")>
+            {Criterion::ALL.into_iter().enumerate().map(criterion).collect_view()}
+            <AreaField label=move || lang.get().review_words() value=words on_input=set_words />
+            <Refused refusal=form.refusal() />
+            <div class="actions actions--start">
+                <Button
+                    kind=ButtonKind::Primary
+                    icon=Icon::Check
+                    label=move || lang.get().review_seal()
+                    on_press=seal
+                    attr:data-testid=format!("review-seal-{side}")
+                />
+            </div>
+        </div>
+    }
+}
+
+/// Every month of the period.
+#[component]
+fn Evidence(lang: Signal<Lang>, months: Vec<MonthEvidence>) -> impl IntoView {
+    let columns = Signal::derive(move || {
+        let lang = lang.get();
+        let columns = [
+            Column::text("month", lang.review_month()),
+            Column::figure("won", lang.review_won()),
+            Column::figure("closed", lang.review_closed()),
+            Column::figure("words", lang.review_words_count()),
+            Column::figure("feedback", lang.review_praise()),
+        ];
+        columns.map(Column::unsorted).to_vec()
+    });
+    let row = |it: MonthEvidence| {
+        view! {
+            <tr data-testid="review-month">
+                <th scope="row">{it.month}</th>
+                <td class="figures">{it.won}</td>
+                <td class="figures">{it.closed}</td>
+                <td class="figures">{it.activities}</td>
+                <td class="figures">{it.feedback}</td>
+            </tr>
+        }
+    };
+    view! {
+        <Table caption=move || lang.get().review_evidence() columns>
+            {months.into_iter().map(row).collect_view()}
+        </Table>
+        <p class="section__note">{move || lang.get().review_evidence_note()}</p>
+    }
+}
+
+/// What was agreed on, and showing all of it to both.
+#[component]
+fn Share(desk: Desk, id: ReviewId, agreed: String) -> impl IntoView {
+    let Desk { app, lang, .. } = desk;
+    let words = RwSignal::new(agreed);
+    let share = move || app.act(Command::ShareReview(id, words.get_untracked()));
+    view! {
+        <div class="form">
+            <AreaField
+                label=move || lang.get().review_agreed()
+                value=words
+                on_input=move |it| words.set(it)
+                lines=2
+            />
+            <div class="actions actions--start">
+                <Button
+                    kind=ButtonKind::Primary
+                    icon=Icon::Eye
+                    label=move || lang.get().review_share()
+                    on_press=share
+                    attr:data-testid="review-share"
+                />
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,96 @@
+//! How one person grows: the scorecard, the talks, feedback, reviews, and what is worked on.
+
+mod aims;
+mod card;
+mod feedback;
+mod reviews;
+mod talks;
+
+pub use aims::{AimLine, aim_draft, aim_lines, measured};
+pub use card::{CardView, Compared, TraitLine, card};
+pub use feedback::{FeedbackLine, FeedbackView, MonthBalance, feedback_view};
+pub use reviews::{MonthEvidence, ReviewCard, SideView, review_cards};
+pub use talks::{PointLine, TalkView, talk_view};
+
+use crate::domain::calendar::{Day, Span};
+use crate::domain::workspace::Table;
+use crate::i18n::Lang;
+
+/// The tables that all of it is read from.
+pub const TABLES: [Table; 13] = [
+    Table::People,
+    Table::Teams,
+    Table::Leads,
+    Table::Stages,
+    Table::Settings,
+    Table::Goals,
+    Table::Activities,
+    Table::Talks,
+    Table::TalkPoints,
+    Table::Feedbacks,
+    Table::Reviews,
+    Table::Aims,
+    Table::Absences,
+];
+
+/// A part of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum GrowthTab {
+    /// Figures.
+    #[default]
+    Card,
+    /// One-to-ones.
+    Talks,
+    /// Feedback.
+    Feedback,
+    /// Reviews.
+    Reviews,
+    /// Coaching and improvement plans.
+    Aims,
+}
+
+impl GrowthTab {
+    /// Every part, in order.
+    pub const ALL: [GrowthTab; 5] = [
+        GrowthTab::Card,
+        GrowthTab::Talks,
+        GrowthTab::Feedback,
+        GrowthTab::Reviews,
+        GrowthTab::Aims,
+    ];
+
+    /// Its name in an address.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            GrowthTab::Card => "card",
+            GrowthTab::Talks => "talks",
+            GrowthTab::Feedback => "feedback",
+            GrowthTab::Reviews => "reviews",
+            GrowthTab::Aims => "coaching",
+        }
+    }
+
+    /// The part of a name; the first where there is none.
+    pub fn named(name: &str) -> GrowthTab {
+        GrowthTab::ALL.into_iter().find(|it| it.as_str() == name).unwrap_or_default()
+    }
+
+    /// What it is called.
+    pub const fn words(self, lang: Lang) -> &'static str {
+        match self {
+            GrowthTab::Card => lang.growth_card(),
+            GrowthTab::Talks => lang.growth_talks(),
+            GrowthTab::Feedback => lang.growth_feedback(),
+            GrowthTab::Reviews => lang.growth_reviews(),
+            GrowthTab::Aims => lang.growth_aims(),
+        }
+    }
+}
+
+/// The twelve months up to a day.
+fn last_year(today: Day) -> Span {
+    Span { first: today.minus(364), last: today }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,21 @@
+//! What was done with surveys, one-to-ones, feedback and reviews, in words.
+
+use crate::i18n::Lang;
+
+/// What was done; of what was said nothing is told.
+pub fn done(lang: Lang, noun: &str, deed: &str, name: &str) -> String {
+    let what = match noun {
+        "survey" => lang.noun_survey(),
+        "talk" => lang.noun_talk(),
+        "feedback" => lang.noun_feedback(),
+        "review" => lang.noun_review(),
+        "coaching" => lang.noun_coaching(),
+        "plan" => lang.noun_plan(),
+        "pulse" => lang.noun_pulse(),
+        _ => return lang.did_other_change().to_owned(),
+    };
+    match deed {
+        "deleted" | "reply-deleted" | "point-deleted" => lang.did_people_deleted(what, name),
+        _ => lang.did_people_changed(what, name),
+    }
+}

@@ -1,0 +1,210 @@
+//! Surveys as pages show them: the list, the templates, the questions as they are asked, and what
+//! was answered with how sure it is.
+
+mod compared;
+mod results;
+
+pub use compared::{CompareBy, ComparedRow, compared};
+pub use results::{AnswerRow, QuestionView, ReplyLine, ResultView, ScoreView, results};
+
+use crate::domain::apply::lead_heading;
+use crate::domain::arrange;
+use crate::domain::calendar::Day;
+use crate::domain::id::{CustomerId, LeadId, SurveyId, SurveyReplyId};
+use crate::domain::survey::score::Scale;
+use crate::domain::survey::{Audience, Question, QuestionKind, Survey, replies_to, unsettled};
+use crate::domain::workspace::{Table, Workspace};
+use crate::i18n::Lang;
+use crate::present::format;
+use crate::present::name_order::NameOrder;
+
+/// The tables that surveys are read from.
+pub const TABLES: [Table; 8] = [
+    Table::Surveys,
+    Table::SurveyReplies,
+    Table::Customers,
+    Table::Leads,
+    Table::Products,
+    Table::People,
+    Table::Stages,
+    Table::Settings,
+];
+
+/// A survey in one line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SurveyLine {
+    /// The survey.
+    pub id: SurveyId,
+    /// Its name.
+    pub name: String,
+    /// Whom it asks, and how often it was answered.
+    pub note: String,
+    /// The figure of its first scale; empty while there are too few answers.
+    pub figure: String,
+}
+
+/// A bad answer that nobody has talked about yet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BadLine {
+    /// The reply.
+    pub id: SurveyReplyId,
+    /// The survey.
+    pub survey: SurveyId,
+    /// Who answered.
+    pub who: String,
+    /// What was asked and what was said.
+    pub said: String,
+    /// The survey and the day.
+    pub note: String,
+}
+
+/// All surveys.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SurveysView {
+    /// Those that are asked, then those that are closed; by name.
+    pub surveys: Vec<SurveyLine>,
+    /// Bad answers, the earliest first.
+    pub bad: Vec<BadLine>,
+}
+
+/// All surveys as they stand.
+pub fn surveys_view(workspace: &Workspace, lang: Lang, today: Day) -> SurveysView {
+    let mut all: Vec<(SurveyId, &Survey)> = workspace.surveys.iter().collect();
+    arrange::by_cached_key(&mut all, |(id, it)| (it.closed, NameOrder::of(&it.name), *id));
+    let line = |(id, survey): (SurveyId, &Survey)| {
+        let count = replies_to(workspace, id).len() as u64;
+        let count = lang.surveys_replies_count(&format::count(lang, count));
+        let mut note = vec![lang.audience(survey.audience).to_owned(), count];
+        note.extend(survey.closed.then(|| lang.survey_closed().to_owned()));
+        let figure = results::headline(workspace, lang, id, survey).unwrap_or_default();
+        SurveyLine { id, name: survey.name.clone(), note: note.join(" · "), figure }
+    };
+    let surveys = all.into_iter().map(line).collect();
+    SurveysView { surveys, bad: bad_lines(workspace, lang, today) }
+}
+
+/// Bad answers that nobody has talked about yet, in words: what the next meeting should hear.
+pub fn bad_lines(workspace: &Workspace, lang: Lang, today: Day) -> Vec<BadLine> {
+    let line = |(id, reply)| {
+        let reply: &crate::domain::survey::SurveyReply = reply;
+        let survey = workspace.surveys.find(reply.survey)?;
+        let said = reply.bad_answers(survey).into_iter().map(|place| {
+            let question = &survey.questions[place];
+            let answer = results::answer_words(lang, question, &reply.answers[place]);
+            format!("{} {answer}", lang.question_words(question))
+        });
+        let day = reply.on.map(|it| format::day_near(lang, it, today)).unwrap_or_default();
+        Some(BadLine {
+            id,
+            survey: reply.survey?,
+            who: results::who(workspace, lang, reply),
+            said: said.collect::<Vec<_>>().join(" · "),
+            note: [survey.name.clone(), day].join(" · "),
+        })
+    };
+    unsettled(workspace).into_iter().filter_map(line).collect()
+}
+
+/// A survey to begin with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Template {
+    /// Satisfaction.
+    Csat,
+    /// Recommendation.
+    Nps,
+    /// Ease.
+    Ces,
+    /// Questions of the manager's own.
+    Own,
+    /// What a market needs.
+    Needs,
+    /// What it pays and to whom.
+    Prices,
+}
+
+impl Template {
+    /// Every template, those for customers first.
+    pub const ALL: [Template; 6] = [
+        Template::Csat,
+        Template::Nps,
+        Template::Ces,
+        Template::Own,
+        Template::Needs,
+        Template::Prices,
+    ];
+
+    /// Whom it asks.
+    pub const fn audience(self) -> Audience {
+        match self {
+            Template::Csat | Template::Nps | Template::Ces | Template::Own => Audience::Customers,
+            Template::Needs | Template::Prices => Audience::Market,
+        }
+    }
+
+    /// What it is called.
+    pub const fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Template::Csat => lang.survey_csat_name(),
+            Template::Nps => lang.survey_nps_name(),
+            Template::Ces => lang.survey_ces_name(),
+            Template::Own => lang.survey_own_name(),
+            Template::Needs => lang.survey_needs_name(),
+            Template::Prices => lang.survey_price_name(),
+        }
+    }
+
+    /// The survey, with words of this language where they are not the usual ones.
+    pub fn survey(self, lang: Lang) -> Survey {
+        let of = |kind, text: &str| Question { kind, text: text.to_owned(), options: Vec::new() };
+        let why = of(QuestionKind::Words, lang.survey_why());
+        let rated = |text: &str| of(QuestionKind::Scale(Scale::Rating), text);
+        let questions = match self {
+            Template::Csat => vec![Question::usual(Scale::Csat), why],
+            Template::Nps => vec![Question::usual(Scale::Nps), why],
+            Template::Ces => vec![Question::usual(Scale::Ces), why],
+            Template::Own => vec![rated(lang.survey_own_question()), why],
+            Template::Needs => {
+                let when =
+                    [lang.survey_needs_now(), lang.survey_needs_year(), lang.survey_needs_later()];
+                let options = when.map(str::to_owned).to_vec();
+                let when =
+                    Question { options, ..of(QuestionKind::Choice, lang.survey_needs_when()) };
+                let pain = of(QuestionKind::Words, lang.survey_needs_pain());
+                vec![rated(lang.survey_needs_matter()), when, pain]
+            }
+            Template::Prices => {
+                let switch = QuestionKind::Scale(Scale::YesNo);
+                vec![
+                    of(QuestionKind::Words, lang.survey_price_who()),
+                    rated(lang.survey_price_fair()),
+                    of(switch, lang.survey_price_switch()),
+                ]
+            }
+        };
+        let (name, audience) = (self.name(lang).to_owned(), self.audience());
+        Survey { name, audience, questions, closed: false }
+    }
+}
+
+/// Deals that an answer may be about: those that changed last, with the customer in the name.
+pub fn deals(workspace: &Workspace) -> Vec<(LeadId, String)> {
+    let named = workspace.leads.iter().filter(|(_, it)| it.customer.is_some());
+    let mut all: Vec<_> = named.map(|(id, it)| (id, it)).collect();
+    arrange::by_key(&mut all, |(id, it)| (std::cmp::Reverse(it.closes.or(it.created)), *id));
+    all.truncate(200);
+    let mut all: Vec<(LeadId, String)> =
+        all.into_iter().map(|(id, it)| (id, lead_heading(workspace, it))).collect();
+    arrange::by_cached_key(&mut all, |(id, name)| (NameOrder::of(name), *id));
+    all
+}
+
+/// Customers that may answer, by name.
+pub fn customers(workspace: &Workspace) -> Vec<(CustomerId, String)> {
+    let mut all: Vec<_> =
+        workspace.customers.iter().map(|(id, it)| (id, it.name.clone())).collect();
+    arrange::by_cached_key(&mut all, |(id, name)| (NameOrder::of(name), *id));
+    all
+}
+
+#[cfg(test)]
+mod tests;

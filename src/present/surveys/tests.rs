@@ -1,0 +1,85 @@
+//! Surveys in words.
+
+use super::*;
+use crate::domain::customer::Customer;
+use crate::domain::survey::{Answer, SurveyReply};
+use crate::present::for_tests::{ANN, BOB, WON, day, lead, put, team};
+
+const ASKED: SurveyId = SurveyId::drawn(1);
+
+/// Answers about the deals of Ann and of Bob.
+fn answered(ann: &[i64], bob: &[i64]) -> Workspace {
+    let mut workspace = team();
+    put(&mut workspace, ASKED, &Template::Csat.survey(Lang::En));
+    lead(&mut workspace, 1, Some(ANN), WON, 10, "2026-11-01");
+    lead(&mut workspace, 2, Some(BOB), WON, 10, "2026-11-01");
+    put(
+        &mut workspace,
+        CustomerId::drawn(1),
+        &Customer { name: "Acme".to_owned(), ..Customer::default() },
+    );
+    let all = ann.iter().map(|it| (1, *it)).chain(bob.iter().map(|it| (2, *it)));
+    for (nth, (deal, step)) in all.enumerate() {
+        let reply = SurveyReply {
+            survey: Some(ASKED),
+            on: Some(day("2026-11-20")),
+            customer: Some(CustomerId::drawn(1)),
+            lead: Some(LeadId::drawn(deal)),
+            answers: vec![Answer::Number(step), Answer::Words("So".to_owned())],
+            ..SurveyReply::default()
+        };
+        put(&mut workspace, SurveyReplyId::drawn(nth as u64), &reply);
+    }
+    workspace
+}
+
+#[track_caller]
+fn check_figure(answers: &[i64], expect: Option<&str>, note: &str) {
+    let workspace = answered(answers, &[]);
+    let view = results(&workspace, Lang::En, ASKED, day("2026-11-25")).expect("a survey");
+    let score = view.questions[0].score.clone().expect("a score");
+    assert_eq!((score.figure.as_deref(), score.note.as_str()), (expect, note));
+}
+
+#[test]
+fn a_figure_needs_answers() {
+    check_figure(&[5, 5, 1], None, "Answers: 3, too few for a figure");
+    check_figure(&[5; 40], Some("100%"), "91% to 100%, from 40 answers");
+}
+
+#[track_caller]
+fn check_compared(ann: &[i64], bob: &[i64], expect: [&str; 2]) {
+    let workspace = answered(ann, bob);
+    let rows = compared(&workspace, Lang::En, ASKED, 0, CompareBy::Person);
+    assert_eq!(rows.iter().map(|it| it.verdict).collect::<Vec<_>>(), expect);
+}
+
+#[test]
+fn people_are_compared_when_numbers_allow() {
+    check_compared(&[5, 5], &[1, 1], ["Too few to compare"; 2]);
+    check_compared(&[5; 30], &[2; 30], ["Higher", "Lower"]);
+    check_compared(
+        &[5, 4, 3, 4, 5, 3, 4, 4],
+        &[4, 4, 5, 3, 3, 4, 5, 4],
+        ["No difference beyond chance"; 2],
+    );
+}
+
+#[test]
+fn bad_answers_are_told_with_who_gave_them() {
+    let workspace = answered(&[5, 1], &[4]);
+    let bad = bad_lines(&workspace, Lang::En, day("2026-11-25"));
+    let told: Vec<_> = bad.iter().map(|it| (it.who.as_str(), it.said.as_str())).collect();
+    assert_eq!(told, [("Acme", "How satisfied are you with us? 1/5")]);
+}
+
+#[test]
+fn every_template_can_be_asked() {
+    for lang in [Lang::En, Lang::Zh] {
+        for template in Template::ALL {
+            let survey = template.survey(lang);
+            assert!(!survey.name.is_empty() && !survey.questions.is_empty(), "{template:?}");
+            assert!(survey.questions.iter().all(|it| !lang.question_words(it).is_empty()));
+        }
+    }
+}
