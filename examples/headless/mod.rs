@@ -2,6 +2,7 @@
 
 mod assign;
 pub mod board;
+pub mod commission;
 mod decimal;
 mod forecast;
 mod import;
@@ -53,11 +54,12 @@ fn only_file<'a>(verb: &str, arguments: &'a [String]) -> Result<&'a str, Failure
 pub fn run(arguments: &[String]) -> Result<Value, Failure> {
     let Some((verb, rest)) = arguments.split_first() else {
         return Err(Failure::unusable(
-            "a verb is missing: assign, forecast, forecast-many, import, insight, moved, replay or spread",
+            "a verb is missing: assign, commission, forecast, forecast-many, import, insight, moved, replay or spread",
         ));
     };
     match verb.as_str() {
         "assign" => assign::run(rest),
+        "commission" => commission::run(rest),
         "forecast" => forecast::run(rest),
         "forecast-many" => forecast::run_many(rest),
         "import" => import::run(rest),
@@ -65,7 +67,7 @@ pub fn run(arguments: &[String]) -> Result<Value, Failure> {
         "moved" => moved::run(rest),
         "replay" => replay::run(rest),
         "spread" => spread::run(rest),
-        "commission" | "survey" => Err(Failure::not_built(verb)),
+        "survey" => Err(Failure::not_built(verb)),
         verb => Err(Failure::unusable(format!("unknown verb {verb}"))),
     }
 }

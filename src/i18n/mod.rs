@@ -29,6 +29,7 @@ mod leads;
 mod leads_setup;
 mod market;
 mod objectives;
+mod pay_format;
 mod product_lines;
 mod quotas;
 mod rejection;
