@@ -185,6 +185,14 @@ ids! {
     MarketNoteId;
     /// Something that is assumed of a period.
     AssumptionId;
+    /// A plan by which people are paid.
+    PayPlanId;
+    /// A statement of a closed period.
+    PaySlipId;
+    /// A correction of a statement.
+    PayTrueUpId;
+    /// A question about a statement.
+    PayDisputeId;
 }
 
 #[cfg(test)]

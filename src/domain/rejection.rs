@@ -1,6 +1,7 @@
 //! Why a command was refused. The words are in `i18n`.
 
 use super::calendar::Day;
+use super::commission::kept::PayRefused;
 use super::money::Currency;
 use super::pipeline::Outcome;
 use super::quota;
@@ -163,4 +164,6 @@ pub enum Rejection {
     AssumptionWithoutEffect,
     /// The first month of a fiscal year is 1 to 12.
     FiscalMonthOutOfRange(i64),
+    /// Something about pay cannot be so.
+    Pay(Box<PayRefused>),
 }

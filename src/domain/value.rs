@@ -164,4 +164,6 @@ text_scalar!(
     RoundId,
     ObjectiveId,
     MarketNoteId,
+    PayPlanId,
+    PaySlipId,
 );

@@ -10,6 +10,7 @@ use super::activity::Activity;
 use super::assignment::rules::AssignmentRules;
 use super::cadence::Cadence;
 use super::call::DealCall;
+use super::commission::kept::{DealPay, PayDispute, PayPlan, PaySlip, PayTrueUp};
 use super::competition::{Competitor, Rival};
 use super::contact::Contact;
 use super::customer::Customer;
@@ -310,6 +311,16 @@ tables! {
     market_notes: MarketNote in MarketNotes,
     /// What is assumed of it.
     assumptions: Assumption in Assumptions,
+    /// Plans by which people are paid.
+    pay_plans: PayPlan in PayPlans,
+    /// What pay has to know of deals.
+    deal_pays: DealPay in DealPays,
+    /// Statements of closed periods.
+    pay_slips: PaySlip in PaySlips,
+    /// Corrections of statements.
+    pay_true_ups: PayTrueUp in PayTrueUps,
+    /// Questions about statements.
+    pay_disputes: PayDispute in PayDisputes,
 }
 
 impl Workspace {

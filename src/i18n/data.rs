@@ -183,6 +183,11 @@ impl Lang {
             Table::WeekCapacities => self.delivery_capacity(),
             Table::Indicators => self.indicators_title(),
             Table::IndicatorGoals => self.table_goals(),
+            Table::PayPlans
+            | Table::DealPays
+            | Table::PaySlips
+            | Table::PayTrueUps
+            | Table::PayDisputes => self.pay_table(table),
         }
     }
 

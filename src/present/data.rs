@@ -289,7 +289,12 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
         | Table::Calls
         | Table::Rounds
         | Table::Promises
-        | Table::IndicatorGoals => None,
+        | Table::IndicatorGoals
+        | Table::DealPays
+        | Table::PaySlips
+        | Table::PayTrueUps
+        | Table::PayDisputes => None,
+        Table::PayPlans => workspace.pay_plans.get(id.into()).map(|it| it.name.clone()),
         Table::Rates => {
             workspace.rates.get(id.into()).and_then(|it| Some(it.currency?.to_string()))
         }

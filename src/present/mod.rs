@@ -41,6 +41,7 @@ pub mod market;
 pub mod matching;
 pub mod name_order;
 pub mod objectives;
+pub mod pay;
 pub mod pinyin;
 pub mod pipelines;
 pub mod plan_words;

@@ -199,5 +199,6 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
         Rejection::AssumptionGone => lang.assumption_gone().to_owned(),
         Rejection::AssumptionWithoutEffect => lang.assumption_without_effect().to_owned(),
         Rejection::FiscalMonthOutOfRange(month) => lang.fiscal_month_out_of_range(*month),
+        Rejection::Pay(why) => lang.pay_refused(why),
     }
 }

@@ -15,10 +15,13 @@
 //! the floor of the plan; holdback and release; clawback; draw; salary; guarantee.
 
 mod book;
+pub mod check;
 pub mod cycle;
 mod earn;
 pub mod facts;
 pub mod format;
+pub mod gather;
+pub mod kept;
 pub mod line;
 mod measure;
 pub mod pay;

@@ -49,7 +49,7 @@ impl Scale {
             let holds = |(_, (from, to, _)): &(usize, &(Exact, Option<Exact>, Exact))| {
                 *from <= at && to.is_none_or(|to| at < to)
             };
-            tiers.iter().enumerate().filter(holds).last()
+            tiers.iter().enumerate().filter(holds).next_back()
         };
         let stretch = |from: Exact| match covers(from) {
             Some((place, (_, _, price))) => {
@@ -86,7 +86,7 @@ impl Scale {
             Reached::At => it.from.is_none_or(|from| from <= point),
             Reached::Above => it.from.is_none_or(|from| from < point),
         };
-        self.stretches.iter().filter(begins).last().unwrap_or(&self.stretches[0])
+        self.stretches.iter().filter(begins).next_back().unwrap_or(&self.stretches[0])
     }
 
     /// The pieces of what lies from one point to another above it, in order; none where a number
@@ -102,7 +102,7 @@ impl Scale {
             let begins = stretch.from.filter(|it| from < *it).unwrap_or(from);
             let ends = self.stretches.get(place + 1).and_then(|it| it.from);
             let ends = ends.filter(|it| *it < to).unwrap_or(to);
-            if !(begins < ends) {
+            if ends <= begins {
                 continue;
             }
             let part = ends.minus(begins)?.over(whole)?;

@@ -8,13 +8,16 @@ use super::tier::{Piece, Scale};
 use crate::domain::exact::Exact;
 use crate::domain::split::split;
 
+/// What is done with a block and the pieces of the scale that it lies in.
+pub(super) type Visit<'a> = &'a mut dyn FnMut(&[Item], &[Piece]) -> Result<(), CannotPay>;
+
 /// Goes over deals in order of their days. Those of a day are one block, and what went back on it
 /// another one after it; a block is given with the pieces of the scale that it lies in.
 pub(super) fn walk(
     items: &[Item],
     starts: Exact,
     scale: &Scale,
-    visit: &mut dyn FnMut(&[Item], &[Piece]) -> Result<(), CannotPay>,
+    visit: Visit,
 ) -> Result<(), CannotPay> {
     let mut at = starts;
     for day in items.chunk_by(|a, b| a.day == b.day) {

@@ -142,10 +142,8 @@ fn tiers(keys: Keys, each: bool, priced: bool, digits: u32) -> Result<Tiers, Wro
     let mut steps: Vec<Tier> = Vec::new();
     for step in keys.objects("steps")? {
         let tier = tier(&step, each, priced, (measure.axis, digits))?;
-        if let Some(before) = steps.last() {
-            if tier.from <= before.from {
-                return step.fail("from", Why::NotAbove);
-            }
+        if steps.last().is_some_and(|before| tier.from <= before.from) {
+            return step.fail("from", Why::NotAbove);
         }
         steps.push(tier);
         step.done()?;
