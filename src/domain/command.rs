@@ -6,6 +6,7 @@ use super::assignment::rules::AssignmentRules;
 use super::cadence::Cadence;
 use super::calendar::{Day, Period, Span};
 use super::call::{Caller, Category};
+use super::commission::kept::PayDeed;
 use super::competition::{Competitor, Rival};
 use super::contact::Contact;
 use super::customer::Customer;
@@ -208,6 +209,8 @@ pub enum Command {
     SaveView(ViewId, SavedView),
     /// Delete a view of leads; the leads stay.
     DeleteView(ViewId),
+    /// Do something about pay.
+    Pay(Box<PayDeed>),
     /// Take over the records of an import.
     Import(Box<Batch>),
     /// Leave the sample: remove its records, keep what was added to it.

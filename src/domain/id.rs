@@ -219,6 +219,14 @@ ids! {
     AimId;
     /// What came of asking how the team is.
     PulseId;
+    /// A plan by which people are paid.
+    PayPlanId;
+    /// A statement of a closed period.
+    PaySlipId;
+    /// A correction of a statement.
+    PayTrueUpId;
+    /// A question about a statement.
+    PayDisputeId;
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ pub mod call;
 pub mod changes;
 pub mod cohorts;
 pub mod command;
+pub mod commission;
 pub mod competition;
 pub mod contact;
 pub mod contrast;

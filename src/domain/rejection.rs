@@ -1,6 +1,7 @@
 //! Why a command was refused. The words are in `i18n`.
 
 use super::calendar::Day;
+use super::commission::kept::PayRefused;
 use super::meeting::MeetingRefused;
 use super::money::Currency;
 use super::pipeline::Outcome;
@@ -200,4 +201,6 @@ pub enum Rejection {
     AimGone,
     /// So few ballots would tell who said what.
     PulseTooFew,
+    /// Something about pay cannot be so.
+    Pay(Box<PayRefused>),
 }

@@ -167,4 +167,6 @@ text_scalar!(
     MeetingId,
     AnnouncementId,
     SurveyId,
+    PayPlanId,
+    PaySlipId,
 );

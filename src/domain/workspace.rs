@@ -11,6 +11,7 @@ use super::aim::Aim;
 use super::assignment::rules::AssignmentRules;
 use super::cadence::Cadence;
 use super::call::DealCall;
+use super::commission::kept::{DealPay, PayDispute, PayPlan, PaySlip, PayTrueUp};
 use super::competition::{Competitor, Rival};
 use super::contact::Contact;
 use super::customer::Customer;
@@ -34,9 +35,8 @@ use super::people::{Absence, Person, Team};
 use super::pipeline::{Pipeline, Stage};
 use super::pool::PoolRules;
 use super::product::Product;
-use super::quota::{PartQuota, QuotaLock, QuotaYear};
 use super::pulse::Pulse;
-use super::quota::{QuotaLock, QuotaYear};
+use super::quota::{PartQuota, QuotaLock, QuotaYear};
 use super::rates::Rate;
 use super::record::Record;
 use super::review::Review;
@@ -352,6 +352,16 @@ tables! {
     aims: Aim in Aims,
     /// What came of asking how the team is.
     pulses: Pulse in Pulses,
+    /// Plans by which people are paid.
+    pay_plans: PayPlan in PayPlans,
+    /// What pay has to know of deals.
+    deal_pays: DealPay in DealPays,
+    /// Statements of closed periods.
+    pay_slips: PaySlip in PaySlips,
+    /// Corrections of statements.
+    pay_true_ups: PayTrueUp in PayTrueUps,
+    /// Questions about statements.
+    pay_disputes: PayDispute in PayDisputes,
 }
 
 impl Workspace {

@@ -197,6 +197,11 @@ impl Lang {
             Table::Reviews => self.noun_review(),
             Table::Aims => self.noun_coaching(),
             Table::Pulses => self.noun_pulse(),
+            Table::PayPlans
+            | Table::DealPays
+            | Table::PaySlips
+            | Table::PayTrueUps
+            | Table::PayDisputes => self.pay_table(table),
         }
     }
 

@@ -301,11 +301,16 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
         | Table::Feedbacks
         | Table::Reviews
         | Table::Aims
-        | Table::Pulses => None,
+        | Table::Pulses
+        | Table::DealPays
+        | Table::PaySlips
+        | Table::PayTrueUps
+        | Table::PayDisputes => None,
         Table::Surveys => workspace.surveys.get(id.into()).map(|it| it.name.clone()),
         Table::MeetingPoints => workspace.meeting_points.get(id.into()).map(|it| it.text.clone()),
         Table::Announcements => workspace.announcements.get(id.into()).map(|it| it.text.clone()),
         Table::Requests => workspace.requests.get(id.into()).map(|it| it.text.clone()),
+        Table::PayPlans => workspace.pay_plans.get(id.into()).map(|it| it.name.clone()),
         Table::Rates => {
             workspace.rates.get(id.into()).and_then(|it| Some(it.currency?.to_string()))
         }

@@ -45,6 +45,7 @@ pub mod meeting_words;
 pub mod name_order;
 pub mod objectives;
 pub mod people_words;
+pub mod pay;
 pub mod pinyin;
 pub mod pipelines;
 pub mod plan_words;

@@ -222,5 +222,6 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
         Rejection::AimIncomplete => lang.aim_incomplete().to_owned(),
         Rejection::AimGone => lang.aim_gone().to_owned(),
         Rejection::PulseTooFew => lang.pulse_too_few().to_owned(),
+        Rejection::Pay(why) => lang.pay_refused(why),
     }
 }

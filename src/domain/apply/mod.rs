@@ -19,6 +19,7 @@ mod leads;
 mod market;
 mod meetings;
 mod objectives;
+mod pay;
 mod people;
 mod pipelines;
 mod pool;
@@ -32,6 +33,7 @@ mod views;
 
 pub use bulk::{Reach, reach};
 pub use leads::{heading, lead_about, lead_heading, lead_title};
+pub use pay::paid_so_far;
 
 use super::assignment::rules::AssignmentRules;
 use super::calendar::Period;
@@ -174,6 +176,7 @@ pub fn apply(
         Command::SaveSettings(settings) => save_settings(workspace, settings),
         Command::SaveView(id, view) => views::save_view(workspace, *id, view),
         Command::DeleteView(id) => views::delete_view(workspace, *id),
+        Command::Pay(deed) => pay::apply(workspace, deed, ctx),
         Command::Import(batch) => Ok(take_batch(workspace, batch)),
         Command::ClearSample => Ok(super::sample::clear::clear(workspace)),
         Command::Meeting(command) => meetings::apply(workspace, command, ctx),
