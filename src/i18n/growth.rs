@@ -198,7 +198,7 @@ impl Lang {
     }
 
     /// What a point is.
-    pub const fn point_kind(self, kind: PointKind) -> &'static str {
+    pub const fn talk_point_kind(self, kind: PointKind) -> &'static str {
         match kind {
             PointKind::Shared => self.talk_kind_shared(),
             PointKind::Private => self.talk_kind_private(),
