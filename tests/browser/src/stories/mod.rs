@@ -69,6 +69,7 @@ stories! {
     parent_company
     pipelines_set_up
     pool_claimed
+    quotas_by_product
     quotas_of_a_team
     products_on_a_lead
     quotas_fair
