@@ -76,6 +76,14 @@ impl Past {
         }
     }
 
+    /// What was done before a stretch of time and what was done in it, both its ends included, in
+    /// milliseconds since 1970.
+    pub fn split_at(&self, (first, last): (u64, u64)) -> (&[Entry], &[Entry]) {
+        let begin = self.0.partition_point(|it| it.stamp().millis < first);
+        let end = self.0.partition_point(|it| it.stamp().millis <= last).max(begin);
+        (&self.0[..begin], &self.0[begin..end])
+    }
+
     /// What was done before a moment, and everything up to an entry at least.
     pub fn before(&self, moment: u64, least: Stamp) -> &[Entry] {
         let known = |it: &Entry| it.stamp().millis < moment || it.stamp() <= least;

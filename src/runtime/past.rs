@@ -123,6 +123,11 @@ impl Past {
         &self.pushes
     }
 
+    /// What was done before a stretch of time and in it.
+    pub fn split_at(&self, span: (u64, u64)) -> (&[Entry], &[Entry]) {
+        self.entries.split_at(span)
+    }
+
     /// What was done while a meeting ran.
     pub fn during(&self, meeting: MeetingId) -> Vec<Done> {
         let done = |it: &Entry| Done { millis: it.stamp().millis, label: it.label().clone() };
@@ -132,9 +137,7 @@ impl Past {
     /// The leads as they stood at the end of a day at this place, or as they were first recorded
     /// where that was later; none where they never were.
     pub async fn by(&self, day: Day) -> Option<Stood> {
-        let midnight = day.next().days_since(Day::EPOCH) * 1_440 * 60_000;
-        let ahead = clock::minutes_ahead(midnight.max(0) as u64) * 60_000;
-        let moment = u64::try_from(midnight - ahead).unwrap_or(0);
+        let moment = midnight(day.next());
         let first = self.entries.first_of_leads()?;
         let begins = (moment <= first.millis).then_some(first.millis);
         let mut document = Document::default();
@@ -146,4 +149,11 @@ impl Past {
         let ledger = Ledger::new(Writer::default(), document, Vec::new()).ok()?;
         Some(Stood { workspace: ledger.workspace().clone(), begins })
     }
+}
+
+/// The moment at which a day begins at this place, in milliseconds since 1970.
+pub fn midnight(day: Day) -> u64 {
+    let midnight = day.days_since(Day::EPOCH) * 1_440 * 60_000;
+    let ahead = clock::minutes_ahead(midnight.max(0) as u64) * 60_000;
+    u64::try_from(midnight - ahead).unwrap_or(0)
 }

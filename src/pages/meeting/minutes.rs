@@ -23,7 +23,8 @@ use crate::runtime::platform::files::{self, Saved};
 use crate::runtime::platform::shell;
 use crate::runtime::route::{MeetingPlace, Route};
 use crate::ui::{
-    AreaField, Button, Choice, EmptyPicture, EmptyState, Icon, Notice, SelectField, Tone,
+    AreaField, Button, ButtonLink, Choice, EmptyPicture, EmptyState, Icon, Notice, SelectField,
+    Tone,
 };
 
 /// What the parts of the page share.
@@ -158,6 +159,12 @@ fn Headline(desk: Desk) -> impl IntoView {
                     on_press=calendar
                     attr:data-testid="minutes-calendar"
                 />
+                <ButtonLink
+                    icon=Icon::Undo
+                    label=move || lang.get().rewind_of()
+                    href=Signal::derive(move || rewind(app, id))
+                    attr:data-testid="minutes-rewind"
+                />
                 <Button
                     icon=Icon::Print
                     label=move || lang.get().minutes_print()
@@ -166,6 +173,12 @@ fn Headline(desk: Desk) -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// The address of how it stood when a meeting began.
+fn rewind(app: App, id: MeetingId) -> String {
+    let begun = app.view(&[Table::Meetings], |it| it.meetings.get(id)?.begun);
+    Route::Meeting(MeetingPlace::Rewind(begun)).href()
 }
 
 /// The file is made before anything is waited for, because the permission of a tap is short.

@@ -60,6 +60,7 @@ stories! {
     loss_reasons
     many_tabs
     meeting_held
+    meeting_pages
     missing_module
     missing_part
     monday
