@@ -164,7 +164,7 @@ pub(super) fn keep_pulse(
 }
 
 /// Removes what lies with a person who is deleted.
-pub(super) fn remove_all_of(workspace: &Workspace, person: PersonId, changes: &mut Changes) {
+pub fn remove_all_of(workspace: &Workspace, person: PersonId, changes: &mut Changes) {
     use crate::domain::talk::{Talk, TalkPoint};
     use crate::domain::workspace::Kept;
 

@@ -68,6 +68,7 @@ stories! {
     offline
     own_indicator
     parent_company
+    person_coached
     pipelines_set_up
     pool_claimed
     pulse_blind
