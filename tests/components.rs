@@ -6,9 +6,10 @@
 
 use huddle::domain::calendar::Period;
 use huddle::domain::goal::Bearer;
-use huddle::domain::id::{LeadId, PersonId, PipelineId, ProductId, TeamId};
+use huddle::domain::id::{LeadId, PersonId, PipelineId, ProductId, SurveyId, TeamId};
 use huddle::i18n::Lang;
 use huddle::present::filter::LeadFilter;
+use huddle::present::growth::GrowthTab;
 use huddle::present::insight::InsightTab;
 use huddle::runtime::route::{BoardAddress, InsightAddress, Route};
 use huddle::ui::{Button, Icon, IconButton, LangContext, SaveState, SaveStateChip};
@@ -129,6 +130,13 @@ fn every_page_has_an_address_and_every_address_its_page() {
     check("#/data/import", &Route::Import);
     check("#/settings", &Route::Settings);
     check("#/more", &Route::More);
+    let person = PersonId::drawn(2);
+    check("#/team/0000000000002/talks", &Route::Growth(person, GrowthTab::Talks));
+    check("#/team/pulse", &Route::Pulse);
+    check("#/surveys", &Route::Surveys);
+    check("#/surveys/0000000000003", &Route::Survey(SurveyId::drawn(3)));
+    check("#/surveys/0000000000003/ask", &Route::Kiosk(SurveyId::drawn(3)));
+    check("#/faces", &Route::Faces);
 }
 
 #[wasm_bindgen_test]

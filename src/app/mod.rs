@@ -382,7 +382,7 @@ fn Status(arrivals: Arrivals) -> impl IntoView {
             <IconButton icon=Icon::Search label=move || lang.get().search() on_press=move |()| searching.set(true) />
         </span>
         <PartSearch open=searching arrivals />
-        <span data-testid="faces">
+        <span data-testid="faces" class="head__faces">
             <IconButton icon=Icon::Eye label=move || lang.get().faces_title() on_press=move |()| app.go(Route::Faces) />
         </span>
         <span data-testid="undo">

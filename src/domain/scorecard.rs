@@ -136,9 +136,10 @@ pub fn readings(
     Trait::ALL.into_iter().map(|it| (it, scene.compared(it).0)).collect()
 }
 
-/// The weakness that stands out most, which is what coaching should take up.
+/// The weakness that stands out most among those that can be worked on, which is what coaching
+/// should take up.
 pub fn weakest(lines: &[Line]) -> Option<&Line> {
-    let weak = lines.iter().filter(|it| it.verdict == Verdict::Weakness);
+    let weak = lines.iter().filter(|it| it.verdict == Verdict::Weakness && it.of.aim().is_some());
     weak.min_by(|a, b| a.chance.unwrap_or(1.0).total_cmp(&b.chance.unwrap_or(1.0)))
 }
 

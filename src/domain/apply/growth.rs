@@ -164,15 +164,11 @@ pub(super) fn keep_pulse(
 }
 
 /// Removes what lies with a person who is deleted.
-pub(super) fn remove_all_of(workspace: &Workspace, person: PersonId, changes: &mut Changes) {
-    use crate::domain::record::Record;
+pub fn remove_all_of(workspace: &Workspace, person: PersonId, changes: &mut Changes) {
     use crate::domain::talk::{Talk, TalkPoint};
     use crate::domain::workspace::Kept;
 
-    fn of<R: Kept>(workspace: &Workspace, changes: &mut Changes, is_own: impl Fn(&R) -> bool)
-    where
-        R: Record,
-    {
+    fn of<R: Kept>(workspace: &Workspace, changes: &mut Changes, is_own: impl Fn(&R) -> bool) {
         for (id, _) in R::all(workspace).iter().filter(|(_, it)| is_own(it)) {
             changes.remove::<R>(workspace, id);
         }

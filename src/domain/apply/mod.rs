@@ -32,6 +32,7 @@ mod talks;
 mod views;
 
 pub use bulk::{Reach, reach};
+pub use growth::remove_all_of;
 pub use leads::{heading, lead_about, lead_heading, lead_title};
 pub use pay::paid_so_far;
 

@@ -15,6 +15,7 @@ use super::{
     pipeline_id, product_id, stage_id, team_id,
 };
 use crate::domain::activity::Activity;
+use crate::domain::apply::remove_all_of;
 use crate::domain::cadence::Cadence;
 use crate::domain::call::DealCall;
 use crate::domain::changes::Changes;
@@ -59,6 +60,9 @@ pub fn clear(workspace: &Workspace) -> Changes {
         if going.takes(workspace, None, contact.customer) {
             changes.remove::<Contact>(workspace, id);
         }
+    }
+    for (person, _) in workspace.people.iter().filter(|(id, _)| going.has(*id)) {
+        remove_all_of(workspace, person, &mut changes);
     }
     remove_said(workspace, &going, &mut changes);
     going.remove_from::<Cadence>(workspace, &mut changes);

@@ -63,7 +63,7 @@ impl Desk {
         self.stage.set(Stage::Idle);
         match all.kept(self.app.today().get_untracked()) {
             Some(pulse) => {
-                self.app.act(Command::KeepPulse(self.app.draw_id().into(), Box::new(pulse)))
+                self.app.act(Command::KeepPulse(self.app.draw_id().into(), Box::new(pulse)));
             }
             None => {
                 let words = self.lang.get_untracked().pulse_too_few_ballots().to_owned();

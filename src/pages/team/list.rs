@@ -16,7 +16,8 @@ use crate::present::team::{PersonLine, Presence, TABLES, TeamGroup, TeamView, te
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::Route;
 use crate::ui::{
-    Avatar, Badge, Button, ButtonKind, Column, EmptyPicture, EmptyState, Icon, Table, Tone,
+    Avatar, Badge, Button, ButtonKind, ButtonLink, Column, EmptyPicture, EmptyState, Icon, Table,
+    Tone,
 };
 
 /// What the parts of the page share.
@@ -54,6 +55,17 @@ pub fn TeamPage() -> impl IntoView {
             <div class="toolbar">
                 <span class="toolbar__count">{move || lang.get().team_people_count(count())}</span>
                 <span class="toolbar__rest">
+                    <ButtonLink
+                        icon=Icon::Info
+                        label=move || lang.get().pulse_title()
+                        href=Route::Pulse.href()
+                        attr:data-testid="team-pulse"
+                    />
+                    <ButtonLink
+                        icon=Icon::Phone
+                        label=move || lang.get().surveys_title()
+                        href=Route::Surveys.href()
+                    />
                     <Button
                         icon=Icon::Team
                         label=move || lang.get().team_add_team()

@@ -116,6 +116,13 @@ fn Head(desk: Desk) -> impl IntoView {
                 <p class="section__note">{note}</p>
             </div>
             <div class="actions">
+                <ButtonLink
+                    kind=ButtonKind::Primary
+                    icon=Icon::Chart
+                    label=move || lang.get().growth_open()
+                    href=Signal::derive(move || Route::Growth(id.get(), Default::default()).href())
+                    attr:data-testid="person-growth"
+                />
                 <Button
                     icon=Icon::Edit
                     label=move || lang.get().person_edit()

@@ -189,7 +189,7 @@ impl Template {
 /// Deals that an answer may be about: those that changed last, with the customer in the name.
 pub fn deals(workspace: &Workspace) -> Vec<(LeadId, String)> {
     let named = workspace.leads.iter().filter(|(_, it)| it.customer.is_some());
-    let mut all: Vec<_> = named.map(|(id, it)| (id, it)).collect();
+    let mut all: Vec<_> = named.collect();
     arrange::by_key(&mut all, |(id, it)| (std::cmp::Reverse(it.closes.or(it.created)), *id));
     all.truncate(200);
     let mut all: Vec<(LeadId, String)> =

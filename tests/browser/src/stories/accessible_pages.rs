@@ -40,6 +40,9 @@ const PAGES: &[(&str, &str)] = &[
     ("#/data/compare", "compare"),
     ("#/settings", "settings-page"),
     ("#/more", "more-page"),
+    ("#/surveys", "surveys-page"),
+    ("#/faces", "faces-page"),
+    ("#/team/pulse", "pulse-page"),
 ];
 
 /// The rules look at the document and its colours, which are the same in both engines.

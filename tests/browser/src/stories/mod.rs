@@ -26,6 +26,7 @@ stories! {
     chosen_language
     claim_runs_out
     clock_set_back
+    customer_asked
     deal_lost
     deal_talked_through
     deep_address
@@ -33,6 +34,7 @@ stories! {
     draft_forbids
     duplicate_at_entry
     duplicates_merged
+    faces_kept
     files_compared
     follow_ups
     forecast_empty
@@ -68,9 +70,11 @@ stories! {
     offline
     own_indicator
     parent_company
+    person_coached
     pipelines_set_up
     pool_claimed
     quotas_by_product
+    pulse_blind
     quotas_of_a_team
     products_on_a_lead
     quotas_fair

@@ -1,0 +1,136 @@
+//! A customer answers on the tablet: large answers, nothing else on the page and no way back into
+//! it without the PIN; a bad answer waits for a talk.
+
+use serde_json::json;
+
+use crate::harness::{Lang, Outcome, Size, Stage, Story};
+use crate::pages::WelcomePage;
+
+/// On a tablet both ways, in both languages and engines.
+pub fn story() -> Story {
+    Story::new("a customer answers a survey on a face that only the PIN leaves", run)
+        .in_sizes(&[Size::Landscape, Size::Portrait])
+        .in_langs(&[Lang::En, Lang::Zh])
+}
+
+async fn run(stage: Stage) -> Outcome {
+    WelcomePage::start(&stage).await?.take_sample().await?;
+    stage.open("#/team").await?;
+    stage.see("team-table").await?;
+    let names = "return [...document.querySelectorAll('.team__link .list__name')].map(it => it.textContent)";
+    let names: Vec<String> = stage.script(names, json!([])).await?;
+    assert!(names.len() > 3, "the sample has people");
+    make(&stage).await?;
+    hand_over(&stage).await?;
+    assert_nothing_else(&stage, &names).await?;
+    stage.picture("asked").await?;
+    assert_accessible(&stage).await?;
+    for address in ["#/team", "#/data", "#/faces", "#/surveys", "#/more"] {
+        stage.script::<()>("location.hash = arguments[0]", json!([address])).await?;
+        stage.see("kiosk").await?;
+        assert_nothing_else(&stage, &names).await?;
+    }
+    answer(&stage).await?;
+    stage.reload().await?;
+    stage.see("kiosk-question").await?;
+    assert_nothing_else(&stage, &names).await?;
+    take_back(&stage).await?;
+    read(&stage).await?;
+    assert_eq!(stage.console_errors().await?, Vec::<String>::new());
+    Ok(())
+}
+
+async fn make(stage: &Stage) -> Outcome {
+    stage.open("#/surveys").await?;
+    stage.see("surveys-page").await?;
+    stage.picture("none").await?;
+    stage.press("survey-template-Csat").await?;
+    stage.until_focus(".sheet__title").await?;
+    stage.picture("editor").await?;
+    assert_accessible(stage).await?;
+    stage.press("survey-save").await?;
+    stage.see("survey-page").await?;
+    stage.picture("survey").await.map(drop)
+}
+
+/// The tablet turns once there is a PIN to turn it back.
+async fn hand_over(stage: &Stage) -> Outcome {
+    stage.press("survey-turn").await?;
+    stage.see("pin-form").await?;
+    assert_eq!(stage.count("kiosk").await?, 0);
+    for field in ["pin-new", "pin-again"] {
+        stage.see(field).await?.send_keys("2580").await?;
+    }
+    stage.picture("pin").await?;
+    stage.press("pin-save").await?;
+    stage.see("kiosk-question").await.map(drop)
+}
+
+/// Neither the frame nor anybody of the team nor an amount is anywhere in the document.
+async fn assert_nothing_else(stage: &Stage, names: &[String]) -> Outcome {
+    let found = "const all = document.documentElement.outerHTML;
+        const found = arguments[0].filter(it => all.includes(it));
+        return found.concat(document.querySelector('.frame, .toast, .rail') ? ['the frame'] : [])";
+    let found: Vec<String> = stage.script(found, json!([names])).await?;
+    assert_eq!(found, Vec::<String>::new());
+    Ok(())
+}
+
+async fn answer(stage: &Stage) -> Outcome {
+    stage.press("kiosk-step-1").await?;
+    let field = stage.see_css("[data-testid=kiosk-words] textarea").await?;
+    field.send_keys("It came two weeks late.").await?;
+    stage.picture("words").await?;
+    assert_accessible(stage).await?;
+    stage.press("kiosk-next").await?;
+    stage.see("kiosk-thanks").await?;
+    stage.picture("thanks").await.map(drop)
+}
+
+/// Wrong tries wait, also after a reload; the right PIN leads back to the survey.
+async fn take_back(stage: &Stage) -> Outcome {
+    stage.press("kiosk-staff").await?;
+    for _ in 0..4 {
+        stage.see("pin-enter").await?.send_keys("1111").await?;
+        stage.press("pin-leave").await?;
+        let told = "return document.querySelector('[data-testid=pin-told]')?.textContent.length > 5";
+        stage.until("it is told that the PIN is wrong", told).await?;
+        stage.until("the field is empty", "return document.querySelector('[data-testid=pin-enter]').value === ''").await?;
+    }
+    let waits = "return document.querySelector('[data-testid=pin-leave]').disabled";
+    stage.until("a further try waits", waits).await?;
+    stage.picture("wait").await?;
+    stage.reload().await?;
+    stage.press("kiosk-staff").await?;
+    stage.until("it waits after a reload, too", waits).await?;
+    // An hour goes by.
+    let hour = "const [key, kept] = ['huddle/ui/pin', localStorage.getItem('huddle/ui/pin').split(' ')];
+        kept[5] = Number(kept[5]) - 3600000;
+        localStorage.setItem(key, kept.join(' '))";
+    stage.script::<()>(hour, json!([])).await?;
+    let may = "return !document.querySelector('[data-testid=pin-leave]').disabled";
+    stage.until("the wait is over", may).await?;
+    stage.see("pin-enter").await?.send_keys("2580").await?;
+    stage.press("pin-leave").await?;
+    stage.see("survey-page").await.map(drop)
+}
+
+/// What was said, and that somebody should talk about it.
+async fn read(stage: &Stage) -> Outcome {
+    stage.see("survey-score").await?;
+    stage.until_text("survey-results", "It came two weeks late.").await?;
+    stage.picture("results").await?;
+    assert_accessible(stage).await?;
+    stage.open("#/surveys").await?;
+    stage.see("survey-bad").await?;
+    stage.picture("bad").await?;
+    stage.press("survey-settle").await?;
+    stage.until_gone("survey-bad").await
+}
+
+/// Looks once nothing fades in or out any more.
+async fn assert_accessible(stage: &Stage) -> Outcome {
+    let still = "return document.getAnimations().every(it => it.playState !== 'running')";
+    stage.until("nothing moves", still).await?;
+    stage.assert_accessible().await
+}

@@ -1,0 +1,169 @@
+//! A one-to-one with private notes and a review; then the tablet is turned to the person and to the
+//! room, and the whole document of every page is searched for what they may not see.
+
+use serde_json::json;
+
+use crate::harness::{Lang, Outcome, Size, Stage, Story};
+use crate::pages::WelcomePage;
+
+/// On a tablet both ways, in both languages and engines.
+pub fn story() -> Story {
+    Story::new("a one-to-one keeps its private notes from every other face", run)
+        .in_sizes(&[Size::Landscape, Size::Portrait])
+        .in_langs(&[Lang::En, Lang::Zh])
+}
+
+/// What stands nowhere else on the page.
+const PRIVATE: &str = "Thinks of leaving, 7731";
+const SHARED: &str = "Prices of the new line, 4420";
+const OPINION: &str = "Carries half of the quarter, 9917";
+/// Pages that a person never sees on their own face.
+const OTHERS: [&str; 12] = [
+    "#/", "#/leads", "#/team", "#/goals", "#/forecast", "#/insight/rates", "#/customers", "#/data",
+    "#/settings", "#/surveys", "#/faces", "#/more",
+];
+
+async fn run(stage: Stage) -> Outcome {
+    WelcomePage::start(&stage).await?.take_sample().await?;
+    stage.open("#/team").await?;
+    stage.see("team-table").await?;
+    let people = "return [...document.querySelectorAll('.team__link')].map(it =>
+        [it.getAttribute('href'), it.querySelector('.list__name').textContent])";
+    let people: Vec<(String, String)> = stage.script(people, json!([])).await?;
+    let (own, others) = people.split_first().expect("people");
+    let others: Vec<&str> = others.iter().map(|it| it.1.as_str()).collect();
+    talk(&stage, &own.0).await?;
+    review(&stage, &own.0).await?;
+    turn_to_person(&stage, &own.0, &others, &people[1].0).await?;
+    turn_to_room(&stage, &own.0).await?;
+    assert_eq!(stage.console_errors().await?, Vec::<String>::new());
+    Ok(())
+}
+
+async fn talk(stage: &Stage, person: &str) -> Outcome {
+    stage.open(&format!("{person}/talks")).await?;
+    for (kind, text) in [("private", PRIVATE), ("shared", SHARED)] {
+        let choose = format!("[data-testid=talk-kind] input[value={kind}]");
+        stage.see_css("[data-testid=talk-kind]").await?;
+        stage.script::<()>("document.querySelector(arguments[0]).click()", json!([choose])).await?;
+        stage.see_css("[data-testid=talk-text] input").await?.send_keys(text).await?;
+        stage.press("talk-add").await?;
+        stage.until_text("talks", text).await?;
+    }
+    stage.press("talk-hold").await?;
+    let carried = "return [...document.querySelectorAll('[data-testid=talk-point]')]
+        .every(it => /1/.test(it.querySelector('.list__note').textContent))";
+    stage.until("both are carried over", carried).await?;
+    stage.picture("talks").await?;
+    assert_accessible(stage).await
+}
+
+/// Gives every criterion of one side a four and seals it.
+async fn seal(stage: &Stage, side: &str) -> Outcome {
+    let form = format!("[data-testid=review-form-{side}]");
+    stage.see_css(&form).await?;
+    let fours = "document.querySelectorAll(arguments[0] + ' input[value=\"4\"]').forEach(it => it.click())";
+    stage.script::<()>(fours, json!([form])).await?;
+    if side == "manager" {
+        stage.see_css(&format!("{form} textarea")).await?.send_keys(OPINION).await?;
+    }
+    stage.picture(&format!("review-{side}")).await?;
+    stage.press(&format!("review-seal-{side}")).await?;
+    let gone = format!("return !document.querySelector('{form}')");
+    stage.until("the side is sealed", &gone).await
+}
+
+async fn review(stage: &Stage, person: &str) -> Outcome {
+    stage.open(&format!("{person}/reviews")).await?;
+    stage.press("review-begin-do").await?;
+    stage.see("review-month").await?;
+    seal(stage, "manager").await?;
+    stage.until_text("review", OPINION).await
+}
+
+/// No text is anywhere in the document, not even in a field.
+async fn assert_absent(stage: &Stage, place: &str, texts: &[&str]) -> Outcome {
+    let found = "const all = document.documentElement.outerHTML
+            + [...document.querySelectorAll('input, textarea')].map(it => it.value).join(' ');
+        return arguments[0].filter(it => all.includes(it))";
+    let found: Vec<String> = stage.script(found, json!([texts])).await?;
+    assert_eq!(found, Vec::<String>::new(), "{place}");
+    Ok(())
+}
+
+/// Goes to an address within the page and waits for what shows that it stands.
+async fn go(stage: &Stage, address: &str, seen: &str) -> Outcome {
+    stage.script::<()>("location.hash = arguments[0]", json!([address])).await?;
+    stage.see(seen).await.map(drop)
+}
+
+async fn turn_to_person(stage: &Stage, own: &str, others: &[&str], other: &str) -> Outcome {
+    stage.press("growth-hand").await?;
+    stage.see("face-leave").await?;
+    let secrets = [&[PRIVATE, OPINION][..], others].concat();
+    for (tab, seen) in [
+        ("card", "card-figures"),
+        ("talks", "talk-point"),
+        ("feedback", "feedback"),
+        ("reviews", "review-month"),
+        ("coaching", "aims"),
+    ] {
+        go(stage, &format!("{own}/{tab}"), seen).await?;
+        stage.picture(&format!("person-{tab}")).await?;
+        assert_absent(stage, tab, &secrets).await?;
+    }
+    assert_accessible(stage).await?;
+    let foreign = format!("{other}/card");
+    for address in OTHERS.into_iter().chain([own, other, &foreign]) {
+        // From a page that is seen, so that the sentence is that of this address.
+        go(stage, &format!("{own}/card"), "card-figures").await?;
+        go(stage, address, "face-hidden").await?;
+        assert_absent(stage, address, &secrets).await?;
+    }
+    stage.picture("person-hidden").await?;
+    stage.reload().await?;
+    stage.see("face-hidden").await?;
+    assert_absent(stage, "after a reload", &secrets).await?;
+    go(stage, &format!("{own}/reviews"), "review-month").await?;
+    seal(stage, "own").await?;
+    assert_absent(stage, "sealed, but not shown to both", &[OPINION]).await?;
+    leave(stage).await?;
+    stage.see("growth-hand").await.map(drop)
+}
+
+async fn leave(stage: &Stage) -> Outcome {
+    stage.press("face-leave").await?;
+    stage.press("face-leave-do").await?;
+    stage.until_gone("face-leave").await
+}
+
+async fn turn_to_room(stage: &Stage, own: &str) -> Outcome {
+    stage.press("faces").await?;
+    stage.see("faces-page").await?;
+    stage.picture("faces").await?;
+    assert_accessible(stage).await?;
+    stage.press("face-room").await?;
+    stage.see("face-leave").await?;
+    stage.picture("room").await?;
+    let secrets = [PRIVATE, SHARED, OPINION];
+    for (address, seen) in
+        [("#/leads", "board"), ("#/team", "team-table"), ("#/goals", "goals-chart"), ("#/surveys", "surveys-page")]
+    {
+        go(stage, address, seen).await?;
+        assert_absent(stage, address, &secrets).await?;
+    }
+    let talks = format!("{own}/talks");
+    for address in [own, &talks, "#/data", "#/settings", "#/goals/fair"] {
+        go(stage, "#/team", "team-table").await?;
+        go(stage, address, "face-hidden").await?;
+        assert_absent(stage, address, &secrets).await?;
+    }
+    leave(stage).await
+}
+
+/// Looks once nothing fades in or out any more.
+async fn assert_accessible(stage: &Stage) -> Outcome {
+    let still = "return document.getAnimations().every(it => it.playState !== 'running')";
+    stage.until("nothing moves", still).await?;
+    stage.assert_accessible().await
+}

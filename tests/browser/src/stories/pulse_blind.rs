@@ -1,0 +1,55 @@
+//! The tablet goes round for the pulse: nothing is stored before the end, and then counts alone.
+
+use serde_json::json;
+
+use crate::harness::{Lang, Outcome, Size, Stage, Story};
+use crate::pages::WelcomePage;
+
+/// On a tablet both ways, in both languages and engines.
+pub fn story() -> Story {
+    Story::new("five blind ballots leave counts and nothing else", run)
+        .in_sizes(&[Size::Landscape, Size::Portrait])
+        .in_langs(&[Lang::En, Lang::Zh])
+}
+
+/// The keys of the journal.
+const KEYS: &str = "return Object.keys(localStorage).filter(it => it.startsWith('huddle/main/log')).length";
+
+async fn run(stage: Stage) -> Outcome {
+    WelcomePage::start(&stage).await?.take_sample().await?;
+    stage.open("#/team/pulse").await?;
+    stage.see("pulse-page").await?;
+    stage.picture("begin").await?;
+    let before: usize = stage.script(KEYS, json!([])).await?;
+    stage.press("pulse-begin").await?;
+    for step in [1, 2, 4, 4, 5] {
+        ballot(&stage, step).await?;
+    }
+    let during: usize = stage.script(KEYS, json!([])).await?;
+    assert_eq!(during, before, "nothing is stored before the end");
+    stage.picture("passing").await?;
+    stage.press("pulse-end").await?;
+    stage.see("pulse-round").await?;
+    let after: usize = stage.script(KEYS, json!([])).await?;
+    assert_eq!(after, before + 1, "one entry at the end");
+    stage.picture("kept").await?;
+    stage.assert_accessible().await?;
+    assert_eq!(stage.console_errors().await?, Vec::<String>::new());
+    Ok(())
+}
+
+async fn ballot(stage: &Stage, step: u32) -> Outcome {
+    stage.press("pulse-answer").await?;
+    stage.see("pulse-ballot").await?;
+    let answer = "document.querySelectorAll('[data-testid=pulse-question]').forEach(it =>
+        (it.querySelector(`input[value=\"${arguments[0]}\"]`) ?? it.querySelector('input')).click())";
+    stage.script::<()>(answer, json!([step])).await?;
+    if step == 1 {
+        stage.picture("ballot").await?;
+        stage.assert_accessible().await?;
+    }
+    stage.press("pulse-put-in").await?;
+    stage.see("pulse-thanks").await?;
+    stage.press("pulse-onward").await?;
+    stage.see("pulse-passing").await.map(drop)
+}
