@@ -15,7 +15,7 @@ use crate::pages::welcome::SampleBanner;
 use crate::present::words;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::platform::shell;
-use crate::runtime::route::{BoardAddress, InsightAddress, Route};
+use crate::runtime::route::{BoardAddress, InsightAddress, PayAddress, Route};
 use crate::ui::{
     AppFrame, FrameItem, FramePlace, Icon, IconButton, LangContext, SaveStateChip, Toasts,
 };
@@ -56,6 +56,7 @@ enum Page {
     Objectives,
     Delivery,
     Market,
+    Pay,
     Team,
     Person,
     Customers,
@@ -94,6 +95,7 @@ impl Page {
             Route::Objectives => Page::Objectives,
             Route::Delivery => Page::Delivery,
             Route::Market => Page::Market,
+            Route::Pay(_) => Page::Pay,
             Route::Team => Page::Team,
             Route::Person(_) => Page::Person,
             Route::Customers => Page::Customers,
@@ -124,7 +126,7 @@ impl Page {
             Page::Insight => false,
             Page::Objectives | Page::Delivery => false,
             Page::Fair | Page::Measured | Page::Indicators => false,
-            Page::Market => false,
+            Page::Market | Page::Pay => false,
         }
     }
 
@@ -150,6 +152,7 @@ impl Page {
             Page::Objectives => lang.objectives_title(),
             Page::Delivery => lang.delivery_title(),
             Page::Market => lang.market_title(),
+            Page::Pay => lang.pay_title(),
             Page::Team | Page::Person => lang.place_team(),
             Page::Customers => lang.place_customers(),
             Page::Products => lang.place_products(),
@@ -177,6 +180,7 @@ impl Page {
             Page::Objectives | Page::Delivery => Route::Goals(None),
             Page::Measured | Page::Indicators | Page::Fair => Route::Goals(None),
             Page::Market => Route::Goals(None),
+            Page::Pay => Route::Pay(PayAddress::Plans),
             Page::Team | Page::Person => Route::Team,
             Page::Customers | Page::Duplicates => Route::Customers,
             Page::Competitors => Route::Competitors,
@@ -266,6 +270,7 @@ fn places(lang: Lang) -> Vec<FrameItem> {
         item(Icon::Goals, lang.place_goals(), Route::Goals(None), always),
         item(Icon::Leads, lang.place_leads(), Route::Leads(BoardAddress::default()), always),
         item(Icon::Team, lang.place_team(), Route::Team, always),
+        item(Icon::Pay, lang.pay_title(), Route::Pay(PayAddress::Plans), rail),
         item(Icon::Chart, lang.place_insight(), Route::Insight(InsightAddress::default()), rail),
         item(Icon::Backup, lang.place_data(), Route::Data, rail),
         item(Icon::Settings, lang.place_settings(), Route::Settings, rail),

@@ -21,6 +21,7 @@ pub(super) enum Part {
     Calls,
     Insight,
     Plan,
+    Pay,
 }
 
 on_demand! {
@@ -81,6 +82,10 @@ on_demand! {
         }
     }
 
+    fn pay(_page: Page) -> AnyView, from pay, fetched by fetch_pay {
+        view! { <pages::pay::PayPage /> }.into_any()
+    }
+
     fn data(page: Page) -> AnyView, from data, fetched by fetch_data {
         match page {
             Page::Import => view! { <pages::import::ImportPage /> }.into_any(),
@@ -100,8 +105,16 @@ on_demand! {
 
 impl Part {
     /// In the order in which they are fetched.
-    const ALL: [Part; 7] =
-        [Part::Day, Part::Leads, Part::Team, Part::Insight, Part::Calls, Part::Plan, Part::Data];
+    const ALL: [Part; 8] = [
+        Part::Day,
+        Part::Leads,
+        Part::Team,
+        Part::Insight,
+        Part::Calls,
+        Part::Plan,
+        Part::Pay,
+        Part::Data,
+    ];
 
     /// The part that a page stands in; none means that it comes with the frame.
     pub(super) fn of(page: Page) -> Option<Part> {
@@ -116,6 +129,7 @@ impl Part {
             Page::Team | Page::Person | Page::Customers | Page::Products => Some(Part::Team),
             Page::Duplicates | Page::Competitors => Some(Part::Team),
             Page::Objectives | Page::Delivery | Page::Market => Some(Part::Plan),
+            Page::Pay => Some(Part::Pay),
             Page::Data | Page::Import | Page::Compare | Page::Settings => Some(Part::Data),
             #[cfg(debug_assertions)]
             Page::Kit => None,
@@ -140,6 +154,7 @@ impl Part {
             Part::Leads => fetch_leads().await,
             Part::Team => fetch_team().await,
             Part::Plan => fetch_plan().await,
+            Part::Pay => fetch_pay().await,
             Part::Data => fetch_data().await,
             Part::Insight => fetch_insight().await,
         }
@@ -153,6 +168,7 @@ impl Part {
             Part::Leads => at_once(leads(page)),
             Part::Team => at_once(team(page)),
             Part::Plan => at_once(plan(page)),
+            Part::Pay => at_once(pay(page)),
             Part::Data => at_once(data(page)),
             Part::Insight => at_once(insight(page)),
         };

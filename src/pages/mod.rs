@@ -25,6 +25,7 @@ pub mod leads;
 pub mod market;
 pub mod more;
 pub mod objectives;
+pub mod pay;
 pub mod pipelines;
 pub mod pool;
 pub mod promises;

@@ -13,6 +13,7 @@ use crate::present::agenda::AgendaTab;
 
 pub use crate::present::address::BoardAddress;
 pub use crate::present::insight::InsightAddress;
+pub use crate::present::pay::address::PayAddress;
 
 /// A page of the product.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -61,6 +62,8 @@ pub enum Route {
     Delivery,
     /// The market book.
     Market,
+    /// Plans, statements, what if.
+    Pay(PayAddress),
     /// The people.
     Team,
     /// One person.
@@ -133,6 +136,7 @@ impl Route {
             ["insight", tab] => Route::Insight(InsightAddress::parse(tab, query)),
             ["objectives"] => Route::Objectives,
             ["objectives", "delivery"] => Route::Delivery,
+            ["pay", ref rest @ ..] => Route::Pay(PayAddress::parse(rest)),
             ["team"] => Route::Team,
             ["team", id] => id.parse().map_or(Route::Team, Route::Person),
             ["customers"] => Route::Customers,
@@ -188,6 +192,7 @@ impl Route {
             Route::Objectives => "#/objectives".to_owned(),
             Route::Delivery => "#/objectives/delivery".to_owned(),
             Route::Market => "#/forecast/market".to_owned(),
+            Route::Pay(address) => format!("#/pay{}", address.printed()),
             Route::Team => "#/team".to_owned(),
             Route::Person(id) => format!("#/team/{id}"),
             Route::Customers => "#/customers".to_owned(),
