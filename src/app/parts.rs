@@ -24,6 +24,7 @@ pub(super) enum Part {
     Plan,
     Meeting,
     People,
+    Pay,
 }
 
 on_demand! {
@@ -108,6 +109,8 @@ on_demand! {
 
     fn leave_face(asking: RwSignal<bool>) -> AnyView, from people, fetched by fetch_leave_face {
         view! { <pages::common::LeaveFace asking /> }.into_any()
+    fn pay(_page: Page) -> AnyView, from pay, fetched by fetch_pay {
+        view! { <pages::pay::PayPage /> }.into_any()
     }
 
     fn data(page: Page) -> AnyView, from data, fetched by fetch_data {
@@ -133,12 +136,17 @@ impl Part {
         Part::Day,
         Part::Leads,
         Part::Meeting,
+    const ALL: [Part; 8] = [
+        Part::Day,
+        Part::Leads,
         Part::Team,
         Part::Insight,
         Part::Calls,
         Part::Plan,
         Part::Data,
         Part::People,
+        Part::Pay,
+        Part::Data,
     ];
 
     /// The part that a page stands in; none means that it comes with the frame.
@@ -154,6 +162,7 @@ impl Part {
             Page::Team | Page::Person | Page::Customers | Page::Products => Some(Part::Team),
             Page::Duplicates | Page::Competitors => Some(Part::Team),
             Page::Objectives | Page::Delivery | Page::Market => Some(Part::Plan),
+            Page::Pay => Some(Part::Pay),
             Page::Data | Page::Import | Page::Compare | Page::Settings => Some(Part::Data),
             Page::Meeting(_) => Some(Part::Meeting),
             Page::Growth | Page::Pulse | Page::Surveys => Some(Part::People),
@@ -185,6 +194,7 @@ impl Part {
                 fetch_meeting().await?;
                 fetch_meeting_bar().await
             }
+            Part::Pay => fetch_pay().await,
             Part::Data => fetch_data().await,
             Part::Insight => fetch_insight().await,
             Part::People => {
@@ -203,6 +213,7 @@ impl Part {
             Part::Team => at_once(team(page)),
             Part::Plan => at_once(plan(page)),
             Part::Meeting => at_once(meeting(page)),
+            Part::Pay => at_once(pay(page)),
             Part::Data => at_once(data(page)),
             Part::Insight => at_once(insight(page)),
             Part::People => at_once(people(page)),

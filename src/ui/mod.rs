@@ -82,8 +82,8 @@ pub use badge::Badge;
 pub use button::{Button, ButtonKind, ButtonLink, IconButton, bool_word};
 pub use certificate::{Certificate, CertificateRecord};
 pub use chart::{
-    BarRow, ChartFrame, HeatGrid, IntervalBars, KeyItem, LoadChart, PaceChart, PortionBars,
-    PortionRow, SeriesChart, SpreadChart, StepsChart, TrendChart,
+    BarRow, ChartFrame, CurveChart, HeatGrid, IntervalBars, KeyItem, LoadChart, PaceChart,
+    PortionBars, PortionRow, SeriesChart, SpreadChart, StepsChart, TrendChart,
 };
 pub use dialog::Dialog;
 pub use draft::Form;

@@ -44,6 +44,13 @@ pub fn browser_language() -> String {
     web_sys::window().and_then(|it| it.navigator().language()).unwrap_or_default()
 }
 
+/// Asks the browser to print the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        drop(window.print());
+    }
+}
+
 fn root() -> Option<web_sys::Element> {
     web_sys::window()?.document()?.document_element()
 }
