@@ -19,8 +19,7 @@ use crate::pages::welcome::SampleBanner;
 use crate::present::words;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::platform::shell;
-use crate::runtime::route::{BoardAddress, InsightAddress, MeetingPlace, Route};
-use crate::runtime::route::{BoardAddress, InsightAddress, PayAddress, Route};
+use crate::runtime::route::{BoardAddress, InsightAddress, MeetingPlace, PayAddress, Route};
 use crate::ui::{
     AppFrame, FrameItem, FramePlace, Icon, IconButton, LangContext, SaveStateChip, Toasts,
 };
@@ -145,10 +144,9 @@ impl Page {
             Page::Insight => false,
             Page::Objectives | Page::Delivery => false,
             Page::Fair | Page::Measured | Page::Indicators => false,
-            Page::Market | Page::Meeting(_) => false,
+            Page::Market | Page::Meeting(_) | Page::Pay => false,
             Page::Growth | Page::Pulse | Page::Surveys | Page::Survey => false,
             Page::Kiosk | Page::Faces => false,
-            Page::Market | Page::Pay => false,
         }
     }
 
@@ -361,7 +359,6 @@ fn places(lang: Lang) -> Vec<FrameItem> {
         item(Icon::Leads, lang.place_leads(), Route::Leads(BoardAddress::default()), always),
         item(Icon::Meet, lang.meetings_title(), Route::Meeting(MeetingPlace::Home), always),
         item(Icon::Team, lang.place_team(), Route::Team, rail),
-        item(Icon::Team, lang.place_team(), Route::Team, always),
         item(Icon::Pay, lang.pay_title(), Route::Pay(PayAddress::Plans), rail),
         item(Icon::Chart, lang.place_insight(), Route::Insight(InsightAddress::default()), rail),
         item(Icon::Backup, lang.place_data(), Route::Data, rail),

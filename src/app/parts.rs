@@ -109,6 +109,8 @@ on_demand! {
 
     fn leave_face(asking: RwSignal<bool>) -> AnyView, from people, fetched by fetch_leave_face {
         view! { <pages::common::LeaveFace asking /> }.into_any()
+    }
+
     fn pay(_page: Page) -> AnyView, from pay, fetched by fetch_pay {
         view! { <pages::pay::PayPage /> }.into_any()
     }
@@ -132,21 +134,17 @@ on_demand! {
 
 impl Part {
     /// In the order in which they are fetched.
-    const ALL: [Part; 9] = [
+    const ALL: [Part; 10] = [
         Part::Day,
         Part::Leads,
         Part::Meeting,
-    const ALL: [Part; 8] = [
-        Part::Day,
-        Part::Leads,
         Part::Team,
         Part::Insight,
         Part::Calls,
         Part::Plan,
-        Part::Data,
-        Part::People,
         Part::Pay,
         Part::Data,
+        Part::People,
     ];
 
     /// The part that a page stands in; none means that it comes with the frame.
