@@ -57,9 +57,12 @@ pub(super) fn MinutesPage() -> impl IntoView {
 fn Of(id: MeetingId) -> impl IntoView {
     let app = use_app();
     let lang = app.lang();
+    let ended = Memo::new(move |_| app.view(&[Table::Meetings], |it| it.meetings.get(id)?.ended));
     // What was done in the meeting does not change once it has ended; while it runs, it grows.
     let past = LocalResource::new(move || {
-        app.track(Table::ALL);
+        if ended.get().is_none() {
+            app.track(Table::ALL);
+        }
         past::read(app)
     });
     let minutes = Memo::new(move |_| {
@@ -76,10 +79,8 @@ fn Of(id: MeetingId) -> impl IntoView {
         move || past.read().as_ref().is_some_and(|it: &std::sync::Arc<Past>| it.archived);
     let desk = Desk { app, lang, id, minutes };
     let is_there = Memo::new(move |_| app.view(&[Table::Meetings], |it| it.meetings.has(id)));
-    let is_fresh = Memo::new(move |_| {
-        let ended = app.view(&[Table::Meetings], |it| it.meetings.get(id)?.ended);
-        ended.is_some_and(|it| civil_day(it) == app.today().get())
-    });
+    let is_fresh =
+        Memo::new(move |_| ended.get().is_some_and(|it| civil_day(it) == app.today().get()));
     let gone = move || {
         let sentence = move || lang.get().meeting_gone();
         view! { <EmptyState picture=EmptyPicture::List sentence /> }

@@ -74,7 +74,7 @@ pub(super) fn RewindPage() -> impl IntoView {
         let at = at.get();
         app.view(&[Table::Meetings], |it| stretch(it, lang.get(), at))
     });
-    let rewinding = rewinding_of(app, stretch);
+    let rewinding = rewinding_of(app, stretch, trying);
     let count = Memo::new(move |_| {
         let moment = at.get().max(0).unsigned_abs();
         rewinding.get().map(|it| it.count_by(moment))
@@ -113,8 +113,16 @@ pub(super) fn RewindPage() -> impl IntoView {
 }
 
 /// The stretch, once the history was read.
-fn rewinding_of(app: App, stretch: Memo<Stretch>) -> Signal<Option<Rewinding>> {
-    let past = LocalResource::new(move || rewinding::read(app));
+fn rewinding_of(
+    app: App,
+    stretch: Memo<Stretch>,
+    trying: RwSignal<bool>,
+) -> Signal<Option<Rewinding>> {
+    let past = LocalResource::new(move || {
+        // What was kept of a branch belongs to the history that is looked at afterwards.
+        trying.track();
+        rewinding::read(app)
+    });
     let span = Memo::new(move |_| stretch.read().span);
     let opened = LocalResource::new(move || {
         let (past, span) = (past.get(), span.get());
