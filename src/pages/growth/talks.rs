@@ -108,7 +108,7 @@ fn NewPoint(desk: Desk) -> impl IntoView {
     let (text, set_text) = form.text(|it| &mut it.text);
     let kinds = move || {
         let seen = |it: &PointKind| manages.get() || *it != PointKind::Private;
-        let choice = |it: PointKind| Choice::new(it.as_str(), lang.get().point_kind(it));
+        let choice = |it: PointKind| Choice::new(it.as_str(), lang.get().talk_point_kind(it));
         PointKind::ALL.into_iter().filter(seen).map(choice).collect::<Vec<_>>()
     };
     let kind = Memo::new(move |_| draft.read().kind);

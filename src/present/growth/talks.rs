@@ -64,7 +64,7 @@ pub fn talk_view(
 }
 
 fn point_line(lang: Lang, today: Day, name: &str, id: TalkPointId, point: &TalkPoint) -> PointLine {
-    let mut note = vec![lang.point_kind(point.kind).to_owned()];
+    let mut note = vec![lang.talk_point_kind(point.kind).to_owned()];
     let is_action = point.kind == PointKind::Action;
     if is_action {
         let by = if point.by_manager { lang.talk_by_manager() } else { name };
