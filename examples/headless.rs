@@ -4,7 +4,7 @@
 //!
 //! It has no rules of its own: every verb calls the modules that the page calls. One JSON object
 //! goes to standard output, complaints go to standard error; it exits with 0 when done, 2 for
-//! arguments or files that cannot be used, 3 for verbs that are not built yet.
+//! arguments or files that cannot be used.
 
 #![allow(clippy::print_stdout)]
 

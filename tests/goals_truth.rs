@@ -7,10 +7,12 @@ use huddle::domain::goal::Bearer;
 use huddle::domain::id::ImportId;
 use huddle::domain::import::Batch;
 use huddle::domain::indicator::{Book, Builtin, Computed, Lexicon, Scope, read};
+use huddle::domain::quota::{Split, kept_by};
 use huddle::domain::workspace::{Kept, Workspace};
 use huddle::i18n::Lang;
 use huddle::present::goals::certificate::{Figure, certificate};
 use huddle::present::goals::{GoalRow, GoalsView};
+use huddle::present::quotas::progress::Progress;
 use huddle::transfer::decode::native_gb18030;
 use huddle::transfer::import::{Session, Setup};
 use serde_json::Value;
@@ -39,6 +41,28 @@ fn the_companys_quarters_are_those_of_the_truth() {
         let expect = &truth["by_close_quarter"][name];
         assert_eq!(Some(dollars(&company)), expect["won_value"].as_i64(), "{name}");
         assert_eq!(Some(company.deals), expect["won"].as_u64(), "{name}");
+    }
+}
+
+#[test]
+fn what_is_won_of_every_part_is_that_of_the_truth() {
+    let (workspace, truth) = (team(), truth());
+    let year = Period::Year(2017);
+    for (split, table, count) in [
+        (Split::Product, "by_product", 7),
+        (Split::Sector, "by_sector_raw_spelling", 10),
+        (Split::Office, "by_regional_office", 3),
+    ] {
+        let kept = kept_by(&workspace, 2017, split).expect("a year");
+        let progress = Progress::new(&workspace, Lang::En, &kept, year).expect("a split");
+        let (company, parts) = progress.lines.split_first().expect("the company");
+        let mut whole = 0;
+        for line in parts {
+            let expect = &truth[table][&line.name]["won_value"];
+            assert_eq!(Some(line.won.minor / 100), expect.as_i64(), "{split}, {}", line.name);
+            whole += line.won.minor;
+        }
+        assert_eq!((parts.len(), whole), (count, company.won.minor), "{split}");
     }
 }
 

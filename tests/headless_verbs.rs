@@ -135,8 +135,4 @@ fn what_cannot_be_done_is_told_by_the_exit_code() {
     ] {
         assert_eq!(exit(arguments), 2, "{arguments:?}");
     }
-    let unbuilt = ["commission"];
-    for verb in unbuilt {
-        assert_eq!(exit(&[verb, "x"]), 3, "{verb}");
-    }
 }

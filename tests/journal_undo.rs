@@ -5,12 +5,14 @@
 mod support;
 
 use huddle::domain::apply::apply;
+use huddle::domain::command::Command;
 use huddle::domain::workspace::Workspace;
 use huddle::journal::document::Document;
 use huddle::journal::ledger::{Direction, Ledger, NothingToUndo};
 use huddle::journal::snapshot;
 use huddle::journal::stamp::Writer;
 use support::random::{Random, changes, context, stages};
+use support::random_plans;
 
 fn ledger() -> Ledger {
     let writer = Writer { device: 1, tab: 1 };
@@ -54,6 +56,23 @@ fn undo_of_random_commands_restores_the_start_exactly() {
     }
     assert_eq!(commands, 1_000);
     println!("undo: {commands} random commands undone, redone and undone exactly");
+}
+
+/// The random commands are worth something: every kind of plan is allowed at some time.
+#[test]
+fn every_kind_of_random_plan_is_done_and_undone_somewhere() {
+    let mut seen = random_plans::NOTHING_SEEN;
+    for seed in 0..20 {
+        let (random, mut ledger) = (&mut Random(seed), ledger());
+        for now in 0..60 {
+            act(&mut ledger, random, now);
+            let allowed = &mut |command: &Command| {
+                apply(ledger.workspace(), command, &context()).is_ok_and(|it| !it.writes.is_empty())
+            };
+            random_plans::kinds_allowed(random, allowed, &mut seen);
+        }
+    }
+    assert_eq!(seen, seen.map(|_| true));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod assign;
 pub mod board;
+pub mod commission;
 mod decimal;
 mod forecast;
 mod import;
@@ -29,11 +30,6 @@ impl Failure {
         let complaint = complaint.into().replace(['\r', '\n'], " ");
         Failure { exit: 2, complaint }
     }
-
-    /// A verb of the contract that is not built yet.
-    pub fn not_built(verb: &str) -> Failure {
-        Failure { exit: 3, complaint: format!("{verb}: not built yet") }
-    }
 }
 
 /// The file of a verb that takes one and nothing else.
@@ -54,11 +50,12 @@ fn only_file<'a>(verb: &str, arguments: &'a [String]) -> Result<&'a str, Failure
 pub fn run(arguments: &[String]) -> Result<Value, Failure> {
     let Some((verb, rest)) = arguments.split_first() else {
         return Err(Failure::unusable(
-            "a verb is missing: assign, forecast, forecast-many, import, insight, moved, replay, spread or survey",
+            "a verb is missing: assign, commission, forecast, forecast-many, import, insight, moved, replay, spread or survey",
         ));
     };
     match verb.as_str() {
         "assign" => assign::run(rest),
+        "commission" => commission::run(rest),
         "forecast" => forecast::run(rest),
         "forecast-many" => forecast::run_many(rest),
         "import" => import::run(rest),
@@ -67,7 +64,6 @@ pub fn run(arguments: &[String]) -> Result<Value, Failure> {
         "replay" => replay::run(rest),
         "spread" => spread::run(rest),
         "survey" => survey::run(rest),
-        "commission" => Err(Failure::not_built(verb)),
         verb => Err(Failure::unusable(format!("unknown verb {verb}"))),
     }
 }

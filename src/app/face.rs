@@ -20,10 +20,12 @@ fn matter(route: &Route) -> Matter {
             Matter::Work
         }
         Route::Activities(..) | Route::Pool | Route::Goals(_) | Route::Measured(..) => Matter::Work,
-        Route::Quotas(_) | Route::Forecast(..) | Route::Calls(..) | Route::Round(_) => Matter::Work,
+        Route::Quotas(..) | Route::Forecast(..) | Route::Calls(..) | Route::Round(_) => {
+            Matter::Work
+        }
         Route::Promises | Route::Insight(_) | Route::Objectives | Route::Delivery => Matter::Work,
         Route::Market | Route::Team | Route::Customers | Route::Products => Matter::Work,
-        Route::Competitors => Matter::Work,
+        Route::Competitors | Route::Meeting(_) => Matter::Work,
         Route::Pulse => Matter::Everyday,
         Route::Person(_) | Route::Fair(_) => Matter::Private,
         Route::Growth(person, _) => Matter::Person(*person),

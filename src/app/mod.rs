@@ -8,17 +8,18 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
 use self::face::{FaceStatus, Hidden, hides, places_of};
-use self::parts::{Arrivals, Part, PartLeaveSample, PartPage, PartSearch};
+use self::parts::{Arrivals, Part, PartLeaveSample, PartMeetingBar, PartPage, PartSearch};
 use crate::domain::face::Face;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::journal::ledger::Direction;
 use crate::pages;
+use crate::pages::meeting::MeetingScreen;
 use crate::pages::welcome::SampleBanner;
 use crate::present::words;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::platform::shell;
-use crate::runtime::route::{BoardAddress, InsightAddress, Route};
+use crate::runtime::route::{BoardAddress, InsightAddress, MeetingPlace, Route};
 use crate::ui::{
     AppFrame, FrameItem, FramePlace, Icon, IconButton, LangContext, SaveStateChip, Toasts,
 };
@@ -69,6 +70,7 @@ enum Page {
     Import,
     Compare,
     Settings,
+    Meeting(MeetingScreen),
     More,
     Growth,
     Pulse,
@@ -94,7 +96,7 @@ impl Page {
             Route::Measured(..) => Page::Measured,
             Route::Fair(_) => Page::Fair,
             Route::Indicators => Page::Indicators,
-            Route::Quotas(_) => Page::Quotas,
+            Route::Quotas(..) => Page::Quotas,
             Route::Forecast(..) => Page::Forecast,
             Route::Calls(..) => Page::Calls,
             Route::Round(_) => Page::Round,
@@ -113,6 +115,7 @@ impl Page {
             Route::Import => Page::Import,
             Route::Compare => Page::Compare,
             Route::Settings => Page::Settings,
+            Route::Meeting(place) => Page::Meeting(MeetingScreen::of(place)),
             Route::More => Page::More,
             Route::Growth(..) => Page::Growth,
             Route::Pulse => Page::Pulse,
@@ -139,7 +142,7 @@ impl Page {
             Page::Insight => false,
             Page::Objectives | Page::Delivery => false,
             Page::Fair | Page::Measured | Page::Indicators => false,
-            Page::Market => false,
+            Page::Market | Page::Meeting(_) => false,
             Page::Growth | Page::Pulse | Page::Surveys | Page::Survey => false,
             Page::Kiosk | Page::Faces => false,
         }
@@ -175,6 +178,7 @@ impl Page {
             Page::Data | Page::Import => lang.place_data(),
             Page::Compare => lang.compare_title(),
             Page::Settings => lang.place_settings(),
+            Page::Meeting(_) => lang.meetings_title(),
             Page::More => lang.place_more(),
             Page::Growth => lang.growth_open(),
             Page::Pulse => lang.pulse_title(),
@@ -205,6 +209,7 @@ impl Page {
             Page::Products => Route::Products,
             Page::Data | Page::Import | Page::Compare => Route::Data,
             Page::Settings => Route::Settings,
+            Page::Meeting(_) => Route::Meeting(MeetingPlace::Home),
             Page::More | Page::Faces => Route::More,
             Page::Growth | Page::Pulse => Route::Team,
             Page::Surveys | Page::Survey | Page::Kiosk => Route::Surveys,
@@ -287,6 +292,7 @@ fn Framed(scene: Scene, face: Face) -> impl IntoView {
             <PartLeaveSample asking=leaving_sample arrivals />
         }
     });
+    let runs_meetings = matches!(face, Face::Manager | Face::Room);
     view! {
         <AppFrame
             items=Signal::derive(move || places_of(face, places(lang.get()), lang.get()))
@@ -295,6 +301,7 @@ fn Framed(scene: Scene, face: Face) -> impl IntoView {
             page=Signal::derive(move || format!("{:?}", page.get()))
             status
         >
+            {runs_meetings.then(|| view! { <PartMeetingBar arrivals /> })}
             {own}
             <Shown scene face />
         </AppFrame>
@@ -346,7 +353,8 @@ fn places(lang: Lang) -> Vec<FrameItem> {
         item(Icon::Today, lang.place_today(), Route::Today, always),
         item(Icon::Goals, lang.place_goals(), Route::Goals(None), always),
         item(Icon::Leads, lang.place_leads(), Route::Leads(BoardAddress::default()), always),
-        item(Icon::Team, lang.place_team(), Route::Team, always),
+        item(Icon::Meet, lang.meetings_title(), Route::Meeting(MeetingPlace::Home), always),
+        item(Icon::Team, lang.place_team(), Route::Team, rail),
         item(Icon::Chart, lang.place_insight(), Route::Insight(InsightAddress::default()), rail),
         item(Icon::Backup, lang.place_data(), Route::Data, rail),
         item(Icon::Settings, lang.place_settings(), Route::Settings, rail),

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Page;
+use crate::domain::workspace::Table;
 use crate::pages;
 use crate::pages::catalog::{CatalogPage, Kind};
 use crate::runtime::app::use_app;
@@ -21,6 +22,7 @@ pub(super) enum Part {
     Calls,
     Insight,
     Plan,
+    Meeting,
     People,
 }
 
@@ -82,6 +84,17 @@ on_demand! {
         }
     }
 
+    fn meeting(page: Page) -> AnyView, from meeting, fetched by fetch_meeting {
+        match page {
+            Page::Meeting(screen) => view! { <pages::meeting::MeetingPage screen /> }.into_any(),
+            _ => ().into_any(),
+        }
+    }
+
+    fn meeting_bar() -> AnyView, from meeting, fetched by fetch_meeting_bar {
+        view! { <pages::meeting::MeetingBar /> }.into_any()
+    }
+
     fn people(page: Page) -> AnyView, from people, fetched by fetch_people {
         match page {
             Page::Growth => view! { <pages::growth::GrowthPage /> }.into_any(),
@@ -116,9 +129,10 @@ on_demand! {
 
 impl Part {
     /// In the order in which they are fetched.
-    const ALL: [Part; 8] = [
+    const ALL: [Part; 9] = [
         Part::Day,
         Part::Leads,
+        Part::Meeting,
         Part::Team,
         Part::Insight,
         Part::Calls,
@@ -141,6 +155,7 @@ impl Part {
             Page::Duplicates | Page::Competitors => Some(Part::Team),
             Page::Objectives | Page::Delivery | Page::Market => Some(Part::Plan),
             Page::Data | Page::Import | Page::Compare | Page::Settings => Some(Part::Data),
+            Page::Meeting(_) => Some(Part::Meeting),
             Page::Growth | Page::Pulse | Page::Surveys => Some(Part::People),
             Page::Survey | Page::Kiosk | Page::Faces => Some(Part::People),
             #[cfg(debug_assertions)]
@@ -166,6 +181,10 @@ impl Part {
             Part::Leads => fetch_leads().await,
             Part::Team => fetch_team().await,
             Part::Plan => fetch_plan().await,
+            Part::Meeting => {
+                fetch_meeting().await?;
+                fetch_meeting_bar().await
+            }
             Part::Data => fetch_data().await,
             Part::Insight => fetch_insight().await,
             Part::People => {
@@ -183,6 +202,7 @@ impl Part {
             Part::Leads => at_once(leads(page)),
             Part::Team => at_once(team(page)),
             Part::Plan => at_once(plan(page)),
+            Part::Meeting => at_once(meeting(page)),
             Part::Data => at_once(data(page)),
             Part::Insight => at_once(insight(page)),
             Part::People => at_once(people(page)),
@@ -266,6 +286,19 @@ pub(super) fn PartSearch(open: RwSignal<bool>, arrivals: Arrivals) -> impl IntoV
 #[component]
 pub(super) fn PartLeaveSample(asking: RwSignal<bool>, arrivals: Arrivals) -> impl IntoView {
     move || arrivals.has(Part::Day).then(|| at_once(leave_sample(asking)).and_then(Result::ok))
+}
+
+/// What stands on every page while a meeting runs, once its part is here.
+#[component]
+pub(super) fn PartMeetingBar(arrivals: Arrivals) -> impl IntoView {
+    let app = use_app();
+    let runs = Memo::new(move |_| {
+        app.view(&[Table::Meetings], |it| it.meetings.values().any(|it| it.ended.is_none()))
+    });
+    move || {
+        (runs.get() && arrivals.has(Part::Meeting))
+            .then(|| at_once(meeting_bar()).and_then(Result::ok))
+    }
 }
 
 /// The way back to the manager's face, once its part is here.

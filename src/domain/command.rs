@@ -6,6 +6,7 @@ use super::assignment::rules::AssignmentRules;
 use super::cadence::Cadence;
 use super::calendar::{Day, Period, Span};
 use super::call::{Caller, Category};
+use super::commission::kept::PayDeed;
 use super::competition::{Competitor, Rival};
 use super::contact::Contact;
 use super::customer::Customer;
@@ -21,6 +22,7 @@ use super::indicator::{Indicator, Measure};
 use super::lead::{Lead, Priority};
 use super::loss::Debrief;
 use super::market::{Assumption, MarketNote};
+use super::meeting::MeetingCommand;
 use super::money::Money;
 use super::objective::Objective;
 use super::people::{Absence, Person, Team};
@@ -179,8 +181,9 @@ pub enum Command {
     DeleteAssumption(AssumptionId),
     /// Switch an assumption on or off.
     SwitchAssumption(AssumptionId, bool),
-    /// Change the quotas of a fiscal year: one edit after the other, as one step.
-    EditQuotas(i32, Vec<quota::Edit>),
+    /// Change the quotas of a fiscal year in the grid of a split: one edit after the other, as one
+    /// step.
+    EditQuotas(i32, quota::Split, Vec<quota::Edit>),
     /// Say what will become of a deal in the quarter in which it is expected to close; none takes
     /// a call away.
     SetCall(LeadId, Caller, Option<Category>),
@@ -206,10 +209,14 @@ pub enum Command {
     SaveView(ViewId, SavedView),
     /// Delete a view of leads; the leads stay.
     DeleteView(ViewId),
+    /// Do something about pay.
+    Pay(Box<PayDeed>),
     /// Take over the records of an import.
     Import(Box<Batch>),
     /// Leave the sample: remove its records, keep what was added to it.
     ClearSample,
+    /// Do something in or for a meeting.
+    Meeting(MeetingCommand),
     /// Add a survey or change its fields to these.
     SaveSurvey(SurveyId, Box<Survey>),
     /// Delete a survey with all its replies.

@@ -185,6 +185,24 @@ ids! {
     MarketNoteId;
     /// Something that is assumed of a period.
     AssumptionId;
+    /// A product, sector, region or office as a row of a quota grid.
+    PartId;
+    /// A quota or a lock of a part.
+    PartQuotaId;
+    /// The agenda of a kind of meeting.
+    MeetingPlanId;
+    /// A meeting.
+    MeetingId;
+    /// An event of a meeting's clock.
+    MeetingMarkId;
+    /// Something that was brought up in a meeting.
+    MeetingPointId;
+    /// Something that everybody should know.
+    AnnouncementId;
+    /// Somebody has read an announcement.
+    ReadMarkId;
+    /// Something that is asked of another department.
+    RequestId;
     /// Questions that are asked together.
     SurveyId;
     /// What one customer answered.
@@ -201,6 +219,14 @@ ids! {
     AimId;
     /// What came of asking how the team is.
     PulseId;
+    /// A plan by which people are paid.
+    PayPlanId;
+    /// A statement of a closed period.
+    PaySlipId;
+    /// A correction of a statement.
+    PayTrueUpId;
+    /// A question about a statement.
+    PayDisputeId;
 }
 
 #[cfg(test)]

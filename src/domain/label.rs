@@ -139,6 +139,8 @@ pub enum Label {
     QuotasGrown(String, String),
     /// Several cells of a year's quota grid were changed: how many, the year.
     QuotasEdited(String, String),
+    /// Something was done to the grid of a split: which, and what.
+    QuotasBy(String, Box<Label>),
     /// Somebody said what will become of a deal: its name, who ("rep", "manager"), the category,
     /// or "-" where a call was taken away.
     CallSet(String, String, String),
@@ -184,6 +186,9 @@ pub enum Label {
     Undone(Box<Label>),
     /// An undone transaction was done again: its label.
     Redone(Box<Label>),
+    /// Something was done in or for a meeting: what (a code such as "begun" or "decision"), and
+    /// what it was about (a text, a name, or the code of a kind or topic).
+    MeetingChanged(String, String),
     /// A label of another version, part by part.
     Other(Vec<String>),
 }
@@ -281,6 +286,12 @@ impl Label {
             Label::SampleCleared => ("sample.cleared", &[]),
             Label::StartedEmpty => ("started.empty", &[]),
             Label::Restored(day) => ("restored", &[day]),
+            Label::QuotasBy(split, label) => {
+                let parts = prefixed("quotas.by", label);
+                let (code, label) = parts.split_at(1);
+                return [code, std::slice::from_ref(split), label].concat();
+            }
+            Label::MeetingChanged(deed, what) => ("meeting", &[deed, what]),
             Label::Undone(label) => return prefixed("undone", label),
             Label::Redone(label) => return prefixed("redone", label),
             Label::Other(parts) => return parts.clone(),
@@ -371,6 +382,9 @@ impl Label {
             }
             ["quotas.grown", year, growth] => Label::QuotasGrown(owned(year), owned(growth)),
             ["quotas.edited", count, year] => Label::QuotasEdited(owned(count), owned(year)),
+            ["quotas.by", split, _, ..] => {
+                Label::QuotasBy(owned(split), Box::new(Label::from_parts(&parts[2..])))
+            }
             ["call.set", name, who, category] => {
                 Label::CallSet(owned(name), owned(who), owned(category))
             }
@@ -398,6 +412,7 @@ impl Label {
             ["sample.cleared"] => Label::SampleCleared,
             ["started.empty"] => Label::StartedEmpty,
             ["restored", day] => Label::Restored(owned(day)),
+            ["meeting", deed, what] => Label::MeetingChanged(owned(deed), owned(what)),
             ["undone", _, ..] => Label::Undone(Box::new(Label::from_parts(&parts[1..]))),
             ["redone", _, ..] => Label::Redone(Box::new(Label::from_parts(&parts[1..]))),
             _ => Label::Other(parts.to_vec()),

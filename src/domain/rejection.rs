@@ -1,6 +1,8 @@
 //! Why a command was refused. The words are in `i18n`.
 
 use super::calendar::Day;
+use super::commission::kept::PayRefused;
+use super::meeting::MeetingRefused;
 use super::money::Currency;
 use super::pipeline::Outcome;
 use super::quota;
@@ -163,6 +165,8 @@ pub enum Rejection {
     AssumptionWithoutEffect,
     /// The first month of a fiscal year is 1 to 12.
     FiscalMonthOutOfRange(i64),
+    /// Something for a meeting cannot be done.
+    Meeting(MeetingRefused),
     /// The survey is not there any more, is closed, or asks something else by now.
     SurveyGone,
     /// A survey asks something.
@@ -197,4 +201,6 @@ pub enum Rejection {
     AimGone,
     /// So few ballots would tell who said what.
     PulseTooFew,
+    /// Something about pay cannot be so.
+    Pay(Box<PayRefused>),
 }

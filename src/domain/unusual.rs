@@ -1,9 +1,9 @@
-//! Months that stand out of a series.
+//! Months or weeks that stand out of a series.
 //!
 //! What is usual is a line through the series that a few odd months cannot bend: its slope is the
 //! median of the slopes between any two months (Theil, 1950; Sen, "Estimates of the Regression
-//! Coefficient Based on Kendall's Tau", 1968). With three years or more each month of the year
-//! also has its own place above or below the line: the median of what it was. What is off by more
+//! Coefficient Based on Kendall's Tau", 1968). With three years or more each month (or week) of
+//! the year also has its own place above or below the line: the median of what it was. What is off by more
 //! than 3.5 of the modified scores of Iglewicz and Hoaglin ("How to Detect and Handle Outliers",
 //! 1993: 0.6745 × difference from the median ÷ median of the absolute differences) stands out.
 
@@ -29,17 +29,18 @@ const OF_MEDIAN: f64 = 0.6745;
 /// The standard deviation as a multiple of the mean absolute difference, for series of which half
 /// is the same.
 const OF_MEAN: f64 = 1.253_314;
-const A_YEAR: usize = 12;
 
-/// What is usual for a series of months; `None` where there are too few to say.
-pub fn usual(series: &[f64]) -> Option<Usual> {
+/// What is usual for a series of which so many steps make a year; `None` where there are too few
+/// to say.
+pub fn usual(series: &[f64], a_year: usize) -> Option<Usual> {
     if series.len() < FEWEST {
         return None;
     }
     let mut expected = line(series);
-    if 3 * A_YEAR <= series.len() {
-        let seasons: Vec<f64> = (0..A_YEAR).map(|month| season(series, &expected, month)).collect();
-        expected.iter_mut().enumerate().for_each(|(step, it)| *it += seasons[step % A_YEAR]);
+    if 3 * a_year <= series.len() {
+        let place = |place| season(series, &expected, (place, a_year));
+        let seasons: Vec<f64> = (0..a_year).map(place).collect();
+        expected.iter_mut().enumerate().for_each(|(step, it)| *it += seasons[step % a_year]);
     }
     let off: Vec<f64> = series.iter().zip(&expected).map(|(it, line)| it - line).collect();
     let middle = median(off.clone());
@@ -66,11 +67,10 @@ fn line(series: &[f64]) -> Vec<f64> {
     (0..series.len()).map(|step| begin + slope * step as f64).collect()
 }
 
-/// How far a month of the year usually lies above the line.
-fn season(series: &[f64], line: &[f64], month: usize) -> f64 {
-    median(
-        series.iter().zip(line).skip(month).step_by(A_YEAR).map(|(it, line)| it - line).collect(),
-    )
+/// How far a place in the year usually lies above the line.
+fn season(series: &[f64], line: &[f64], (place, a_year): (usize, usize)) -> f64 {
+    let years = series.iter().zip(line).skip(place).step_by(a_year);
+    median(years.map(|(it, line)| it - line).collect())
 }
 
 /// The middle of values; the mean of the middle two where their number is even.
@@ -94,7 +94,7 @@ mod tests {
         let mut series: Vec<f64> =
             (0..14).map(|it| 100.0 + 10.0 * f64::from(it % 3 + it)).collect();
         series[9] = 600.0;
-        assert_eq!(usual(&series).expect("enough").unusual, [9]);
+        assert_eq!(usual(&series, 12).expect("enough").unusual, [9]);
     }
 
     // Three years with a high December each: it is usual for December.
@@ -102,20 +102,20 @@ mod tests {
     fn a_season_is_usual() {
         let mut series: Vec<f64> = (0..36_u32).map(|it| 100.0 + f64::from(it * 7 % 5)).collect();
         [11, 23, 35].iter().for_each(|it| series[*it] = 300.0);
-        assert!(usual(&series).expect("enough").unusual.is_empty());
-        assert_eq!(usual(&series[..30]).expect("enough").unusual, [11, 23]);
+        assert!(usual(&series, 12).expect("enough").unusual.is_empty());
+        assert_eq!(usual(&series[..30], 12).expect("enough").unusual, [11, 23]);
     }
 
     #[test]
     fn few_months_say_nothing_and_equal_ones_nothing_unusual() {
-        assert_eq!(usual(&[1.0; 7]), None);
-        assert!(usual(&[4.0; 8]).expect("enough").unusual.is_empty());
+        assert_eq!(usual(&[1.0; 7], 12), None);
+        assert!(usual(&[4.0; 8], 12).expect("enough").unusual.is_empty());
     }
 
     proptest! {
         #[test]
         fn a_shift_of_all_months_changes_nothing(series in prop::collection::vec(0_i32..1000, 8..50), shift in 1_i32..1000) {
-            let of = |shift: i32| usual(&series.iter().map(|it| f64::from(it + shift)).collect::<Vec<_>>());
+            let of = |shift: i32| usual(&series.iter().map(|it| f64::from(it + shift)).collect::<Vec<_>>(), 12);
             let (here, there) = (of(0).expect("enough"), of(shift).expect("enough"));
             prop_assert!((here.reach - there.reach).abs() < 1e-6);
         }

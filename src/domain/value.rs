@@ -164,5 +164,9 @@ text_scalar!(
     RoundId,
     ObjectiveId,
     MarketNoteId,
+    MeetingId,
+    AnnouncementId,
     SurveyId,
+    PayPlanId,
+    PaySlipId,
 );

@@ -11,6 +11,7 @@ use super::aim::Aim;
 use super::assignment::rules::AssignmentRules;
 use super::cadence::Cadence;
 use super::call::DealCall;
+use super::commission::kept::{DealPay, PayDispute, PayPlan, PaySlip, PayTrueUp};
 use super::competition::{Competitor, Rival};
 use super::contact::Contact;
 use super::customer::Customer;
@@ -26,13 +27,16 @@ use super::indicator::goal::IndicatorGoal;
 use super::lead::Lead;
 use super::loss::{Debrief, LossReason};
 use super::market::{Assumption, MarketNote};
+use super::meeting::{
+    Announcement, Meeting, MeetingMark, MeetingPlan, MeetingPoint, ReadMark, Request,
+};
 use super::objective::Objective;
 use super::people::{Absence, Person, Team};
 use super::pipeline::{Pipeline, Stage};
 use super::pool::PoolRules;
 use super::product::Product;
 use super::pulse::Pulse;
-use super::quota::{QuotaLock, QuotaYear};
+use super::quota::{PartQuota, QuotaLock, QuotaYear};
 use super::rates::Rate;
 use super::record::Record;
 use super::review::Review;
@@ -316,6 +320,22 @@ tables! {
     market_notes: MarketNote in MarketNotes,
     /// What is assumed of it.
     assumptions: Assumption in Assumptions,
+    /// Quotas of products, sectors, regions and offices.
+    part_quotas: PartQuota in PartQuotas,
+    /// The agendas of kinds of meetings that the team has changed.
+    meeting_plans: MeetingPlan in MeetingPlans,
+    /// Meetings, of which at most one runs.
+    meetings: Meeting in Meetings,
+    /// The events of their clocks.
+    meeting_marks: MeetingMark in MeetingMarks,
+    /// What was brought up in them or for the next.
+    meeting_points: MeetingPoint in MeetingPoints,
+    /// What everybody should know.
+    announcements: Announcement in Announcements,
+    /// Who has read it.
+    read_marks: ReadMark in ReadMarks,
+    /// What is asked of other departments.
+    requests: Request in Requests,
     /// Surveys of customers and markets.
     surveys: Survey in Surveys,
     /// What was answered.
@@ -332,6 +352,16 @@ tables! {
     aims: Aim in Aims,
     /// What came of asking how the team is.
     pulses: Pulse in Pulses,
+    /// Plans by which people are paid.
+    pay_plans: PayPlan in PayPlans,
+    /// What pay has to know of deals.
+    deal_pays: DealPay in DealPays,
+    /// Statements of closed periods.
+    pay_slips: PaySlip in PaySlips,
+    /// Corrections of statements.
+    pay_true_ups: PayTrueUp in PayTrueUps,
+    /// Questions about statements.
+    pay_disputes: PayDispute in PayDisputes,
 }
 
 impl Workspace {

@@ -172,6 +172,7 @@ impl Lang {
             Table::DraftTurns => self.draft_turns(),
             Table::QuotaYears => self.quotas_title(),
             Table::QuotaLocks => self.quotas_locks(),
+            Table::PartQuotas => self.quotas_of_parts(),
             Table::Calls => self.calls_title(),
             Table::Rounds => self.round_title(),
             Table::Promises => self.promises_title(),
@@ -183,6 +184,11 @@ impl Lang {
             Table::WeekCapacities => self.delivery_capacity(),
             Table::Indicators => self.indicators_title(),
             Table::IndicatorGoals => self.table_goals(),
+            Table::MeetingPlans => self.meetings_agenda(),
+            Table::Meetings | Table::MeetingMarks => self.meetings_title(),
+            Table::MeetingPoints => self.room_points(),
+            Table::Announcements | Table::ReadMarks => self.topic_news(),
+            Table::Requests => self.topic_requests(),
             Table::Surveys => self.noun_survey(),
             Table::SurveyReplies => self.noun_reply(),
             Table::Talks => self.noun_talk(),
@@ -191,6 +197,11 @@ impl Lang {
             Table::Reviews => self.noun_review(),
             Table::Aims => self.noun_coaching(),
             Table::Pulses => self.noun_pulse(),
+            Table::PayPlans
+            | Table::DealPays
+            | Table::PaySlips
+            | Table::PayTrueUps
+            | Table::PayDisputes => self.pay_table(table),
         }
     }
 

@@ -60,14 +60,17 @@ texts! {
 
     forecast_trend_sentence(month: &str, likely: &str, low: &str, high: &str): "{month}: about {likely} is won, between {low} and {high} in 19 of 20 cases", "{month}：预计赢单约 {likely}，二十次中有十九次在 {low} 至 {high} 之间";
     forecast_trend_short(months: usize): "Too few months are over to say how it goes on: {months}", "已结束的月份太少，暂时无法判断走势：{months} 个";
+    forecast_weeks_short(weeks: usize): "Too few weeks are over to say how it goes on: {weeks}", "已结束的周数太少，暂时无法判断走势：{weeks} 周";
     forecast_trend_caption: "Won month by month", "每月赢单";
+    forecast_weeks_caption: "Won week by week", "每周赢单";
+    forecast_error_weeks(times: usize, share: &str): "Tried at {times} earlier weeks, it was off by {share} on average.", "在以往 {times} 周检验，平均误差 {share}。";
     forecast_month: "Month", "月份";
     forecast_trend_won: "Won", "已赢单";
     forecast_trend_likely: "Expected", "预计";
     forecast_trend_interval: "19 of 20 times between", "二十次中十九次在";
     forecast_between(low: &str, high: &str): "{low} and {high}", "{low} 至 {high}";
     forecast_error(times: usize, share: &str): "Tried at {times} earlier months, it was off by {share} on average.", "在以往 {times} 个月检验，平均误差 {share}。";
-    forecast_no_error: "Too few months are over to say how far off it is.", "已结束的月份太少，无法检验误差。";
+    forecast_no_error: "Too little is over to say how far off it is.", "已结束的时期太少，无法检验误差。";
     forecast_method(method: &str): "Found by: {method}.", "方法：{method}。";
     forecast_past_key: "won", "已赢单";
     forecast_ahead_key: "expected", "预计";

@@ -36,6 +36,8 @@ texts! {
     goals_reached_just: "Reached.", "已达成。";
     goals_ended_reached(share: &str, over: &str): "Reached {share}: {over} over the quota.", "完成 {share}，超出目标 {over}。";
     goals_ended_missed(share: &str, left: &str): "Reached {share}: {left} short of the quota.", "完成 {share}，距目标差 {left}。";
+    goals_projected(likely: &str, low: &str, high: &str, earlier: usize): "At this pace it lands at about {likely}, in eight of ten cases between {low} and {high}; the rest is taken to go as in earlier periods ({earlier}).", "按当前进度预计完成约 {likely}，十次中有八次在 {low} 至 {high} 之间；剩余部分参照此前 {earlier} 期。";
+    goals_projected_alone(likely: &str, low: &str, high: &str): "At this pace it lands at about {likely}, in eight of ten cases between {low} and {high}; there is no earlier period to go by.", "按当前进度预计完成约 {likely}，十次中有八次在 {low} 至 {high} 之间；没有以往周期可参照。";
     goals_ahead_of_start(day: &str, needed: &str): "Begins on {day}: needs {needed} each working day.", "{day}开始，每个工作日需赢单 {needed}。";
     goals_chart_ahead(days: i64): "{days} working days to come", "共 {days} 个工作日，尚未开始";
     goals_chart_running(gone: i64, days: i64, expected: &str, won: &str): "{gone} of {days} working days are gone: {expected} should be won by now, {won} is", "{days} 个工作日已过 {gone} 个：应赢单 {expected}，实际 {won}";

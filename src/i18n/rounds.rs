@@ -5,6 +5,7 @@ use super::texts;
 texts! {
     round_title: "Sealed round", "背靠背报数";
     round_intro: "The tablet goes round. Everybody enters what they will win before seeing what anybody else says; then all is revealed together.", "平板依次传给每个人，各自填写预计赢单额，互不可见；全部填完后一起揭晓。";
+    round_nobody: "A round needs people. Add people to the team first.", "揭晓轮次需要成员，请先添加团队成员。";
     round_people: "Who takes part", "参与人员";
     round_away: "away today", "今天缺勤";
     round_start(n: &str, period: &str): "Start for {period} with {n}", "开始{period}报数（{n} 人）";

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 
 use super::entry::Entry;
 use super::stamp::Stamp;
+use super::transaction::{FieldWrite, RecordWrites};
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
-use crate::domain::id::{LeadId, StageId};
+use crate::domain::changes::EXISTS;
+use crate::domain::id::{LeadId, MeetingId, RecordId, StageId};
 use crate::domain::value::Value;
 use crate::domain::workspace::Table;
 
@@ -58,6 +60,22 @@ impl Past {
         self.0.iter().find(|it| tells_of_leads(it)).map(Entry::stamp)
     }
 
+    /// What was done while a meeting ran: from the entry that begins it to the one that ends it,
+    /// both included; up to now while it runs.
+    pub fn during(&self, meeting: MeetingId) -> &[Entry] {
+        let begins = |it: &Entry| writes_of(it, meeting).any(|it| it.field == EXISTS);
+        let ends = |it: &Entry| {
+            let mut ends = writes_of(it, meeting).filter(|it| it.field == "ended");
+            ends.next_back().map(|it| matches!(it.value, Value::Int(_)))
+        };
+        let Some(first) = self.0.iter().position(begins) else { return &[] };
+        let last = self.0.iter().enumerate().rev().find_map(|(place, it)| Some((place, ends(it)?)));
+        match last {
+            Some((last, true)) => &self.0[first..=last],
+            _ => &self.0[first..],
+        }
+    }
+
     /// What was done before a moment, and everything up to an entry at least.
     pub fn before(&self, moment: u64, least: Stamp) -> &[Entry] {
         let known = |it: &Entry| it.stamp().millis < moment || it.stamp() <= least;
@@ -76,6 +94,18 @@ fn of_leads<'a>(entry: &'a Entry, field: &'a str) -> impl Iterator<Item = (LeadI
         let written = record.fields.iter().find(|it| it.field == field)?;
         Some((record.id.into(), &written.value))
     })
+}
+
+/// The fields that an entry writes of a meeting.
+fn writes_of(entry: &Entry, meeting: MeetingId) -> impl DoubleEndedIterator<Item = &FieldWrite> {
+    let writes = match entry {
+        Entry::Transaction(it) => it.writes.as_slice(),
+        Entry::Merge(_) => &[],
+    };
+    let of = move |it: &&RecordWrites| {
+        it.table == Table::Meetings.name() && it.id == RecordId::from(meeting)
+    };
+    writes.iter().filter(of).flat_map(|it| it.fields.iter())
 }
 
 /// Whether an entry says anything of leads.

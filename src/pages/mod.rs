@@ -26,6 +26,7 @@ pub mod kiosk;
 pub mod kit;
 pub mod leads;
 pub mod market;
+pub mod meeting;
 pub mod more;
 pub mod objectives;
 pub mod pipelines;

@@ -286,18 +286,31 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
         | Table::DraftTurns
         | Table::QuotaYears
         | Table::QuotaLocks
+        | Table::PartQuotas
         | Table::Calls
         | Table::Rounds
         | Table::Promises
         | Table::IndicatorGoals
+        | Table::MeetingPlans
+        | Table::Meetings
+        | Table::MeetingMarks
+        | Table::ReadMarks
         | Table::SurveyReplies
         | Table::Talks
         | Table::TalkPoints
         | Table::Feedbacks
         | Table::Reviews
         | Table::Aims
-        | Table::Pulses => None,
+        | Table::Pulses
+        | Table::DealPays
+        | Table::PaySlips
+        | Table::PayTrueUps
+        | Table::PayDisputes => None,
         Table::Surveys => workspace.surveys.get(id.into()).map(|it| it.name.clone()),
+        Table::MeetingPoints => workspace.meeting_points.get(id.into()).map(|it| it.text.clone()),
+        Table::Announcements => workspace.announcements.get(id.into()).map(|it| it.text.clone()),
+        Table::Requests => workspace.requests.get(id.into()).map(|it| it.text.clone()),
+        Table::PayPlans => workspace.pay_plans.get(id.into()).map(|it| it.name.clone()),
         Table::Rates => {
             workspace.rates.get(id.into()).and_then(|it| Some(it.currency?.to_string()))
         }

@@ -276,7 +276,7 @@ impl<'a> Maker<'a> {
         let shown = level.index.map(|it| format::percent(lang, (it * 1000.0).round() as i64));
         let verdict = lang.fair_verdict(level.verdict);
         let change = level.quota.saturating_sub(carrier.quota);
-        let cell = Cell { bearer: Bearer::Person(person), period: self.period };
+        let cell = Cell::of(Bearer::Person(person), self.period);
         FairRow {
             person,
             name: row.name.clone(),

@@ -21,6 +21,14 @@ pub fn done(lang: Lang, noun: &str, deed: &str, name: &str) -> String {
         ("assumption", "deleted") => lang.did_assumption_deleted(name),
         ("assumption", "on") => lang.did_assumption_on(name),
         ("assumption", "off") => lang.did_assumption_off(name),
+        ("pay-plan", "saved") => lang.did_pay_plan_saved(name),
+        ("pay-plan", "published") => lang.did_pay_plan_published(name),
+        ("pay-plan", "deleted") => lang.did_pay_plan_deleted(name),
+        ("pay-deal", _) => lang.did_pay_deal(name),
+        ("pay-period", plan) => lang.did_pay_closed(plan, name),
+        ("pay-true-up", _) => lang.did_pay_true_up(name),
+        ("pay-dispute", "asked") => lang.did_pay_asked(name),
+        ("pay-dispute", "answered") => lang.did_pay_answered(name),
         _ => lang.did_other_change().to_owned(),
     }
 }

@@ -1,5 +1,7 @@
 //! The SMART check of a goal: five marks, each with the sentence that says why.
 
+pub mod expected;
+
 use std::collections::BTreeMap;
 
 use crate::domain::calendar::{Day, Period, Span, working_days};
@@ -18,6 +20,7 @@ use crate::present::goals::{GoalRow, GoalsView, Phase, Quota, counts_for};
 use crate::present::indicators::goals::{MeasuredRow, MeasuredView};
 use crate::present::indicators::scope;
 use crate::present::indicators::words::Shown;
+use expected::Expected;
 
 /// How many earlier periods are looked at.
 const PERIODS: usize = 8;
@@ -145,15 +148,18 @@ pub fn attainable_amount(
     Some(Attainable { reach: reach(exact(quota.minor), likely, past), likely, past })
 }
 
-/// Whether a goal for an indicator can be reached: by what earlier periods brought.
-pub fn attainable_measure(
+/// Whether a goal for an indicator can be reached: by where it is likely to land, and by what
+/// earlier periods brought.
+fn attainable_measure(
     view: &MeasuredView,
     row: &MeasuredRow,
     history: &History,
+    expected: &Expected,
 ) -> Option<Attainable> {
     let goal = row.progress.filter(|_| view.phase != Phase::Over)?.target;
     let past = history.get(&row.bearer).and_then(|it| Past::of(it));
-    Some(Attainable { reach: reach(goal, None, past), likely: None, past })
+    let likely = expected.get(&row.bearer).copied();
+    Some(Attainable { reach: reach(goal, likely, past), likely, past })
 }
 
 /// A goal as the check sees it.
@@ -219,13 +225,13 @@ pub fn of_amount(
     Some(checked.marks(attainable))
 }
 
-/// The marks of a goal for an indicator; `None` without a goal.
+/// The marks of a goal for an indicator; `None` without a goal. What is expected comes in later.
 pub fn of_measure(
     workspace: &Workspace,
     lang: Lang,
     view: &MeasuredView,
     (period, bearer): (Period, Bearer),
-    history: &History,
+    (history, expected): (&History, Option<&Expected>),
     today: Day,
 ) -> Option<Vec<Mark>> {
     let row = view.row(bearer)?;
@@ -253,7 +259,7 @@ pub fn of_measure(
         objective: objective(workspace, bearer, period),
         is_top: bearer == Bearer::Company,
     };
-    Some(checked.marks(Some(attainable_measure(view, row, history))))
+    Some(checked.marks(expected.map(|it| attainable_measure(view, row, history, it))))
 }
 
 /// Whose goals somebody's goal may hang on, the nearest first.

@@ -78,7 +78,8 @@ pub fn label(lang: Lang, done: &Label) -> String {
         | Label::QuotaUnlocked(..)
         | Label::QuotaRespread(..)
         | Label::QuotasGrown(..)
-        | Label::QuotasEdited(..) => super::quotas::words::done(lang, done),
+        | Label::QuotasEdited(..)
+        | Label::QuotasBy(..) => super::quotas::words::done(lang, done),
         Label::CallSet(name, who, category) => done_call(lang, name, who, category),
         Label::RoundBegun(name) => lang.did_round_begun(&period(name)),
         Label::PromiseSealed(name) => lang.did_promise_sealed(name),
@@ -100,6 +101,7 @@ pub fn label(lang: Lang, done: &Label) -> String {
         Label::Restored(day) => lang.did_restored(&date(day)),
         Label::Undone(inner) => lang.did_undone(&label(lang, inner)),
         Label::Redone(inner) => lang.did_redone(&label(lang, inner)),
+        Label::MeetingChanged(deed, what) => super::meeting_words::done(lang, deed, what),
         Label::Other(_) => lang.did_other_change().to_owned(),
     }
 }
@@ -199,6 +201,7 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
         Rejection::MarketNoteEmpty => lang.market_note_empty().to_owned(),
         Rejection::AssumptionGone => lang.assumption_gone().to_owned(),
         Rejection::AssumptionWithoutEffect => lang.assumption_without_effect().to_owned(),
+        Rejection::Meeting(why) => super::meeting_words::refused(lang, *why),
         Rejection::FiscalMonthOutOfRange(month) => lang.fiscal_month_out_of_range(*month),
         Rejection::SurveyGone => lang.survey_gone().to_owned(),
         Rejection::SurveyWithoutQuestions => lang.survey_without_questions().to_owned(),
@@ -219,5 +222,6 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
         Rejection::AimIncomplete => lang.aim_incomplete().to_owned(),
         Rejection::AimGone => lang.aim_gone().to_owned(),
         Rejection::PulseTooFew => lang.pulse_too_few().to_owned(),
+        Rejection::Pay(why) => lang.pay_refused(why),
     }
 }

@@ -25,6 +25,7 @@ pub mod route;
 mod start;
 mod storage;
 mod tabs;
+pub mod ticking;
 pub mod turn_timer;
 
 pub use dispatch::fetch as fetch_rules;

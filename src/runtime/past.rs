@@ -8,7 +8,7 @@ use super::app::App;
 use super::archive;
 use super::platform::clock::{self, Turn};
 use crate::domain::calendar::Day;
-use crate::domain::id::LeadId;
+use crate::domain::id::{LeadId, MeetingId};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::journal;
@@ -21,6 +21,7 @@ use crate::journal::trace::Traces;
 use crate::present::forecast::Passed;
 use crate::present::forecast::compared::Pushes;
 use crate::present::insight::Recorded;
+use crate::present::meeting::minutes::Done;
 use crate::present::{format, words};
 
 /// Everything that was done, in the order of time.
@@ -120,6 +121,12 @@ impl Past {
     /// How often leads were put off.
     pub fn pushes(&self) -> &Pushes {
         &self.pushes
+    }
+
+    /// What was done while a meeting ran.
+    pub fn during(&self, meeting: MeetingId) -> Vec<Done> {
+        let done = |it: &Entry| Done { millis: it.stamp().millis, label: it.label().clone() };
+        self.entries.during(meeting).iter().map(done).collect()
     }
 
     /// The leads as they stood at the end of a day at this place, or as they were first recorded

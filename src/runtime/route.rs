@@ -9,11 +9,13 @@ use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
 use crate::domain::id::{LeadId, PersonId, SurveyId};
 use crate::domain::indicator::Measure;
+use crate::domain::quota::Split;
 use crate::present::agenda::AgendaTab;
 use crate::present::growth::GrowthTab;
 
 pub use crate::present::address::BoardAddress;
 pub use crate::present::insight::InsightAddress;
+pub use crate::present::meeting::address::MeetingPlace;
 
 /// A page of the product.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -43,8 +45,8 @@ pub enum Route {
     Measured(Period, Measure),
     /// Whether the quotas of a period are fair; none means the current quarter.
     Fair(Option<Period>),
-    /// The quota grid of a fiscal year; none means the current one.
-    Quotas(Option<i32>),
+    /// The quota grid of a fiscal year, by people or another split; none means the current one.
+    Quotas(Option<i32>, Split),
     /// Where a period lands, and for whom; none means the current quarter.
     Forecast(Option<Period>, Bearer),
     /// What rep and manager say of the deals of a period, and whose deals; none means the current
@@ -94,6 +96,8 @@ pub enum Route {
     Compare,
     /// Settings of the team and of this tablet.
     Settings,
+    /// A page of meetings.
+    Meeting(MeetingPlace),
     /// What the bar has no room for.
     More,
     /// Every widget; only in development builds.
@@ -127,8 +131,11 @@ impl Route {
             ["activities", tab] => Route::Activities(AgendaTab::named(tab), person(query)),
             ["pipelines"] => Route::Pipelines,
             ["goals"] => Route::Goals(None),
-            ["goals", "grid"] => Route::Quotas(None),
-            ["goals", "grid", year] => Route::Quotas(fiscal_year(year)),
+            ["goals", "grid"] => Route::Quotas(None, Split::People),
+            ["goals", "grid", year] => Route::Quotas(fiscal_year(year), Split::People),
+            ["goals", "grid", year, split] => {
+                Route::Quotas(fiscal_year(year), split.parse().unwrap_or_default())
+            }
             ["goals", "indicators"] => Route::Indicators,
             ["goals", "fair"] => Route::Fair(None),
             ["goals", "fair", period] => Route::Fair(period.parse().ok()),
@@ -164,6 +171,7 @@ impl Route {
             ["data", "import"] => Route::Import,
             ["data", "compare"] => Route::Compare,
             ["settings"] => Route::Settings,
+            ["meetings", ..] => Route::Meeting(MeetingPlace::parse(&parts[1..])),
             ["more"] => Route::More,
             #[cfg(debug_assertions)]
             ["kit"] => Route::Kit,
@@ -192,8 +200,13 @@ impl Route {
             Route::Measured(period, measure) => format!("#/goals/{period}/{measure}"),
             Route::Fair(None) => "#/goals/fair".to_owned(),
             Route::Fair(Some(period)) => format!("#/goals/fair/{period}"),
-            Route::Quotas(None) => "#/goals/grid".to_owned(),
-            Route::Quotas(Some(year)) => format!("#/goals/grid/{}", Period::Year(*year)),
+            Route::Quotas(None, _) => "#/goals/grid".to_owned(),
+            Route::Quotas(Some(year), Split::People) => {
+                format!("#/goals/grid/{}", Period::Year(*year))
+            }
+            Route::Quotas(Some(year), split) => {
+                format!("#/goals/grid/{}/{split}", Period::Year(*year))
+            }
             Route::Forecast(None, bearer) => format!("#/forecast{}", whose(*bearer)),
             Route::Forecast(Some(period), bearer) => {
                 format!("#/forecast/{period}{}", whose(*bearer))
@@ -225,6 +238,7 @@ impl Route {
             Route::Import => "#/data/import".to_owned(),
             Route::Compare => "#/data/compare".to_owned(),
             Route::Settings => "#/settings".to_owned(),
+            Route::Meeting(place) => format!("#/meetings{}", place.printed()),
             Route::More => "#/more".to_owned(),
             #[cfg(debug_assertions)]
             Route::Kit => "#/kit".to_owned(),

@@ -4,6 +4,7 @@
 //! for the page, so a composing key is no key at all here.
 
 use leptos::ev::{Event, KeyboardEvent};
+use leptos::prelude::{Callable, Callback};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys;
 
@@ -37,6 +38,15 @@ pub fn pressed_key(event: &KeyboardEvent) -> Option<Key> {
         return None;
     }
     named_key(&event.key())
+}
+
+/// Runs `accept` where Enter was pressed. The press ends here: a dialog that closes by it hands the
+/// focus back to its opener, which the rest of the same press would push again.
+pub fn accept_by_enter(event: &KeyboardEvent, accept: Option<Callback<()>>) {
+    if let (Some(Key::Enter), Some(accept)) = (pressed_key(event), accept) {
+        event.prevent_default();
+        accept.run(());
+    }
 }
 
 /// Whether an `input` event carries text that the input method has not accepted yet.

@@ -4,4 +4,5 @@
 
 pub mod faulty;
 pub mod random;
+pub mod random_plans;
 pub mod team;

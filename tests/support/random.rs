@@ -18,6 +18,8 @@ use huddle::domain::view::SavedView;
 use huddle::domain::workspace::Workspace;
 use huddle::domain::{import, label, pipeline, quota};
 
+use super::random_plans;
+
 /// A small generator (SplitMix64), the same on every machine.
 pub struct Random(pub u64);
 
@@ -85,12 +87,13 @@ fn golden_command(random: &mut Random) -> Command {
 pub fn command(random: &mut Random) -> Command {
     let lead = LeadId::drawn(random.below(6));
     let person = PersonId::drawn(random.below(3));
-    match random.below(21) {
+    match random.below(30) {
+        21..30 => random_plans::command(random),
         9 => random_change_of_lines(random, lead),
         10 => {
             Command::SetAmountBy(lead, [AmountBy::Lines, AmountBy::Hand][random.below(2) as usize])
         }
-        8 => Command::EditQuotas(2026, vec![random_edit_of_quotas(random)]),
+        8 => Command::EditQuotas(2026, quota::Split::People, vec![random_edit_of_quotas(random)]),
         5 => Command::ChangeLeads(vec![lead], vec![random_edit(random), random_edit(random)]),
         6 => Command::DeleteLeads(vec![lead]),
         7 => Command::SaveView(ViewId::drawn(random.below(2)), random_view(random)),
@@ -125,7 +128,7 @@ fn random_edit_of_quotas(random: &mut Random) -> quota::Edit {
     let bearer = [Bearer::Company, person][random.below(2) as usize];
     let quarter = 1 + random.below(4) as u32;
     let period = [Period::Year(2026), Period::Quarter(2026, quarter)][random.below(2) as usize];
-    let cell = quota::Cell { bearer, period };
+    let cell = quota::Cell::of(bearer, period);
     match random.below(6) {
         0 => quota::Edit::Lock(cell),
         1 => quota::Edit::Unlock(cell),

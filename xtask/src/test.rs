@@ -87,13 +87,15 @@ fn tool_lints() -> Outcome<Counts> {
     )
 }
 
-/// Native tests with their documentation tests, and those of the commands.
+/// Native tests with their documentation tests, and those of the commands and the story teller.
 fn pure_tests() -> Outcome<Counts> {
     let mut counts = process::run_tests(&mut cargo(
         "test --no-fail-fast --package huddle --no-default-features",
     ))?;
     // The profile that runs this very command: nothing of it is built again.
-    counts += process::run_tests(&mut cargo("test --profile dev --package xtask --lib"))?;
+    counts += process::run_tests(&mut cargo(
+        "test --profile dev --package xtask --package browser-stories --lib",
+    ))?;
     Ok(counts)
 }
 

@@ -17,7 +17,9 @@ mod handover;
 mod indicators;
 mod leads;
 mod market;
+mod meetings;
 mod objectives;
+mod pay;
 mod people;
 mod pipelines;
 mod pool;
@@ -32,6 +34,7 @@ mod views;
 pub use bulk::{Reach, reach};
 pub use growth::remove_all_of;
 pub use leads::{heading, lead_about, lead_heading, lead_title};
+pub use pay::paid_so_far;
 
 use super::assignment::rules::AssignmentRules;
 use super::calendar::Period;
@@ -155,7 +158,9 @@ pub fn apply(
         Command::SaveAssumption(id, it) => market::save_assumption(workspace, *id, it),
         Command::DeleteAssumption(id) => market::delete_assumption(workspace, *id),
         Command::SwitchAssumption(id, on) => market::switch(workspace, *id, *on),
-        Command::EditQuotas(year, edits) => quotas::edit_quotas(workspace, *year, edits),
+        Command::EditQuotas(year, split, edits) => {
+            quotas::edit_quotas(workspace, *year, *split, edits)
+        }
         Command::SetCall(id, caller, category) => calls::set(workspace, *id, *caller, *category),
         Command::BeginRound(id, period, people) => {
             rounds::begin(workspace, *id, *period, people, ctx)
@@ -172,8 +177,10 @@ pub fn apply(
         Command::SaveSettings(settings) => save_settings(workspace, settings),
         Command::SaveView(id, view) => views::save_view(workspace, *id, view),
         Command::DeleteView(id) => views::delete_view(workspace, *id),
+        Command::Pay(deed) => pay::apply(workspace, deed, ctx),
         Command::Import(batch) => Ok(take_batch(workspace, batch)),
         Command::ClearSample => Ok(super::sample::clear::clear(workspace)),
+        Command::Meeting(command) => meetings::apply(workspace, command, ctx),
         Command::SaveSurvey(id, survey) => surveys::save(workspace, *id, survey),
         Command::DeleteSurvey(id) => surveys::delete(workspace, *id),
         Command::TakeReply(id, reply) => surveys::reply(workspace, *id, reply, ctx),

@@ -160,7 +160,7 @@ mod tests {
         let quota = |minor| Some(Money::new(minor, Currency::CNY));
         let hang = |it| Command::HangGoal(it, QUARTER, Some(AIM));
         let set = |minor| Command::SetGoals(QUARTER, vec![(ANN, quota(minor))]);
-        let plan = Command::EditQuotas(2026, vec![]);
+        let plan = Command::EditQuotas(2026, crate::domain::quota::Split::People, vec![]);
         for command in [&set(100), &hang(ANN), &hang(TEAM), &set(200), &plan] {
             assert_eq!(give(&mut workspace, command), Ok(()));
         }

@@ -6,23 +6,30 @@ use crate::domain::changes::Changes;
 use crate::domain::goal::Bearer;
 use crate::domain::label::Label;
 use crate::domain::money::Money;
-use crate::domain::quota::{Cell, Edit, Kept, Named, Refused, Rest, Why, edit, kept, write};
+use crate::domain::quota::{
+    Cell, Edit, Kept, Named, Refused, Rest, Split, Why, edit, kept_by, write,
+};
 use crate::domain::rejection::Rejection;
 use crate::domain::workspace::Workspace;
 
 pub(super) fn edit_quotas(
     workspace: &Workspace,
     year: i32,
+    split: Split,
     edits: &[Edit],
 ) -> Result<Changes, Rejection> {
     let nobody = || {
         let cell = Named { name: String::new(), period: Period::Year(year) };
         Rejection::Quota(Box::new(Refused { cell, why: Why::NobodyInIt }))
     };
-    let mut after = kept(workspace, year).ok_or_else(nobody)?;
+    let mut after = kept_by(workspace, year, split).ok_or_else(nobody)?;
     let before = after.clone();
     do_edits(workspace, &mut after, edits)?;
-    let mut changes = Changes::new(label(workspace, year, edits, &before, &after));
+    let done = label(workspace, year, edits, &before, &after);
+    let mut changes = Changes::new(match split {
+        Split::People => done,
+        split => Label::QuotasBy(split.to_string(), Box::new(done)),
+    });
     write(workspace, &after, &mut changes);
     Ok(changes)
 }
@@ -35,7 +42,7 @@ pub(super) fn set_goals(
     quotas: &[(Bearer, Option<Money>)],
 ) -> Result<Changes, Rejection> {
     for (bearer, quota) in quotas {
-        let cell = Cell { bearer: *bearer, period };
+        let cell = Cell::of(*bearer, period);
         if quota.is_some_and(|it| it.currency != kept.currency) {
             let why = Why::OtherCurrency(kept.currency);
             let refused = Refused { cell: Named::of(workspace, cell), why };

@@ -48,6 +48,46 @@ pub struct Forecast {
     pub backtest: Option<Backtest>,
 }
 
+impl Forecast {
+    /// What some steps from `first` on are expected to come to together: hardly less, likely, and
+    /// hardly more. Errors of steps that follow each other are alike, so that the interval of their
+    /// sum is wider than if they made up for each other: by how much, the earlier times say; where
+    /// they do not, the steps are taken to go wrong together.
+    pub fn together(&self, first: usize, count: usize) -> [f64; 3] {
+        let steps = first..(first + count).min(self.point.len());
+        let middle: f64 = self.point[steps.clone()].iter().sum();
+        let squares = |ends: &[f64]| -> f64 {
+            let widths = steps.clone().map(|step| self.point[step] - ends[step]);
+            widths.map(|it| it * it).sum()
+        };
+        let alike = self.alike(first, count);
+        let below = alike * squares(&self.lower).sqrt();
+        let above = alike * squares(&self.upper).sqrt();
+        // What was never negative is not expected to be.
+        let least = if self.lower.iter().any(|it| *it < 0.0) { f64::NEG_INFINITY } else { 0.0 };
+        [(middle - below).max(least), middle, middle + above]
+    }
+
+    /// How many times as wide as without any likeness the interval of a sum of steps is: from 1 to
+    /// the root of their number.
+    fn alike(&self, first: usize, count: usize) -> f64 {
+        let most = (count as f64).sqrt();
+        let folds = self.backtest.iter().flat_map(|it| &it.folds);
+        let whole: Vec<&[f64]> =
+            folds.filter_map(|it| it.errors.get(first..first + count)).collect();
+        let sum = |of: &dyn Fn(&[f64]) -> f64| whole.iter().map(|it| of(it)).sum::<f64>();
+        let apart = sum(&|errors| errors.iter().map(|it| it * it).sum());
+        let joined = sum(&|errors| errors.iter().sum::<f64>().powi(2));
+        if whole.len() < FEWEST_JOINED || apart <= 0.0 {
+            return most;
+        }
+        (joined / apart).sqrt().clamp(1.0, most.max(1.0))
+    }
+}
+
+/// The fewest earlier times that say how alike the errors of steps are.
+const FEWEST_JOINED: usize = 4;
+
 /// A single method must be better than the combination by this factor to be taken instead: over
 /// few earlier times most of a small difference is luck.
 const CLEARLY_BETTER: f64 = 0.5;

@@ -16,6 +16,8 @@ fn labels_are_read_back() {
     check(&["undone", "redone", "goals.set", "35", "2017-Q4"]);
     check(&["task.postponed", "Acme", "2026-11-23"]);
     check(&["quota.set", "", "2026-Q4", "CNY100", "stays", "35"]);
+    check(&["quotas.by", "product", "quota.locked", "Anvil", "2026-Q4"]);
+    check(&["undone", "quotas.by", "region", "quotas.grown", "2026", "100"]);
     check(&["settings.saved"]);
 }
 

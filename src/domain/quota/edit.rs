@@ -1,9 +1,8 @@
 //! What can be done to a grid, and why it is refused.
 
 use super::kept::Kept;
-use super::{Cell, LARGEST, NotSet, QuotaGrid, Rest, USUAL_RAMP, Weights};
+use super::{Cell, LARGEST, NotSet, QuotaGrid, Rest, Split, USUAL_RAMP, Weights};
 use crate::domain::calendar::Period;
-use crate::domain::goal::Bearer;
 use crate::domain::money::{Currency, Money, share};
 use crate::domain::workspace::Workspace;
 
@@ -54,6 +53,12 @@ impl Way {
         Way::Capacity,
     ];
 
+    /// The ways that a split knows: those that go by people only where people are its rows.
+    pub fn of(split: Split) -> impl Iterator<Item = Way> {
+        let by_people = |it: &Way| matches!(it, Way::Presence | Way::Ramp | Way::Capacity);
+        Way::ALL.into_iter().filter(move |it| split == Split::People || !by_people(it))
+    }
+
     /// The name in labels and choices.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -93,15 +98,15 @@ impl Way {
 
 /// What each person has of a cell, the same in every month; alike where nobody has anything.
 fn shares(grid: &QuotaGrid, cell: Cell) -> Weights {
-    let own = |bearer| grid.amount(Cell { bearer, period: cell.period });
-    let rows: Vec<i64> = grid.seats().iter().map(|it| own(Bearer::Person(it.person))).collect();
+    let own = |row| grid.amount(Cell { row, period: cell.period });
+    let rows: Vec<i64> = grid.seats().iter().map(|it| own(it.row)).collect();
     match rows.iter().all(|it| *it == 0) {
         true => Weights::equal(rows.len()),
         false => Weights::by_person(&rows),
     }
 }
 
-/// A cell by the name of its bearer; the company's is empty.
+/// A cell by the name of its row; the company's is empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {
     /// Whose cell it is.
@@ -113,7 +118,7 @@ pub struct Named {
 impl Named {
     /// A cell with the name that its bearer has now.
     pub fn of(workspace: &Workspace, cell: Cell) -> Named {
-        Named { name: cell.bearer.name(workspace).to_owned(), period: cell.period }
+        Named { name: cell.row.name(workspace), period: cell.period }
     }
 }
 

@@ -13,7 +13,7 @@
 use std::collections::BTreeMap;
 
 use super::fit::share_out;
-use super::{Cell, MONTHS, QuotaGrid, Seat};
+use super::{Cell, MONTHS, QuotaGrid, Row, Seat, Split, parts};
 use crate::domain::arrange;
 use crate::domain::calendar::{FiscalStart, Period, Span};
 use crate::domain::changes::Changes;
@@ -52,13 +52,13 @@ impl QuotaYear {
 
 impl QuotaLock {
     /// The id of a cell's lock, the same on every tablet.
-    pub fn id_of(cell: Cell) -> QuotaLockId {
-        QuotaLockId::of_key(&format!("lock/{}/{}", cell.bearer, cell.period))
+    pub fn id_of(bearer: Bearer, period: Period) -> QuotaLockId {
+        QuotaLockId::of_key(&format!("lock/{bearer}/{period}"))
     }
 
     /// The cell; `None` where the record is incomplete.
     pub fn cell(&self) -> Option<Cell> {
-        Some(Cell { bearer: self.bearer?, period: self.period? })
+        Some(Cell::of(self.bearer?, self.period?))
     }
 }
 
@@ -99,10 +99,10 @@ pub fn kept(workspace: &Workspace, year: i32) -> Option<Kept> {
     let mark = workspace.quota_years.get(QuotaYear::id_of(year));
     let currency = mark.and_then(|it| it.currency).unwrap_or_else(|| settings.currency());
     let goals = goals_in(workspace, year, currency);
-    let mut grid = QuotaGrid::new(year, start, seats(workspace, span, &goals))?;
+    let mut grid = QuotaGrid::new(Split::People, year, start, seats(workspace, span, &goals))?;
     let mut known = vec![false; grid.amounts.len()];
     let is_month = |cell: &Cell| matches!(cell.period, Period::Month(..));
-    let is_truth = |cell: &Cell| matches!(cell.bearer, Bearer::Person(_)) && is_month(cell);
+    let is_truth = |cell: &Cell| matches!(cell.row, Row::Person(_)) && is_month(cell);
     for (cell, amount) in goals.iter().filter(|(cell, _)| is_truth(cell)) {
         for place in grid.places(*cell) {
             grid.amounts[place] = *amount;
@@ -125,7 +125,7 @@ pub fn kept(workspace: &Workspace, year: i32) -> Option<Kept> {
 fn goals_in(workspace: &Workspace, year: i32, currency: Currency) -> BTreeMap<Cell, i64> {
     let start = workspace.settings().fiscal_start();
     let amount = |goal: &Goal| {
-        let (cell, quota) = (Cell { bearer: goal.bearer?, period: goal.period? }, goal.quota?);
+        let (cell, quota) = (Cell::of(goal.bearer?, goal.period?), goal.quota?);
         let is_in = quota.currency == currency && year_of(cell.period, start) == Some(year);
         is_in.then(|| (cell, quota.minor.clamp(0, super::LARGEST)))
     };
@@ -138,11 +138,11 @@ fn seats(workspace: &Workspace, span: Span, goals: &BTreeMap<Cell, i64>) -> Vec<
         person.started.is_none_or(|it| it <= span.last)
             && person.left.is_none_or(|it| span.first <= it)
     };
-    let has_goal = |bearer| goals.keys().any(|cell| cell.bearer == bearer);
+    let has_goal = |row| goals.keys().any(|cell| cell.row == row);
     let people = workspace.people.iter();
-    let seated = people.filter(|(id, it)| is_there(it) || has_goal(Bearer::Person(*id)));
+    let seated = people.filter(|(id, it)| is_there(it) || has_goal(Row::Person(*id)));
     let team = |person: &Person| person.team.filter(|it| workspace.teams.has(*it));
-    seated.map(|(id, it)| Seat { person: id, team: team(it) }).collect()
+    seated.map(|(id, it)| Seat { row: Row::Person(id), team: team(it) }).collect()
 }
 
 /// Spreads a goal over the months below it that have none of their own; where those that have are
@@ -165,19 +165,25 @@ fn take_over(grid: &mut QuotaGrid, known: &mut [bool], cell: Cell, amount: i64) 
 /// takes away goals of the year that are sums from now on.
 pub fn write(workspace: &Workspace, kept: &Kept, changes: &mut Changes) {
     let grid = &kept.grid;
+    if grid.split != Split::People {
+        return parts::write(workspace, kept, changes);
+    }
     let mark = QuotaYear { year: Some(grid.year.into()), currency: Some(kept.currency) };
     changes.put(workspace, QuotaYear::id_of(grid.year), &mark);
     let (rows, _) = grid.amounts.as_chunks::<MONTHS>();
     for (seat, row) in grid.seats.iter().zip(rows) {
         for (month, minor) in grid.months.iter().zip(row) {
-            let cell = Cell { bearer: Bearer::Person(seat.person), period: *month };
-            write_month(workspace, cell, Money::new(*minor, kept.currency), changes);
+            let quota = Money::new(*minor, kept.currency);
+            if let Some(bearer) = seat.row.bearer() {
+                write_month(workspace, (bearer, *month), quota, changes);
+            }
         }
     }
     remove_sums(workspace, grid.year, changes);
     for cell in &grid.locks {
-        let lock = QuotaLock { bearer: Some(cell.bearer), period: Some(cell.period) };
-        changes.put(workspace, QuotaLock::id_of(*cell), &lock);
+        let Some(bearer) = cell.row.bearer() else { continue };
+        let lock = QuotaLock { bearer: Some(bearer), period: Some(cell.period) };
+        changes.put(workspace, QuotaLock::id_of(bearer, cell.period), &lock);
     }
     for (id, lock) in workspace.quota_locks.iter() {
         let is_of_grid = |cell: &Cell| !grid.places(*cell).is_empty();
@@ -188,10 +194,15 @@ pub fn write(workspace: &Workspace, kept: &Kept, changes: &mut Changes) {
 }
 
 /// A month of nothing is stored only where there was something.
-fn write_month(workspace: &Workspace, cell: Cell, quota: Money, changes: &mut Changes) {
-    let id = Goal::id_of(cell.bearer, cell.period);
+fn write_month(
+    workspace: &Workspace,
+    (bearer, month): (Bearer, Period),
+    quota: Money,
+    changes: &mut Changes,
+) {
+    let id = Goal::id_of(bearer, month);
     if quota.minor != 0 || workspace.goals.has(id) {
-        let (bearer, period) = (Some(cell.bearer), Some(cell.period));
+        let (bearer, period) = (Some(bearer), Some(month));
         let known = workspace.goals.get(id).cloned().unwrap_or_default();
         changes.put(workspace, id, &Goal { bearer, period, quota: Some(quota), ..known });
     }
@@ -201,7 +212,7 @@ fn remove_sums(workspace: &Workspace, year: i32, changes: &mut Changes) {
     let start = workspace.settings().fiscal_start();
     for (id, goal) in workspace.goals.iter() {
         let (Some(bearer), Some(period)) = (goal.bearer, goal.period) else { continue };
-        let is_sum = Cell { bearer, period }.width() != (0, 0);
+        let is_sum = Cell::of(bearer, period).width() != (0, 0);
         if !is_sum || year_of(period, start) != Some(year) {
             continue;
         }

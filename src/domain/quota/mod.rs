@@ -1,7 +1,8 @@
-//! The quota grid: company, team and person against year, quarter and month.
+//! The quota grid: company, team and person against year, quarter and month; or the company by
+//! product, sector, region or office instead ([`Split`]).
 //!
-//! What is kept is the amount of each person in each month; every other cell is the sum of those
-//! below it, so the whole equals its parts at every moment. Any cell can be set or locked. A
+//! What is kept is the amount of each person or part in each month; every other cell is the sum of
+//! those below it, so the whole equals its parts at every moment. Any cell can be set or locked. A
 //! change keeps every locked cell at its amount and moves the others in proportion to weights
 //! ([`fit`]); where that is impossible it is refused with the reason and nothing moves.
 
@@ -9,12 +10,13 @@ use std::collections::BTreeSet;
 
 use super::arrange;
 use super::calendar::{FiscalStart, Period};
-use super::goal::Bearer;
 use super::id::{PersonId, TeamId};
 
 mod edit;
 mod fit;
 mod kept;
+mod parts;
+mod row;
 #[cfg(test)]
 mod tests;
 mod ways;
@@ -22,6 +24,8 @@ mod ways;
 pub use edit::{Edit, Named, Refused, Way, Why, edit};
 use fit::{Demand, fit};
 pub use kept::{Kept, QuotaLock, QuotaYear, kept, planned, write, year_of};
+pub use parts::{Difference, PartQuota, differences, kept_by, parts, portions, taken_over};
+pub use row::{Row, Split};
 pub use ways::{USUAL_RAMP, Weights};
 
 /// How many months a row has.
@@ -31,39 +35,54 @@ pub const MONTHS: usize = 12;
 /// and proportions within what floating point tells apart.
 pub const LARGEST: i64 = 1_000_000_000_000_000;
 
-/// A person of the grid, with the team that the person's amounts count for.
+/// A person or part of the grid, with the team that a person's amounts count for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seat {
-    /// The person.
-    pub person: PersonId,
+    /// The person or part.
+    pub row: Row,
     /// The team; none means that only the company's sums hold the person.
     pub team: Option<TeamId>,
 }
 
-/// A cell: somebody's amount in a period.
+impl Seat {
+    /// The person; none for a part.
+    pub fn person(self) -> Option<PersonId> {
+        match self.row {
+            Row::Person(person) => Some(person),
+            Row::Company(_) | Row::Team(_) | Row::Part(..) => None,
+        }
+    }
+}
+
+/// A cell: the amount of a row in a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cell {
     /// Whose amount it is.
-    pub bearer: Bearer,
+    pub row: Row,
     /// In which period.
     pub period: Period,
 }
 
 impl Cell {
-    /// How wide it is: people before teams before the company, and in each months before quarters
-    /// before the year.
+    /// A cell of a row or a bearer of goals.
+    pub fn of(row: impl Into<Row>, period: Period) -> Cell {
+        Cell { row: row.into(), period }
+    }
+
+    /// How wide it is: people and parts before teams before the company, and in each months before
+    /// quarters before the year.
     pub fn width(self) -> (u8, u8) {
-        let bearer = match self.bearer {
-            Bearer::Person(_) => 0,
-            Bearer::Team(_) => 1,
-            Bearer::Company => 2,
+        let row = match self.row {
+            Row::Person(_) | Row::Part(..) => 0,
+            Row::Team(_) => 1,
+            Row::Company(_) => 2,
         };
         let period = match self.period {
             Period::Month(..) => 0,
             Period::Quarter(..) => 1,
             Period::Year(_) => 2,
         };
-        (bearer, period)
+        (row, period)
     }
 }
 
@@ -98,6 +117,7 @@ pub enum NotSet {
 /// Quotas of a fiscal year, in minor units of one currency.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuotaGrid {
+    split: Split,
     year: i32,
     seats: Vec<Seat>,
     months: Vec<Period>,
@@ -107,16 +127,21 @@ pub struct QuotaGrid {
 
 impl QuotaGrid {
     /// A grid without amounts; `None` outside the calendar.
-    pub fn new(year: i32, start: FiscalStart, seats: Vec<Seat>) -> Option<QuotaGrid> {
+    pub fn new(split: Split, year: i32, start: FiscalStart, seats: Vec<Seat>) -> Option<QuotaGrid> {
         let first = Period::Year(year).span(start)?.first;
         let first = Period::Month(first.year(), first.month());
         let months = std::iter::successors(Some(first), |it| Some(it.next())).take(MONTHS);
         let amounts = vec![0; seats.len() * MONTHS];
         let locks = BTreeSet::new();
-        Some(QuotaGrid { year, seats, months: months.collect(), amounts, locks })
+        Some(QuotaGrid { split, year, seats, months: months.collect(), amounts, locks })
     }
 
-    /// The people, in the order of the rows.
+    /// What the company's amounts are split by.
+    pub fn split(&self) -> Split {
+        self.split
+    }
+
+    /// The people or parts, in the order of the rows.
     pub fn seats(&self) -> &[Seat] {
         &self.seats
     }
@@ -126,7 +151,7 @@ impl QuotaGrid {
         &self.months
     }
 
-    /// Takes over amounts that are known, a row for each person and a month for each column; rows
+    /// Takes over amounts that are known, a row for each person or part and a month for each column; rows
     /// beyond the grid are left out, and amounts are held between nothing and [`LARGEST`].
     pub fn fill(&mut self, rows: &[[i64; MONTHS]]) {
         for (place, amount) in rows.iter().flatten().enumerate().take(self.amounts.len()) {
@@ -139,25 +164,26 @@ impl QuotaGrid {
         self.sum(&self.places(cell))
     }
 
-    /// Every cell that has somebody in it: the company's first, then the teams', then the people's.
+    /// Every cell that has somebody in it: the company's first, then the teams', then those of
+    /// people or parts.
     pub fn cells(&self) -> Vec<Cell> {
         let teams: BTreeSet<TeamId> = self.seats.iter().filter_map(|it| it.team).collect();
-        let people = self.seats.iter().map(|it| Bearer::Person(it.person));
-        let bearers = teams.into_iter().map(Bearer::Team).chain(people);
+        let leaves = self.seats.iter().map(|it| it.row);
+        let rows = teams.into_iter().map(Row::Team).chain(leaves);
         let quarters = (1..=4).map(|it| Period::Quarter(self.year, it));
         let periods: Vec<Period> = std::iter::once(Period::Year(self.year))
             .chain(quarters)
             .chain(self.months.iter().copied())
             .collect();
-        std::iter::once(Bearer::Company)
-            .chain(bearers)
-            .flat_map(|bearer| periods.iter().map(move |period| Cell { bearer, period: *period }))
+        std::iter::once(Row::Company(self.split))
+            .chain(rows)
+            .flat_map(|row| periods.iter().map(move |period| Cell { row, period: *period }))
             .collect()
     }
 
     /// The company's year.
     pub fn whole(&self) -> Cell {
-        Cell { bearer: Bearer::Company, period: Period::Year(self.year) }
+        Cell { row: Row::Company(self.split), period: Period::Year(self.year) }
     }
 
     /// Whether a cell itself is locked.
@@ -316,10 +342,10 @@ impl QuotaGrid {
                 None => 0..0,
             },
         };
-        let is_in = |seat: &Seat| match cell.bearer {
-            Bearer::Company => true,
-            Bearer::Team(team) => seat.team == Some(team),
-            Bearer::Person(person) => seat.person == person,
+        let is_in = |seat: &Seat| match cell.row {
+            Row::Company(split) => split == self.split,
+            Row::Team(team) => seat.team == Some(team),
+            leaf => seat.row == leaf,
         };
         let rows = self.seats.iter().enumerate().filter(|(_, seat)| is_in(seat));
         rows.flat_map(|(row, _)| months.clone().map(move |it| row * MONTHS + it)).collect()

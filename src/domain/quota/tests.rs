@@ -7,6 +7,7 @@ use proptest::sample::Index;
 
 use super::*;
 use crate::domain::for_tests::{day, put};
+use crate::domain::goal::Bearer;
 use crate::domain::people::{Absence, Person};
 use crate::domain::workspace::Workspace;
 
@@ -22,12 +23,13 @@ fn team(number: u64) -> TeamId {
 
 /// A grid of so many people, two in a team.
 fn grid(people: u64) -> QuotaGrid {
-    let seat = |it| Seat { person: person(it), team: Some(team(it / 2)) };
-    QuotaGrid::new(YEAR, FiscalStart::new(1), (0..people).map(seat).collect()).expect("a year")
+    let seat = |it| Seat { row: Row::Person(person(it)), team: Some(team(it / 2)) };
+    QuotaGrid::new(Split::People, YEAR, FiscalStart::new(1), (0..people).map(seat).collect())
+        .expect("a year")
 }
 
 fn cell(bearer: Bearer, period: &str) -> Cell {
-    Cell { bearer, period: period.parse().expect("a period") }
+    Cell::of(bearer, period.parse().expect("a period"))
 }
 
 /// The amounts of all cells.
@@ -69,15 +71,14 @@ fn check_sums(grid: &QuotaGrid) {
     let sum = |wanted: &dyn Fn(&Cell) -> bool| -> i64 {
         amounts.iter().filter(|(cell, _)| wanted(cell)).map(|(_, amount)| amount).sum()
     };
-    for (Cell { bearer, period }, amount) in &amounts {
-        let in_months = |it: &Cell| it.bearer == *bearer && matches!(it.period, Period::Month(..));
-        let in_quarters =
-            |it: &Cell| it.bearer == *bearer && matches!(it.period, Period::Quarter(..));
-        let in_teams = |it: &Cell| it.period == *period && matches!(it.bearer, Bearer::Team(_));
+    for (Cell { row, period }, amount) in &amounts {
+        let in_months = |it: &Cell| it.row == *row && matches!(it.period, Period::Month(..));
+        let in_quarters = |it: &Cell| it.row == *row && matches!(it.period, Period::Quarter(..));
+        let in_teams = |it: &Cell| it.period == *period && matches!(it.row, Row::Team(_));
         if matches!(period, Period::Year(_)) {
             assert_eq!((sum(&in_months), sum(&in_quarters)), (*amount, *amount));
         }
-        if *bearer == Bearer::Company {
+        if *row == Row::Company(Split::People) {
             assert_eq!(sum(&in_teams), *amount);
         }
     }

@@ -3,7 +3,7 @@
 //! Weights of several ways multiply ([`Weights::times`]): capacity by person times season by month
 //! times working days of each, and so on. Only their proportions count.
 
-use super::{MONTHS, QuotaGrid, Seat};
+use super::{MONTHS, QuotaGrid, Row, Seat, Split, portions};
 use crate::domain::calendar::{Day, FiscalStart, Period, Span, is_working_day};
 use crate::domain::money::share;
 use crate::domain::people::{Absence, Person};
@@ -62,8 +62,8 @@ impl Weights {
         Weights::by_month(sums, people)
     }
 
-    /// Last year's shares: what each person won in each month of the year before, in the team's
-    /// currency; other currencies are left out.
+    /// Last year's shares: what each person won, or what was won of each part, in each month of the
+    /// year before, in the team's currency; other currencies are left out.
     pub fn last_year(workspace: &Workspace, grid: &QuotaGrid) -> Weights {
         let settings = workspace.settings();
         let before = grid.months.iter().map(|month| year_before(*month, settings.fiscal_start()));
@@ -72,11 +72,20 @@ impl Weights {
         for lead in workspace.leads.values() {
             let (Some(amount), Some(closed)) = (lead.amount, lead.closes) else { continue };
             let month = spans.iter().position(|it| it.is_some_and(|span| span.holds(closed)));
-            let row = grid.seats.iter().position(|seat| lead.owner == Some(seat.person));
-            let (Some(row), Some(month)) = (row, month) else { continue };
+            let Some(month) = month else { continue };
             let is_own = amount.currency == settings.currency();
-            if is_own && lead.outcome(workspace) == Outcome::Won {
-                rows[row][month] = rows[row][month].saturating_add(amount.minor);
+            if !is_own || lead.outcome(workspace) != Outcome::Won {
+                continue;
+            }
+            let won = match (grid.split, lead.owner) {
+                (Split::People, owner) => vec![(owner.map(Row::Person), Some(amount))],
+                (split, _) => portions(workspace, split, lead),
+            };
+            for (row, part) in won {
+                let row = row.and_then(|row| grid.seats.iter().position(|it| it.row == row));
+                if let (Some(row), Some(part)) = (row, part) {
+                    rows[row][month] = rows[row][month].saturating_add(part.minor);
+                }
             }
         }
         Weights::new(rows)
@@ -128,7 +137,7 @@ impl Weights {
     /// How many open leads each person can work on; who has no number weighs as much as the others
     /// on average. `None` where nobody has one.
     pub fn capacity(workspace: &Workspace, grid: &QuotaGrid) -> Option<Weights> {
-        let capacity = |seat: &Seat| workspace.people.find(Some(seat.person))?.capacity;
+        let capacity = |seat: &Seat| workspace.people.find(seat.person())?.capacity;
         let stated: Vec<i64> = grid.seats.iter().filter_map(capacity).collect();
         let (sum, count) = (stated.iter().sum::<i64>(), stated.len() as i64);
         // A hundred times as much, so that the average needs no fractions.
@@ -144,12 +153,13 @@ impl Weights {
     }
 
     /// Working days on which each person is there: in the team and not away. A leaver or an
-    /// absence weighs less by the days missed.
+    /// absence weighs less by the days missed. A part of the company's has all working days.
     pub fn working_days(workspace: &Workspace, grid: &QuotaGrid) -> Weights {
         let settings = workspace.settings();
         let row = |seat: &Seat| {
-            let person = workspace.people.find(Some(seat.person));
-            let absences = workspace.absences.values().filter(|it| it.person == Some(seat.person));
+            let person = workspace.people.find(seat.person());
+            let is_away = |it: &&Absence| seat.person().is_some() && it.person == seat.person();
+            let absences = workspace.absences.values().filter(is_away);
             let away: Vec<Span> = absences.filter_map(Absence::span).collect();
             let days = |month: &Period| {
                 let span = month.span(settings.fiscal_start());
@@ -164,7 +174,7 @@ impl Weights {
     /// next month the second; months before weigh nothing, those after the ramp count in full.
     pub fn ramp(workspace: &Workspace, grid: &QuotaGrid, ramp: &[i64]) -> Weights {
         let row = |seat: &Seat| {
-            let started = workspace.people.find(Some(seat.person)).and_then(|it| it.started);
+            let started = workspace.people.find(seat.person()).and_then(|it| it.started);
             months_row(grid, |month| ramp_share(*month, started, ramp))
         };
         Weights::new(grid.seats.iter().map(row).collect())

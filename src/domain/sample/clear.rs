@@ -32,7 +32,7 @@ use crate::domain::objective::Objective;
 use crate::domain::people::{Absence, Person, Team};
 use crate::domain::pipeline::{Pipeline, Stage};
 use crate::domain::product::Product;
-use crate::domain::quota::{QuotaLock, QuotaYear};
+use crate::domain::quota::{PartQuota, QuotaLock, QuotaYear, Split};
 use crate::domain::record::Record;
 use crate::domain::round::{Promise, Round};
 use crate::domain::settings::Settings;
@@ -212,6 +212,28 @@ fn remove_capacity(workspace: &Workspace, going: &Going, changes: &mut Changes) 
     }
 }
 
+/// Quotas of parts stay where something that was added has the part.
+fn remove_part_quotas(workspace: &Workspace, going: &Going, changes: &mut Changes) {
+    let customers = || going.others(&workspace.customers).map(|(_, it)| it);
+    for (id, quota) in workspace.part_quotas.iter() {
+        let part = quota.part.as_str();
+        let stays = match quota.split {
+            Some(Split::Product) => {
+                part.parse().is_ok_and(|it| workspace.products.has(it) && !going.has(it))
+            }
+            Some(Split::Sector) => customers().any(|it| it.sector.trim() == part),
+            Some(Split::Region) => customers().any(|it| it.location.trim() == part),
+            Some(Split::Office) => {
+                going.others(&workspace.people).any(|(_, it)| it.region.trim() == part)
+            }
+            Some(Split::People) | None => false,
+        };
+        if part.is_empty() || !stays {
+            changes.remove::<PartQuota>(workspace, id);
+        }
+    }
+}
+
 fn remove_goals(workspace: &Workspace, going: &Going, changes: &mut Changes) {
     for (id, goal) in workspace.goals.iter() {
         let goes = match goal.bearer {
@@ -233,6 +255,7 @@ fn remove_goals(workspace: &Workspace, going: &Going, changes: &mut Changes) {
             changes.remove::<IndicatorGoal>(workspace, id);
         }
     }
+    remove_part_quotas(workspace, going, changes);
     let stays = |bearer| matches!(bearer, Some(Bearer::Person(person)) if !going.has(person));
     for (id, lock) in workspace.quota_locks.iter() {
         if !stays(lock.bearer) {

@@ -47,6 +47,7 @@ pub(super) fn calls(
 ) -> Vec<(CallId, DealCall)> {
     let mut draw = Draw::of_seed(4);
     let mut calls = Vec::new();
+    let mut one_waits = false;
     for (id, lead) in leads {
         let Some((closes, stage)) = lead.closes.zip(lead.stage) else { continue };
         let place = (0..STAGES).find(|it| stage_id(*it) == stage).unwrap_or(0);
@@ -60,6 +61,11 @@ pub(super) fn calls(
         let period = FiscalStart::new(1).quarter_of(closes);
         let owner = lead.owner.and_then(|it| (0..PEOPLE).find(|place| person_id(*place) == it));
         let (Some(owner), true) = (owner, quarters(today).contains(&period)) else { continue };
+        // Whatever the day, something is left to call.
+        if !one_waits && place < STAGES - 2 && period == this_quarter(today) {
+            one_waits = true;
+            continue;
+        }
         let [rep, own] = said.map(|it| Category::ALL.get(it).copied());
         let manager = if agrees { rep } else { own };
         if rep.is_none() && manager.is_none() {

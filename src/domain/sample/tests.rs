@@ -4,6 +4,7 @@ use super::clear::{added, clear};
 use super::*;
 use crate::domain::activity::Activity;
 use crate::domain::apply::apply;
+use crate::domain::call::DealCall;
 use crate::domain::command::{Command, Context};
 use crate::domain::for_tests::take;
 use crate::domain::goal::Bearer;
@@ -209,4 +210,20 @@ fn an_empty_start_has_stages_and_no_leads() {
     let batch = empty_start(&words("A", Currency::CNY), Currency::USD);
     assert_eq!((batch.pipelines.len(), batch.stages.len(), batch.leads.len()), (1, STAGES, 0));
     assert_eq!(batch.settings.map(|it| (it.sample, it.currency())), Some((false, Currency::USD)));
+}
+
+#[test]
+fn on_every_day_a_deal_of_the_quarter_waits_for_its_call() {
+    for ahead in 0..730 {
+        let today = day(DAYS[0]).plus(ahead);
+        let batch = team(&words("A", Currency::USD), today);
+        let quarter = FiscalStart::new(1).quarter_of(today);
+        let called: Vec<_> = batch.calls.iter().map(|(id, _)| *id).collect();
+        let waits = batch.leads.iter().any(|(id, lead)| {
+            let open = (0..STAGES - 2).any(|it| lead.stage == Some(stage_id(it)));
+            let due = lead.closes.is_some_and(|it| FiscalStart::new(1).quarter_of(it) == quarter);
+            open && due && lead.owner.is_some() && !called.contains(&DealCall::id_of(*id, quarter))
+        });
+        assert!(waits, "{today}");
+    }
 }

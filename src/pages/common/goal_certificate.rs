@@ -32,6 +32,9 @@ pub fn last_changes(app: App, leads: Signal<Vec<LeadId>>) -> Memo<Option<Arc<Tol
 pub fn GoalCertificate(
     /// What is certified.
     paper: Memo<Option<Paper>>,
+    /// What a lead adds to the figure, where that is not its whole amount.
+    #[prop(optional)]
+    amount: Option<Callback<LeadId, Option<String>>>,
     /// Runs when the sheet is to be closed.
     #[prop(into)]
     on_close: Callback<()>,
@@ -54,7 +57,8 @@ pub fn GoalCertificate(
         let detail = [line.day, line.source].join(" · ");
         let changed = told.read().as_ref().map(|it| it.last_change(lang.get(), id));
         let changed = changed.unwrap_or_default();
-        Some(CertificateRecord { name: line.name, detail, changed, amount: line.amount, href })
+        let amount = amount.and_then(|it| it.run(id)).unwrap_or(line.amount);
+        Some(CertificateRecord { name: line.name, detail, changed, amount, href })
     };
     view! {
         <Sheet

@@ -1,12 +1,14 @@
 //! What several pages show in the same way.
 
 mod activity_form;
+mod backup;
 mod bearer_field;
 mod call_choice;
 mod contacts;
 mod duplicate_hint;
 mod forecast_nav;
 mod goal_certificate;
+mod grain_field;
 mod kinds;
 mod leave_face;
 mod move_buttons;
@@ -20,12 +22,14 @@ mod refused;
 mod tasks;
 
 pub use activity_form::{ActivityDialog, ActivityForm};
+pub use backup::BackupSection;
 pub use bearer_field::BearerField;
 pub use call_choice::CallChoice;
 pub use contacts::Contacts;
 pub use duplicate_hint::CustomerHint;
 pub use forecast_nav::ForecastNav;
 pub use goal_certificate::{GoalCertificate, last_changes};
+pub use grain_field::GrainField;
 pub use kinds::Kinds;
 pub use leave_face::{LeaveFace, PinForm};
 pub use move_buttons::MoveButtons;

@@ -1,7 +1,6 @@
 //! The data page: where the data is and whether it is safe, backup and restore, this tablet.
 
 mod archive;
-mod backup;
 mod clashes;
 mod device;
 mod restore;
@@ -10,6 +9,7 @@ mod storage;
 
 use leptos::prelude::*;
 
+use crate::pages::common::BackupSection;
 use crate::runtime::app::use_app;
 use crate::runtime::route::Route;
 use crate::ui::{ButtonLink, Icon};
@@ -21,7 +21,7 @@ pub fn DataPage() -> impl IntoView {
         <div class="content data" data-testid="data">
             <safety::Safety />
             <div class="columns">
-                <backup::BackupSection />
+                <BackupSection />
                 <restore::RestoreSection />
             </div>
             <clashes::ClashSection />

@@ -1,4 +1,4 @@
-//! The weeks as a picture and as a table, and those that are too full with what would mend them.
+//! The weeks as a picture and as a table, where there is anything in them, and those that are too full with what would mend them.
 
 use leptos::prelude::*;
 
@@ -27,12 +27,19 @@ pub(super) fn Weeks(desk: Desk) -> impl IntoView {
     });
     let notes = desk.part(|it| it.notes.clone());
     let note = |words: String| view! { <p class="section__note">{words}</p> };
+    // An empty picture says less than none.
+    let is_blank = desk.part(|it| it.is_blank());
     let short = move |it: f64| format::decimal(lang.get(), it.round(), 0);
     view! {
         <section class="section" data-testid="delivery-weeks">
-            <ChartFrame sentence=Signal::derive(sentence) table=move || view! { <WeeksTable desk /> }>
-                <LoadChart load format=short key />
-            </ChartFrame>
+            <Show when=move || !is_blank.get()>
+                <ChartFrame
+                    sentence=Signal::derive(sentence)
+                    table=move || view! { <WeeksTable desk /> }
+                >
+                    <LoadChart load format=short key />
+                </ChartFrame>
+            </Show>
             {move || notes.get().into_iter().map(note).collect_view()}
         </section>
     }

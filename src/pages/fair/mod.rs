@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::domain::calendar::Period;
 use crate::domain::command::Command;
 use crate::domain::fair::{By, Verdict};
-use crate::domain::quota::{Edit, year_of};
+use crate::domain::quota::{Edit, Split, year_of};
 use crate::i18n::Lang;
 use crate::pages::common::{PeriodPicker, current_quarter};
 use crate::present::fair::{FairRow, FairView, TABLES, fair};
@@ -54,7 +54,7 @@ impl Desk {
     fn take(self, edits: Vec<Edit>) {
         let year = self.view.read_untracked().as_ref().map(|it| it.year);
         if let Some(year) = year {
-            self.app.act(Command::EditQuotas(year, edits));
+            self.app.act(Command::EditQuotas(year, Split::People, edits));
         }
     }
 }
@@ -66,7 +66,7 @@ pub fn FairPage() -> impl IntoView {
     let Desk { app, lang, period, view, .. } = desk;
     let grid = Signal::derive(move || {
         let start = app.peek(|it| it.settings().fiscal_start());
-        Route::Quotas(year_of(period.get(), start)).href()
+        Route::Quotas(year_of(period.get(), start), Split::People).href()
     });
     let link = move || {
         view! {

@@ -23,11 +23,12 @@ use crate::i18n::Lang;
 use crate::pages::common::{BearerField, ForecastNav, PeriodPicker, current_quarter};
 use crate::present::chart;
 use crate::present::forecast::certificate::Figure;
-use crate::present::forecast::{ForecastView, TABLES};
+use crate::present::forecast::{ForecastView, TABLES, Working};
 use crate::present::format;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::past::{self, Past};
 use crate::runtime::platform::after_paint;
+use crate::runtime::platform::clock::Turn;
 use crate::runtime::route::Route;
 use assumed::AssumedSection;
 use headline::{Headline, Parts};
@@ -77,11 +78,13 @@ impl Desk {
             let past = past.get();
             async move {
                 after_paint().await;
-                let (period, bearer, today) = asked;
-                let found = |past: &Past| {
-                    app.peek(|it| ForecastView::new(it, period, bearer, today, past.passed()))
-                };
-                past.and_then(|it| found(&it)).map(Arc::new)
+                let (past, (period, bearer, today)) = (past?, asked);
+                let mut turn = Turn::begin();
+                let mut working = app.peek(|it| Working::begin(it, period, bearer, today))?;
+                while !app.peek(|it| working.advance(it, past.passed())) {
+                    turn.give_way().await;
+                }
+                app.peek(|it| working.finish(it)).map(Arc::new)
             }
         });
         let view = Memo::new(move |before: Option<&Option<Arc<ForecastView>>>| {

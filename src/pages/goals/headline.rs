@@ -6,7 +6,7 @@ use super::Desk;
 use crate::domain::goal::Bearer;
 use crate::present::format;
 use crate::present::goals::certificate::Figure as GoalFigure;
-use crate::present::goals::words::{pace_sentence, uncounted_sentence};
+use crate::present::goals::words::{pace_sentence, projection_sentence, uncounted_sentence};
 use crate::present::goals::{Quota, words};
 use crate::ui::{Button, ButtonKind, Figure, FigureSize, Icon, Meter};
 
@@ -30,6 +30,7 @@ pub(super) fn Headline(desk: Desk) -> impl IntoView {
         (Some(view), Some(row)) => pace_sentence(lang.get(), view, row),
         _ => String::new(),
     };
+    let projected = move || projection_sentence(lang.get(), view.read().as_ref()?);
     let note = move || uncounted_sentence(lang.get(), row.read().as_ref()?);
     let no_quota = move || row.read().as_ref().is_some_and(|row| row.quota == Quota::None);
     let label = move || lang.get().goals_headline(&format::period(lang.get(), period.get()));
@@ -50,6 +51,7 @@ pub(super) fn Headline(desk: Desk) -> impl IntoView {
                 <Attainment desk />
             </Show>
             <p class="headline__sentence" data-testid="goals-sentence">{sentence}</p>
+            <p class="headline__note" data-testid="goals-projected">{projected}</p>
             {move || note().map(|note| view! { <p class="headline__note">{note}</p> })}
             <Show when=no_quota>
                 <Button

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::smart::{Checked, MeasureMarks, SmartDialog, measured_history};
+use super::smart::{Checked, MeasureMarks, SmartDialog, measured_expected, measured_history};
 use super::target::TargetCell;
 use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
@@ -14,6 +14,7 @@ use crate::present::indicators::goals::{MeasuredRow, MeasuredView};
 use crate::present::indicators::words::measure_name;
 use crate::present::indicators::{TABLES, measures};
 use crate::present::smart::History;
+use crate::present::smart::expected::Expected;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::Route;
 use crate::ui::{ButtonLink, Choice, Column, Icon, Meter, SelectField, Table, Tone};
@@ -159,7 +160,7 @@ fn Headline(desk: MeasuredDesk) -> impl IntoView {
 #[component]
 fn Rows(desk: MeasuredDesk) -> impl IntoView {
     let MeasuredDesk { lang, view, .. } = desk;
-    let history = measured_history(desk);
+    let (history, expected) = (measured_history(desk), measured_expected(desk));
     let nature = Memo::new(move |_| view.read().as_ref().map(|it| it.nature));
     let paced = Memo::new(move |_| {
         let running = view.read().as_ref().is_some_and(|it| it.phase == Phase::Running);
@@ -184,7 +185,7 @@ fn Rows(desk: MeasuredDesk) -> impl IntoView {
                 <For
                     each=keys
                     key=|key| *key
-                    children=move |(bearer, paced)| view! { <Row desk bearer paced history /> }
+                    children=move |(bearer, paced)| view! { <Row desk bearer paced history expected /> }
                 />
             </Table>
         </section>
@@ -210,7 +211,13 @@ fn columns(lang: Lang, paced: bool) -> Vec<Column> {
 }
 
 #[component]
-fn Row(desk: MeasuredDesk, bearer: Bearer, paced: bool, history: Memo<History>) -> impl IntoView {
+fn Row(
+    desk: MeasuredDesk,
+    bearer: Bearer,
+    paced: bool,
+    history: Memo<History>,
+    expected: Memo<Option<Expected>>,
+) -> impl IntoView {
     let row = desk.row(bearer);
     let kind = match bearer {
         Bearer::Company => "goals__company",
@@ -237,7 +244,7 @@ fn Row(desk: MeasuredDesk, bearer: Bearer, paced: bool, history: Memo<History>) 
             <td class="figures" data-state=behind>{move || part(|it| &it.gap)}</td>
             {paced.then(|| cell(|it| &it.needed))}
             <td class="goals__progress"><Attained desk row paced /></td>
-            <td class="smart__cell"><MeasureMarks desk bearer history /></td>
+            <td class="smart__cell"><MeasureMarks desk bearer history expected /></td>
         </tr>
     }
 }

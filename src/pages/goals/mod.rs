@@ -7,6 +7,7 @@ mod fill;
 mod headline;
 mod measured;
 mod others;
+mod parts;
 mod period;
 mod sheet;
 mod smart;
@@ -29,6 +30,7 @@ use fill::FillDialog;
 use headline::Headline;
 pub use measured::MeasuredPage;
 use others::OtherGoals;
+use parts::{GoalParts, PartSheet};
 use period::GoalPeriod;
 use sheet::GoalSheet;
 use smart::{Attained, Checked, SmartDialog, attained};
@@ -79,6 +81,7 @@ impl Desk {
 pub fn GoalsPage() -> impl IntoView {
     let desk = Desk::new(use_app());
     let filling = RwSignal::new(false);
+    let parts_opened = RwSignal::new(None);
     view! {
         <div class="two-pane" data-testid="goals-page">
             <div class="two-pane__main">
@@ -87,10 +90,12 @@ pub fn GoalsPage() -> impl IntoView {
                     <Headline desk />
                     <GoalTable desk />
                     <GoalChart desk />
+                    <GoalParts desk parts_opened />
                     <OtherGoals desk />
                 </div>
             </div>
             <GoalSheet desk />
+            <PartSheet desk opened=parts_opened />
         </div>
         <FillDialog desk open=filling />
         <SmartDialog lang=desk.lang checked=desk.checked name=move |it| named(desk, it) />

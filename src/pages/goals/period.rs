@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::domain::goal::Bearer;
-use crate::domain::quota::year_of;
+use crate::domain::quota::{Split, year_of};
 use crate::pages::common::PeriodPicker;
 use crate::runtime::route::Route;
 use crate::ui::{Button, ButtonLink, Icon};
@@ -16,7 +16,7 @@ pub(super) fn GoalPeriod(desk: Desk, filling: RwSignal<bool>) -> impl IntoView {
     let forecast = move || Route::Forecast(Some(period.get()), Bearer::Company).href();
     let grid = move || {
         let start = app.peek(|it| it.settings().fiscal_start());
-        Route::Quotas(year_of(period.get(), start)).href()
+        Route::Quotas(year_of(period.get(), start), Split::People).href()
     };
     view! {
         <PeriodPicker period on_change=move |it| app.go(Route::Goals(Some(it)))>

@@ -11,8 +11,9 @@ use crate::domain::indicator::{Builtin, Measure};
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::present::forecast;
-use crate::present::goals::GoalsView;
+use crate::present::goals::{GoalsView, Phase};
 use crate::present::indicators::TABLES;
+use crate::present::smart::expected::{Expected, Steps, likely, step};
 use crate::present::smart::{
     Attainable, History, Mark, attainable_amount, history, of_amount, of_measure,
 };
@@ -83,18 +84,55 @@ pub(super) fn measured_history(desk: MeasuredDesk) -> Memo<History> {
     })
 }
 
+/// Works out what the indicator of the page is likely to come to for everybody with a goal, step by
+/// step and one after the other, so that the page stays alive; none while it is worked out.
+pub(super) fn measured_expected(desk: MeasuredDesk) -> Memo<Option<Expected>> {
+    let MeasuredDesk { app, period, measure, view, .. } = desk;
+    let found = LocalResource::new(move || {
+        app.track(&TABLES);
+        let (period, measure, today) = (period.get(), measure.get(), app.today().get());
+        let view = view.get();
+        async move {
+            let view = view.filter(|it| it.phase != Phase::Over)?;
+            let rows: Vec<_> = view.rows.iter().filter(|it| it.progress.is_some()).collect();
+            let bearers: Vec<Bearer> = rows.iter().map(|it| it.bearer).collect();
+            let steps = app.peek(|it| Steps::of(it, period, view.nature, today));
+            let Some(steps) = steps.filter(|_| !bearers.is_empty()) else {
+                return Some(Expected::new());
+            };
+            let mut series = vec![Vec::new(); bearers.len()];
+            for past in &steps.past {
+                after_paint().await;
+                let values = app.peek(|it| step(it, *past, measure, &bearers, today));
+                series.iter_mut().zip(values).for_each(|(series, it)| series.push(it));
+            }
+            let mut expected = Expected::new();
+            for (row, series) in rows.iter().zip(&series) {
+                after_paint().await;
+                let actual = row.progress.and_then(|it| it.actual);
+                let found = likely(&steps, series, actual);
+                expected.extend(found.map(|it| (row.bearer, it)));
+            }
+            Some(expected)
+        }
+    });
+    Memo::new(move |_| found.get().flatten())
+}
+
 /// The marks of somebody's goal for the indicator of the page.
 #[component]
 pub(super) fn MeasureMarks(
     desk: MeasuredDesk,
     bearer: Bearer,
     history: Memo<History>,
+    expected: Memo<Option<Expected>>,
 ) -> impl IntoView {
     let MeasuredDesk { app, lang, period, view, checked, .. } = desk;
     let marks = Memo::new(move |_| {
         let (view, history, today) = (view.read(), history.read(), app.today().get());
-        let (view, of) = (view.as_ref()?, (period.get(), bearer));
-        app.view(&TABLES, |it| of_measure(it, lang.get(), view, of, &history, today))
+        let (view, of, expected) = (view.as_ref()?, (period.get(), bearer), expected.read());
+        let known = (&*history, expected.as_ref());
+        app.view(&TABLES, |it| of_measure(it, lang.get(), view, of, known, today))
     });
     view! { <Letters lang bearer marks checked /> }
 }

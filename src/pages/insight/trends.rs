@@ -1,9 +1,10 @@
-//! Month by month, and which months stand out.
+//! Month by month or week by week, and which stand out.
 
 use leptos::prelude::*;
 
 use super::table::Figures;
 use super::{Desk, notes};
+use crate::pages::common::GrainField;
 use crate::present::chart;
 use crate::present::insight::{Figure as InsightFigure, Series, short, trends};
 use crate::ui::{
@@ -45,12 +46,18 @@ pub(super) fn Trends(desk: Desk) -> impl IntoView {
     };
     view! {
         <section class="section" data-testid="insight-trends">
-            <SegmentedField
-                label=move || lang.get().insight_show()
-                choices=Signal::derive(choices)
-                value=Signal::derive(shown)
-                on_change=move |id: String| desk.choose(|it| it.series = Series::named(&id))
-            />
+            <div class="insight__choices">
+                <SegmentedField
+                    label=move || lang.get().insight_show()
+                    choices=Signal::derive(choices)
+                    value=Signal::derive(shown)
+                    on_change=move |id: String| desk.choose(|it| it.series = Series::named(&id))
+                />
+                <GrainField
+                    grain=Signal::derive(move || desk.address.read().grain)
+                    on_change=move |grain| desk.choose(|it| it.grain = grain)
+                />
+            </div>
             <Show when=move || any.get() fallback=empty>
                 <ChartFrame sentence table=move || view! { <Figures desk table /> }>
                     <SeriesChart series format dates key=Signal::derive(key) />

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::keys::focus_cell;
-use crate::domain::command::Command;
 use crate::domain::money::{Currency, Money};
 use crate::domain::quota::{Cell, Edit};
 use crate::present::format;
@@ -45,8 +44,7 @@ impl Desk {
         let now = self.view.read_untracked().as_ref().and_then(|it| Some(it.cell(cell)?.amount));
         if now.map(|it| it.minor) != Some(amount) {
             let edit = Edit::Set(cell, amount, self.rest.get_untracked());
-            let command = Command::EditQuotas(self.year.get_untracked(), vec![edit]);
-            if let Err(refusal) = self.app.act_here(command) {
+            if let Err(refusal) = self.app.act_here(self.command(vec![edit])) {
                 return refused.set(Some(refusal.words(lang)));
             }
         }

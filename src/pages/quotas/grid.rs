@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::editor::CellEditor;
 use super::{Desk, keys};
 use crate::domain::calendar::Period;
-use crate::domain::goal::Bearer;
+use crate::domain::quota::{Cell, Row};
 use crate::present::quotas::{GridCell, GridColumn, GridRow, cell_name, words};
 use crate::ui::{Icon, IconView};
 
@@ -24,7 +24,7 @@ pub(super) fn Grid(desk: Desk) -> impl IntoView {
     let rows = Memo::new(move |_| {
         let view = view.read();
         let rows = view.as_ref().map(|it| it.rows.as_slice()).unwrap_or_default();
-        rows.iter().map(|it| it.bearer).collect::<Vec<Option<Bearer>>>()
+        rows.iter().map(|it| it.row).collect::<Vec<Option<Row>>>()
     });
     // Two names of one movement: a changed name makes the tint begin anew.
     let tint =
@@ -103,9 +103,9 @@ fn Fold(
     }
 }
 
-fn row_of(desk: Desk, bearer: Option<Bearer>) -> AnyView {
-    match bearer {
-        Some(bearer) => view! { <Row desk bearer /> }.into_any(),
+fn row_of(desk: Desk, row: Option<Row>) -> AnyView {
+    match row {
+        Some(of) => view! { <RowView desk of /> }.into_any(),
         None => {
             let lang = desk.lang;
             let columns = move || desk.view.read().as_ref().map_or(1, |it| it.columns.len() + 1);
@@ -120,42 +120,40 @@ fn row_of(desk: Desk, bearer: Option<Bearer>) -> AnyView {
 }
 
 #[component]
-fn Row(desk: Desk, bearer: Bearer) -> impl IntoView {
+fn RowView(desk: Desk, of: Row) -> impl IntoView {
     let row: Memo<Option<GridRow>> =
-        Memo::new(move |_| desk.view.read().as_ref()?.row(bearer).cloned());
-    let in_row = move |cell: Option<crate::domain::quota::Cell>| {
-        cell.filter(|it| it.bearer == bearer).map(|it| it.period)
-    };
+        Memo::new(move |_| desk.view.read().as_ref()?.row(of).cloned());
+    let in_row = move |cell: Option<Cell>| cell.filter(|it| it.row == of).map(|it| it.period);
     let here = Memo::new(move |_| in_row(desk.at.get()));
     let edited = Memo::new(move |_| in_row(desk.edited.get()));
-    let kind = match bearer {
-        Bearer::Company => "quotas__company",
-        Bearer::Team(_) => "quotas__team",
-        Bearer::Person(_) => "quotas__person",
+    let kind = match of {
+        Row::Company(_) => "quotas__company",
+        Row::Team(_) => "quotas__team",
+        Row::Person(_) | Row::Part(..) => "quotas__person",
     };
     let cells = move || {
         let (row, here, edited) = (row.read(), here.get(), edited.get());
         let cells = row.iter().flat_map(|row| row.cells.iter().map(move |it| (row, it)));
         cells.map(|(row, it)| cell(desk, row, it, (here, edited))).collect_view()
     };
-    let name = move || row.read().as_ref().map(|it| row_head(desk, bearer, it));
+    let name = move || row.read().as_ref().map(|it| row_head(desk, of, it));
     view! {
-        <tr class=kind data-testid=format!("quotas-row-{bearer}")>
+        <tr class=kind data-testid=format!("quotas-row-{of}")>
             <th scope="row">{name}</th>
             {cells}
         </tr>
     }
 }
 
-fn row_head(desk: Desk, bearer: Bearer, row: &GridRow) -> AnyView {
+fn row_head(desk: Desk, of: Row, row: &GridRow) -> AnyView {
     let (name, is_open) = (row.name.clone(), row.is_open.unwrap_or_default());
-    match bearer {
-        Bearer::Team(team) => {
+    match of {
+        Row::Team(team) => {
             let label = desk.lang.get_untracked().quotas_fold_people(&name);
             let on_press = move || desk.toggle_team(team);
             view! { <Fold label word=name is_open on_press /> }.into_any()
         }
-        Bearer::Company | Bearer::Person(_) => name.into_any(),
+        Row::Company(_) | Row::Person(_) | Row::Part(..) => name.into_any(),
     }
 }
 

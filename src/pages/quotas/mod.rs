@@ -1,5 +1,6 @@
-//! The quota grid: company, teams and people against year, quarters and months. Any cell can be
-//! set, locked or spread anew; wholes are the sums of their parts at every moment.
+//! The quota grid: company, teams and people against year, quarters and months; or the company by
+//! product, sector, region or office. Any cell can be set, locked or spread anew; wholes are the
+//! sums of their parts at every moment.
 
 mod bar;
 mod editor;
@@ -8,6 +9,7 @@ mod grow;
 mod keys;
 mod paste;
 mod respread;
+mod split;
 mod told;
 mod tools;
 
@@ -17,20 +19,19 @@ use leptos::prelude::*;
 
 use crate::domain::calendar::Period;
 use crate::domain::command::Command;
-use crate::domain::goal::Bearer;
 use crate::domain::id::TeamId;
-use crate::domain::quota::{Cell, Edit, Rest, kept};
+use crate::domain::quota::{Cell, Edit, Rest, Row, Split, kept_by};
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::present::quotas::{Folds, GridView, TABLES, Turn, WON_TABLES, won_before};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::Route;
-use crate::ui::{ButtonLink, EmptyPicture, EmptyState, Icon};
 use bar::CellBar;
 use grid::Grid;
 use grow::GrowDialog;
 use paste::PasteDialog;
 use respread::RespreadDialog;
+use split::{Differences, Rowless};
 use tools::Tools;
 
 /// Which dialog is open.
@@ -47,6 +48,8 @@ struct Desk {
     app: App,
     lang: Signal<Lang>,
     year: Memo<i32>,
+    /// What the company is split by.
+    split: Memo<Split>,
     /// The quotas now and before the last change; none outside the calendar.
     turn: Memo<Option<Turn>>,
     view: Memo<Option<GridView>>,
@@ -69,15 +72,19 @@ struct Desk {
 impl Desk {
     fn new(app: App) -> Desk {
         let year = Memo::new(move |_| match *app.route().read() {
-            Route::Quotas(Some(year)) => year,
+            Route::Quotas(Some(year), _) => year,
             _ => current_year(app),
         });
+        let split = Memo::new(move |_| match *app.route().read() {
+            Route::Quotas(_, split) => split,
+            _ => Split::People,
+        });
         let turn = Memo::new(move |earlier: Option<&Option<Turn>>| {
-            let now = app.view(&TABLES, |it| kept(it, year.get()));
+            let now = app.view(&TABLES, |it| kept_by(it, year.get(), split.get()));
             Turn::next(now, earlier.and_then(Option::as_ref))
         });
-        let won: Memo<BTreeMap<Bearer, i64>> =
-            Memo::new(move |_| app.view(&WON_TABLES, |it| won_before(it, year.get())));
+        let won: Memo<BTreeMap<Row, i64>> =
+            Memo::new(move |_| app.view(&WON_TABLES, |it| won_before(it, year.get(), split.get())));
         let (folds, chosen) = (RwSignal::<Folds>::default(), RwSignal::new(None));
         let view = Memo::new(move |_| {
             let (turn, folds, won) = (turn.read(), folds.read(), won.read());
@@ -95,6 +102,7 @@ impl Desk {
             app,
             lang: app.lang(),
             year,
+            split,
             turn,
             view,
             folds,
@@ -110,7 +118,12 @@ impl Desk {
 
     /// Does something to the grid of the year.
     fn act(self, edits: Vec<Edit>) {
-        self.app.act(Command::EditQuotas(self.year.get_untracked(), edits));
+        self.app.act(self.command(edits));
+    }
+
+    /// Edits of the grid of the year and split.
+    fn command(self, edits: Vec<Edit>) -> Command {
+        Command::EditQuotas(self.year.get_untracked(), self.split.get_untracked(), edits)
     }
 
     /// Begins to change a cell, with this text in it.
@@ -156,24 +169,16 @@ fn current_year(app: App) -> i32 {
 #[component]
 pub fn QuotasPage() -> impl IntoView {
     let desk = Desk::new(use_app());
-    let lang = desk.lang;
     let has_nobody = Memo::new(move |_| desk.view.read().as_ref().is_none_or(|it| it.has_nobody));
     view! {
         <div class="quotas" data-testid="quotas-page">
             <Tools desk />
             <Show
                 when=move || !has_nobody.get()
-                fallback=move || view! {
-                    <EmptyState picture=EmptyPicture::Table sentence=move || lang.get().quotas_no_people()>
-                        <ButtonLink
-                            icon=Icon::Team
-                            label=move || lang.get().quotas_to_team()
-                            href=Route::Team.href()
-                        />
-                    </EmptyState>
-                }
+                fallback=move || view! { <Rowless desk /> }
             >
                 <CellBar desk />
+                <Differences desk />
                 <Grid desk />
             </Show>
         </div>

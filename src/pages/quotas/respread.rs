@@ -12,9 +12,14 @@ use crate::ui::{Choice, Dialog, FormActions, SelectField};
 /// The dialog that spreads the chosen cell anew.
 #[component]
 pub(super) fn RespreadDialog(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, at, asking, .. } = desk;
+    let Desk { app, lang, at, asking, split, .. } = desk;
     let open = Signal::derive(move || asking.get() == Some(Asking::Respread));
-    let way = RwSignal::new(Way::Equal);
+    let chosen = RwSignal::new(Way::Equal);
+    // What was chosen for people may not be there for another split.
+    let way = Memo::new(move |_| {
+        let chosen = chosen.get();
+        Way::of(split.get()).find(|it| *it == chosen).unwrap_or(Way::Equal)
+    });
     let preview = Memo::new(move |_| {
         let cell = at.get().filter(|_| open.get())?;
         Some(Preview::of(desk, &[Edit::Respread(cell, way.get())]))
@@ -46,7 +51,7 @@ pub(super) fn RespreadDialog(desk: Desk) -> impl IntoView {
     };
     let ways = Signal::derive(move || {
         let lang = lang.get();
-        Way::ALL.map(|it| Choice::new(it.as_str(), words::way(lang, it))).to_vec()
+        Way::of(split.get()).map(|it| Choice::new(it.as_str(), words::way(lang, it))).collect()
     });
     view! {
         <Dialog open title on_close=close actions>
@@ -56,7 +61,7 @@ pub(super) fn RespreadDialog(desk: Desk) -> impl IntoView {
                 value=Signal::derive(move || way.get().as_str().to_owned())
                 hint=Signal::derive(move || words::about(lang.get(), way.get()).to_owned())
                 on_change=move |name: String| {
-                    Way::named(&name).into_iter().for_each(|it| way.set(it));
+                    Way::named(&name).into_iter().for_each(|it| chosen.set(it));
                 }
                 attr:data-testid="respread-way"
             />

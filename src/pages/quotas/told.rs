@@ -21,9 +21,9 @@ impl Preview {
 
     /// What edits of the year would come to.
     pub(super) fn of(desk: Desk, edits: &[Edit]) -> Preview {
-        let (lang, year) = (desk.lang.get(), desk.year.get());
+        let (lang, year, split) = (desk.lang.get(), desk.year.get(), desk.split.get());
         desk.turn.track();
-        desk.app.peek(|workspace| match looked_ahead(workspace, year, edits) {
+        desk.app.peek(|workspace| match looked_ahead(workspace, year, split, edits) {
             Some(Ok((before, after))) => Preview {
                 sentences: words::preview(workspace, lang, &before, &after),
                 can_be_done: before != after,

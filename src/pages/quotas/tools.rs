@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::split::SplitField;
 use super::{Asking, Desk};
 use crate::domain::calendar::Period;
 use crate::domain::quota::Rest;
@@ -15,8 +16,10 @@ const MAKES_UP: &str = "makes-up";
 /// What stands above the grid.
 #[component]
 pub(super) fn Tools(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, year, asking, .. } = desk;
-    let to = move |by: i32| app.go(Route::Quotas(Some(year.get_untracked() + by)));
+    let Desk { app, lang, year, split, asking, .. } = desk;
+    let to = move |by: i32| {
+        app.go(Route::Quotas(Some(year.get_untracked() + by), split.get_untracked()));
+    };
     view! {
         <div class="toolbar quotas__tools">
             <span class="goals__period">
@@ -36,6 +39,7 @@ pub(super) fn Tools(desk: Desk) -> impl IntoView {
                     attr:data-testid="quotas-later"
                 />
             </span>
+            <SplitField desk />
             <RestField desk />
             <span class="toolbar__rest">
                 <Button

@@ -1,4 +1,4 @@
-//! Who takes part in a new round.
+//! Who takes part in a new round; without anybody in the team, where to add people.
 
 use std::collections::BTreeMap;
 
@@ -12,18 +12,41 @@ use crate::pages::common::Refused;
 use crate::present::format;
 use crate::present::rounds::{Invited, invited};
 use crate::runtime::refusal::Refusal;
-use crate::ui::{Button, ButtonKind, CheckField, Icon};
+use crate::runtime::route::Route;
+use crate::ui::{Button, ButtonKind, ButtonLink, CheckField, EmptyPicture, EmptyState, Icon};
 
 const SHOWN: [Table; 2] = [Table::People, Table::Absences];
 
 /// Everybody who is here today takes part, unless somebody says otherwise.
 #[component]
 pub(super) fn SetUp(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, period, .. } = desk;
+    let Desk { app, lang, .. } = desk;
     let people = Memo::new(move |_| {
         let today = app.today().get();
         app.view(&SHOWN, |it| invited(it, today))
     });
+    let nobody = move || {
+        view! {
+            <EmptyState picture=EmptyPicture::Table sentence=move || lang.get().round_nobody()>
+                <ButtonLink
+                    icon=Icon::Team
+                    label=move || lang.get().quotas_to_team()
+                    href=Route::Team.href()
+                    attr:data-testid="round-to-team"
+                />
+            </EmptyState>
+        }
+    };
+    view! {
+        <Show when=move || !people.read().is_empty() fallback=nobody>
+            <Form desk people />
+        </Show>
+    }
+}
+
+#[component]
+fn Form(desk: Desk, people: Memo<Vec<Invited>>) -> impl IntoView {
+    let Desk { app, lang, period, .. } = desk;
     // What was ticked otherwise than it stands at first.
     let chosen = RwSignal::new(BTreeMap::<PersonId, bool>::new());
     let takes_part =
@@ -70,6 +93,7 @@ pub(super) fn SetUp(desk: Desk) -> impl IntoView {
                     kind=ButtonKind::Primary
                     icon=Icon::Play
                     label
+                    disabled=Signal::derive(move || picked().is_empty())
                     on_press=begin
                     attr:data-testid="round-start"
                 />

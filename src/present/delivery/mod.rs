@@ -94,6 +94,11 @@ impl DealOdds {
 }
 
 impl DeliveryView {
+    /// Whether no week has any load and nobody has said what can be done.
+    pub fn is_blank(&self) -> bool {
+        !self.has_capacity && self.load.weeks.iter().all(|it| it.promised() == Effort::default())
+    }
+
     /// The load as it stands today.
     pub fn new(workspace: &Workspace, lang: Lang, today: Day, passed: &Passed) -> DeliveryView {
         let odds = DealOdds::of(workspace, passed);

@@ -6,6 +6,7 @@ use crate::domain::command::{Command, Context};
 use crate::domain::for_tests::take;
 use crate::domain::goal::Goal;
 use crate::domain::id::AbsenceId;
+use crate::domain::quota::Split;
 use crate::present::for_tests::{ANN, BOB, CY, OPEN, WON, day, lead, put, team, yuan_of};
 
 const QUARTER: Period = Period::Quarter(2026, 4);
@@ -83,7 +84,7 @@ fn an_absence_makes_a_level_quota_less() {
 fn the_level_quotas_go_into_the_grid_as_one_step() {
     let mut workspace = workspace();
     let before = view(&workspace, By::All);
-    let command = Command::EditQuotas(before.year, before.edits());
+    let command = Command::EditQuotas(before.year, Split::People, before.edits());
     let changes = apply(&workspace, &command, &Context { today: day("2026-10-05") });
     take(&mut workspace, &changes.expect("changes"));
     let after = view(&workspace, By::All);

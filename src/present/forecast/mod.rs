@@ -13,9 +13,11 @@ pub mod movements;
 mod stages;
 pub mod trend;
 pub mod words;
+mod working;
 
 pub use stages::{Passed, StageRow, stage_odds};
 pub use trend::Trend;
+pub use working::Working;
 
 use crate::domain::calendar::{Day, Period, Span};
 use crate::domain::goal::Bearer;
@@ -25,7 +27,7 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::outlook::{Outlook, Question, outlook};
 use crate::domain::workspace::{Table, Workspace};
 use crate::present::chart::{Spread, major};
-use crate::present::goals::{GoalsView, Phase};
+use crate::present::goals::Phase;
 use known::Survey;
 
 /// The tables that forecasts are read from.
@@ -97,27 +99,9 @@ impl ForecastView {
         today: Day,
         passed: &Passed,
     ) -> Option<ForecastView> {
-        let goals = GoalsView::new(workspace, period, today)?;
-        let quota = goals.row(bearer).and_then(|it| it.quota.amount());
-        let currency = quota.map_or_else(|| workspace.settings().currency(), |it| it.currency);
-        let survey = Survey::of(workspace, bearer, currency);
-        let odds = stages::odds(workspace, passed);
-        let question = Question { span: goals.span, today, stages: &odds };
-        let outlook = outlook(&survey.leads, question);
-        let landed = outlook.landing.as_ref().map(|it| landed(it, currency, quota));
-        Some(ForecastView {
-            period,
-            span: goals.span,
-            phase: goals.phase,
-            currency,
-            quota,
-            outlook,
-            landed,
-            estimated: survey.estimated,
-            foreign: survey.foreign,
-            trend: Trend::of(&survey.leads, currency, today),
-            stages: stages::rows(workspace, &odds),
-        })
+        let mut working = Working::begin(workspace, period, bearer, today)?;
+        while !working.advance(workspace, passed) {}
+        working.finish(workspace)
     }
 
     /// An amount in its currency.

@@ -1,31 +1,37 @@
-//! What was won month by month, and how that goes on.
+//! What was won month by month or week by week, and how that goes on.
 
+use super::known::Survey;
 use crate::domain::calendar::Day;
 use crate::domain::forecast::backtest::Fold;
 use crate::domain::forecast::method::Method;
 use crate::domain::forecast::{Question, forecast};
+use crate::domain::goal::Bearer;
+use crate::domain::grain::Grain;
 use crate::domain::money::{Currency, Money};
 use crate::domain::outlook::Known;
 use crate::domain::pipeline::Outcome;
+use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::chart::{self, major};
 
-use super::words;
+use super::{ForecastView, words};
 
-/// What was won month by month, and how that goes on.
+/// What was won month by month or week by week, and how that goes on.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Trend {
-    /// The months that are over, the earliest first.
+    /// Whether its steps are months or weeks.
+    pub grain: Grain,
+    /// The steps that are over, the earliest first.
     pub past: Vec<Month>,
-    /// The months from this one on; none where too few are over.
+    /// The steps from this one on; none where too few are over.
     pub ahead: Vec<MonthAhead>,
     /// How it was found.
     pub method: Option<Method>,
-    /// At how many earlier months it was tried, and by what part of what came it was off then.
+    /// At how many earlier steps it was tried, and by what part of what came it was off then.
     pub error: Option<(usize, f64)>,
 }
 
-/// What was won in a month.
+/// What was won in a month or week.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Month {
     /// Its first day.
@@ -34,7 +40,7 @@ pub struct Month {
     pub won: Money,
 }
 
-/// What is expected of a month.
+/// What is expected of a month or week.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MonthAhead {
     /// Its first day.
@@ -47,39 +53,54 @@ pub struct MonthAhead {
     pub high: Money,
 }
 
-/// The fewest months that say something.
+/// The fewest steps that say something.
 pub const FEWEST_MONTHS: usize = 4;
-/// The most months that are shown and learned from.
+/// The most steps that are shown and learned from.
 const MOST_MONTHS: usize = 60;
-/// How many months ahead.
+/// The same of weeks: two years show whether there is a season.
+const MOST_WEEKS: usize = 104;
+/// How many steps ahead.
 const AHEAD: usize = 6;
-const A_YEAR: usize = 12;
 const LEVEL: f64 = 0.95;
 
 impl Trend {
-    pub(super) fn of(leads: &[Known], currency: Currency, today: Day) -> Trend {
-        let past = months(leads, currency, today);
+    /// What a bearer won week by week, and how that goes on.
+    pub fn weekly(workspace: &Workspace, view: &ForecastView, bearer: Bearer, today: Day) -> Trend {
+        let survey = Survey::of(workspace, bearer, view.currency);
+        Trend::of(&survey.leads, (Grain::Week, view.currency), today)
+    }
+
+    pub(super) fn of(leads: &[Known], (grain, currency): (Grain, Currency), today: Day) -> Trend {
+        let past = steps(leads, (grain, currency), today);
         if past.len() < FEWEST_MONTHS {
-            return Trend { past, ..Trend::default() };
+            return Trend { grain, past, ..Trend::default() };
         }
         let series: Vec<f64> = past.iter().map(|it| major(it.won)).collect();
         let history: Vec<Option<f64>> = series.iter().copied().map(Some).collect();
-        let found = forecast(&history, Question { season: A_YEAR, horizon: AHEAD, level: LEVEL });
+        let question = Question { season: grain.season(), horizon: AHEAD, level: LEVEL };
+        let found = forecast(&history, question);
+        let now = grain.number(today);
         let money = |major: f64| chart::money(major.round(), currency);
-        let ahead = (0..AHEAD).map(|step| MonthAhead {
-            first: today.month_start().plus_months(step as u32),
-            low: money(found.lower[step]),
-            likely: money(found.point[step]),
-            high: money(found.upper[step]),
+        let ahead = (0..AHEAD).filter_map(|step| {
+            Some(MonthAhead {
+                first: grain.first(now + step as i64)?,
+                low: money(found.lower[step]),
+                likely: money(found.point[step]),
+                high: money(found.upper[step]),
+            })
         });
         let error = found.backtest.as_ref().and_then(|it| error(&series, &it.folds));
-        Trend { ahead: ahead.collect(), method: Some(found.method), error, past }
+        Trend { grain, ahead: ahead.collect(), method: Some(found.method), error, past }
     }
 }
 
-/// The months from the first with something won to the last that is over.
-fn months(leads: &[Known], currency: Currency, today: Day) -> Vec<Month> {
-    let number = |day: Day| i64::from(day.year()) * 12 + i64::from(day.month()) - 1;
+/// The steps from the first with something won to the last that is over.
+fn steps(leads: &[Known], (grain, currency): (Grain, Currency), today: Day) -> Vec<Month> {
+    let number = |day: Day| grain.number(day);
+    let most = match grain {
+        Grain::Month => MOST_MONTHS,
+        Grain::Week => MOST_WEEKS,
+    };
     let won: Vec<(i64, i64)> = leads
         .iter()
         .filter(|it| it.counts && it.outcome == Outcome::Won)
@@ -89,7 +110,7 @@ fn months(leads: &[Known], currency: Currency, today: Day) -> Vec<Month> {
     let Some(first) = won.iter().map(|it| it.0).filter(|it| *it < now).min() else {
         return Vec::new();
     };
-    let first = first.max(now - MOST_MONTHS as i64);
+    let first = first.max(now - most as i64);
     let mut sums = vec![0_i64; (now - first) as usize];
     for (month, amount) in won {
         let place = usize::try_from(month - first).ok().and_then(|it| sums.get_mut(it));
@@ -98,8 +119,7 @@ fn months(leads: &[Known], currency: Currency, today: Day) -> Vec<Month> {
         }
     }
     let month = |(place, sum): (usize, i64)| {
-        let number = first + place as i64;
-        let day = Day::new(number.div_euclid(12) as i32, number.rem_euclid(12) as u32 + 1, 1)?;
+        let day = grain.first(first + place as i64)?;
         Some(Month { first: day, won: Money::new(sum, currency) })
     };
     sums.into_iter().enumerate().filter_map(month).collect()
@@ -135,5 +155,6 @@ pub fn dates(lang: Lang, trend: &Trend) -> Vec<(f64, String)> {
     let last = months.len().saturating_sub(1).max(1);
     let step = months.len().div_ceil(NAMED).max(1);
     let named = months.iter().enumerate().step_by(step);
-    named.map(|(place, it)| (place as f64 / last as f64, words::month(lang, *it))).collect()
+    let name = |first| words::short_step(lang, trend.grain, first);
+    named.map(|(place, it)| (place as f64 / last as f64, name(*it))).collect()
 }

@@ -1,7 +1,9 @@
 //! Forecasts in words.
 
 use super::{ForecastView, StageRow, Trend};
+use crate::domain::calendar::Day;
 use crate::domain::forecast::method::Method;
+use crate::domain::grain::Grain;
 use crate::domain::insight::Rate;
 use crate::domain::money::{Money, share as share_of};
 use crate::i18n::Lang;
@@ -129,9 +131,10 @@ fn kept(lang: Lang, kept: &[f64]) -> String {
 /// How the months go on, in a sentence.
 pub fn trend_sentence(lang: Lang, trend: &Trend) -> String {
     match trend.ahead.first() {
+        None if trend.grain == Grain::Week => lang.forecast_weeks_short(trend.past.len()),
         None => lang.forecast_trend_short(trend.past.len()),
         Some(next) => lang.forecast_trend_sentence(
-            &month(lang, next.first),
+            &step(lang, trend.grain, next.first),
             &about(lang, next.likely),
             &about(lang, next.low),
             &about(lang, next.high),
@@ -143,6 +146,9 @@ pub fn trend_sentence(lang: Lang, trend: &Trend) -> String {
 pub fn trend_notes(lang: Lang, trend: &Trend) -> String {
     let Some(method) = trend.method else { return String::new() };
     let error = match trend.error {
+        Some((times, part)) if trend.grain == Grain::Week => {
+            lang.forecast_error_weeks(times, &share(lang, part))
+        }
         Some((times, part)) => lang.forecast_error(times, &share(lang, part)),
         None => lang.forecast_no_error().to_owned(),
     };
@@ -151,8 +157,32 @@ pub fn trend_notes(lang: Lang, trend: &Trend) -> String {
 }
 
 /// A month with its year.
-pub fn month(lang: Lang, first: crate::domain::calendar::Day) -> String {
+pub fn month(lang: Lang, first: Day) -> String {
     lang.year_part(first.year(), lang.month_name(first.month() as u8))
+}
+
+/// A month with its year, or a week by its Monday.
+pub fn step(lang: Lang, grain: Grain, first: Day) -> String {
+    match grain {
+        Grain::Month => month(lang, first),
+        Grain::Week => lang.insight_week_of(&format::day(lang, first)),
+    }
+}
+
+/// The same where there is little room.
+pub fn short_step(lang: Lang, grain: Grain, first: Day) -> String {
+    match grain {
+        Grain::Month => month(lang, first),
+        Grain::Week => format::day(lang, first),
+    }
+}
+
+/// What a grain is called in a choice.
+pub fn grain(lang: Lang, grain: Grain) -> &'static str {
+    match grain {
+        Grain::Month => lang.insight_each_month(),
+        Grain::Week => lang.insight_each_week(),
+    }
 }
 
 fn method_name(lang: Lang, method: Method) -> &'static str {

@@ -20,9 +20,11 @@ use crate::domain::arrange;
 use crate::domain::calendar::{Day, Period, Span};
 use crate::domain::goal::{Bearer, Goal};
 use crate::domain::id::{PersonId, TeamId};
+use crate::domain::lead::Lead;
 use crate::domain::money::{Currency, Money, Sums};
-use crate::domain::pace::Pace;
+use crate::domain::pace::{Pace, Projection};
 use crate::domain::people::{Person, Team};
+use crate::domain::pipeline::Outcome;
 use crate::domain::quota::{Cell, Kept, planned};
 use crate::domain::workspace::{Table, Workspace};
 use crate::present::name_order::NameOrder;
@@ -38,6 +40,9 @@ pub const TABLES: [Table; 8] = [
     Table::Imports,
     Table::QuotaYears,
 ];
+
+/// How many periods before say how the days left of one go.
+const EARLIER: usize = 8;
 
 /// Where a period lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,6 +135,8 @@ pub struct GoalsView {
     pub unowned: Option<Money>,
     /// Quotas in another currency than the company's, which no sum holds.
     pub odd_quotas: usize,
+    /// Where the company lands at its pace; none where that cannot be said.
+    pub projection: Option<Projection>,
 }
 
 impl GoalsView {
@@ -152,6 +159,7 @@ impl GoalsView {
                 .filter(|quota| quota.currency != currency)
                 .count(),
             unowned: (unowned.minor != 0).then_some(unowned),
+            projection: scene.projection(currency),
             company,
             groups,
         })
@@ -258,6 +266,24 @@ impl<'a> Scene<'a> {
         GoalRow { bearer, name, quota, won, deals: figures.won, pace, uncounted }
     }
 
+    /// Where the company lands at its pace, by the periods of the same length before.
+    fn projection(&self, currency: Currency) -> Option<Projection> {
+        let settings = self.workspace.settings();
+        if self.phase != Phase::Running {
+            return None;
+        }
+        let back = std::iter::successors(Some(self.period.previous()), |it| Some(it.previous()));
+        let spans = back.take(EARLIER).filter_map(|it| it.span(settings.fiscal_start()));
+        let earlier: Vec<Span> = spans.collect();
+        let won = |lead: &Lead| {
+            let amount = lead.amount.filter(|it| it.currency == currency)?;
+            (lead.outcome(self.workspace) == Outcome::Won)
+                .then_some((lead.closes.filter(|it| *it <= self.as_of)?, amount.minor))
+        };
+        let won: Vec<(Day, i64)> = self.workspace.leads.values().filter_map(won).collect();
+        Projection::new(&won, currency, (self.span, &earlier), self.as_of, &settings)
+    }
+
     fn pace(&self, quota: Money, won_minor: i64) -> Pace {
         Pace::new(quota, won_minor, self.span, self.as_of, &self.workspace.settings())
     }
@@ -266,7 +292,7 @@ impl<'a> Scene<'a> {
         let Some(Kept { grid, currency, .. }) = &self.planned else {
             return self.workspace.goals.get(Goal::id_of(bearer, self.period))?.quota;
         };
-        let minor = grid.amount(Cell { bearer, period: self.period });
+        let minor = grid.amount(Cell::of(bearer, self.period));
         (minor != 0).then(|| Money::new(minor, *currency))
     }
 

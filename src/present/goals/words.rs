@@ -12,6 +12,7 @@ use crate::domain::money::{Money, share};
 use crate::domain::pace::Pace;
 use crate::i18n::Lang;
 use crate::present::filter::folded;
+use crate::present::forecast::words::about;
 use crate::present::format;
 
 /// How a goal stands.
@@ -71,6 +72,16 @@ pub fn pace_sentence(lang: Lang, view: &GoalsView, row: &GoalRow) -> String {
         Some(pace) => sentence(lang, view.phase, pace, view.span.first),
         None => lang.goals_none_set(&format::period(lang, view.period)),
     }
+}
+
+/// Where the company lands at its pace, and what that rests on; nothing where that cannot be said.
+pub fn projection_sentence(lang: Lang, view: &GoalsView) -> Option<String> {
+    let found = view.projection?;
+    let [low, likely, high] = [found.low, found.likely, found.high].map(|it| about(lang, it));
+    Some(match found.earlier {
+        0 => lang.goals_projected_alone(&likely, &low, &high),
+        earlier => lang.goals_projected(&likely, &low, &high, earlier),
+    })
 }
 
 fn sentence(lang: Lang, phase: Phase, pace: &Pace, first: Day) -> String {

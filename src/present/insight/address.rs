@@ -3,6 +3,7 @@
 
 use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
+use crate::domain::grain::Grain;
 use crate::domain::id::PipelineId;
 use crate::i18n::Lang;
 
@@ -19,8 +20,10 @@ pub struct InsightAddress {
     pub pipeline: Option<PipelineId>,
     /// By what win rates are told apart.
     pub by: Dimension,
-    /// Which months are shown.
+    /// What is shown month by month.
     pub series: Series,
+    /// Whether month by month or week by week.
+    pub grain: Grain,
     /// Which part of the leads of a month is shown.
     pub part: Part,
 }
@@ -132,6 +135,7 @@ impl Default for InsightAddress {
             pipeline: None,
             by: Dimension::default(),
             series: Series::default(),
+            grain: Grain::default(),
             part: Part::default(),
         }
     }
@@ -151,6 +155,7 @@ impl InsightAddress {
             pipeline: value("pipeline").parse().ok(),
             by: Dimension::named(value("by")),
             series: Series::named(value("show")),
+            grain: Grain::named(value("each")),
             part: Part::named(value("part")),
         }
     }
@@ -175,6 +180,9 @@ impl InsightAddress {
         if self.series != usual.series {
             say("show", self.series.as_str().to_owned());
         }
+        if self.grain != usual.grain {
+            say("each", self.grain.as_str().to_owned());
+        }
         if self.part != usual.part {
             say("part", self.part.as_str().to_owned());
         }
@@ -198,6 +206,7 @@ mod tests {
         check("rates");
         check("rates?period=2026-Q4&by=competitor");
         check("trends?period=2026&who=person:0000000000007&show=win-rate");
+        check("trends?show=won&each=week");
         check("cohorts?pipeline=0000000000009&part=part-open");
     }
 

@@ -16,7 +16,7 @@ use crate::domain::insight::Rate;
 use crate::domain::money::Sums;
 use crate::domain::pipeline::Outcome;
 use crate::i18n::Lang;
-use crate::present::forecast::words::{month, share};
+use crate::present::forecast::words::{month, share, step};
 use crate::present::format;
 use crate::present::goals::certificate::Certificate;
 use crate::present::team::words::sums;
@@ -265,7 +265,7 @@ fn of_month(scope: Scope<'_>, first: Day) -> Option<Certificate> {
     if series == Series::Rate {
         inputs.extend(rate_inputs(lang, Rate::new(won, count)));
     }
-    let title = [series.words(lang), &month(lang, first)].join(" · ");
+    let title = [series.words(lang), &step(lang, scope.address.grain, first)].join(" · ");
     let leads = ids(leads);
     Some(Certificate { title, value, formula, inputs, notes: Vec::new(), leads })
 }

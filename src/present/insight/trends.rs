@@ -1,11 +1,12 @@
-//! Month by month: what was won, how many, how many came, and how often; and which months stand out.
+//! Month by month or week by week: what was won, how many, how many came, and how often; and which
+//! stand out.
 
 use super::rates::counts;
 use super::scope::{Looked, Scope};
 use super::{Figure, InsightAddress, RowView, Series, TableView, dash, interval};
 use crate::domain::calendar::Day;
-use crate::domain::cohorts::{month, number};
 use crate::domain::contrast::{Exact, LEVEL, corrected};
+use crate::domain::grain::Grain;
 use crate::domain::insight::Rate;
 use crate::domain::money::Money;
 use crate::domain::pipeline::Outcome;
@@ -46,7 +47,7 @@ pub enum Unit {
     Share,
 }
 
-/// The figures of a month.
+/// The figures of a month or week.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Month {
     pub(super) won_value: Total,
@@ -55,14 +56,16 @@ pub(super) struct Month {
     pub(super) created: u64,
 }
 
-/// The most months that are shown.
+/// The most months or weeks that are shown.
 const MOST: i64 = 60;
 /// About how many months have their names under the axis.
 const NAMED: usize = 6;
 
-/// The months of what is asked: from the first that its series has something in to the last that
+/// The steps of what is asked: from the first that its series has something in to the last that
 /// is over.
 pub(super) fn months(scope: Scope<'_>, rates: &Rates) -> Vec<(Day, Month)> {
+    let grain = scope.address.grain;
+    let number = |day| grain.number(day);
     let now = number(scope.today);
     let (first, last) = match scope.span() {
         Some(span) => (number(span.first), number(span.last.min(scope.today)).min(now - 1)),
@@ -84,7 +87,7 @@ pub(super) fn months(scope: Scope<'_>, rates: &Rates) -> Vec<(Day, Month)> {
         }
     }
     let named = months.into_iter().enumerate();
-    let named = named.filter_map(|(place, it)| Some((month(first + place as i64)?, it)));
+    let named = named.filter_map(|(place, it)| Some((grain.first(first + place as i64)?, it)));
     let series = scope.address.series;
     named.skip_while(|(_, it)| it.is_empty(series)).collect()
 }
@@ -125,7 +128,9 @@ pub fn trends(scope: Scope<'_>) -> TrendsView {
         Series::Won | Series::New => Unit::Count,
     };
     let known: Option<Vec<f64>> = values.iter().copied().collect();
-    let found = known.filter(|_| series != Series::Rate).and_then(|it| usual(&it));
+    let found = known
+        .filter(|_| series != Series::Rate)
+        .and_then(|it| usual(&it, scope.address.grain.season()));
     let (odd, usual_words) = match (series, &found) {
         (Series::Rate, _) => odd_rates(&months),
         (_, Some(found)) => (found.unusual.clone(), None),
@@ -190,7 +195,8 @@ impl Look<'_> {
     ) -> (String, Figure) {
         let lang = self.scope.lang;
         let (first, found) = &self.months[place];
-        let (name, value) = (words::month(lang, *first), values[place].unwrap_or(0.0));
+        let grain = self.scope.address.grain;
+        let (name, value) = (words::step(lang, grain, *first), values[place].unwrap_or(0.0));
         let shown = self.print(value);
         let words = match (usual, rate) {
             (Some(usual), _) => {
@@ -215,30 +221,37 @@ impl Look<'_> {
 
     fn sentence(&self, odd: usize, series: Series) -> String {
         let (lang, count) = (self.scope.lang, self.months.len());
-        match odd {
-            _ if count == 0 => lang.insight_no_months().to_owned(),
-            0 if count < FEWEST && series != Series::Rate => {
-                lang.insight_months_too_few(FEWEST, count)
-            }
-            0 => lang.insight_nothing_odd(series.words(lang), count),
-            odd => lang.insight_some_odd(series.words(lang), odd, count),
+        let too_few = count < FEWEST && series != Series::Rate;
+        let series = series.words(lang);
+        match (self.scope.address.grain, odd) {
+            (Grain::Month, _) if count == 0 => lang.insight_no_months().to_owned(),
+            (Grain::Week, _) if count == 0 => lang.insight_no_weeks().to_owned(),
+            (Grain::Month, 0) if too_few => lang.insight_months_too_few(FEWEST, count),
+            (Grain::Week, 0) if too_few => lang.insight_weeks_too_few(FEWEST, count),
+            (Grain::Month, 0) => lang.insight_nothing_odd(series, count),
+            (Grain::Week, 0) => lang.insight_no_odd_week(series, count),
+            (Grain::Month, odd) => lang.insight_some_odd(series, odd, count),
+            (Grain::Week, odd) => lang.insight_odd_weeks(series, odd, count),
         }
+    }
+
+    /// What a step is called under the axis and in the table.
+    fn name(&self, first: Day) -> String {
+        words::short_step(self.scope.lang, self.scope.address.grain, first)
     }
 
     fn dates(&self) -> Vec<(f64, String)> {
         let last = self.months.len().saturating_sub(1).max(1) as f64;
         let step = self.months.len().div_ceil(NAMED).max(1);
         let named = self.months.iter().enumerate().step_by(step);
-        named
-            .map(|(place, it)| (place as f64 / last, words::month(self.scope.lang, it.0)))
-            .collect()
+        named.map(|(place, it)| (place as f64 / last, self.name(it.0))).collect()
     }
 
     fn table(&self, rates: &Rates) -> TableView {
         let lang = self.scope.lang;
         let count = |n: u64| format::count(lang, n);
         let row = |(first, it): &(Day, Month)| RowView {
-            name: words::month(lang, *first),
+            name: self.name(*first),
             cells: vec![
                 (
                     it.won_value.sum(rates).map_or_else(dash, |it| amount(lang, it)),
@@ -252,7 +265,10 @@ impl Look<'_> {
             ],
         };
         let heads = [
-            lang.insight_month(),
+            match self.scope.address.grain {
+                Grain::Month => lang.insight_month(),
+                Grain::Week => lang.delivery_week(),
+            },
             lang.insight_series_value(),
             lang.insight_series_won(),
             lang.insight_series_new(),
@@ -261,7 +277,10 @@ impl Look<'_> {
             lang.insight_won_of_closed(),
         ];
         TableView {
-            caption: lang.insight_trends_caption().to_owned(),
+            caption: match self.scope.address.grain {
+                Grain::Month => lang.insight_trends_caption().to_owned(),
+                Grain::Week => lang.insight_weeks_caption().to_owned(),
+            },
             heads: heads.map(str::to_owned).to_vec(),
             rows: self.months.iter().rev().map(row).collect(),
         }
@@ -273,7 +292,11 @@ impl Look<'_> {
             Series::Rate => lang.insight_how_odd_rates(),
             _ => lang.insight_how_odd(),
         };
-        let mut notes = vec![how.to_owned(), lang.insight_month_not_over().to_owned()];
+        let running = match self.scope.address.grain {
+            Grain::Month => lang.insight_month_not_over(),
+            Grain::Week => lang.insight_week_not_over(),
+        };
+        let mut notes = vec![how.to_owned(), running.to_owned()];
         let missing: Vec<String> = self.missing();
         if !missing.is_empty() {
             let home = self.scope.rates().home().to_string();
@@ -298,14 +321,15 @@ pub fn short(lang: crate::i18n::Lang, unit: Unit, value: f64) -> String {
     }
 }
 
-/// The leads of a month that a series is made of.
+/// The leads of a month or week that a series is made of.
 pub(super) fn behind<'a>(
     scope: Scope<'a>,
     address: &InsightAddress,
     first: Day,
 ) -> impl Iterator<Item = Looked<'a>> {
-    let (series, wanted) = (address.series, number(first));
-    let within = move |day: Option<Day>| day.is_some_and(|it| number(it) == wanted);
+    let (series, grain) = (address.series, address.grain);
+    let wanted = grain.number(first);
+    let within = move |day: Option<Day>| day.is_some_and(|it| grain.number(it) == wanted);
     scope.leads().filter(move |it| match series {
         Series::Value | Series::Won => it.outcome == Outcome::Won && within(it.lead.closes),
         Series::New => within(it.lead.created),

@@ -1,6 +1,7 @@
 //! The quota grid as it is shown: rows and columns that are unfolded, every cell short and exact.
 
 pub mod block;
+pub mod progress;
 #[cfg(test)]
 mod tests;
 pub mod words;
@@ -13,25 +14,37 @@ use super::{filter, format};
 use crate::domain::arrange;
 use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
-use crate::domain::id::{PersonId, TeamId};
-use crate::domain::money::{Currency, Money, share};
-use crate::domain::quota::{Cell, Edit, Kept, QuotaGrid, Refused, edit, kept};
+use crate::domain::id::TeamId;
+use crate::domain::money::{Currency, Money, Sums, share};
+use crate::domain::quota::{
+    Cell, Edit, Kept, QuotaGrid, Refused, Row, Split, edit, kept_by, parts,
+};
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 
 /// The tables that a grid is read from.
-pub const TABLES: [Table; 6] = [
+pub const TABLES: [Table; 9] = [
     Table::Goals,
     Table::QuotaYears,
     Table::QuotaLocks,
+    Table::PartQuotas,
     Table::People,
     Table::Teams,
+    Table::Products,
+    Table::Customers,
     Table::Settings,
 ];
 
-/// The tables that what was won the year before is read from.
-pub const WON_TABLES: [Table; 5] =
-    [Table::Leads, Table::Stages, Table::People, Table::Teams, Table::Settings];
+/// The tables that what was won is read from.
+pub const WON_TABLES: [Table; 7] = [
+    Table::Leads,
+    Table::Stages,
+    Table::People,
+    Table::Teams,
+    Table::Products,
+    Table::Customers,
+    Table::Settings,
+];
 
 /// A year's quotas now and before the last change.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,7 +96,7 @@ pub struct GridColumn {
 #[derive(Clone, Debug, PartialEq)]
 pub struct GridRow {
     /// Whose row it is; none is the head of people without a team.
-    pub bearer: Option<Bearer>,
+    pub row: Option<Row>,
     /// The name.
     pub name: String,
     /// For a team: whether its people are shown.
@@ -116,6 +129,8 @@ pub struct GridCell {
 pub struct GridView {
     /// The company's year.
     pub whole: Cell,
+    /// What the company is split by.
+    pub split: Split,
     /// The currency of all amounts.
     pub currency: Currency,
     /// Whether there is nobody to plan for.
@@ -135,13 +150,14 @@ impl GridView {
         lang: Lang,
         turn: &Turn,
         folds: &Folds,
-        won: &BTreeMap<Bearer, i64>,
+        won: &BTreeMap<Row, i64>,
     ) -> GridView {
         let columns = columns(lang, &turn.now.grid, folds);
         let scene = Scene { lang, turn, columns: &columns, won };
         let whole = turn.now.grid.whole();
         GridView {
             whole,
+            split: turn.now.grid.split(),
             currency: turn.now.currency,
             has_nobody: turn.now.grid.seats().is_empty(),
             is_empty: turn.now.grid.amount(whole) == 0,
@@ -150,23 +166,23 @@ impl GridView {
         }
     }
 
-    /// The row of a bearer.
-    pub fn row(&self, bearer: Bearer) -> Option<&GridRow> {
-        self.rows.iter().find(|row| row.bearer == Some(bearer))
+    /// A row, where it is shown.
+    pub fn row(&self, row: Row) -> Option<&GridRow> {
+        self.rows.iter().find(|it| it.row == Some(row))
     }
 
     /// A cell, where it is shown.
     pub fn cell(&self, cell: Cell) -> Option<&GridCell> {
-        self.row(cell.bearer)?.cells.iter().find(|it| it.cell == cell)
+        self.row(cell.row)?.cells.iter().find(|it| it.cell == cell)
     }
 
     /// The cell so many rows below and columns beside another; none where nothing is shown there.
     pub fn beside(&self, cell: Cell, rows: isize, columns: isize) -> Option<Cell> {
-        let bearers: Vec<Bearer> = self.rows.iter().filter_map(|it| it.bearer).collect();
-        let row = bearers.iter().position(|it| *it == cell.bearer)?.checked_add_signed(rows)?;
+        let shown: Vec<Row> = self.rows.iter().filter_map(|it| it.row).collect();
+        let row = shown.iter().position(|it| *it == cell.row)?.checked_add_signed(rows)?;
         let column = self.columns.iter().position(|it| it.period == cell.period)?;
         let column = self.columns.get(column.checked_add_signed(columns)?)?;
-        Some(Cell { bearer: *bearers.get(row)?, period: column.period })
+        Some(Cell { row: *shown.get(row)?, period: column.period })
     }
 }
 
@@ -175,14 +191,14 @@ struct Scene<'a> {
     lang: Lang,
     turn: &'a Turn,
     columns: &'a [GridColumn],
-    won: &'a BTreeMap<Bearer, i64>,
+    won: &'a BTreeMap<Row, i64>,
 }
 
 impl Scene<'_> {
-    fn row(&self, bearer: Bearer, name: String, is_open: Option<bool>) -> GridRow {
+    fn row(&self, row: Row, name: String, is_open: Option<bool>) -> GridRow {
         let periods = self.columns.iter().map(|it| it.period);
-        let cells = periods.map(|period| self.cell(Cell { bearer, period })).collect();
-        GridRow { bearer: Some(bearer), name, is_open, growth: self.growth(bearer), cells }
+        let cells = periods.map(|period| self.cell(Cell { row, period })).collect();
+        GridRow { row: Some(row), name, is_open, growth: self.growth(row), cells }
     }
 
     fn cell(&self, cell: Cell) -> GridCell {
@@ -199,10 +215,10 @@ impl Scene<'_> {
         }
     }
 
-    fn growth(&self, bearer: Bearer) -> Option<String> {
+    fn growth(&self, row: Row) -> Option<String> {
         let grid = &self.turn.now.grid;
-        let quota = grid.amount(Cell { bearer, period: grid.whole().period });
-        let won = *self.won.get(&bearer).filter(|it| 0 < **it)?;
+        let quota = grid.amount(Cell { row, period: grid.whole().period });
+        let won = *self.won.get(&row).filter(|it| 0 < **it)?;
         let permille = share(quota.saturating_sub(won), 1000, won);
         (quota != 0).then(|| words::rate(self.lang, permille))
     }
@@ -225,25 +241,31 @@ fn columns(lang: Lang, grid: &QuotaGrid, folds: &Folds) -> Vec<GridColumn> {
 }
 
 fn rows(workspace: &Workspace, scene: &Scene<'_>, folds: &Folds) -> Vec<GridRow> {
-    let seats = scene.turn.now.grid.seats();
+    let grid = &scene.turn.now.grid;
+    let (seats, split) = (grid.seats(), grid.split());
+    let texts = parts(workspace, split);
+    let name = |row: Row| match (row, split) {
+        (Row::Part(_, id), Split::Sector | Split::Region | Split::Office) => {
+            texts.get(&id).cloned().unwrap_or_default()
+        }
+        _ => row.name(workspace),
+    };
     let people = |team: Option<TeamId>| {
-        let name = |id: PersonId| workspace.people.get(id).map(|it| it.name.clone());
-        let seated = seats.iter().filter(|it| it.team == team).map(|it| it.person);
-        let mut people: Vec<(PersonId, String)> =
-            seated.map(|id| (id, name(id).unwrap_or_default())).collect();
-        arrange::by_cached_key(&mut people, |(id, name)| (NameOrder::of(name), *id));
-        people.into_iter().map(|(id, name)| scene.row(Bearer::Person(id), name, None))
+        let seated = seats.iter().filter(|it| it.team == team).map(|it| it.row);
+        let mut people: Vec<(Row, String)> = seated.map(|row| (row, name(row))).collect();
+        arrange::by_cached_key(&mut people, |(row, name)| (NameOrder::of(name), *row));
+        people.into_iter().map(|(row, name)| scene.row(row, name, None))
     };
     let mut teams: Vec<(TeamId, String)> =
         workspace.teams.iter().map(|(id, it)| (id, it.name.clone())).collect();
     teams.retain(|(id, _)| seats.iter().any(|it| it.team == Some(*id)));
     arrange::by_cached_key(&mut teams, |(id, name)| (NameOrder::of(name), *id));
     let company = scene.lang.goals_company().to_owned();
-    let mut rows = vec![scene.row(Bearer::Company, company, None)];
+    let mut rows = vec![scene.row(Row::Company(split), company, None)];
     let has_teams = !teams.is_empty();
     for (id, name) in teams {
         let is_open = !folds.teams.contains(&id);
-        rows.push(scene.row(Bearer::Team(id), name, Some(is_open)));
+        rows.push(scene.row(Row::Team(id), name, Some(is_open)));
         if is_open {
             rows.extend(people(Some(id)));
         }
@@ -251,24 +273,32 @@ fn rows(workspace: &Workspace, scene: &Scene<'_>, folds: &Folds) -> Vec<GridRow>
     let mut others = people(None).peekable();
     if has_teams && others.peek().is_some() {
         let name = scene.lang.goals_no_team().to_owned();
-        rows.push(GridRow { bearer: None, name, is_open: None, growth: None, cells: Vec::new() });
+        rows.push(GridRow { row: None, name, is_open: None, growth: None, cells: Vec::new() });
     }
     rows.extend(others);
     rows
 }
 
-/// What everyone won in the year before one, in the currency of goals.
-pub fn won_before(workspace: &Workspace, year: i32) -> BTreeMap<Bearer, i64> {
+/// What everyone won, or what was won of each part, in the year before one, in the currency of
+/// goals.
+pub fn won_before(workspace: &Workspace, year: i32, split: Split) -> BTreeMap<Row, i64> {
     let settings = workspace.settings();
     let Some(span) = Period::Year(year - 1).span(settings.fiscal_start()) else {
         return BTreeMap::new();
     };
+    if split != Split::People {
+        let won = progress::won_by(workspace, span, split);
+        let sum = |sums: &Sums| sums.of(settings.currency()).minor;
+        let whole = (Row::Company(split), sum(&won.whole.sums));
+        let parts = won.parts.iter().filter_map(|(row, it)| Some(((*row)?, sum(&it.sums))));
+        return parts.chain([whole]).collect();
+    }
     let tally = Tally::new(workspace, span);
     let teams = workspace.teams.iter().map(|(id, _)| Bearer::Team(id));
     let people = workspace.people.iter().map(|(id, _)| Bearer::Person(id));
     let bearers = std::iter::once(Bearer::Company).chain(teams).chain(people);
     let won = |bearer| tally.of(bearer).won_value.of(settings.currency()).minor;
-    bearers.map(|bearer| (bearer, won(bearer))).collect()
+    bearers.map(|bearer| (bearer.into(), won(bearer))).collect()
 }
 
 /// What edits would come to: the quotas before and after.
@@ -278,9 +308,10 @@ pub fn won_before(workspace: &Workspace, year: i32) -> BTreeMap<Bearer, i64> {
 pub fn looked_ahead(
     workspace: &Workspace,
     year: i32,
+    split: Split,
     edits: &[Edit],
 ) -> Option<Result<(Kept, Kept), Refused>> {
-    let before = kept(workspace, year)?;
+    let before = kept_by(workspace, year, split)?;
     let mut after = before.clone();
     let done = edits.iter().try_for_each(|it| edit(workspace, &mut after, *it));
     Some(done.map(|()| (before, after)))
@@ -291,13 +322,13 @@ pub use super::goals::words::growth_permille;
 
 /// A cell of an address in the page, "person:…/2026-Q4".
 pub fn cell_named(text: &str) -> Option<Cell> {
-    let (bearer, period) = text.rsplit_once('/')?;
-    Some(Cell { bearer: bearer.parse().ok()?, period: period.parse().ok()? })
+    let (row, period) = text.rsplit_once('/')?;
+    Some(Cell { row: row.parse().ok()?, period: period.parse().ok()? })
 }
 
 /// The name of a cell in the page.
 pub fn cell_name(cell: Cell) -> String {
-    format!("{}/{}", cell.bearer, cell.period)
+    format!("{}/{}", cell.row, cell.period)
 }
 
 /// What a key press begins to type into a cell: a figure, whatever its width.

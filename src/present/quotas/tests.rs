@@ -14,7 +14,7 @@ const YEAR: i32 = 2026;
 const QUARTER: Period = Period::Quarter(YEAR, 4);
 
 fn cell(bearer: Bearer, period: Period) -> Cell {
-    Cell { bearer, period }
+    Cell::of(bearer, period)
 }
 
 /// Ann won 100 in the year before, Cy 300; nobody else anything.
@@ -26,12 +26,12 @@ fn won() -> Workspace {
 }
 
 fn edited(workspace: &Workspace, edits: &[Edit]) -> Kept {
-    looked_ahead(workspace, YEAR, edits).expect("a year").expect("room").1
+    looked_ahead(workspace, YEAR, Split::People, edits).expect("a year").expect("room").1
 }
 
 fn view(workspace: &Workspace, now: Kept, folds: &Folds) -> GridView {
     let turn = Turn { now, before: None, number: 0 };
-    GridView::new(workspace, Lang::En, &turn, folds, &won_before(workspace, YEAR))
+    GridView::new(workspace, Lang::En, &turn, folds, &won_before(workspace, YEAR, Split::People))
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn growth_is_told_beside_the_year() {
     let workspace = won();
     let kept = edited(&workspace, &[Edit::Grow(100)]);
     let view = view(&workspace, kept, &Folds::default());
-    let growth = |bearer| view.row(bearer).and_then(|it| it.growth.clone());
+    let growth = |bearer| view.row(Row::from(bearer)).and_then(|it| it.growth.clone());
     assert_eq!(growth(Bearer::Company).as_deref(), Some("+10%"));
     assert_eq!(growth(Bearer::Person(BOB)), None);
     let ann = cell(Bearer::Person(ANN), Period::Month(YEAR, 10));
@@ -72,12 +72,14 @@ fn growth_is_told_beside_the_year() {
 fn what_a_change_comes_to_is_told_before_it_is_done() {
     let workspace = won();
     let edit = Edit::Set(cell(Bearer::Company, QUARTER), 90_000, Rest::Stays);
-    let (before, after) = looked_ahead(&workspace, YEAR, &[edit]).expect("a year").expect("room");
+    let (before, after) =
+        looked_ahead(&workspace, YEAR, Split::People, &[edit]).expect("a year").expect("room");
     let told = words::preview(&workspace, Lang::En, &before, &after);
     assert_eq!(told[0], "9 amounts of 3 people change. The company's year becomes CN¥900.");
     let none = looked_ahead(
         &workspace,
         YEAR,
+        Split::People,
         &[Edit::Respread(cell(Bearer::Company, QUARTER), Way::Capacity)],
     );
     let Some(Err(refused)) = none else { panic!("not refused") };
@@ -150,7 +152,7 @@ proptest! {
         for (at, amount, makes_up) in edits {
             let rest = if makes_up { Rest::MakesUp } else { Rest::Stays };
             let edit = Edit::Set(cells[at.index(cells.len())], amount, rest);
-            let command = Command::EditQuotas(YEAR, vec![edit]);
+            let command = Command::EditQuotas(YEAR, Split::People, vec![edit]);
             if let Ok(changes) = apply(&workspace, &command, &ctx) {
                 workspace = after(workspace, &changes);
             }

@@ -3,10 +3,9 @@
 use super::super::format;
 use super::{GridCell, GridView, Turn};
 use crate::domain::calendar::Period;
-use crate::domain::goal::Bearer;
 use crate::domain::label::Label;
 use crate::domain::money::Money;
-use crate::domain::quota::{Cell, Kept, Named, Refused, Way, Why};
+use crate::domain::quota::{Cell, Difference, Kept, Named, Refused, Row, Split, Way, Why};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::goals::words::{signed, whole};
@@ -91,15 +90,18 @@ pub fn preview(workspace: &Workspace, lang: Lang, before: &Kept, after: &Kept) -
     if cells == 0 {
         return vec![lang.quotas_preview_none().to_owned()];
     }
-    let (cells, people) = (format::count(lang, cells as u64), new.people_moved_since(old));
+    let (cells, rows) = (format::count(lang, cells as u64), new.people_moved_since(old));
+    let is_people = new.split() == Split::People;
     let money = |minor| format::money(lang, Money::new(minor, after.currency));
     let total = new.amount(new.whole());
-    let first = match total == old.amount(old.whole()) {
-        true => lang.quotas_preview(&cells, people),
-        false => lang.quotas_preview_total(&cells, people, &money(total)),
+    let first = match (total == old.amount(old.whole()), is_people) {
+        (true, true) => lang.quotas_preview(&cells, rows),
+        (true, false) => lang.quotas_preview_parts(&cells, rows),
+        (false, true) => lang.quotas_preview_total(&cells, rows, &money(total)),
+        (false, false) => lang.quotas_preview_parts_total(&cells, rows, &money(total)),
     };
     let is_part = |it: &Cell| {
-        matches!(it.bearer, Bearer::Person(_)) && matches!(it.period, Period::Month(..))
+        matches!(it.row, Row::Person(_) | Row::Part(..)) && matches!(it.period, Period::Month(..))
     };
     let parts = new.cells().into_iter().filter(is_part);
     let biggest = parts.max_by_key(|it| (new.amount(*it) - old.amount(*it)).abs());
@@ -158,6 +160,74 @@ pub fn about(lang: Lang, way: Way) -> &'static str {
     }
 }
 
+/// What the rows of a split are.
+pub fn split(lang: Lang, split: Split) -> &'static str {
+    match split {
+        Split::People => lang.quotas_split_people(),
+        Split::Product => lang.quotas_split_products(),
+        Split::Sector => lang.quotas_split_sectors(),
+        Split::Region => lang.quotas_split_regions(),
+        Split::Office => lang.quotas_split_offices(),
+    }
+}
+
+/// The same behind a "by".
+pub fn by(lang: Lang, split: Split) -> &'static str {
+    match split {
+        Split::People => lang.quotas_by_person(),
+        Split::Product => lang.quotas_by_product(),
+        Split::Sector => lang.quotas_by_sector(),
+        Split::Region => lang.quotas_by_region(),
+        Split::Office => lang.quotas_by_office(),
+    }
+}
+
+/// What counts for the rows of a split, or what to do where it has none.
+pub fn about_split(lang: Lang, split: Split) -> &'static str {
+    match split {
+        Split::People => lang.quotas_no_people(),
+        Split::Product => lang.quotas_no_products(),
+        Split::Sector => lang.quotas_no_sectors(),
+        Split::Region => lang.quotas_no_regions(),
+        Split::Office => lang.quotas_no_offices(),
+    }
+}
+
+/// The head of what was won by a split.
+pub fn progress(lang: Lang, split: Split) -> &'static str {
+    match split {
+        Split::People => lang.quotas_split_people(),
+        Split::Product => lang.quotas_progress_products(),
+        Split::Sector => lang.quotas_progress_sectors(),
+        Split::Region => lang.quotas_progress_regions(),
+        Split::Office => lang.quotas_progress_offices(),
+    }
+}
+
+/// What counts for a row of a split.
+pub fn counted(lang: Lang, split: Split) -> &'static str {
+    match split {
+        Split::People => lang.quotas_counted_people(),
+        Split::Product => lang.quotas_counted_products(),
+        Split::Sector => lang.quotas_counted_sectors(),
+        Split::Region => lang.quotas_counted_regions(),
+        Split::Office => lang.quotas_counted_offices(),
+    }
+}
+
+/// That the company's total by another split is not what it is here.
+pub fn difference(lang: Lang, it: &Difference, here: Split) -> String {
+    let gap = Money::new((it.here.minor - it.there.minor).saturating_abs(), it.here.currency);
+    lang.quotas_difference(
+        &format::period(lang, it.period),
+        by(lang, here),
+        &format::money(lang, it.here),
+        by(lang, it.by),
+        &format::money(lang, it.there),
+        &format::money(lang, gap),
+    )
+}
+
 /// What was done to the grid.
 pub fn done(lang: Lang, label: &Label) -> String {
     let period = |text: &str| text.parse().map_or(text.to_owned(), |it| format::period(lang, it));
@@ -187,6 +257,10 @@ pub fn done(lang: Lang, label: &Label) -> String {
             lang.did_quotas_grown(&year(number), &growth)
         }
         Label::QuotasEdited(count, number) => lang.did_quotas_edited(count, &year(number)),
+        Label::QuotasBy(code, label) => {
+            let how = code.parse().map_or(code.as_str(), |it| by(lang, it));
+            lang.did_quotas_by(how, &done(lang, label))
+        }
         _ => String::new(),
     }
 }

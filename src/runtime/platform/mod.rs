@@ -8,6 +8,7 @@ pub mod locks;
 pub mod picking;
 pub mod shell;
 pub mod text;
+pub mod wake;
 pub mod worker;
 
 pub use clock::{after_paint, next_frame};

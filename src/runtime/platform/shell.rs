@@ -106,6 +106,28 @@ pub fn is_ios() -> bool {
     agent.contains("iPhone") || agent.contains("iPad") || touch_mac
 }
 
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        drop(window.print());
+    }
+}
+
+/// Whether the page can fill the screen.
+pub fn can_fill_screen() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|it| it.fullscreen_enabled())
+}
+
+/// Fills the screen with the page, or gives it back. Works only from a tap.
+pub fn fill_screen() {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    match document.fullscreen_element() {
+        Some(_) => document.exit_fullscreen(),
+        None => root().into_iter().for_each(|it| drop(it.request_fullscreen())),
+    }
+}
+
 /// The build's own mark; nothing in a development build.
 pub fn build() -> String {
     BUILD.with(Clone::clone).unwrap_or_default()

@@ -5,7 +5,7 @@
 
 use super::{FieldFrame, described_by, invalid};
 use crate::ui::id::fresh_id;
-use crate::ui::key::{Key, is_composing, pressed_key};
+use crate::ui::key::{accept_by_enter, is_composing};
 use leptos::prelude::*;
 
 /// An amount of money.
@@ -38,11 +38,6 @@ pub fn MoneyField(
 ) -> impl IntoView {
     let id = fresh_id();
     let described_by = described_by(&id, hint);
-    let press = move |event| {
-        if let (Some(Key::Enter), Some(on_enter)) = (pressed_key(&event), on_enter) {
-            on_enter.run(());
-        }
-    };
     view! {
         <FieldFrame id=id.clone() label hint error>
             <span class="money">
@@ -62,7 +57,7 @@ pub fn MoneyField(
                         }
                     }
                     on:compositionend=move |event| on_input.run(event_target_value(&event))
-                    on:keydown=press
+                    on:keydown=move |event| accept_by_enter(&event, on_enter)
                 />
                 <output class="money__understood">{understood}</output>
             </span>

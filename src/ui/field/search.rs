@@ -2,7 +2,7 @@
 
 use crate::ui::button::IconButton;
 use crate::ui::icon::{Icon, IconView};
-use crate::ui::key::{Key, is_composing, pressed_key};
+use crate::ui::key::{Key, accept_by_enter, is_composing, pressed_key};
 use crate::ui::lang::use_lang;
 use leptos::html;
 use leptos::prelude::*;
@@ -31,14 +31,13 @@ pub fn SearchField(
             let _ = input.focus();
         }
     };
-    let press = move |event| match (pressed_key(&event), on_enter) {
-        (Some(Key::Escape), _) if !value.read_untracked().is_empty() => {
+    let press = move |event| match pressed_key(&event) {
+        Some(Key::Escape) if !value.read_untracked().is_empty() => {
             event.prevent_default();
             event.stop_propagation();
             on_input.run(String::new());
         }
-        (Some(Key::Enter), Some(on_enter)) => on_enter.run(()),
-        _ => {}
+        _ => accept_by_enter(&event, on_enter),
     };
     view! {
         <div class="search">

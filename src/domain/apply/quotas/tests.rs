@@ -13,7 +13,7 @@ use crate::domain::id::{PersonId, TeamId};
 use crate::domain::label::Label;
 use crate::domain::money::{Currency, Money};
 use crate::domain::people::{Person, Team};
-use crate::domain::quota::{Cell, Edit, Rest, Way, Why, kept, planned, year_of};
+use crate::domain::quota::{Cell, Edit, Rest, Split, Way, Why, kept, planned, year_of};
 use crate::domain::rejection::Rejection;
 use crate::domain::value::Value;
 use crate::domain::workspace::Workspace;
@@ -27,7 +27,7 @@ fn person(number: u64) -> Bearer {
 }
 
 fn cell(bearer: Bearer, period: Period) -> Cell {
-    Cell { bearer, period }
+    Cell::of(bearer, period)
 }
 
 /// Four people, two of them in a team.
@@ -72,7 +72,7 @@ fn take(workspace: &mut Workspace, changes: &Changes) {
 
 fn set(workspace: &mut Workspace, cell: Cell, amount: i64) {
     let edits = vec![Edit::Set(cell, amount, Rest::Stays)];
-    give(workspace, &Command::EditQuotas(YEAR, edits)).expect("room");
+    give(workspace, &Command::EditQuotas(YEAR, Split::People, edits)).expect("room");
 }
 
 #[track_caller]
@@ -136,7 +136,7 @@ fn a_goal_set_elsewhere_in_a_planned_year_is_a_cell_of_the_grid() {
 fn locks_are_kept_and_refuse_with_cell_and_amount() {
     let mut workspace = team();
     set(&mut workspace, cell(Bearer::Company, QUARTER), 1_200);
-    let lock = Command::EditQuotas(YEAR, vec![Edit::Lock(cell(person(0), QUARTER))]);
+    let lock = Command::EditQuotas(YEAR, Split::People, vec![Edit::Lock(cell(person(0), QUARTER))]);
     assert_eq!(
         give(&mut workspace, &lock),
         Ok(Label::QuotaLocked("P0".to_owned(), QUARTER.to_string()))
@@ -144,14 +144,15 @@ fn locks_are_kept_and_refuse_with_cell_and_amount() {
     let low = Edit::Set(cell(Bearer::Company, QUARTER), 200, Rest::Stays);
     let before = workspace.clone();
     let Err(Rejection::Quota(refused)) =
-        give(&mut workspace, &Command::EditQuotas(YEAR, vec![low]))
+        give(&mut workspace, &Command::EditQuotas(YEAR, Split::People, vec![low]))
     else {
         panic!("not refused")
     };
     assert_eq!(refused.why, Why::LockedExceed(Money::new(300, Currency::CNY)));
     assert_eq!(workspace, before);
     let unlock = Edit::Unlock(cell(person(0), QUARTER));
-    give(&mut workspace, &Command::EditQuotas(YEAR, vec![unlock, low])).expect("room");
+    give(&mut workspace, &Command::EditQuotas(YEAR, Split::People, vec![unlock, low]))
+        .expect("room");
     assert!(workspace.quota_locks.is_empty());
 }
 
@@ -159,10 +160,11 @@ fn locks_are_kept_and_refuse_with_cell_and_amount() {
 fn a_label_says_what_was_done_and_for_how_many() {
     let mut workspace = team();
     let edits = vec![Edit::Set(cell(Bearer::Company, QUARTER), 1_200, Rest::Stays)];
-    let done = give(&mut workspace, &Command::EditQuotas(YEAR, edits)).expect("room");
+    let done =
+        give(&mut workspace, &Command::EditQuotas(YEAR, Split::People, edits)).expect("room");
     assert_eq!(done.to_parts(), ["quota.set", "", "2026-Q4", "CNY1200", "stays", "4"]);
     let edits = vec![Edit::Respread(cell(Bearer::Company, QUARTER), Way::Capacity)];
-    let refused = give(&mut workspace, &Command::EditQuotas(YEAR, edits));
+    let refused = give(&mut workspace, &Command::EditQuotas(YEAR, Split::People, edits));
     assert!(
         matches!(refused, Err(Rejection::Quota(it)) if it.why == Why::NothingToGoBy(Way::Capacity))
     );
@@ -198,8 +200,11 @@ proptest! {
                 let it = cells[at.index(cells.len())];
                 let quota = Some(Money::new(amount, Currency::CNY));
                 let command = match in_grid {
-                    true => Command::EditQuotas(YEAR, vec![Edit::Set(it, amount, Rest::Stays)]),
-                    false => Command::SetGoals(it.period, vec![(it.bearer, quota)]),
+                    true => Command::EditQuotas(YEAR, Split::People, vec![Edit::Set(it, amount, Rest::Stays)]),
+                    false => {
+                        let bearer = it.row.bearer().expect("a bearer");
+                        Command::SetGoals(it.period, vec![(bearer, quota)])
+                    }
                 };
                 if let Ok(changes) = apply(&tablet, &command, &ctx) {
                     take(&mut tablet, &changes);

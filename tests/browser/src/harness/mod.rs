@@ -22,7 +22,7 @@ pub use driver::Driver;
 pub use measure::Memory;
 pub use runner::{Totals, tell};
 pub use stage::Stage;
-pub use story::Story;
+pub use story::{Breadth, Story};
 pub use tabs::Tab;
 pub use touch::Point;
 pub use versions::{next_version, version_with};

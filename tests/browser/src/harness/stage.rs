@@ -235,6 +235,24 @@ impl Stage {
         Ok(found.click().await?)
     }
 
+    /// Presses the button that carries a `data-testid` within the first that a selector finds.
+    pub async fn press_in(&self, within: &str, test_id: &str) -> Outcome {
+        let button = format!("{within} [data-testid=\"{test_id}\"]:enabled");
+        let found = self.see_css(&button).await?;
+        let centre = "document.querySelector(arguments[0])
+            .scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.script::<()>(centre, json!([button])).await?;
+        self.make_room(&button).await?;
+        Ok(found.click().await?)
+    }
+
+    /// Types into the field that a selector finds, in place of what it holds.
+    pub async fn fill_in(&self, selector: &str, text: &str) -> Outcome {
+        let field = self.see_css(selector).await?;
+        field.clear().await?;
+        Ok(field.send_keys(text).await?)
+    }
+
     /// Closes what lies over a button and says what was done before, as a finger would.
     async fn make_room(&self, button: &str) -> Outcome {
         let close = "const { x, y, width, height } =

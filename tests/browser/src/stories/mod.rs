@@ -61,6 +61,7 @@ stories! {
     long_log
     loss_reasons
     many_tabs
+    meeting_held
     missing_module
     missing_part
     monday

@@ -1,0 +1,176 @@
+//! What a meeting brings up: issues to talk about, what was decided, and who does what by when.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::{MeetingKind, NotACode, codes};
+use crate::domain::arrange;
+use crate::domain::calendar::Day;
+use crate::domain::id::{CustomerId, LeadId, MeetingId, MeetingPointId, PersonId};
+use crate::domain::workspace::Workspace;
+
+codes! {
+    /// What something that was brought up is.
+    pub enum PointSort {
+        /// Something to be talked about.
+        Issue = "issue",
+        /// Something that was decided.
+        Decision = "decision",
+        /// Something that somebody does by a day.
+        Action = "action",
+    }
+}
+
+record! {
+    /// Something that was brought up in a meeting, or for one.
+    pub struct MeetingPoint(MeetingPointId) {
+        /// What it is; none counts as an issue.
+        sort: Option<PointSort>,
+        /// What it says.
+        text: String,
+        /// The kind of meeting that it belongs to; none means the next of any kind.
+        kind: Option<MeetingKind>,
+        /// The meeting in which it was brought up; none where it was outside of one.
+        meeting: Option<MeetingId>,
+        /// Who does it.
+        owner: Option<PersonId>,
+        /// By when.
+        due: Option<Day>,
+        /// What it comes from.
+        source: Option<Source>,
+        /// When it was settled, in milliseconds since 1970; none while it is open.
+        closed: Option<i64>,
+        /// The meeting in which it was settled.
+        closed_in: Option<MeetingId>,
+    }
+}
+
+/// What something that was brought up comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A lead.
+    Lead(LeadId),
+    /// A customer.
+    Customer(CustomerId),
+    /// A person.
+    Person(PersonId),
+    /// Something else: the address of its page within the product, without `#/`.
+    Page(String),
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Source::Lead(id) => write!(f, "lead/{id}"),
+            Source::Customer(id) => write!(f, "customer/{id}"),
+            Source::Person(id) => write!(f, "person/{id}"),
+            Source::Page(address) => write!(f, "page/{address}"),
+        }
+    }
+}
+
+impl FromStr for Source {
+    type Err = NotACode;
+
+    fn from_str(text: &str) -> Result<Source, NotACode> {
+        let (noun, rest) = text.split_once('/').ok_or(NotACode)?;
+        match noun {
+            "lead" => rest.parse().map(Source::Lead).map_err(|_| NotACode),
+            "customer" => rest.parse().map(Source::Customer).map_err(|_| NotACode),
+            "person" => rest.parse().map(Source::Person).map_err(|_| NotACode),
+            "page" => Ok(Source::Page(rest.to_owned())),
+            _ => Err(NotACode),
+        }
+    }
+}
+
+crate::domain::value::text_scalar!(Source);
+
+impl MeetingPoint {
+    /// An issue for the next meeting, of any kind.
+    pub fn issue(text: impl Into<String>, source: Option<Source>) -> MeetingPoint {
+        MeetingPoint {
+            sort: Some(PointSort::Issue),
+            text: text.into(),
+            source,
+            ..MeetingPoint::default()
+        }
+    }
+
+    /// What it is.
+    pub fn sort(&self) -> PointSort {
+        self.sort.unwrap_or(PointSort::Issue)
+    }
+
+    /// Whether something is still to be done or talked about. A decision is settled when it is made.
+    pub fn is_open(&self) -> bool {
+        self.closed.is_none() && self.sort() != PointSort::Decision
+    }
+
+    /// Whether it should have been done.
+    pub fn is_late(&self, today: Day) -> bool {
+        self.is_open() && self.due.is_some_and(|it| it < today)
+    }
+
+    /// Whether it belongs to meetings of a kind.
+    pub fn is_for(&self, kind: MeetingKind) -> bool {
+        self.kind.is_none_or(|it| it == kind)
+    }
+}
+
+/// What is open for the next meeting of a kind, or for any: what is due first comes first, what
+/// has no day last.
+pub fn open_points(
+    workspace: &Workspace,
+    sort: PointSort,
+    kind: Option<MeetingKind>,
+) -> Vec<(MeetingPointId, &MeetingPoint)> {
+    let is_wanted = |it: &MeetingPoint| {
+        it.sort() == sort && it.is_open() && kind.is_none_or(|kind| it.is_for(kind))
+    };
+    let found = workspace.meeting_points.iter().filter(|(_, it)| is_wanted(it));
+    let mut found: Vec<_> = found.collect();
+    arrange::by_key(&mut found, |(id, it)| (it.due.is_none(), it.due, *id));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::for_tests::{day, put};
+
+    #[test]
+    fn sources_are_read_back() {
+        for text in ["lead/0000000000001", "person/0000000000002", "page/surveys/x?y=1"] {
+            assert_eq!(text.parse::<Source>().map(|it| it.to_string()), Ok(text.to_owned()));
+        }
+        assert_eq!("lead/x".parse::<Source>(), Err(NotACode));
+    }
+
+    #[test]
+    fn what_is_open_comes_with_the_next_meeting_of_its_kind() {
+        let mut workspace = Workspace::default();
+        let put_one = |workspace: &mut Workspace, id, kind, due: &str, closed| {
+            let (sort, due) = (Some(PointSort::Action), due.parse().ok());
+            let point = MeetingPoint { sort, kind, due, closed, ..MeetingPoint::default() };
+            put(workspace, MeetingPointId::drawn(id), &point);
+        };
+        put_one(&mut workspace, 1, None, "", None);
+        put_one(&mut workspace, 2, Some(MeetingKind::Retro), "2026-12-01", None);
+        put_one(&mut workspace, 3, Some(MeetingKind::Pipeline), "2026-11-01", None);
+        put_one(&mut workspace, 4, Some(MeetingKind::Retro), "2026-11-01", Some(5));
+        let ids = |kind| {
+            let open = open_points(&workspace, PointSort::Action, kind);
+            open.into_iter().map(|(id, _)| id.0.0).collect::<Vec<_>>()
+        };
+        assert_eq!(ids(Some(MeetingKind::Retro)), [2, 1]);
+        assert_eq!(ids(Some(MeetingKind::Standup)), [1]);
+        assert_eq!(ids(None), [3, 2, 1]);
+        assert_eq!(open_points(&workspace, PointSort::Issue, None), []);
+        let late = |id| {
+            let point = workspace.meeting_points.get(MeetingPointId::drawn(id));
+            point.is_some_and(|it| it.is_late(day("2026-11-30")))
+        };
+        assert_eq!([1, 2, 3, 4].map(late), [false, false, true, false]);
+    }
+}

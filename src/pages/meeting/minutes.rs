@@ -1,0 +1,321 @@
+//! The minutes of a meeting: what was done, remarks, ratings, files, and a backup right after it.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::home::civil_day;
+use super::nav::MeetingNav;
+use super::quietly;
+use crate::domain::command::Command;
+use crate::domain::id::{MeetingId, PersonId};
+use crate::domain::meeting::{BEST, MeetingCommand};
+use crate::domain::workspace::Table;
+use crate::i18n::Lang;
+use crate::pages::common::BackupSection;
+use crate::present::format;
+use crate::present::meeting::minutes::{
+    Group, Line, MINUTES_TABLES, Minutes, Reader, action_events, html, markdown,
+};
+use crate::runtime::app::{App, use_app};
+use crate::runtime::past::{self, Past};
+use crate::runtime::platform::clock;
+use crate::runtime::platform::files::{self, Saved};
+use crate::runtime::platform::shell;
+use crate::runtime::route::{MeetingPlace, Route};
+use crate::ui::{
+    AreaField, Button, Choice, EmptyPicture, EmptyState, Icon, Notice, SelectField, Tone,
+};
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Desk {
+    app: App,
+    lang: Signal<Lang>,
+    id: MeetingId,
+    minutes: Memo<Option<Minutes>>,
+}
+
+/// The minutes that the address names.
+#[component]
+pub(super) fn MinutesPage() -> impl IntoView {
+    let app = use_app();
+    let route = app.route();
+    let id = Memo::new(move |_| match &*route.read() {
+        Route::Meeting(MeetingPlace::Minutes(id)) => Some(*id),
+        _ => None,
+    });
+    view! {
+        <div class="content minutes" data-testid="minutes-page">
+            <MeetingNav />
+            {move || id.get().map(|id| view! { <Of id /> })}
+        </div>
+    }
+}
+
+#[component]
+fn Of(id: MeetingId) -> impl IntoView {
+    let app = use_app();
+    let lang = app.lang();
+    // What was done in the meeting does not change once it has ended; while it runs, it grows.
+    let past = LocalResource::new(move || {
+        app.track(Table::ALL);
+        past::read(app)
+    });
+    let minutes = Memo::new(move |_| {
+        let past = past.read();
+        let done = past.as_ref()?.during(id);
+        let lang = lang.get();
+        app.view(&MINUTES_TABLES, |it| {
+            let begun = it.meetings.get(id)?.begun?;
+            let ahead = clock::minutes_ahead(begun.max(0).unsigned_abs());
+            Minutes::new(it, Reader { lang, ahead }, id, &done)
+        })
+    });
+    let archived =
+        move || past.read().as_ref().is_some_and(|it: &std::sync::Arc<Past>| it.archived);
+    let desk = Desk { app, lang, id, minutes };
+    let is_there = Memo::new(move |_| app.view(&[Table::Meetings], |it| it.meetings.has(id)));
+    let is_fresh = Memo::new(move |_| {
+        let ended = app.view(&[Table::Meetings], |it| it.meetings.get(id)?.ended);
+        ended.is_some_and(|it| civil_day(it) == app.today().get())
+    });
+    let gone = move || {
+        let sentence = move || lang.get().meeting_gone();
+        view! { <EmptyState picture=EmptyPicture::List sentence /> }
+    };
+    view! {
+        <Show when=move || is_there.get() fallback=gone>
+            <Headline desk />
+            <Show when=archived>
+                <Notice
+                    tone=Tone::Warn
+                    words=Signal::derive(move || lang.get().minutes_archived().to_owned())
+                />
+            </Show>
+            <Show when=move || is_fresh.get()>
+                <div class="columns">
+                    <Ratings desk />
+                    <BackupSection />
+                </div>
+            </Show>
+            <Groups desk />
+            <Times desk />
+            <Remarks desk />
+        </Show>
+    }
+}
+
+#[component]
+fn Headline(desk: Desk) -> impl IntoView {
+    let Desk { app, lang, id, minutes } = desk;
+    let part = move |read: fn(&Minutes) -> &String| {
+        move || minutes.read().as_ref().map(read).cloned().unwrap_or_default()
+    };
+    let count = move || {
+        let count = minutes.read().as_ref()?.count() as u64;
+        Some(lang.get().minutes_lines(&format::count(lang.get(), count)))
+    };
+    let file =
+        move |write: fn(&Minutes, Lang) -> String, kind: &'static str, mime: &'static str| {
+            let lang = lang.get_untracked();
+            let text = minutes.with_untracked(|it| it.as_ref().map(|it| write(it, lang)));
+            if let Some(text) = text {
+                spawn_local(save(app, kind, mime, text));
+            }
+        };
+    let calendar = move || {
+        let lang = lang.get_untracked();
+        let events = app.peek(|it| action_events(it, lang, id));
+        if events.is_empty() {
+            return app.say(Tone::Plain, lang.minutes_no_dates().to_owned());
+        }
+        let text = crate::transfer::ics::calendar(lang.minutes_actions(), &events, clock::now());
+        spawn_local(save(app, "ics", "text/calendar", text));
+    };
+    view! {
+        <section class="headline" data-testid="minutes-head">
+            <h2 class="minutes__title">{part(|it| &it.title)}</h2>
+            <p class="headline__note">{part(|it| &it.when)}</p>
+            <p class="headline__note">{part(|it| &it.people)}</p>
+            <p class="headline__note" data-testid="minutes-rated">{part(|it| &it.rated)}</p>
+            <p class="headline__note" data-testid="minutes-count">{count}</p>
+            <div class="actions actions--start">
+                <Button
+                    icon=Icon::Export
+                    label=move || lang.get().minutes_markdown()
+                    on_press=move || file(markdown, "md", "text/markdown")
+                    attr:data-testid="minutes-markdown"
+                />
+                <Button
+                    icon=Icon::Export
+                    label=move || lang.get().minutes_html()
+                    on_press=move || file(html, "html", "text/html")
+                    attr:data-testid="minutes-html"
+                />
+                <Button
+                    icon=Icon::Calendar
+                    label=move || lang.get().minutes_calendar()
+                    on_press=calendar
+                    attr:data-testid="minutes-calendar"
+                />
+                <Button
+                    icon=Icon::Print
+                    label=move || lang.get().minutes_print()
+                    on_press=shell::print
+                />
+            </div>
+        </section>
+    }
+}
+
+/// The file is made before anything is waited for, because the permission of a tap is short.
+async fn save(app: App, kind: &'static str, mime: &'static str, text: String) {
+    let lang = app.lang().get_untracked();
+    let name = format!("huddle-{}.{kind}", app.today().get_untracked());
+    match files::save(&name, mime, &text).await {
+        Saved::Handed => app.say(Tone::Good, lang.minutes_saved(&name)),
+        Saved::Cancelled => {}
+        Saved::Refused => app.say(Tone::Warn, lang.minutes_not_saved().to_owned()),
+    }
+}
+
+/// Everything that was done, group by group.
+#[component]
+fn Groups(desk: Desk) -> impl IntoView {
+    let minutes = desk.minutes;
+    let line = |line: Line| {
+        view! {
+            <li class="minutes__line" data-testid="minutes-line">
+                <time class="minutes__time">{line.time}</time>
+                <span>{line.words}</span>
+            </li>
+        }
+    };
+    let group = move |(group, name, lines): (Group, String, Vec<Line>)| {
+        view! {
+            <section class="section" data-testid="minutes-group" data-group=format!("{group:?}")>
+                <div class="section__head"><h3 class="section__title">{name}</h3></div>
+                <ul class="list">{lines.into_iter().map(line).collect_view()}</ul>
+            </section>
+        }
+    };
+    move || {
+        let minutes = minutes.read();
+        let groups = minutes.as_ref().map(|it| it.groups.clone()).unwrap_or_default();
+        groups.into_iter().map(group).collect_view()
+    }
+}
+
+/// How long each section took, against its plan.
+#[component]
+fn Times(desk: Desk) -> impl IntoView {
+    let Desk { lang, minutes, .. } = desk;
+    let row = move |(name, planned, took): (String, String, String)| {
+        view! { <li class="minutes__line">{lang.get().minutes_section(&name, &planned, &took)}</li> }
+    };
+    view! {
+        <section class="section" data-testid="minutes-sections">
+            <div class="section__head">
+                <h3 class="section__title">{move || lang.get().minutes_sections()}</h3>
+            </div>
+            <ul class="list">
+                {move || {
+                    let minutes = minutes.read();
+                    let rows = minutes.as_ref().map(|it| it.sections.clone()).unwrap_or_default();
+                    rows.into_iter().map(row).collect_view()
+                }}
+            </ul>
+        </section>
+    }
+}
+
+/// What is added by hand.
+#[component]
+fn Remarks(desk: Desk) -> impl IntoView {
+    let Desk { app, lang, id, .. } = desk;
+    let known = Memo::new(move |_| {
+        let remarks = app.view(&[Table::Meetings], |it| Some(it.meetings.get(id)?.remarks.clone()));
+        remarks.unwrap_or_default()
+    });
+    let typed = RwSignal::new(None::<String>);
+    let value = Signal::derive(move || typed.get().unwrap_or_else(|| known.get()));
+    let save = move || {
+        let text = value.get_untracked();
+        match app.act_here(Command::Meeting(MeetingCommand::SetRemarks(id, text))) {
+            Ok(()) => typed.set(None),
+            Err(refusal) => app.say(Tone::Bad, refusal.words(lang.get_untracked())),
+        }
+    };
+    view! {
+        <section class="section minutes__remarks">
+            <AreaField
+                label=move || lang.get().minutes_remarks()
+                value
+                on_input=move |it: String| typed.set(Some(it))
+                lines=3
+                hint=Signal::derive(move || lang.get().minutes_remarks_hint().to_owned())
+                attr:data-testid="minutes-remarks"
+            />
+            <div class="actions actions--start">
+                <Button
+                    label=move || lang.get().minutes_remarks_save()
+                    disabled=Signal::derive(move || value.get() == known.get())
+                    on_press=save
+                    attr:data-testid="minutes-remarks-save"
+                />
+            </div>
+        </section>
+    }
+}
+
+/// Everybody who was there rates the meeting.
+#[component]
+fn Ratings(desk: Desk) -> impl IntoView {
+    let Desk { app, lang, id, .. } = desk;
+    let people = Memo::new(move |_| {
+        app.view(&[Table::Meetings, Table::People], |it| {
+            let meeting = it.meetings.get(id);
+            let people = meeting.map(|it| it.people.clone()).unwrap_or_default();
+            let name = |id: &PersonId| Some((*id, it.people.get(*id)?.name.clone()));
+            people.iter().filter_map(name).collect::<Vec<_>>()
+        })
+    });
+    let score = move |person| {
+        app.view(&[Table::Meetings], |it| {
+            let ratings = &it.meetings.get(id)?.ratings;
+            ratings.iter().find(|it| it.person == person).map(|it| it.score)
+        })
+    };
+    let choices = Signal::derive(move || {
+        let none = Choice::new("", lang.get().minutes_rate_none());
+        let scores = (1..=BEST).rev().map(|it| Choice::new(it.to_string(), it.to_string()));
+        std::iter::once(none).chain(scores).collect::<Vec<_>>()
+    });
+    let row = move |(person, name): (PersonId, String)| {
+        view! {
+            <li data-testid="minutes-rate">
+                <SelectField
+                    label=name
+                    choices
+                    value=Signal::derive(move || {
+                        score(person).map(|it| it.to_string()).unwrap_or_default()
+                    })
+                    on_change=move |it: String| {
+                        quietly(app, MeetingCommand::Rate(id, person, it.parse().ok()));
+                    }
+                />
+            </li>
+        }
+    };
+    view! {
+        <section class="section" data-testid="minutes-ratings">
+            <div class="section__head">
+                <h3 class="section__title">{move || lang.get().minutes_rate()}</h3>
+            </div>
+            <p class="section__note">{move || lang.get().minutes_rate_note()}</p>
+            <ul class="minutes__ratings">
+                {move || people.get().into_iter().map(row).collect_view()}
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,108 @@
+//! Meetings: what can be started, the room in which one runs, what came of it, and what goes with
+//! meetings: announcements, requests to others, who is due a word, and how it stood.
+
+mod agenda;
+mod attendance;
+mod bar;
+mod home;
+mod minutes;
+mod nav;
+mod point_form;
+mod points;
+mod room;
+mod sections;
+
+use leptos::prelude::*;
+
+use crate::domain::command::Command;
+use crate::domain::id::MeetingId;
+use crate::domain::meeting::{MeetingCommand, Topic, Turn};
+use crate::present::meeting::RUNNING_TABLES;
+use crate::present::meeting::room::{Running, running_now};
+use crate::runtime::app::App;
+use crate::runtime::route::{BoardAddress, MeetingPlace, Route};
+use crate::runtime::ticking::moment;
+use crate::ui::Tone;
+pub use bar::MeetingBar;
+
+/// Which screen of meetings stands; what changes within one is not here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MeetingScreen {
+    /// What can be started.
+    Home,
+    /// The room.
+    Room,
+    /// The minutes of a meeting.
+    Minutes,
+}
+
+impl MeetingScreen {
+    /// The screen of a place.
+    pub fn of(place: &MeetingPlace) -> MeetingScreen {
+        match place {
+            MeetingPlace::Room => MeetingScreen::Room,
+            MeetingPlace::Minutes(_) => MeetingScreen::Minutes,
+            _ => MeetingScreen::Home,
+        }
+    }
+}
+
+/// A screen of meetings.
+#[component]
+pub fn MeetingPage(
+    /// Which one.
+    screen: MeetingScreen,
+) -> impl IntoView {
+    match screen {
+        MeetingScreen::Home => view! { <home::HomePage /> }.into_any(),
+        MeetingScreen::Room => view! { <room::RoomPage /> }.into_any(),
+        MeetingScreen::Minutes => view! { <minutes::MinutesPage /> }.into_any(),
+    }
+}
+
+/// The meeting that runs.
+fn running(app: App) -> Memo<Option<Running>> {
+    Memo::new(move |_| app.view(&RUNNING_TABLES, running_now))
+}
+
+/// Does something that the page itself shows, so that no word of it lies over the room.
+fn quietly(app: App, command: MeetingCommand) {
+    if let Err(refusal) = app.give(Command::Meeting(command)) {
+        app.say(Tone::Bad, refusal.words(app.lang().get_untracked()));
+    }
+}
+
+/// Lets something happen to the clock of the meeting that runs.
+fn mark(app: App, running: Memo<Option<Running>>, turn: Turn) {
+    let next = running.with_untracked(|it| it.as_ref().map(|it| (it.id, it.next_mark())));
+    if let Some((id, number)) = next {
+        quietly(app, MeetingCommand::Mark(id, number, turn, moment()));
+    }
+}
+
+/// Ends the meeting that runs.
+fn end(app: App, id: MeetingId) {
+    app.act(Command::Meeting(MeetingCommand::End(id, moment())));
+}
+
+/// The page to look at while something is talked about.
+fn page_of(topic: Topic) -> Option<Route> {
+    match topic {
+        Topic::Goals => Some(Route::Goals(None)),
+        Topic::Forecast => Some(Route::Round(None)),
+        Topic::Deals => Some(Route::Leads(BoardAddress::default())),
+        Topic::Stale => Some(Route::Today),
+        Topic::Promises => Some(Route::Promises),
+        Topic::Contacts => Some(Route::Meeting(MeetingPlace::Contacts)),
+        Topic::Requests => Some(Route::Meeting(MeetingPlace::Requests)),
+        Topic::News => Some(Route::Meeting(MeetingPlace::News)),
+        Topic::Handout => Some(Route::Draft),
+        Topic::Opening
+        | Topic::Lessons
+        | Topic::Learning
+        | Topic::Actions
+        | Topic::Issues
+        | Topic::Closing
+        | Topic::Own => None,
+    }
+}

@@ -1,0 +1,122 @@
+//! Minutes: groups, what was taken back, and files that tell what people wrote as it is.
+
+use super::*;
+use crate::domain::id::{MeetingPointId, PersonId};
+use crate::domain::meeting::MeetingKind;
+use crate::present::for_tests::*;
+
+const ID: MeetingId = MeetingId::drawn(1);
+const READER: Reader = Reader { lang: Lang::En, ahead: 480 };
+
+fn workspace() -> Workspace {
+    let mut workspace = team();
+    let meeting = Meeting {
+        kind: Some(MeetingKind::Training),
+        sections: MeetingKind::Training.usual(),
+        // 2026-11-29 01:30 UTC, as `date -u -d @1795915800` says.
+        begun: Some(1_795_915_800_000),
+        ended: Some(1_795_915_800_000 + 50 * 60_000),
+        people: vec![ANN, PersonId::drawn(99)],
+        remarks: "A <b>good\nmeeting".to_owned(),
+        ..Meeting::default()
+    };
+    put(&mut workspace, ID, &meeting);
+    let action = MeetingPoint {
+        sort: Some(PointSort::Action),
+        text: "Call *Acme*".to_owned(),
+        meeting: Some(ID),
+        owner: Some(ANN),
+        due: Some(day("2026-12-04")),
+        ..MeetingPoint::default()
+    };
+    put(&mut workspace, MeetingPointId::drawn(1), &action);
+    workspace
+}
+
+fn met(deed: &str, what: &str) -> Label {
+    Label::MeetingChanged(deed.to_owned(), what.to_owned())
+}
+
+fn minutes(labels: &[Label]) -> Minutes {
+    let done = |(place, label): (usize, &Label)| Done {
+        millis: 1_795_915_800_000 + place as u64 * 60_000,
+        label: label.clone(),
+    };
+    let done: Vec<Done> = labels.iter().enumerate().map(done).collect();
+    Minutes::new(&workspace(), READER, ID, &done).expect("minutes")
+}
+
+#[track_caller]
+fn check(labels: &[Label], expect: &[(Group, &[&str])]) {
+    let found = minutes(labels);
+    let found: Vec<(Group, Vec<&str>)> = found
+        .groups
+        .iter()
+        .map(|(group, _, lines)| (*group, lines.iter().map(|it| &*it.words).collect()))
+        .collect();
+    let expect: Vec<(Group, Vec<&str>)> = expect.iter().map(|it| (it.0, it.1.to_vec())).collect();
+    assert_eq!(found, expect);
+}
+
+#[test]
+fn what_was_agreed_comes_first_and_actions_say_who_and_when() {
+    check(
+        &[
+            met("begun", "training"),
+            Label::LeadMoved("Acme".to_owned(), "Won".to_owned()),
+            met("action", "Call *Acme*"),
+            met("decision", "No discounts"),
+        ],
+        &[
+            (Group::Decisions, &["Decision: No discounts"]),
+            (Group::Actions, &["Action: Call *Acme* · Ann · by 4 Dec 2026"]),
+            (Group::Moved, &["Moved Acme to Won"]),
+            (Group::Course, &["Began: Training"]),
+        ],
+    );
+}
+
+#[test]
+fn what_was_taken_back_stands_apart_and_what_was_done_again_does_not() {
+    let moved = Label::LeadMoved("Acme".to_owned(), "Won".to_owned());
+    let undone = Label::Undone(Box::new(moved.clone()));
+    let redone = Label::Redone(Box::new(moved.clone()));
+    let lines: &[&str] = &["Moved Acme to Won", "Undone: Moved Acme to Won"];
+    check(&[moved.clone(), undone.clone()], &[(Group::Back, lines)]);
+    check(
+        &[moved, undone, redone],
+        &[(Group::Moved, &["Done again: Moved Acme to Won"]), (Group::Back, lines)],
+    );
+}
+
+#[test]
+fn facts_are_told_in_the_time_of_the_place() {
+    let found = minutes(&[met("begun", "training")]);
+    assert_eq!((&*found.when, &*found.people), ("29 Nov 2026 09:30 · 50 min", "Ann"));
+    assert_eq!(found.groups[0].2[0].time, "09:30");
+    assert_eq!(found.sections[0], ("Welcome".to_owned(), "3".to_owned(), "50".to_owned()));
+}
+
+#[test]
+fn files_tell_what_people_wrote_as_it_is() {
+    let found = minutes(&[met("action", "Call *Acme*")]);
+    let text = markdown(&found, Lang::En);
+    assert!(text.contains("- 09:30 Action: Call \\*Acme\\* · Ann · by 4 Dec 2026\n"), "{text}");
+    assert!(text.contains("A \\<b\\>good  \nmeeting"), "{text}");
+    let page = html(&found, Lang::Zh);
+    assert!(page.contains("<p>A &lt;b&gt;good<br>meeting</p>"), "{page}");
+    assert!(page.starts_with("<!doctype html>\n<html lang=\"zh-CN\">"), "{page}");
+}
+
+#[test]
+fn actions_are_events_that_another_reader_finds() {
+    use icalendar::{CalendarComponent, Component};
+    let events = action_events(&workspace(), Lang::En, ID);
+    let file = crate::transfer::ics::calendar("T", &events, 0);
+    let calendar: icalendar::Calendar = file.parse().expect("a calendar");
+    let [CalendarComponent::Event(event)] = &calendar.components[..] else { panic!("one event") };
+    assert_eq!(event.get_summary(), Some("Call *Acme*"));
+    assert_eq!(event.get_uid(), Some(&*format!("action-{}@huddle", MeetingPointId::drawn(1))));
+    let Some(icalendar::DatePerhapsTime::Date(date)) = event.get_start() else { panic!("a day") };
+    assert_eq!(date.to_string(), "2026-12-04");
+}

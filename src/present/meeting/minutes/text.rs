@@ -1,0 +1,102 @@
+//! Minutes as files: Markdown for any notebook, HTML for any browser and printer.
+//!
+//! What people have written is told as it is: signs that mean something in the format are escaped.
+
+use super::Minutes;
+use crate::i18n::Lang;
+
+/// Minutes as Markdown (CommonMark).
+pub fn markdown(minutes: &Minutes, lang: Lang) -> String {
+    let mut text = format!("# {}\n\n{}\n", plain(&minutes.title), plain(&minutes.when));
+    let mut fact = |name: &str, what: &str| {
+        if !what.is_empty() {
+            text.push_str(&format!("\n**{name}**: {}\n", plain(what)));
+        }
+    };
+    fact(lang.minutes_people(), &minutes.people);
+    fact(lang.minutes_rating(), &minutes.rated);
+    for (_, name, lines) in &minutes.groups {
+        text.push_str(&format!("\n## {}\n\n", plain(name)));
+        for line in lines {
+            text.push_str(&format!("- {} {}\n", line.time, plain(&line.words)));
+        }
+    }
+    text.push_str(&format!("\n## {}\n\n", lang.minutes_sections()));
+    for (name, planned, took) in &minutes.sections {
+        text.push_str(&format!("- {}\n", plain(&lang.minutes_section(name, planned, took))));
+    }
+    if !minutes.remarks.is_empty() {
+        let remarks: Vec<String> = minutes.remarks.lines().map(plain).collect();
+        text.push_str(&format!("\n## {}\n\n{}\n", lang.minutes_remarks(), remarks.join("  \n")));
+    }
+    text
+}
+
+/// A text in which nothing means anything to Markdown.
+fn plain(text: &str) -> String {
+    let mut escaped = String::new();
+    for sign in text.chars() {
+        match sign {
+            '\n' | '\r' => escaped.push(' '),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' => {
+                escaped.push('\\');
+                escaped.push(sign);
+            }
+            sign => escaped.push(sign),
+        }
+    }
+    escaped
+}
+
+const LOOK: &str = "body{font:16px/1.6 system-ui,'PingFang SC','Microsoft YaHei',sans-serif;\
+    max-width:44rem;margin:2rem auto;padding:0 1rem}h1{font-size:1.6rem;margin:0}\
+    h2{font-size:1.1rem;margin:1.5rem 0 .25rem;break-after:avoid}ul{margin:0;padding:0;list-style:none}\
+    li{padding:.15rem 0;break-inside:avoid}time{display:inline-block;min-width:3.5em;\
+    font-variant-numeric:tabular-nums}";
+
+/// Minutes as a page of their own, which prints well.
+pub fn html(minutes: &Minutes, lang: Lang) -> String {
+    let title = escaped(&minutes.title);
+    let mut text = format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\
+         <style>{LOOK}</style>\n<h1>{title}</h1>\n<p>{}</p>\n",
+        lang.tag(),
+        escaped(&minutes.when),
+    );
+    let mut fact = |name: &str, what: &str| {
+        if !what.is_empty() {
+            text.push_str(&format!("<p><strong>{name}</strong>: {}</p>\n", escaped(what)));
+        }
+    };
+    fact(lang.minutes_people(), &minutes.people);
+    fact(lang.minutes_rating(), &minutes.rated);
+    for (_, name, lines) in &minutes.groups {
+        text.push_str(&format!("<h2>{}</h2>\n<ul>\n", escaped(name)));
+        for line in lines {
+            let words = escaped(&line.words);
+            text.push_str(&format!("<li><time>{}</time> {words}</li>\n", line.time));
+        }
+        text.push_str("</ul>\n");
+    }
+    text.push_str(&format!("<h2>{}</h2>\n<ul>\n", lang.minutes_sections()));
+    for (name, planned, took) in &minutes.sections {
+        let words = lang.minutes_section(name, planned, took);
+        text.push_str(&format!("<li>{}</li>\n", escaped(&words)));
+    }
+    text.push_str("</ul>\n");
+    if !minutes.remarks.is_empty() {
+        let remarks: Vec<String> = minutes.remarks.lines().map(escaped).collect();
+        text.push_str(&format!(
+            "<h2>{}</h2>\n<p>{}</p>\n",
+            lang.minutes_remarks(),
+            remarks.join("<br>")
+        ));
+    }
+    text.push_str("</html>\n");
+    text
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,72 @@
+//! A plan is built by edits alone.
+
+use super::*;
+use crate::domain::commission::check::Usual;
+use crate::domain::money::Currency;
+
+const USUAL: Usual = Usual { quota: 10_000_000, deal: 1_000_000 };
+const START: &str = r#"{"components":[{"rate":"5%"}],"currency":"CNY","period":"month"}"#;
+
+fn set(path: &str, typed: &str) -> Edit {
+    Edit::Set(path.to_owned(), typed.to_owned())
+}
+
+#[track_caller]
+fn check(edits: &[Edit], expect: &str) {
+    let built = edits.iter().fold(START.to_owned(), |text, edit| edited(&text, edit, USUAL));
+    let plan = read(Lang::En, &built).expect("a plan");
+    let expect = format::plan_of_text(expect).expect("a plan");
+    assert_eq!(plan, expect, "{built}");
+}
+
+#[test]
+fn a_tiered_plan_with_accelerator_cap_and_clawback_is_built_by_hand() {
+    check(
+        &[
+            set("/components/0/rate", "6"),
+            set("/components/0/tiers/mode", "marginal"),
+            set("/components/0/tiers/steps/0/times", "2"),
+            Edit::AddStep("/components/0/tiers/steps".to_owned()),
+            set("/components/0/tiers/steps/1/times", "3"),
+            Edit::Add(Piece::Cap),
+            set("/cap", "2万"),
+            Edit::Add(Piece::Clawback),
+            set("/clawback/within_days", "30"),
+            set("/period", "quarter"),
+        ],
+        r#"{"currency":"CNY","period":"quarter","cap":20000,"clawback":{"within_days":30},"components":[{"rate":"6%","tiers":{"by":"attainment","steps":[{"from":1,"times":2},{"from":"1.2","times":3}]}}]}"#,
+    );
+}
+
+#[test]
+fn boundaries_follow_what_they_are_measured_by() {
+    check(
+        &[
+            Edit::Add(Piece::Accelerator),
+            set("/components/1/tiers/by", "amount"),
+            Edit::Remove("/components/0".to_owned()),
+        ],
+        r#"{"currency":"CNY","period":"month","components":[{"rate":"5%","tiers":{"steps":[{"from":100000,"times":"1.5"}]}}]}"#,
+    );
+}
+
+#[test]
+fn every_piece_begins_as_a_plan_that_pays() {
+    for piece in Piece::ALL {
+        let built = edited(START, &Edit::Add(piece), USUAL);
+        let plan = read(Lang::En, &built).unwrap_or_else(|why| panic!("{piece:?}: {why}"));
+        assert_eq!(plan.currency, Currency::CNY);
+        let view = BuilderView::new(Lang::En, &built);
+        assert_eq!((view.error, view.sections.len()), (None, 3), "{piece:?}");
+    }
+}
+
+#[test]
+fn what_is_wrong_stands_beside_its_field() {
+    let broken = edited(START, &set("/components/0/rate", "much"), USUAL);
+    let view = BuilderView::new(Lang::En, &broken);
+    let fields: Vec<&FieldView> = view.sections.iter().flat_map(|it| &it.fields).collect();
+    let wrong: Vec<_> = fields.iter().filter_map(|it| it.error.as_deref()).collect();
+    assert_eq!(wrong, ["this is no number. Write 0.05, \"5%\" or \"1/20\"."]);
+    assert_eq!((read(Lang::En, &broken).is_err(), view.error), (true, None));
+}

@@ -1,0 +1,201 @@
+//! All plans, and what people are paid by one in a period.
+
+use crate::domain::apply::paid_so_far;
+use crate::domain::arrange;
+use crate::domain::calendar::{Day, Period};
+use crate::domain::commission::gather::{Gathered, paid_until};
+use crate::domain::commission::kept::{PayPlan, PaySlip};
+use crate::domain::commission::{Paid, Plan};
+use crate::domain::id::{PayPlanId, PersonId};
+use crate::domain::money::Money;
+use crate::domain::workspace::Workspace;
+use crate::i18n::Lang;
+use crate::present::format;
+use crate::present::name_order::NameOrder;
+use crate::present::pay::read;
+use crate::present::pay::summary::summary;
+
+/// A plan in short.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanCard {
+    /// The plan.
+    pub id: PayPlanId,
+    /// Its name.
+    pub name: String,
+    /// Whether it is published, and for how many.
+    pub facts: String,
+    /// What it promises.
+    pub words: Vec<String>,
+    /// Whether it can be paid by.
+    pub is_readable: bool,
+}
+
+/// All plans, by name.
+pub fn plans(workspace: &Workspace, lang: Lang) -> Vec<PlanCard> {
+    let mut all: Vec<(PayPlanId, &PayPlan)> = workspace.pay_plans.iter().collect();
+    arrange::by_cached_key(&mut all, |(_, it)| NameOrder::of(&it.name));
+    let card = |(id, plan): (PayPlanId, &PayPlan)| {
+        let state = plan.published.map(|it| lang.pay_published(&format::day(lang, it)));
+        let state = state.unwrap_or_else(|| lang.pay_draft().to_owned());
+        let people = lang.pay_people(&format::count(lang, plan.people.len() as u64));
+        let read = read(plan);
+        let words = match &read {
+            Some(read) => summary(lang, read),
+            None => vec![lang.pay_unreadable().to_owned()],
+        };
+        PlanCard {
+            id,
+            name: plan.name.clone(),
+            facts: [state, people].join(" · "),
+            words,
+            is_readable: read.is_some(),
+        }
+    };
+    all.into_iter().map(card).collect()
+}
+
+/// What people are paid by a plan in a period.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PeriodView {
+    /// The plan's name.
+    pub plan: String,
+    /// The period.
+    pub period: Option<Period>,
+    /// The period in words.
+    pub title: String,
+    /// The people, by name.
+    pub rows: Vec<PayRow>,
+    /// What is paid altogether.
+    pub total: String,
+    /// Whether the period can be closed.
+    pub can_close: bool,
+    /// What is accrued, and what the period may cost.
+    pub budget: String,
+    /// Why nothing can be paid.
+    pub error: Option<String>,
+}
+
+/// What somebody is paid.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PayRow {
+    /// Who.
+    pub person: PersonId,
+    /// The name.
+    pub name: String,
+    /// What was sold.
+    pub sold: String,
+    /// What is paid.
+    pub payout: String,
+    /// Whether it is closed, and whether it would be the same today.
+    pub state: String,
+}
+
+/// The period of a plan that holds a day.
+pub fn period_of(workspace: &Workspace, id: PayPlanId, day: Day) -> Option<Period> {
+    read(workspace.pay_plans.get(id)?)?.period_of(day)
+}
+
+impl PeriodView {
+    /// The view; none where the plan is not there or cannot be read.
+    pub fn new(
+        workspace: &Workspace,
+        lang: Lang,
+        id: PayPlanId,
+        (period, today): (Period, Day),
+    ) -> Option<PeriodView> {
+        let known = workspace.pay_plans.get(id)?;
+        let plan = read(known)?;
+        let title = format::period(lang, period);
+        let period_words = |turn: crate::domain::commission::cycle::Turn| {
+            turn.0.map(|it| format::period(lang, it)).unwrap_or_default()
+        };
+        let (gathered, paid) = match paid_until(workspace, &plan, period, &[]) {
+            Ok(both) => both,
+            Err(why) => {
+                let error = Some(lang.cannot_pay(&why, period_words));
+                let (plan, period) = (known.name.clone(), Some(period));
+                return Some(PeriodView { plan, period, title, error, ..PeriodView::default() });
+            }
+        };
+        let scene = Scene { workspace, lang, plan: &plan, id, period, gathered, paid };
+        let mut rows: Vec<(PayRow, i64)> = known.people.iter().map(|it| scene.row(*it)).collect();
+        arrange::by_cached_key(&mut rows, |(it, _)| NameOrder::of(&it.name));
+        let total: i64 = rows.iter().map(|(_, it)| it).sum();
+        let is_closed =
+            workspace.pay_slips.values().any(|it| it.plan == Some(id) && it.period == Some(period));
+        let ended = period.span(crate::domain::calendar::FiscalStart::new(plan.year_starts));
+        let ended = ended.is_some_and(|it| it.last < today);
+        Some(PeriodView {
+            plan: known.name.clone(),
+            period: Some(period),
+            title,
+            total: lang.pay_total(&scene.money(total)),
+            rows: rows.into_iter().map(|(row, _)| row).collect(),
+            can_close: ended && !is_closed && known.published.is_some(),
+            budget: lang.pay_accrued(&scene.money(total)),
+            error: None,
+        })
+    }
+}
+
+struct Scene<'a> {
+    workspace: &'a Workspace,
+    lang: Lang,
+    plan: &'a Plan,
+    id: PayPlanId,
+    period: Period,
+    gathered: Gathered,
+    paid: Paid,
+}
+
+impl Scene<'_> {
+    fn money(&self, minor: i64) -> String {
+        format::money(self.lang, Money::new(minor, self.plan.currency))
+    }
+
+    fn row(&self, person: PersonId) -> (PayRow, i64) {
+        let lang = self.lang;
+        let lines = self.gathered.lines_of(self.plan, &self.paid, person, self.period);
+        let now: i64 = lines.iter().map(|it| it.amount).sum();
+        let id = PaySlip::id_of(self.id, person, self.period);
+        let slip = self.workspace.pay_slips.get(id);
+        let (payout, state) = match slip {
+            None => (now, lang.pay_state_open().to_owned()),
+            Some(slip) => {
+                let paid = paid_so_far(self.workspace, id, slip);
+                let was = slip.payout.map_or(0, |it| it.minor);
+                let closed = slip.closed.map(|it| format::day(lang, it)).unwrap_or_default();
+                match paid == now {
+                    true => (was, lang.pay_state_closed(&closed)),
+                    false => (was, lang.pay_state_differs(&self.money(now))),
+                }
+            }
+        };
+        let name = self.workspace.people.get(person).map(|it| it.name.clone());
+        let sold = self.money(self.sold(person));
+        let (name, payout_words) = (name.unwrap_or_default(), self.money(payout));
+        (PayRow { person, name, sold, payout: payout_words, state }, payout)
+    }
+
+    fn sold(&self, person: PersonId) -> i64 {
+        let span =
+            self.period.span(crate::domain::calendar::FiscalStart::new(self.plan.year_starts));
+        let facts = &self.gathered.facts;
+        let Some(member) = self.gathered.people.iter().position(|it| *it == person) else {
+            return 0;
+        };
+        let in_period = facts.deals.iter().filter(|it| {
+            let day = if self.plan.waits_for_payment() { it.paid } else { it.signed };
+            day.zip(span).is_some_and(|(day, span)| span.holds(day))
+        });
+        let own = in_period.flat_map(|deal| {
+            let credit = deal.credits.iter().filter(move |it| it.member == member);
+            credit.filter_map(|it| {
+                let amount = deal.amount.filter(|it| it.currency == self.plan.currency)?;
+                let whole = crate::domain::exact::Exact::whole(amount.minor.into());
+                whole.times(it.share).map(crate::domain::exact::Exact::rounded)
+            })
+        });
+        own.sum()
+    }
+}

@@ -1,0 +1,184 @@
+//! A plan replayed over the past: what it would have cost, who would have gained and who lost.
+
+use std::collections::BTreeMap;
+
+use crate::domain::arrange;
+use crate::domain::calendar::{Day, Period};
+use crate::domain::commission::cycle::{Cycle, Turn};
+use crate::domain::commission::gather::{Gathered, gather};
+use crate::domain::commission::{Paid, Plan, pay};
+use crate::domain::id::{PayPlanId, PersonId};
+use crate::domain::money::{Money, share};
+use crate::domain::workspace::Workspace;
+use crate::i18n::Lang;
+use crate::present::format;
+use crate::present::name_order::NameOrder;
+use crate::present::pay::read;
+
+/// By how much deals are larger in the question how sensitive the cost is, in percent.
+const LARGER: i64 = 10;
+
+/// What somebody would have been paid.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReplayRow {
+    /// The name.
+    pub name: String,
+    /// By the plans that are published.
+    pub now: String,
+    /// By the plan.
+    pub then: String,
+    /// The difference.
+    pub change: String,
+    /// The difference as a part of the largest, −1 to 1.
+    pub part: f64,
+}
+
+/// What a plan would have paid.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReplayView {
+    /// The plan.
+    pub title: String,
+    /// What it would have cost, and for how many that is good.
+    pub sentence: String,
+    /// Which periods were replayed.
+    pub span: String,
+    /// What it would have cost with larger deals.
+    pub sensitivity: String,
+    /// The people, those who gain most first.
+    pub rows: Vec<ReplayRow>,
+    /// Why it cannot be replayed.
+    pub error: Option<String>,
+}
+
+/// The first and the last of the periods that make the year that has ended last.
+fn last_year(plan: &Plan, today: Day) -> Option<(Period, Period)> {
+    let last = plan.period_of(today)?.previous();
+    let periods = plan.cycle.a_year() - 1;
+    let first = (0..periods).fold(last, |it, _| it.previous());
+    Some((first, last))
+}
+
+/// What people were paid in some periods, by person.
+fn sums(gathered: &Gathered, paid: &Paid, within: (Period, Period)) -> BTreeMap<PersonId, i64> {
+    let mut sums = BTreeMap::new();
+    let is_within = |turn: Turn| turn.0.is_some_and(|it| within.0 <= it && it <= within.1);
+    for slip in paid.slips.iter().filter(|it| is_within(paid.turns[it.turn])) {
+        *sums.entry(gathered.people[slip.member]).or_insert(0_i64) += slip.payout();
+    }
+    sums
+}
+
+impl ReplayView {
+    /// The replay of a plan over the year that has ended last; none where the plan is not there or
+    /// cannot be read.
+    pub fn new(workspace: &Workspace, lang: Lang, id: PayPlanId, today: Day) -> Option<ReplayView> {
+        let known = workspace.pay_plans.get(id)?;
+        let plan = read(known)?;
+        let title = lang.replay_title(&known.name);
+        let (first, last) = last_year(&plan, today)?;
+        let start = crate::domain::calendar::FiscalStart::new(plan.year_starts);
+        let from = first.span(start)?.first;
+        let plan = Plan { from: Some(from), until: None, ..plan };
+        let wrong = |why: &crate::domain::commission::CannotPay| {
+            let words = |it: Turn| it.0.map(|it| format::period(lang, it)).unwrap_or_default();
+            lang.cannot_pay(why, words)
+        };
+        let gathered = gather(workspace, &plan, last, &[]);
+        let paid = match pay(&plan, &gathered.facts) {
+            Ok(paid) => paid,
+            Err(why) => {
+                let error = Some(wrong(&why));
+                return Some(ReplayView { title, error, ..ReplayView::default() });
+            }
+        };
+        let then = sums(&gathered, &paid, (first, last));
+        let now = published(workspace, id, &plan, (first, last));
+        let more = with_larger(&plan, &gathered).map(|it| sums(&gathered, &it, (first, last)));
+        let only = |all: &BTreeMap<PersonId, i64>| -> i64 {
+            known.people.iter().filter_map(|it| all.get(it)).sum()
+        };
+        let money = |minor: i64| format::money(lang, Money::new(minor, plan.currency));
+        let change = |it: &PersonId| then.get(it).unwrap_or(&0) - now.get(it).unwrap_or(&0);
+        let mut people = known.people.clone();
+        let name =
+            |it: &PersonId| workspace.people.get(*it).map(|it| it.name.clone()).unwrap_or_default();
+        arrange::by_cached_key(&mut people, |it| (-change(it), NameOrder::of(&name(it))));
+        let widest = people.iter().map(|it| change(it).abs()).max().unwrap_or(0).max(1);
+        let row = |it: &PersonId| ReplayRow {
+            name: name(it),
+            now: money(*now.get(it).unwrap_or(&0)),
+            then: money(*then.get(it).unwrap_or(&0)),
+            change: signed(change(it), &money),
+            part: change(it) as f64 / widest as f64,
+        };
+        let count = |wins: bool| {
+            let all = people.iter().filter(|it| if wins { 0 < change(it) } else { change(it) < 0 });
+            format::count(lang, all.count() as u64)
+        };
+        Some(ReplayView {
+            sentence: lang.replay_sentence(
+                &money(only(&then)),
+                &money(only(&now)),
+                &count(true),
+                &count(false),
+            ),
+            span: lang.replay_span(&format::period(lang, first), &format::period(lang, last)),
+            sensitivity: more
+                .map(|it| {
+                    let part = format::percent(lang, LARGER * 10);
+                    lang.replay_sensitivity(&part, &money(only(&it)))
+                })
+                .unwrap_or_default(),
+            rows: people.iter().map(row).collect(),
+            title,
+            error: None,
+        })
+    }
+}
+
+fn signed(minor: i64, money: &dyn Fn(i64) -> String) -> String {
+    if 0 < minor { format!("+{}", money(minor)) } else { money(minor) }
+}
+
+/// What the other published plans paid in the same time, for those they are for.
+fn published(
+    workspace: &Workspace,
+    id: PayPlanId,
+    like: &Plan,
+    within: (Period, Period),
+) -> BTreeMap<PersonId, i64> {
+    let mut sums: BTreeMap<PersonId, i64> = BTreeMap::new();
+    let start = crate::domain::calendar::FiscalStart::new(like.year_starts);
+    let days = within.0.span(start).zip(within.1.span(start));
+    let others =
+        workspace.pay_plans.iter().filter(|(other, it)| *other != id && it.published.is_some());
+    for (_, known) in others {
+        let Some((plan, (first, last))) = read(known).zip(days) else { continue };
+        if plan.cycle == Cycle::Once || plan.currency != like.currency {
+            continue;
+        }
+        let Some((begins, ends)) = plan.period_of(first.first).zip(plan.period_of(last.last))
+        else {
+            continue;
+        };
+        let gathered = gather(workspace, &plan, ends, &[]);
+        let Ok(paid) = pay(&plan, &gathered.facts) else { continue };
+        let own = self::sums(&gathered, &paid, (begins, ends));
+        for person in &known.people {
+            *sums.entry(*person).or_default() += own.get(person).copied().unwrap_or(0);
+        }
+    }
+    sums
+}
+
+/// What would be paid if every deal were larger.
+fn with_larger(plan: &Plan, gathered: &Gathered) -> Option<Paid> {
+    let mut facts = gathered.facts.clone();
+    for deal in &mut facts.deals {
+        let larger = |minor: i64| share(minor, 100 + LARGER, 100);
+        deal.amount = deal.amount.map(|it| Money::new(larger(it.minor), it.currency));
+        deal.margin = deal.margin.map(larger);
+        deal.lines.iter_mut().for_each(|it| it.amount = larger(it.amount));
+    }
+    pay(plan, &facts).ok()
+}

@@ -1,0 +1,216 @@
+//! A statement: what somebody is paid in a period, line by line.
+
+use crate::domain::apply::paid_so_far;
+use crate::domain::calendar::Period;
+use crate::domain::commission::gather::paid_until;
+use crate::domain::commission::kept::{KeptLine, PaySlip};
+use crate::domain::commission::{Kind, Plan};
+use crate::domain::id::{LeadId, PayDisputeId, PayPlanId, PaySlipId, PersonId};
+use crate::domain::money::Money;
+use crate::domain::workspace::Workspace;
+use crate::i18n::Lang;
+use crate::present::format;
+use crate::present::pay::read;
+
+/// A line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineView {
+    /// What it does, and by which part of the plan.
+    pub step: String,
+    /// The deal.
+    pub deal: String,
+    /// The lead, where the deal is one.
+    pub lead: Option<LeadId>,
+    /// What it goes by.
+    pub base: String,
+    /// What that is multiplied with.
+    pub rate: String,
+    /// What it pays.
+    pub amount: String,
+}
+
+/// A question with its answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuestionView {
+    /// The question.
+    pub id: PayDisputeId,
+    /// About which line, and what is asked.
+    pub text: String,
+    /// The answer; empty where there is none yet.
+    pub answer: String,
+}
+
+/// A statement.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StatementView {
+    /// Who and when.
+    pub title: String,
+    /// By which plan.
+    pub plan: String,
+    /// The lines.
+    pub lines: Vec<LineView>,
+    /// The sum of the lines.
+    pub payout: String,
+    /// Whether it is closed.
+    pub state: String,
+    /// What was paid and what it would be today, where that differs, and the statement.
+    pub differs: Option<(PaySlipId, String)>,
+    /// The corrections that were made.
+    pub corrections: Vec<String>,
+    /// Questions and answers.
+    pub questions: Vec<QuestionView>,
+    /// Why nothing can be paid.
+    pub error: Option<String>,
+    /// The lines as they are kept, for the file.
+    pub kept: Vec<KeptLine>,
+}
+
+/// What a statement is about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct About {
+    /// By which plan.
+    pub plan: PayPlanId,
+    /// Who.
+    pub person: PersonId,
+    /// When.
+    pub period: Period,
+}
+
+impl StatementView {
+    /// The statement; none where the plan is not there or cannot be read.
+    pub fn new(workspace: &Workspace, lang: Lang, about: About) -> Option<StatementView> {
+        let About { plan: plan_id, person, period } = about;
+        let known = workspace.pay_plans.get(plan_id)?;
+        let plan = read(known)?;
+        let name = workspace.people.get(person).map(|it| it.name.clone()).unwrap_or_default();
+        let mut view = StatementView {
+            title: lang.statement_title(&name, &format::period(lang, period)),
+            plan: lang.statement_by(&known.name),
+            state: lang.pay_state_open().to_owned(),
+            ..StatementView::default()
+        };
+        let money = |minor: i64| format::money(lang, Money::new(minor, plan.currency));
+        let now = match paid_until(workspace, &plan, period, &[]) {
+            Ok((gathered, paid)) => Some(gathered.lines_of(&plan, &paid, person, period)),
+            Err(why) => {
+                let words = |it: crate::domain::commission::cycle::Turn| {
+                    it.0.map(|it| format::period(lang, it)).unwrap_or_default()
+                };
+                view.error = Some(lang.cannot_pay(&why, words));
+                None
+            }
+        };
+        let id = PaySlip::id_of(plan_id, person, period);
+        let slip = workspace.pay_slips.get(id);
+        let kept = match slip {
+            Some(slip) => slip.lines.clone(),
+            None => now.clone().unwrap_or_default(),
+        };
+        if let Some(slip) = slip {
+            let closed = slip.closed.map(|it| format::day(lang, it)).unwrap_or_default();
+            view.state = lang.pay_state_closed(&closed);
+            let paid = paid_so_far(workspace, id, slip);
+            let sum = now.map(|it| it.iter().map(|it| it.amount).sum::<i64>());
+            let differs = sum.filter(|it| *it != paid);
+            view.differs = differs.map(|it| (id, lang.statement_differs(&money(paid), &money(it))));
+            let made = workspace.pay_true_ups.values().filter(|it| it.slip == Some(id));
+            let told = |it: &crate::domain::commission::kept::PayTrueUp| {
+                let amount = it.amount.map(|it| format::money(lang, it)).unwrap_or_default();
+                let day = it.made.map(|it| format::day(lang, it)).unwrap_or_default();
+                lang.statement_correction(&amount, &day, &it.reason)
+            };
+            view.corrections = made.map(told).collect();
+        }
+        let sum: i64 = kept.iter().map(|it| it.amount).sum();
+        view.payout = money(sum);
+        view.lines = kept.iter().map(|it| line(lang, &plan, it)).collect();
+        view.questions = questions(workspace, lang, about, &view.lines);
+        view.kept = kept;
+        Some(view)
+    }
+}
+
+fn questions(
+    workspace: &Workspace,
+    lang: Lang,
+    about: About,
+    lines: &[LineView],
+) -> Vec<QuestionView> {
+    let own = workspace.pay_disputes.iter().filter(|(_, it)| {
+        (it.plan, it.person, it.period)
+            == (Some(about.plan), Some(about.person), Some(about.period))
+    });
+    let question = |(id, it): (PayDisputeId, &crate::domain::commission::kept::PayDispute)| {
+        let line = usize::try_from(it.line).ok().and_then(|place| lines.get(place));
+        let line = line.map(called).unwrap_or_default();
+        QuestionView {
+            id,
+            text: lang.statement_asked(&line, &it.question),
+            answer: it.answer.clone(),
+        }
+    };
+    own.map(question).collect()
+}
+
+/// How a line is called.
+pub fn called(line: &LineView) -> String {
+    match line.deal.is_empty() {
+        true => line.step.clone(),
+        false => line.deal.clone(),
+    }
+}
+
+/// A kept line in words.
+pub fn line(lang: Lang, plan: &Plan, kept: &KeptLine) -> LineView {
+    let kind = lang.pay_kind(kept.kind);
+    let step = match kept.component.is_empty() {
+        true => kind.to_owned(),
+        false => lang.sum_part(&kept.component, kind),
+    };
+    let rate = match kept.rate.strip_prefix("× ") {
+        Some(each) => format!("× {each}"),
+        None if kept.rate.is_empty() => String::new(),
+        None => percent(&kept.rate),
+    };
+    LineView {
+        step,
+        deal: kept.deal.clone(),
+        lead: kept.lead,
+        base: grouped(&kept.base),
+        rate: if kept.kind == Kind::Converted { kept.rate.clone() } else { rate },
+        amount: format::money(lang, Money::new(kept.amount, plan.currency)),
+    }
+}
+
+/// A written number with its thousands apart.
+fn grouped(text: &str) -> String {
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |it| ("−", it));
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    if whole.is_empty() || !whole.bytes().all(|it| it.is_ascii_digit()) {
+        return text.to_owned();
+    }
+    let mut told = String::new();
+    for (place, digit) in whole.chars().enumerate() {
+        if place != 0 && (whole.len() - place) % 3 == 0 {
+            told.push(',');
+        }
+        told.push(digit);
+    }
+    match part.trim_end_matches('0') {
+        "" => format!("{sign}{told}"),
+        _ => format!("{sign}{told}.{part}"),
+    }
+}
+
+/// A written part as percent.
+fn percent(text: &str) -> String {
+    let (upper, lower) = text.split_once('/').unwrap_or((text, "1"));
+    let scaled = |it: &str| {
+        let (whole, part) = it.split_once('.').unwrap_or((it, ""));
+        let digits = u32::try_from(part.len()).ok()?;
+        let number: i128 = format!("{whole}{part}").parse().ok()?;
+        crate::domain::exact::Exact::new(number, 10_i128.checked_pow(digits)?)
+    };
+    let part = scaled(upper).zip(scaled(lower)).and_then(|(upper, lower)| upper.over(lower));
+    part.map_or_else(|| text.to_owned(), super::summary::percent)
+}

@@ -1,0 +1,182 @@
+//! A weekly meeting from the first tap to its minutes: begun within two taps, talked through on the
+//! board and in the room, killed in the middle and resumed, ended, rated, written down.
+
+use serde_json::json;
+
+use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story};
+use crate::pages::WelcomePage;
+
+/// On a tablet both ways, in both languages and engines.
+pub fn story() -> Story {
+    Story::new("a weekly meeting is held, resumed after a crash, and its minutes are the journal", run)
+        .in_sizes(&[Size::Landscape, Size::Portrait])
+        .in_langs(&[Lang::En, Lang::Zh])
+}
+
+async fn run(stage: Stage) -> Outcome {
+    WelcomePage::start(&stage).await?.take_sample().await?;
+    stage.see_css(".rail a[href='#/meetings']").await?.click().await?;
+    stage.see("meetings-page").await?;
+    stage.picture("meetings").await?;
+    agenda(&stage).await?;
+    start(&stage).await?;
+    bring_up(&stage).await?;
+    look_at_the_board(&stage).await?;
+    resume(&stage).await?;
+    run_over(&stage).await?;
+    end(&stage).await?;
+    carry_over(&stage).await?;
+    assert_eq!(stage.console_errors().await?, Vec::<String>::new());
+    Ok(())
+}
+
+/// The suggestion says why; the usual agenda can be changed.
+async fn agenda(stage: &Stage) -> Outcome {
+    stage.press_in("[data-testid=meeting-kind][data-kind=pipeline]", "meeting-agenda").await?;
+    stage.see("agenda-suggested").await?;
+    let whole = "const rows = [...document.querySelectorAll('[data-testid=agenda-suggested]')];
+        return rows.reduce((sum, it) => sum + Number(it.querySelector('strong').textContent), 0) === 60
+            && rows.every(it => it.querySelector('.agenda-why').textContent.length > 3)";
+    stage.until("sixty minutes are shared out, each with its reason", whole).await?;
+    stage.picture("meeting-agenda").await?;
+    stage.assert_accessible().await?;
+    stage.press("agenda-change").await?;
+    stage.see("agenda-plan").await?;
+    stage.picture("meeting-plan").await?;
+    stage.assert_accessible().await?;
+    stage.see_css(".sheet__head .icon-button").await?.click().await
+        .map_err(Into::into)
+}
+
+/// The second tap from anywhere: it runs.
+async fn start(stage: &Stage) -> Outcome {
+    stage.press_in("[data-testid=meeting-kind][data-kind=pipeline]", "meeting-start").await?;
+    stage.see("room").await?;
+    stage.until("time passes", "return document.querySelector('[data-testid=room-time]').textContent.startsWith('1:')").await?;
+    stage.press("room-people").await?;
+    stage.see("room-person").await?;
+    stage.picture("room-people").await?;
+    stage.press("room-people-done").await?;
+    stage.picture("room").await?;
+    assert_accessible(stage).await
+}
+
+async fn bring_up(stage: &Stage) -> Outcome {
+    for (place, text) in [(1, "Prices of Acme"), (2, "No discounts"), (3, "Call Acme")] {
+        let sort = format!("[data-testid=room-points] .segmented label:nth-of-type({place})");
+        stage.see_css(&sort).await?.click().await?;
+        stage.fill_in("[data-testid=point-text] input", text).await?;
+        if place == 3 {
+            let choose = "const [who, due] = ['select', 'input[type=date]'].map(it =>
+                    document.querySelector(`[data-testid=room-points] ${it}`));
+                who.selectedIndex = 1;
+                who.dispatchEvent(new Event('change', { bubbles: true }));
+                due.value = '2099-12-31';
+                due.dispatchEvent(new Event('change', { bubbles: true }))";
+            stage.script::<()>(choose, json!([])).await?;
+        }
+        stage.press("point-add").await?;
+        stage.see("point").await?;
+    }
+    stage.picture("room-points").await?;
+    assert_accessible(stage).await
+}
+
+/// The bar stays on top of the board, and what is moved there is in the minutes.
+async fn look_at_the_board(stage: &Stage) -> Outcome {
+    stage.press("room-next").await?;
+    stage.until("the next section runs", "return document.querySelector('[data-testid=room-row]:not([disabled])') && document.querySelectorAll('[data-testid=room-row]')[1].disabled").await?;
+    stage.script::<()>("location.hash = '#/leads'", json!([])).await?;
+    stage.see("board").await?;
+    stage.see("meeting-bar").await?;
+    let before = stage.text("meeting-bar-section").await?;
+    stage.picture("meeting-bar").await?;
+    assert_accessible(stage).await?;
+    stage.press("meeting-bar-next").await?;
+    let moved = format!(
+        "return document.querySelector('[data-testid=meeting-bar-section]').textContent !== {}",
+        json!(before)
+    );
+    stage.until("the bar goes on", &moved).await?;
+    stage.see("meeting-bar-room").await?.click().await?;
+    stage.see("room").await.map(drop)
+}
+
+/// The tab dies; the same section shows the same minute.
+async fn resume(stage: &Stage) -> Outcome {
+    let section = stage.text("room-section").await?;
+    stage.reload().await?;
+    stage.see("room").await?;
+    stage.until_text("room-section", &section).await
+}
+
+/// A pause stands still. Then, half an hour later, time is borrowed from what comes. Only
+/// Chromium's driver changes the clock.
+async fn run_over(stage: &Stage) -> Outcome {
+    stage.press("room-pause").await?;
+    stage.see_css(".meeting-now[data-paused=true]").await?;
+    stage.press("room-pause").await?;
+    stage.see_css(".meeting-now[data-paused=false]").await?;
+    if stage.case.engine != Engine::Chromium {
+        return Ok(());
+    }
+    let later = "const now = Date.now.bind(Date); Date.now = () => now() + 20 * 60_000";
+    stage.script::<()>(later, json!([])).await?;
+    stage.see_css(".meeting-now[data-over=true]").await?;
+    stage.see_css(".meeting-agenda__borrowed").await?;
+    stage.picture("room-over").await?;
+    assert_accessible(stage).await
+}
+
+async fn end(stage: &Stage) -> Outcome {
+    stage.press("room-end").await?;
+    stage.see("minutes-group").await?;
+    stage.until_gone("meeting-bar").await?;
+    let groups = "return ['Decisions', 'Actions', 'Issues', 'Course'].every(it =>
+        document.querySelector(`[data-testid=minutes-group][data-group=${it}]`))";
+    stage.until("what was agreed is told", groups).await?;
+    stage.see("minutes-ratings").await?;
+    stage.see("data-backup-now").await?;
+    let rate = "const select = document.querySelector('[data-testid=minutes-rate] select');
+        select.value = '8';
+        select.dispatchEvent(new Event('change', { bubbles: true }))";
+    stage.script::<()>(rate, json!([])).await?;
+    stage.until("it is rated", "return document.querySelector('[data-testid=minutes-rated]').textContent.includes('8')").await?;
+    stage.picture("minutes").await?;
+    assert_accessible(stage).await?;
+    let lines = "document.querySelector('[data-testid=minutes-group]').scrollIntoView(); return true";
+    stage.until("the lines are in sight", lines).await?;
+    stage.picture("minutes-lines").await?;
+    let count = "const told = document.querySelector('[data-testid=minutes-count]').textContent;
+        return Number(told.match(/\\d+/)[0]) === document.querySelectorAll('[data-testid=minutes-line]').length";
+    stage.until("every entry is a line", count).await?;
+    let remark = "const area = document.querySelector('.minutes__remarks textarea');
+        area.value = 'Well prepared';
+        area.dispatchEvent(new Event('input', { bubbles: true }))";
+    stage.script::<()>(remark, json!([])).await?;
+    stage.press("minutes-remarks-save").await?;
+    stage.see_css("[data-testid=minutes-remarks-save]:disabled").await.map(drop)
+}
+
+/// What is open is there for the next meeting of the kind, and what was held is listed.
+async fn carry_over(stage: &Stage) -> Outcome {
+    stage.open("#/meetings").await?;
+    stage.see("meeting-held").await?;
+    stage.until("an issue and an action are open", "return document.querySelectorAll('[data-testid=meetings-open] [data-testid=point]').length === 2").await?;
+    stage.picture("meetings-held").await?;
+    stage.press_in("[data-testid=meeting-kind][data-kind=pipeline]", "meeting-start").await?;
+    stage.see("room").await?;
+    let action = "[data-testid=room-points] .segmented label:nth-of-type(3)";
+    stage.see_css(action).await?.click().await?;
+    stage.see_css("[data-testid=point][data-sort=action] input[type=checkbox]").await?;
+    let settle = "document.querySelector('[data-testid=point][data-sort=action] input[type=checkbox]').click()";
+    stage.script::<()>(settle, json!([])).await?;
+    stage.see_css("[data-testid=point][data-sort=action][data-closed=true]").await.map(drop)
+}
+
+/// Looks once nothing fades in or out any more.
+async fn assert_accessible(stage: &Stage) -> Outcome {
+    let still = "return document.getAnimations().every(it => it.playState !== 'running')";
+    stage.until("nothing moves", still).await?;
+    stage.assert_accessible().await
+}
