@@ -6,7 +6,6 @@ use crate::domain::pulse::{PulseQuestion, Trend};
 texts! {
     faces_title: "Who looks on", "视图切换";
     faces_more: "Room, one person, a customer; the PIN", "会议、成员、客户视图与 PIN";
-    faces_turn: "Turn the tablet", "切换视图";
     faces_note: "What a face may not see is not on the page at all, and none of it can be reached by its address.", "该视图不能看的内容完全不在页面中，也无法通过地址打开。";
     face_room: "The room", "会议视图";
     face_room_note: "The team's work: board, goals, forecast, figures. No pay, no private notes, no reviews.", "团队工作：看板、目标、预测、数据。不含薪酬、私人备注和评估。";
@@ -50,7 +49,6 @@ texts! {
     pulse_put_in: "Put it in", "投入";
     pulse_end: "All have answered", "全部完成";
     pulse_drop: "Drop the round", "放弃本轮";
-    pulse_kept: "Kept", "已保存";
     pulse_too_few_ballots: "Fewer than three took part, so nothing was kept.", "参与人数少于三人，未保存。";
     pulse_none: "No round has been held yet.", "还没有记录。";
     pulse_energy: "I have energy for my work.", "我工作时精力充沛。";

@@ -8,7 +8,6 @@ use crate::domain::scorecard::Trait;
 use crate::domain::talk::PointKind;
 
 texts! {
-    growth_of(name: &str): "{name}", "{name}";
     growth_card: "Scorecard", "绩效看板";
     growth_talks: "One-to-ones", "一对一";
     growth_feedback: "Feedback", "反馈";
@@ -58,7 +57,6 @@ texts! {
     talk_private_note: "Only you see it, on the manager's face alone.", "仅在管理者视图中可见。";
     talk_who: "Who does it", "负责人";
     talk_who_manager: "I do", "我来做";
-    talk_who_person: "They do", "对方做";
     talk_due: "By", "截止日期";
     talk_due_on(day: &str): "by {day}", "{day}前";
     talk_carried(count: &str): "carried over: {count}", "已顺延 {count} 次";
@@ -84,7 +82,6 @@ texts! {
     feedback_behaviour: "Behaviour: what they did", "行为：做了什么";
     feedback_impact: "Impact: what came of it", "影响：带来什么结果";
     feedback_value: "A value of the team", "对应的团队价值观";
-    feedback_value_hint: "As in the code of conduct, or empty.", "与行为准则一致，可留空。";
     feedback_on: "Day", "日期";
     feedback_none: "No feedback has been given yet.", "还没有反馈记录。";
     feedback_delete: "Delete this feedback", "删除这条反馈";
@@ -101,7 +98,6 @@ texts! {
     review_none: "No review has been begun yet.", "还没有绩效评估。";
     review_own: "Own view", "自评";
     review_manager: "Manager's view", "管理者评价";
-    review_criterion: "Criterion", "评估项";
     review_results: "Results against goals", "目标达成";
     review_customers: "Service to customers", "客户服务";
     review_discipline: "Care of leads and records", "线索与记录管理";

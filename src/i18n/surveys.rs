@@ -115,7 +115,6 @@ texts! {
     survey_settled(day: &str): "Talked about on {day}", "{day}已跟进";
     survey_reply_delete: "Delete this answer", "删除这份回复";
 
-    kiosk_welcome: "A short question", "请您评价";
     kiosk_of(place: &str, all: &str): "{place} of {all}", "{place} / {all}";
     kiosk_skip: "Skip", "跳过";
     kiosk_back: "Back", "上一题";

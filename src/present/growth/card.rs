@@ -141,6 +141,7 @@ fn words(workspace: &Workspace, lang: Lang, of: Trait, reading: Option<&Reading>
             let currency = workspace.settings().currency();
             format::money_compact(lang, whole(Money::new(value.round() as i64, currency)))
         }
+        Trait::DaysToWin => lang.reading_days(&format::decimal(lang, value, 0)),
         _ => format::decimal(lang, value, 1),
     };
     match reading {

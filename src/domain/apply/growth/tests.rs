@@ -1,3 +1,5 @@
+//! Feedback, reviews, aims and the pulse by their rules.
+
 use super::*;
 use crate::domain::aim::AimFigure;
 use crate::domain::for_tests::{day, put, take};
