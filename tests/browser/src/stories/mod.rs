@@ -67,6 +67,7 @@ stories! {
     own_indicator
     parent_company
     pipelines_set_up
+    plan_paid
     pool_claimed
     quotas_of_a_team
     products_on_a_lead
