@@ -210,7 +210,7 @@ fn Meaning(desk: Desk, fields: Draft) -> impl IntoView {
     view! {
         <section class="section" data-testid="pay-words">
             <h2 class="section__title">{move || lang.get().pay_in_words()}</h2>
-            {move || wrong().map(|it| view! { <Notice tone=Tone::Warn>{it}</Notice> })}
+            {move || wrong().map(|it| view! { <Notice tone=Tone::Warn words=it /> })}
             <ul class="pay__words">
                 {move || words().into_iter().map(|it| view! { <li>{it}</li> }).collect_view()}
             </ul>

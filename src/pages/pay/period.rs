@@ -61,7 +61,7 @@ pub(super) fn PeriodPay(desk: Desk, id: PayPlanId, period: Option<Period>) -> im
                 </p>
                 <p class="headline__sentence">{part(|it| it.budget.clone())}</p>
             </section>
-            {move || error().map(|it| view! { <Notice tone=Tone::Warn>{it}</Notice> })}
+            {move || error().map(|it| view! { <Notice tone=Tone::Warn words=it /> })}
             <People desk id view />
             <Show when=can_close>
                 <p class="section__note prose">{move || lang.get().pay_closing_note()}</p>

@@ -48,7 +48,7 @@ pub(super) fn Replay(desk: Desk, id: PayPlanId) -> impl IntoView {
                 <p class="headline__sentence" data-testid="replay-sentence">{part(|it| it.sentence.clone())}</p>
                 <p class="section__note">{part(|it| it.span.clone())} " " {part(|it| it.sensitivity.clone())}</p>
             </section>
-            {move || error().map(|it| view! { <Notice tone=Tone::Warn>{it}</Notice> })}
+            {move || error().map(|it| view! { <Notice tone=Tone::Warn words=it /> })}
             <Show when=move || has.get()>
                 <Table caption columns>{move || rows().into_iter().map(row).collect_view()}</Table>
             </Show>

@@ -37,7 +37,7 @@ pub(super) fn Statement(desk: Desk, about: About) -> impl IntoView {
                 </p>
                 <p class="headline__sentence">{part(|it| it.plan.clone())}</p>
             </section>
-            {move || error().map(|it| view! { <Notice tone=Tone::Warn>{it}</Notice> })}
+            {move || error().map(|it| view! { <Notice tone=Tone::Warn words=it /> })}
             <Lines desk view asking />
             <Ask desk about view asking />
             <Questions desk view />
@@ -263,7 +263,7 @@ fn Corrections(desk: Desk, view: Memo<Option<StatementView>>) -> impl IntoView {
     view! {
         <Show when=move || is_different.get()>
             <section class="section form" data-testid="statement-differs">
-                <Notice tone=Tone::Warn>{move || differs().map(|it| it.1)}</Notice>
+                <Notice tone=Tone::Warn words=move || differs().map(|it| it.1).unwrap_or_default() />
                 <TextField
                     label=move || lang.get().statement_reason()
                     value=reason

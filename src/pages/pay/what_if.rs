@@ -52,7 +52,7 @@ pub(super) fn WhatIf(
                 </p>
                 <p class="headline__sentence" data-testid="what-if-explained">{explained}</p>
             </section>
-            {move || error().map(|it| view! { <Notice tone=Tone::Warn>{it}</Notice> })}
+            {move || error().map(|it| view! { <Notice tone=Tone::Warn words=it /> })}
             <Show when=move || has_next.get()>
                 <div class="pay__along">
                     <p class="section__note">{next}</p>
@@ -74,15 +74,15 @@ fn OfferRow(desk: Desk, offer: Offer, ticked: RwSignal<BTreeMap<LeadId, i64>>) -
     let Offer { lead, name, amount, major, currency } = offer;
     let is_ticked = Signal::derive(move || ticked.read().contains_key(&lead));
     let tick = move |on: bool| {
-        ticked.update(|all| match on {
-            true => drop(all.insert(lead, major)),
-            false => drop(all.remove(&lead)),
+        ticked.update(|all| {
+            all.retain(|it, _| *it != lead);
+            all.extend(on.then_some((lead, major)));
         });
     };
     let now = move || ticked.read().get(&lead).copied().unwrap_or(major);
     let drag = move |event: leptos::ev::Event| {
         if let Ok(number) = event_target_value(&event).parse::<i64>() {
-            ticked.update(|all| drop(all.insert(lead, number)));
+            ticked.update(|all| all.extend([(lead, number)]));
         }
     };
     let most = (major.saturating_mul(3)).max(1_000);

@@ -72,6 +72,7 @@ stories! {
     parent_company
     person_coached
     pipelines_set_up
+    plan_paid
     pool_claimed
     quotas_by_product
     pulse_blind
