@@ -210,6 +210,7 @@ fn deal(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::calendar::Period;
     use crate::domain::goal::{Bearer, Goal};
     use crate::present::for_tests::*;
 
@@ -220,14 +221,14 @@ mod tests {
         lead(&mut workspace, 1, Some(ANN), OPEN, 300, "2026-12-20");
         lead(&mut workspace, 2, Some(BOB), OPEN, 100, "2027-01-20");
         lead(&mut workspace, 3, Some(BOB), WON, 50, "2026-10-20");
-        let period = Some("2026-Q4".parse().expect("a quarter"));
+        let period = Period::Quarter(2026, 4);
         let goal = Goal {
             bearer: Some(Bearer::Company),
-            period,
+            period: Some(period),
             quota: Some(yuan_of(400)),
             ..Goal::default()
         };
-        let id = Goal::id_of(Bearer::Company, period.expect("a quarter"));
+        let id = Goal::id_of(Bearer::Company, period);
         put(&mut workspace, id, &goal);
         workspace
     }
