@@ -221,8 +221,8 @@ pub enum Command {
     SaveSurvey(SurveyId, Box<Survey>),
     /// Delete a survey with all its replies.
     DeleteSurvey(SurveyId),
-    /// Take what a customer answered.
-    TakeReply(SurveyReplyId, Box<SurveyReply>),
+    /// Take what a customer answered; where an answer is bad, the next meeting hears these words.
+    TakeReply(SurveyReplyId, Box<SurveyReply>, String),
     /// Say whether somebody has talked with a customer about a bad answer.
     SettleReply(SurveyReplyId, bool),
     /// Delete what a customer answered.

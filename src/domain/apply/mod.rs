@@ -183,7 +183,7 @@ pub fn apply(
         Command::Meeting(command) => meetings::apply(workspace, command, ctx),
         Command::SaveSurvey(id, survey) => surveys::save(workspace, *id, survey),
         Command::DeleteSurvey(id) => surveys::delete(workspace, *id),
-        Command::TakeReply(id, reply) => surveys::reply(workspace, *id, reply, ctx),
+        Command::TakeReply(id, reply, issue) => surveys::reply(workspace, *id, reply, issue, ctx),
         Command::SettleReply(id, talked) => surveys::settle(workspace, *id, *talked, ctx),
         Command::DeleteReply(id) => surveys::delete_reply(workspace, *id),
         Command::SavePoint(id, point) => talks::save_point(workspace, *id, point, ctx),

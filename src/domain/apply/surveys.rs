@@ -1,9 +1,11 @@
 //! The rules of surveys and of what customers answer.
 
 use super::{Context, check_name};
+use crate::domain::calendar::Day;
 use crate::domain::changes::Changes;
 use crate::domain::id::{SurveyId, SurveyReplyId};
 use crate::domain::label::Label;
+use crate::domain::meeting::{MeetingPoint, Source};
 use crate::domain::rejection::Rejection;
 use crate::domain::survey::{Answer, Question, QuestionKind, Survey, SurveyReply, replies_to};
 use crate::domain::workspace::Workspace;
@@ -56,6 +58,7 @@ pub(super) fn reply(
     workspace: &Workspace,
     id: SurveyReplyId,
     reply: &SurveyReply,
+    issue: &str,
     ctx: &Context,
 ) -> Result<Changes, Rejection> {
     let survey = workspace.surveys.find(reply.survey).filter(|it| !it.closed);
@@ -82,6 +85,10 @@ pub(super) fn reply(
     };
     let mut changes = Changes::new(label("answered", &survey.name));
     changes.put(workspace, id, &taken);
+    if !taken.bad_answers(survey).is_empty() && !issue.trim().is_empty() {
+        let page = reply.survey.map(|it| Source::Page(format!("surveys/{it}")));
+        changes.put(workspace, SurveyReply::issue_of(id), &MeetingPoint::issue(issue.trim(), page));
+    }
     Ok(changes)
 }
 
@@ -98,6 +105,12 @@ pub(super) fn settle(
     let mut changes = Changes::new(label(deed, &name.unwrap_or_default()));
     let settled = talked.then_some(ctx.today);
     changes.put(workspace, id, &SurveyReply { settled, ..reply.clone() });
+    let issue = SurveyReply::issue_of(id);
+    if let Some(known) = workspace.meeting_points.get(issue) {
+        // What was settled here is no issue of a meeting any more.
+        let closed = settled.map(|day| day.days_since(Day::EPOCH).saturating_mul(86_400_000));
+        changes.put(workspace, issue, &MeetingPoint { closed, ..known.clone() });
+    }
     Ok(changes)
 }
 
@@ -153,7 +166,7 @@ mod tests {
 
     #[track_caller]
     fn check_reply(answers: Vec<Answer>, expect: Result<(), Rejection>) {
-        let done = reply(&board(), FIRST, &said(answers), &ctx());
+        let done = reply(&board(), FIRST, &said(answers), "", &ctx());
         assert_eq!(done.map(drop), expect);
     }
 
@@ -173,14 +186,30 @@ mod tests {
         let bad = said(vec![Answer::Number(1), Answer::Skipped]);
         let good = said(vec![Answer::Number(4), Answer::Skipped]);
         for (id, it) in [(1, bad), (2, good)] {
-            let changes = reply(&workspace, SurveyReplyId::drawn(id), &it, &ctx()).expect("taken");
+            let id = SurveyReplyId::drawn(id);
+            let changes = reply(&workspace, id, &it, "Not satisfied", &ctx()).expect("taken");
             take(&mut workspace, &changes);
         }
         let waiting = unsettled(&workspace);
         assert_eq!(waiting.len(), 1);
         assert_eq!(waiting[0].1.customer, Some(CustomerId::drawn(1)), "that of the deal");
+        let heard: Vec<&str> =
+            workspace.meeting_points.values().map(|it| it.text.as_str()).collect();
+        assert_eq!(heard, ["Not satisfied"], "what the next meeting hears");
         let changes = settle(&workspace, FIRST, true, &ctx()).expect("settled");
         take(&mut workspace, &changes);
+        assert_eq!(unsettled(&workspace), []);
+    }
+
+    #[test]
+    fn what_the_meeting_settled_is_settled() {
+        let mut workspace = board();
+        let bad = said(vec![Answer::Number(1), Answer::Skipped]);
+        let changes = reply(&workspace, FIRST, &bad, "Not satisfied", &ctx()).expect("taken");
+        take(&mut workspace, &changes);
+        let issue = SurveyReply::issue_of(FIRST);
+        let known = workspace.meeting_points.get(issue).expect("an issue").clone();
+        put(&mut workspace, issue, &MeetingPoint { closed: Some(1), ..known });
         assert_eq!(unsettled(&workspace), []);
     }
 

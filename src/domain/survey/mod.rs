@@ -11,7 +11,7 @@ pub use question::{Answer, Question, QuestionKind};
 
 use super::arrange;
 use super::calendar::Day;
-use super::id::{CustomerId, LeadId, SurveyId, SurveyReplyId};
+use super::id::{CustomerId, LeadId, MeetingPointId, SurveyId, SurveyReplyId};
 use super::value::{Field, Value};
 use super::workspace::Workspace;
 
@@ -90,6 +90,11 @@ impl SurveyReply {
         workspace.leads.find(self.lead).and_then(|it| it.customer).or(self.customer)
     }
 
+    /// The id of what the next meeting hears of a reply with a bad answer.
+    pub fn issue_of(reply: SurveyReplyId) -> MeetingPointId {
+        MeetingPointId::of_key(&format!("survey/{reply}"))
+    }
+
     /// The places of the questions that were answered badly.
     pub fn bad_answers(&self, survey: &Survey) -> Vec<usize> {
         let bad = |(place, (question, answer)): (usize, (&Question, &Answer))| {
@@ -107,14 +112,18 @@ pub fn replies_to(workspace: &Workspace, survey: SurveyId) -> Vec<(SurveyReplyId
     replies
 }
 
-/// Replies with a bad answer that nobody has talked about yet, the earliest first: what the next
-/// meeting should hear.
+/// Replies with a bad answer that nobody has talked about yet, with the customer or in a meeting,
+/// the earliest first.
 pub fn unsettled(workspace: &Workspace) -> Vec<(SurveyReplyId, &SurveyReply)> {
-    let is_open = |reply: &SurveyReply| {
+    let is_open = |id, reply: &SurveyReply| {
         let survey = workspace.surveys.find(reply.survey);
-        reply.settled.is_none() && survey.is_some_and(|it| !reply.bad_answers(it).is_empty())
+        let issue = workspace.meeting_points.get(SurveyReply::issue_of(id));
+        let heard = issue.is_some_and(|it| it.closed.is_some());
+        reply.settled.is_none()
+            && !heard
+            && survey.is_some_and(|it| !reply.bad_answers(it).is_empty())
     };
-    let open = workspace.survey_replies.iter().filter(|(_, it)| is_open(it));
+    let open = workspace.survey_replies.iter().filter(|(id, it)| is_open(*id, it));
     let mut open: Vec<_> = open.collect();
     arrange::by_key(&mut open, |(id, it)| (it.on, *id));
     open

@@ -12,14 +12,16 @@ use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::id::{CustomerId, LeadId, SurveyId, SurveyReplyId};
 use crate::domain::survey::score::Scale;
-use crate::domain::survey::{Audience, Question, QuestionKind, Survey, replies_to, unsettled};
+use crate::domain::survey::{
+    Audience, Question, QuestionKind, Survey, SurveyReply, replies_to, unsettled,
+};
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::name_order::NameOrder;
 
 /// The tables that surveys are read from.
-pub const TABLES: [Table; 8] = [
+pub const TABLES: [Table; 9] = [
     Table::Surveys,
     Table::SurveyReplies,
     Table::Customers,
@@ -28,6 +30,7 @@ pub const TABLES: [Table; 8] = [
     Table::People,
     Table::Stages,
     Table::Settings,
+    Table::MeetingPoints,
 ];
 
 /// A survey in one line.
@@ -86,23 +89,35 @@ pub fn surveys_view(workspace: &Workspace, lang: Lang, today: Day) -> SurveysVie
 /// Bad answers that nobody has talked about yet, in words: what the next meeting should hear.
 pub fn bad_lines(workspace: &Workspace, lang: Lang, today: Day) -> Vec<BadLine> {
     let line = |(id, reply)| {
-        let reply: &crate::domain::survey::SurveyReply = reply;
+        let reply: &SurveyReply = reply;
         let survey = workspace.surveys.find(reply.survey)?;
-        let said = reply.bad_answers(survey).into_iter().map(|place| {
-            let question = &survey.questions[place];
-            let answer = results::answer_words(lang, question, &reply.answers[place]);
-            format!("{} {answer}", lang.question_words(question))
-        });
         let day = reply.on.map(|it| format::day_near(lang, it, today)).unwrap_or_default();
         Some(BadLine {
             id,
             survey: reply.survey?,
             who: results::who(workspace, lang, reply),
-            said: said.collect::<Vec<_>>().join(" · "),
+            said: said_badly(lang, survey, reply),
             note: [survey.name.clone(), day].join(" · "),
         })
     };
     unsettled(workspace).into_iter().filter_map(line).collect()
+}
+
+/// What was asked and badly answered.
+fn said_badly(lang: Lang, survey: &Survey, reply: &SurveyReply) -> String {
+    let said = reply.bad_answers(survey).into_iter().map(|place| {
+        let question = &survey.questions[place];
+        let answer = results::answer_words(lang, question, &reply.answers[place]);
+        format!("{} {answer}", lang.question_words(question))
+    });
+    said.collect::<Vec<_>>().join(" · ")
+}
+
+/// What the next meeting hears of a reply; empty where no answer is bad.
+pub fn issue_words(workspace: &Workspace, lang: Lang, reply: &SurveyReply) -> String {
+    let survey = workspace.surveys.find(reply.survey);
+    let said = survey.map(|it| said_badly(lang, it, reply)).filter(|it| !it.is_empty());
+    said.map(|it| [results::who(workspace, lang, reply), it].join(" · ")).unwrap_or_default()
 }
 
 /// A survey to begin with.

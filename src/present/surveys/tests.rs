@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::customer::Customer;
-use crate::domain::survey::{Answer, SurveyReply};
+use crate::domain::survey::Answer;
 use crate::present::for_tests::{ANN, BOB, WON, day, lead, put, team};
 
 const ASKED: SurveyId = SurveyId::drawn(1);
