@@ -152,7 +152,7 @@ fn minutes_are_the_journal_line_for_line() {
         entries.reverse();
         entries.extend(team.entries.iter().take(9).cloned());
         let past = Past::of(entries);
-        let done = |it: &Entry| Done { millis: it.stamp().millis, label: it.label().clone() };
+        let done = |it: &Arc<Entry>| Done { millis: it.stamp().millis, label: it.label().clone() };
         let done: Vec<Done> = past.during(MEETING).iter().map(done).collect();
         let reader = Reader { lang: Lang::En, ahead: 0 };
         let minutes = Minutes::new(team.ledger.workspace(), reader, MEETING, &done);

@@ -70,8 +70,8 @@ impl Past {
 
     /// What was done while a meeting ran: from the entry that begins it to the one that ends it,
     /// both included; up to now while it runs.
-    pub fn during(&self, meeting: MeetingId) -> &[Entry] {
-        let begins = |it: &Entry| writes_of(it, meeting).any(|it| it.field == EXISTS);
+    pub fn during(&self, meeting: MeetingId) -> &[Arc<Entry>] {
+        let begins = |it: &Arc<Entry>| writes_of(it, meeting).any(|it| it.field == EXISTS);
         let ends = |it: &Entry| {
             let mut ends = writes_of(it, meeting).filter(|it| it.field == "ended");
             ends.next_back().map(|it| matches!(it.value, Value::Int(_)))
@@ -86,7 +86,7 @@ impl Past {
 
     /// What was done before a stretch of time and what was done in it, both its ends included, in
     /// milliseconds since 1970.
-    pub fn split_at(&self, (first, last): (u64, u64)) -> (&[Entry], &[Entry]) {
+    pub fn split_at(&self, (first, last): (u64, u64)) -> (&[Arc<Entry>], &[Arc<Entry>]) {
         let begin = self.0.partition_point(|it| it.stamp().millis < first);
         let end = self.0.partition_point(|it| it.stamp().millis <= last).max(begin);
         (&self.0[..begin], &self.0[begin..end])

@@ -4,6 +4,8 @@
 //! between, and an earlier one begins anew from the start of the stretch; so a slider over a
 //! meeting costs the entries of the meeting and not those of years.
 
+use std::sync::Arc;
+
 use super::document::Document;
 use super::entry::Entry;
 use super::ledger::Ledger;
@@ -15,7 +17,7 @@ use crate::domain::workspace::Workspace;
 #[derive(Debug, Default)]
 pub struct Rewind {
     start: Ledger,
-    entries: Vec<Entry>,
+    entries: Vec<Arc<Entry>>,
     now: Ledger,
     taken: usize,
 }
@@ -25,7 +27,7 @@ impl Rewind {
     ///
     /// # Errors
     /// A [`SnapshotError`] where the state cannot be read.
-    pub fn new(start: Document, entries: Vec<Entry>) -> Result<Rewind, SnapshotError> {
+    pub fn new(start: Document, entries: Vec<Arc<Entry>>) -> Result<Rewind, SnapshotError> {
         let start = Ledger::new(Writer::default(), start, Vec::new())?;
         Ok(Rewind { now: start.clone(), start, entries, taken: 0 })
     }
@@ -47,7 +49,7 @@ impl Rewind {
 
     /// An entry by its place.
     pub fn entry(&self, place: usize) -> Option<&Entry> {
-        self.entries.get(place)
+        self.entries.get(place).map(Arc::as_ref)
     }
 
     /// How many entries the state holds that is shown.
@@ -83,7 +85,7 @@ mod tests {
     use crate::domain::people::Person;
 
     /// People who come and go, and the states in between.
-    fn played() -> (Vec<Entry>, Vec<Workspace>) {
+    fn played() -> (Vec<Arc<Entry>>, Vec<Workspace>) {
         let mut ledger = Ledger::new(Writer::default(), Document::default(), Vec::new());
         let ledger = ledger.as_mut().expect("a ledger");
         let (mut entries, mut states) = (Vec::new(), vec![ledger.workspace().clone()]);
@@ -100,7 +102,7 @@ mod tests {
             let changes = apply(ledger.workspace(), &command, &ctx).expect("changes");
             let entry = ledger.prepare(changes, 1_000 * number);
             ledger.commit(&entry).expect("an entry");
-            entries.push(entry);
+            entries.push(Arc::new(entry));
             states.push(ledger.workspace().clone());
         }
         (entries, states)

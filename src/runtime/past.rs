@@ -152,13 +152,13 @@ impl Past {
     }
 
     /// What was done before a stretch of time and in it.
-    pub fn split_at(&self, span: (u64, u64)) -> (&[Entry], &[Entry]) {
+    pub fn split_at(&self, span: (u64, u64)) -> (&[Arc<Entry>], &[Arc<Entry>]) {
         self.entries.split_at(span)
     }
 
     /// What was done while a meeting ran.
     pub fn during(&self, meeting: MeetingId) -> Vec<Done> {
-        let done = |it: &Entry| Done { millis: it.stamp().millis, label: it.label().clone() };
+        let done = |it: &Arc<Entry>| Done { millis: it.stamp().millis, label: it.label().clone() };
         self.entries.during(meeting).iter().map(done).collect()
     }
 

@@ -113,13 +113,6 @@ pub fn is_ios() -> bool {
     agent.contains("iPhone") || agent.contains("iPad") || touch_mac
 }
 
-/// Prints the page.
-pub fn print() {
-    if let Some(window) = web_sys::window() {
-        drop(window.print());
-    }
-}
-
 /// Whether the page can fill the screen.
 pub fn can_fill_screen() -> bool {
     let document = web_sys::window().and_then(|window| window.document());
