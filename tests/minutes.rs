@@ -4,6 +4,8 @@
 
 mod support;
 
+use std::sync::Arc;
+
 use huddle::domain::apply::apply;
 use huddle::domain::command::Command;
 use huddle::domain::id::{MeetingId, MeetingPointId};
