@@ -174,6 +174,19 @@ impl Document {
         touched
     }
 
+    /// Only these records of it, as they stand. It knows of no entries.
+    pub fn only(&self, places: &[Place]) -> Document {
+        let mut document = Document::default();
+        for (name, id) in places {
+            let known = self.known(name).and_then(|table| self.tables.get(&table)?.get(id));
+            let table = document.name(name);
+            for register in known.into_iter().flatten() {
+                document.merge_register(table, *id, self, register);
+            }
+        }
+        document
+    }
+
     /// Merges one field: a head stays where the other side has it too or has not seen it.
     fn merge_register(
         &mut self,

@@ -1,22 +1,26 @@
 //! The state as it stood at any moment of a stretch of the history.
 //!
 //! What lies before the stretch is taken in once. From there a later moment takes in the entries in
-//! between, and an earlier one begins anew from the start of the stretch; so a slider over a
-//! meeting costs the entries of the meeting and not those of years.
+//! between, and an earlier one begins anew from the start of the stretch, but only with the records
+//! that the stretch touches; so a slider over a meeting costs what was done in the meeting, however
+//! large the board is.
 
 use std::sync::Arc;
 
-use super::document::Document;
+use super::document::{Document, Place, place_of};
 use super::entry::Entry;
 use super::ledger::Ledger;
 use super::snapshot::SnapshotError;
 use super::stamp::Writer;
+use crate::domain::arrange;
 use crate::domain::workspace::Workspace;
 
 /// A stretch of the history with the state at one of its moments.
 #[derive(Debug, Default)]
 pub struct Rewind {
-    start: Ledger,
+    /// The records that the stretch touches, as they stood at its start.
+    start: Document,
+    places: Vec<Place>,
     entries: Vec<Arc<Entry>>,
     now: Ledger,
     taken: usize,
@@ -28,8 +32,9 @@ impl Rewind {
     /// # Errors
     /// A [`SnapshotError`] where the state cannot be read.
     pub fn new(start: Document, entries: Vec<Arc<Entry>>) -> Result<Rewind, SnapshotError> {
-        let start = Ledger::new(Writer::default(), start, Vec::new())?;
-        Ok(Rewind { now: start.clone(), start, entries, taken: 0 })
+        let places = touched(&entries)?;
+        let now = Ledger::new(Writer::default(), start, Vec::new())?.narrowed(&places);
+        Ok(Rewind { start: now.document().clone(), places, entries, now, taken: 0 })
     }
 
     /// How many entries there are.
@@ -61,7 +66,8 @@ impl Rewind {
     pub fn go(&mut self, count: usize) {
         let count = count.min(self.entries.len());
         if count < self.taken {
-            (self.now, self.taken) = (self.start.clone(), 0);
+            self.now.take_back(&self.start, &self.places);
+            self.taken = 0;
         }
         for entry in &self.entries[self.taken..count] {
             let _ = self.now.receive(entry);
@@ -73,6 +79,23 @@ impl Rewind {
     pub fn workspace(&self) -> &Workspace {
         self.now.workspace()
     }
+}
+
+/// The records that entries touch, each once.
+fn touched(entries: &[Arc<Entry>]) -> Result<Vec<Place>, SnapshotError> {
+    let mut places: Vec<Place> = Vec::new();
+    for entry in entries {
+        match &**entry {
+            Entry::Transaction(it) => places.extend(it.writes.iter().map(place_of)),
+            Entry::Merge(it) => {
+                let document = it.document()?;
+                places.extend(document.places().map(|(table, id)| (table.into(), id)));
+            }
+        }
+    }
+    arrange::naturally(&mut places);
+    places.dedup();
+    Ok(places)
 }
 
 #[cfg(test)]

@@ -319,6 +319,19 @@ impl Ledger {
         })
     }
 
+    /// The same data, with a document of these records alone: for going to and fro over entries that
+    /// touch no others.
+    pub fn narrowed(self, places: &[Place]) -> Ledger {
+        let document = self.document.only(places);
+        Ledger { document, workspace: self.workspace, ..Ledger::default() }
+    }
+
+    /// Takes these records back to how they stand in a document that holds all of them.
+    pub fn take_back(&mut self, to: &Document, places: &[Place]) {
+        self.document = to.clone();
+        self.refresh(places);
+    }
+
     fn refresh(&mut self, places: &[Place]) {
         for (name, id) in places {
             show(&mut self.workspace, name, *id, self.document.fields(name, *id));

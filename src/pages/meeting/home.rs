@@ -107,7 +107,8 @@ fn Runs(desk: Desk) -> impl IntoView {
 fn Kinds(desk: Desk) -> impl IntoView {
     let Desk { app, lang, view, chosen } = desk;
     let row = move |row: KindRow| {
-        let KindRow { kind, name, note } = row;
+        let KindRow { kind, name, note, is_next } = row;
+        let look = if is_next { ButtonKind::Primary } else { ButtonKind::Quiet };
         let named = name.clone();
         let is_chosen = move || (chosen.get() == Some(kind)).then_some("true");
         view! {
@@ -123,7 +124,7 @@ fn Kinds(desk: Desk) -> impl IntoView {
                     attr:data-testid="meeting-agenda"
                 />
                 <Button
-                    kind=ButtonKind::Primary
+                    kind=look
                     icon=Icon::Play
                     label=move || lang.get().meetings_begin()
                     on_press=move || start(app, kind, suggested(app, kind))

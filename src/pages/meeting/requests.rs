@@ -65,6 +65,7 @@ pub(super) fn RequestsPage() -> impl IntoView {
                                 attr:data-testid="request-add"
                             />
                         </div>
+                        <div class="toolbar">
                         <SegmentedField
                             label=move || lang.get().request_office()
                             choices=offices
@@ -73,6 +74,7 @@ pub(super) fn RequestsPage() -> impl IntoView {
                             })
                             on_change=move |it: String| office.set(it.parse().ok())
                         />
+                        </div>
                         <Show when=move || !is_empty.get() fallback=none>
                             <ul class="list">
                                 {move || rows.get().into_iter().map(|it| row(desk, it)).collect_view()}

@@ -91,12 +91,14 @@ pub(super) fn RewindPage() -> impl IntoView {
     view! {
         <div class="content" data-testid="rewind-page">
             <MeetingNav />
+            <div class="toolbar">
             <SegmentedField
                 label=move || lang.get().rewind_title()
                 choices=ways
                 value=Signal::derive(move || if trying.get() { "if" } else { "then" }.to_owned())
                 on_change=move |it: String| trying.set(it == "if")
             />
+            </div>
             <Show
                 when=move || trying.get()
                 fallback=move || {
@@ -198,7 +200,7 @@ fn Moment(desk: Desk) -> impl IntoView {
                     attr:data-testid="rewind-later"
                 />
             </div>
-            <div class="form__row rewind__day">
+            <div class="rewind__day">
                 <DateField
                     label=move || lang.get().rewind_day()
                     value=Signal::derive(day)

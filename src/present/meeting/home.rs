@@ -19,6 +19,8 @@ pub struct KindRow {
     pub name: String,
     /// How long it takes, when it last was, what is open.
     pub note: String,
+    /// Whether it is the first that was not held today: the one to begin with.
+    pub is_next: bool,
 }
 
 /// A meeting that was held.
@@ -57,6 +59,11 @@ impl MeetingsView {
         day_of: impl Fn(i64) -> Day,
     ) -> MeetingsView {
         let held = ended(workspace);
+        let is_today = |kind: &&MeetingKind| {
+            let of = held.iter().filter(|(_, it)| it.kind.as_ref() == Some(*kind));
+            of.filter_map(|(_, it)| it.begun).any(|it| day_of(it) == today)
+        };
+        let next = MeetingKind::ALL.iter().find(|it| !is_today(it)).copied();
         let kind = |kind: &MeetingKind| {
             let minutes = plan_of(workspace, *kind).iter().map(|it| it.minutes).sum::<i64>();
             let last = held.iter().find(|(_, it)| it.kind == Some(*kind)).and_then(|it| it.1.begun);
@@ -74,6 +81,7 @@ impl MeetingsView {
                 kind: *kind,
                 name: lang.meeting_kind(*kind).to_owned(),
                 note: note.join(" · "),
+                is_next: next == Some(*kind),
             }
         };
         let row = |(id, meeting): &(MeetingId, &crate::domain::meeting::Meeting)| {
@@ -111,4 +119,52 @@ pub fn who_is_here(workspace: &Workspace, today: Day) -> Vec<PersonId> {
         presence(workspace, *id, person, today) == Presence::Here
     };
     workspace.people.iter().filter(is_here).map(|(id, _)| id).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::meeting::{Meeting, Rating};
+    use crate::present::for_tests::*;
+
+    const MINUTE: i64 = 60_000;
+    const DAY: i64 = 1_440 * MINUTE;
+
+    fn view() -> MeetingsView {
+        let mut workspace = team();
+        for (id, kind, begun) in [(1, MeetingKind::Standup, 10), (2, MeetingKind::Pipeline, 8)] {
+            let meeting = Meeting {
+                kind: Some(kind),
+                begun: Some(begun * DAY),
+                ended: Some(begun * DAY + 45 * MINUTE),
+                people: vec![ANN, BOB],
+                ratings: vec![Rating { person: ANN, score: 7 }],
+                ..Meeting::default()
+            };
+            put(&mut workspace, MeetingId::drawn(id), &meeting);
+        }
+        let day_of = |at: i64| Day::from_epoch(at / DAY).expect("a day");
+        MeetingsView::new(&workspace, Lang::En, day_of(10 * DAY), day_of)
+    }
+
+    #[test]
+    fn what_was_not_held_today_is_the_one_to_begin_with() {
+        let next: Vec<MeetingKind> =
+            view().kinds.iter().filter(|it| it.is_next).map(|it| it.kind).collect();
+        assert_eq!(next, [MeetingKind::Pipeline]);
+        assert_eq!(view().kinds[1].note, "60 min · last on 9 Jan");
+    }
+
+    #[test]
+    fn what_was_held_is_told_the_latest_first() {
+        let held: Vec<(String, String)> =
+            view().held.into_iter().map(|it| (it.title, it.note)).collect();
+        let note = "45 min · people: 2 · rated 7.0";
+        let expect = [
+            ("Morning stand-up · 11 Jan 1970", note),
+            ("Weekly pipeline review · 9 Jan 1970", note),
+        ];
+        assert_eq!(held, expect.map(|it| (it.0.to_owned(), it.1.to_owned())));
+        assert_eq!(view().running, None);
+    }
 }
