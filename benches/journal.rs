@@ -10,12 +10,15 @@ use std::time::{Duration, Instant};
 use huddle::domain::apply::apply;
 use huddle::domain::command::Command;
 use huddle::domain::id::{LeadId, StageId};
+use huddle::i18n::Lang;
 use huddle::journal::compaction::{Compaction, Progress};
 use huddle::journal::document::Document;
 use huddle::journal::ledger::Ledger;
 use huddle::journal::port::{MemoryStorage, Storage};
+use huddle::journal::rewind::Rewind;
 use huddle::journal::stamp::Writer;
 use huddle::journal::vault::Vault;
+use huddle::present::meeting::rewound::BoardThen;
 use support::random::{Random, context};
 use support::team;
 
@@ -72,8 +75,44 @@ fn main() {
         "| stored after {TRANSACTIONS} transactions, as WebKit counts | {:.2} MB | 5.24 MB |",
         size.bytes as f64 / 1e6
     );
+    rewind(&board);
     assert!(size.bytes < WEBKIT_QUOTA, "{size:?} is over WebKit's quota");
     assert!(millis(edits[edits.len() * 99 / 100]) < 5.0, "an edit is over its budget");
+}
+
+/// A meeting of two hours with 500 changes, rewound.
+fn rewind(board: &Board<'_>) {
+    const CHANGES: usize = 500;
+    let start = board.ledger.document().clone();
+    let writer = Writer { device: 1, tab: 3 };
+    let mut ledger = Ledger::new(writer, start.clone(), Vec::new()).expect("a ledger");
+    let (mut entries, random) = (Vec::new(), &mut Random(3));
+    let leads: Vec<LeadId> = ledger.workspace().leads.iter().map(|(id, _)| id).collect();
+    let mut now = board.now;
+    while entries.len() < CHANGES {
+        let id = leads[random.below(LEADS) as usize];
+        let command = Command::MoveLead(id, team::stage_id(random.below(6)));
+        let changes = apply(ledger.workspace(), &command, &context()).expect("changes");
+        if !changes.writes.is_empty() {
+            now += 14_400;
+            let entry = ledger.prepare(changes, now);
+            ledger.commit(&entry).expect("an entry");
+            entries.push(entry);
+        }
+    }
+    let mut stretch = Rewind::new(start, entries).expect("a stretch");
+    let forth = timed(|| stretch.go(CHANGES));
+    assert_eq!(stretch.workspace(), ledger.workspace());
+    let back = timed(|| stretch.go(CHANGES - 1));
+    let today = context().today;
+    let shown = timed(|| drop(BoardThen::new(stretch.workspace(), Lang::En, today, None)));
+    println!(
+        "| rewind over {CHANGES} changes, {LEADS} leads: forth over all | {:.1} ms | – |",
+        millis(forth)
+    );
+    println!("| one change back, the dearest | {:.1} ms | 100 ms |", millis(back));
+    println!("| the board as it stood | {:.1} ms | 100 ms |", millis(shown));
+    assert!(millis(back) < 100.0 && millis(shown) < 100.0, "rewinding is over its budget");
 }
 
 /// Sorted times of the edits that make up the history.

@@ -71,7 +71,7 @@ fn ranks_are_compared_as_scipy_does() {
 #[test]
 fn unusual_months_are_those_of_the_robust_line() {
     for case in cases("series") {
-        let found = usual(&numbers(&case["values"])).expect("enough");
+        let found = usual(&numbers(&case["values"]), 12).expect("enough");
         let expect = numbers(&case["expected"]);
         found.expected.iter().zip(expect).for_each(|(a, b)| near(*a, b, 1e-9));
         let unusual: Vec<f64> = found.unusual.iter().map(|it| *it as f64).collect();

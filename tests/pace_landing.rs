@@ -4,6 +4,8 @@
 //! Truth: won value by quarter in the truth file of the same data. Nothing that closed after the
 //! day is given.
 
+#![allow(clippy::print_stdout, reason = "the figures go into BENCHMARKS.md")]
+
 mod import_support;
 
 use huddle::domain::calendar::{Day, Period, Span};
@@ -88,5 +90,5 @@ fn what_came_lies_where_the_pace_said() {
     );
     // Eight of ten are meant to lie inside: days of the same quarter are alike, so that thirty are
     // worth far fewer.
-    assert!(20 <= inside && mean < 0.2, "{inside} inside, off by {mean:.3}:\n{account}");
+    assert!(24 <= inside && mean < 0.13, "{inside} inside, off by {mean:.3}:\n{account}");
 }

@@ -27,7 +27,7 @@ fn matter(route: &Route) -> Matter {
         Route::Market | Route::Team | Route::Customers | Route::Products => Matter::Work,
         Route::Competitors | Route::Meeting(_) => Matter::Work,
         Route::Pulse => Matter::Everyday,
-        Route::Person(_) | Route::Fair(_) => Matter::Private,
+        Route::Person(_) | Route::Fair(_) | Route::Pay(_) => Matter::Private,
         Route::Growth(person, _) => Matter::Person(*person),
         Route::Surveys | Route::Survey(_) => Matter::Answers,
         Route::Kiosk(survey) => Matter::Asking(*survey),

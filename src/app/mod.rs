@@ -19,7 +19,7 @@ use crate::pages::welcome::SampleBanner;
 use crate::present::words;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::platform::shell;
-use crate::runtime::route::{BoardAddress, InsightAddress, MeetingPlace, Route};
+use crate::runtime::route::{BoardAddress, InsightAddress, MeetingPlace, PayAddress, Route};
 use crate::ui::{
     AppFrame, FrameItem, FramePlace, Icon, IconButton, LangContext, SaveStateChip, Toasts,
 };
@@ -60,6 +60,7 @@ enum Page {
     Objectives,
     Delivery,
     Market,
+    Pay,
     Team,
     Person,
     Customers,
@@ -105,6 +106,7 @@ impl Page {
             Route::Objectives => Page::Objectives,
             Route::Delivery => Page::Delivery,
             Route::Market => Page::Market,
+            Route::Pay(_) => Page::Pay,
             Route::Team => Page::Team,
             Route::Person(_) => Page::Person,
             Route::Customers => Page::Customers,
@@ -142,7 +144,7 @@ impl Page {
             Page::Insight => false,
             Page::Objectives | Page::Delivery => false,
             Page::Fair | Page::Measured | Page::Indicators => false,
-            Page::Market | Page::Meeting(_) => false,
+            Page::Market | Page::Meeting(_) | Page::Pay => false,
             Page::Growth | Page::Pulse | Page::Surveys | Page::Survey => false,
             Page::Kiosk | Page::Faces => false,
         }
@@ -170,6 +172,7 @@ impl Page {
             Page::Objectives => lang.objectives_title(),
             Page::Delivery => lang.delivery_title(),
             Page::Market => lang.market_title(),
+            Page::Pay => lang.pay_title(),
             Page::Team | Page::Person => lang.place_team(),
             Page::Customers => lang.place_customers(),
             Page::Products => lang.place_products(),
@@ -203,6 +206,7 @@ impl Page {
             Page::Objectives | Page::Delivery => Route::Goals(None),
             Page::Measured | Page::Indicators | Page::Fair => Route::Goals(None),
             Page::Market => Route::Goals(None),
+            Page::Pay => Route::Pay(PayAddress::Plans),
             Page::Team | Page::Person => Route::Team,
             Page::Customers | Page::Duplicates => Route::Customers,
             Page::Competitors => Route::Competitors,
@@ -355,6 +359,7 @@ fn places(lang: Lang) -> Vec<FrameItem> {
         item(Icon::Leads, lang.place_leads(), Route::Leads(BoardAddress::default()), always),
         item(Icon::Meet, lang.meetings_title(), Route::Meeting(MeetingPlace::Home), always),
         item(Icon::Team, lang.place_team(), Route::Team, rail),
+        item(Icon::Pay, lang.pay_title(), Route::Pay(PayAddress::Plans), rail),
         item(Icon::Chart, lang.place_insight(), Route::Insight(InsightAddress::default()), rail),
         item(Icon::Backup, lang.place_data(), Route::Data, rail),
         item(Icon::Settings, lang.place_settings(), Route::Settings, rail),

@@ -24,6 +24,7 @@ pub(super) enum Part {
     Plan,
     Meeting,
     People,
+    Pay,
 }
 
 on_demand! {
@@ -110,6 +111,10 @@ on_demand! {
         view! { <pages::common::LeaveFace asking /> }.into_any()
     }
 
+    fn pay(_page: Page) -> AnyView, from pay, fetched by fetch_pay {
+        view! { <pages::pay::PayPage /> }.into_any()
+    }
+
     fn data(page: Page) -> AnyView, from data, fetched by fetch_data {
         match page {
             Page::Import => view! { <pages::import::ImportPage /> }.into_any(),
@@ -129,7 +134,7 @@ on_demand! {
 
 impl Part {
     /// In the order in which they are fetched.
-    const ALL: [Part; 9] = [
+    const ALL: [Part; 10] = [
         Part::Day,
         Part::Leads,
         Part::Meeting,
@@ -137,6 +142,7 @@ impl Part {
         Part::Insight,
         Part::Calls,
         Part::Plan,
+        Part::Pay,
         Part::Data,
         Part::People,
     ];
@@ -154,6 +160,7 @@ impl Part {
             Page::Team | Page::Person | Page::Customers | Page::Products => Some(Part::Team),
             Page::Duplicates | Page::Competitors => Some(Part::Team),
             Page::Objectives | Page::Delivery | Page::Market => Some(Part::Plan),
+            Page::Pay => Some(Part::Pay),
             Page::Data | Page::Import | Page::Compare | Page::Settings => Some(Part::Data),
             Page::Meeting(_) => Some(Part::Meeting),
             Page::Growth | Page::Pulse | Page::Surveys => Some(Part::People),
@@ -185,6 +192,7 @@ impl Part {
                 fetch_meeting().await?;
                 fetch_meeting_bar().await
             }
+            Part::Pay => fetch_pay().await,
             Part::Data => fetch_data().await,
             Part::Insight => fetch_insight().await,
             Part::People => {
@@ -203,6 +211,7 @@ impl Part {
             Part::Team => at_once(team(page)),
             Part::Plan => at_once(plan(page)),
             Part::Meeting => at_once(meeting(page)),
+            Part::Pay => at_once(pay(page)),
             Part::Data => at_once(data(page)),
             Part::Insight => at_once(insight(page)),
             Part::People => at_once(people(page)),

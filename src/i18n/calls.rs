@@ -18,6 +18,8 @@ texts! {
     calls_of(who: &str, name: &str): "{who}'s call on {name}", "{who}对{name}的判断";
     calls_view: "Whose calls are added up", "按谁的判断汇总";
 
+    calls_formula_rep(first: &str, last: &str): "What was won from {first} to {last}, and the open deals due in it that reps call commit. Each amount is converted, then all are added.", "{first}至{last}已赢单的金额，加上其间到期且销售判断为承诺的商机金额。逐笔换算后相加。";
+    calls_formula_manager(first: &str, last: &str): "What was won from {first} to {last}, and the open deals due in it that the manager calls commit. Each amount is converted, then all are added.", "{first}至{last}已赢单的金额，加上其间到期且主管判断为承诺的商机金额。逐笔换算后相加。";
     calls_head(period: &str): "Won and committed for {period}", "{period}已赢单与承诺";
     calls_gap(gap: &str): "{gap} short of the goal.", "距目标还差 {gap}。";
     calls_reached: "Enough for the goal, if every commit is kept.", "若承诺全部兑现，可达成目标。";

@@ -13,7 +13,6 @@ texts! {
     meetings_agenda: "Agenda", "议程";
     meetings_agenda_of(kind: &str): "Agenda: {kind}", "{kind}议程";
     meetings_minutes_all(n: &str): "{n} min", "{n} 分钟";
-    meetings_minutes_short(n: &str): "{n} min", "{n} 分";
     meetings_last(day: &str): "last on {day}", "上次 {day}";
     meetings_never: "not held yet", "尚未召开";
     meetings_open_actions(n: &str): "open actions: {n}", "待办 {n} 项";
@@ -42,12 +41,10 @@ texts! {
     meeting_section: "Section", "环节";
     meeting_planned: "Planned", "常规";
     meeting_suggested: "Suggested", "建议";
-    meeting_why: "Why", "原因";
     meeting_section_add: "Add a section", "添加环节";
     meeting_section_name: "Name", "名称";
     meeting_section_remove(name: &str): "Remove {name}", "移除{name}";
     meeting_section_minutes(name: &str): "Minutes for {name}", "{name}的分钟数";
-    meeting_plan_save: "Save as the usual agenda", "保存为常规议程";
     meeting_plan_change: "Change the agenda", "修改议程";
     meeting_plan_reset: "Back to the usual agenda", "恢复默认议程";
 
@@ -65,7 +62,6 @@ texts! {
     room_given(n: &str): "{n} min", "{n} 分";
     room_borrowed(n: &str): "−{n} min borrowed", "被占用 {n} 分";
     room_took(n: &str): "took {n} min", "用时 {n} 分";
-    room_go_to(name: &str): "Go to {name}", "跳到{name}";
     room_total(ran: &str, all: &str): "{ran} of {all} min", "已用 {ran} / {all} 分钟";
     room_people(n: &str): "Here: {n}", "到会 {n} 人";
     room_attendance: "Who is here", "到会人员";
@@ -93,7 +89,6 @@ texts! {
     point_source: "Where it comes from", "查看来源";
     point_none: "Nothing yet.", "暂无。";
 
-    minutes_title: "Minutes", "会议纪要";
     minutes_decisions: "Decisions", "决定";
     minutes_actions: "Actions", "待办";
     minutes_issues: "Issues", "议题";

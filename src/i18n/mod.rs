@@ -30,6 +30,7 @@ mod label;
 mod leads;
 mod leads_setup;
 mod market;
+mod meeting_pages;
 mod meetings;
 mod objectives;
 mod pay;

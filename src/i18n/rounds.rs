@@ -41,6 +41,11 @@ texts! {
     round_drop_preview(n: &str): "Sealed answers that go with it: {n}. Undo brings them back, still sealed.", "将丢弃 {n} 份已封存的填写。撤销后会恢复，且仍然封存。";
     round_none_yet(period: &str): "No round for {period} yet.", "{period}还没有报数。";
 
+    round_formula: "The sum of what everybody committed to in the round.", "本轮每人承诺额之和。";
+    round_revealed_on: "Revealed on", "揭晓日期";
+    round_answers: "Answers", "填写人数";
+    round_said_by(count: &str): "Said by {count}", "{count} 人的填写";
+    promises_kept_part(range: &str, part: &str): "{range} · share kept {part}", "{range} · 兑现率 {part}";
     round_said(period: &str): "The team commits for {period}", "{period}团队承诺合计";
     round_range(worst: &str, best: &str): "Between {worst} and {best}, worst and best cases added up.", "最差与最佳合计：{worst} 至 {best}。";
     round_landing(low: &str, likely: &str, high: &str): "The forecast of that day: about {likely}, in 8 of 10 cases between {low} and {high}.", "当日预测：约 {likely}，十次中有八次在 {low} 至 {high}。";

@@ -81,8 +81,9 @@ fn happening(transaction: &Transaction, table: &str, id: RecordId) -> Option<Hap
 
 /// A reading of the history text by text, with time in between. The history may be packed
 /// meanwhile, here or in another tab: what is packed is written anew before it is taken away, so a
-/// reading that looks again until there is nothing new has seen every entry, some of them twice.
-#[derive(Debug, Default)]
+/// reading that looks again until there is nothing new has seen every entry, some of them twice. A
+/// reading that is kept reads on with what came since.
+#[derive(Clone, Debug, Default)]
 pub struct Reading {
     found: BTreeSet<String>,
     waiting: Vec<String>,

@@ -22,6 +22,7 @@ pub mod ledger;
 pub mod past;
 pub mod port;
 mod register;
+pub mod rewind;
 mod sequence;
 pub mod snapshot;
 pub mod stamp;

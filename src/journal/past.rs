@@ -2,6 +2,7 @@
 //! and what was known by a moment.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::entry::Entry;
 use super::stamp::Stamp;
@@ -15,14 +16,21 @@ use crate::domain::workspace::Table;
 
 /// Entries in the order of time, each once.
 #[derive(Debug, Default)]
-pub struct Past(Vec<Entry>);
+pub struct Past(Vec<Arc<Entry>>);
 
 impl Past {
     /// Entries in any order, some of them perhaps twice.
-    pub fn of(mut entries: Vec<Entry>) -> Past {
-        arrange::by_key(&mut entries, Entry::stamp);
-        entries.dedup_by_key(|it| it.stamp());
-        Past(entries)
+    pub fn of(entries: Vec<Entry>) -> Past {
+        Past::default().with(entries)
+    }
+
+    /// The same with entries that came since, in any order and some of them perhaps known.
+    pub fn with(&self, entries: Vec<Entry>) -> Past {
+        let mut all = self.0.clone();
+        all.extend(entries.into_iter().map(Arc::new));
+        arrange::by_key(&mut all, |it| it.stamp());
+        all.dedup_by_key(|it| it.stamp());
+        Past(all)
     }
 
     /// How many entries there are.
@@ -57,13 +65,13 @@ impl Past {
 
     /// When leads were first recorded; none where they never were.
     pub fn first_of_leads(&self) -> Option<Stamp> {
-        self.0.iter().find(|it| tells_of_leads(it)).map(Entry::stamp)
+        self.0.iter().find(|it| tells_of_leads(it)).map(|it| it.stamp())
     }
 
     /// What was done while a meeting ran: from the entry that begins it to the one that ends it,
     /// both included; up to now while it runs.
-    pub fn during(&self, meeting: MeetingId) -> &[Entry] {
-        let begins = |it: &Entry| writes_of(it, meeting).any(|it| it.field == EXISTS);
+    pub fn during(&self, meeting: MeetingId) -> &[Arc<Entry>] {
+        let begins = |it: &Arc<Entry>| writes_of(it, meeting).any(|it| it.field == EXISTS);
         let ends = |it: &Entry| {
             let mut ends = writes_of(it, meeting).filter(|it| it.field == "ended");
             ends.next_back().map(|it| matches!(it.value, Value::Int(_)))
@@ -76,9 +84,17 @@ impl Past {
         }
     }
 
+    /// What was done before a stretch of time and what was done in it, both its ends included, in
+    /// milliseconds since 1970.
+    pub fn split_at(&self, (first, last): (u64, u64)) -> (&[Arc<Entry>], &[Arc<Entry>]) {
+        let begin = self.0.partition_point(|it| it.stamp().millis < first);
+        let end = self.0.partition_point(|it| it.stamp().millis <= last).max(begin);
+        (&self.0[..begin], &self.0[begin..end])
+    }
+
     /// What was done before a moment, and everything up to an entry at least.
-    pub fn before(&self, moment: u64, least: Stamp) -> &[Entry] {
-        let known = |it: &Entry| it.stamp().millis < moment || it.stamp() <= least;
+    pub fn before(&self, moment: u64, least: Stamp) -> &[Arc<Entry>] {
+        let known = |it: &Arc<Entry>| it.stamp().millis < moment || it.stamp() <= least;
         &self.0[..self.0.partition_point(known)]
     }
 }
@@ -166,6 +182,17 @@ mod tests {
         check(20, &[10, 20]);
         check(30, &[10, 20]);
         check(31, &[10, 20, 30]);
+    }
+
+    #[test]
+    fn a_past_that_is_read_on_is_that_read_at_once() {
+        let lead = |name| Lead { stage: Some(stage(name)), ..Lead::default() };
+        let third = entry(LeadId::drawn(1), &lead("third"), 25);
+        let stages = |past: &Past| past.stages().collect::<Vec<_>>();
+        let known: Vec<Entry> = past().0.iter().map(|it| (**it).clone()).collect();
+        let at_once = Past::of([known.clone(), vec![third.clone()]].concat());
+        let read_on = past().with(vec![third.clone(), known[0].clone(), third]);
+        assert_eq!((read_on.count(), stages(&read_on)), (4, stages(&at_once)));
     }
 
     #[test]

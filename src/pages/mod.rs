@@ -29,6 +29,7 @@ pub mod market;
 pub mod meeting;
 pub mod more;
 pub mod objectives;
+pub mod pay;
 pub mod pipelines;
 pub mod pool;
 pub mod promises;

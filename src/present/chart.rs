@@ -4,6 +4,7 @@
 //! left. So a view can stretch it freely, and positions serve as percentages.
 
 mod bars;
+mod curve;
 mod heat;
 mod load;
 mod pace;
@@ -16,6 +17,7 @@ mod steps;
 mod trend;
 
 pub use bars::{Bar, BarPlot, BarShape, plot_bars};
+pub use curve::{Curve, CurvePlot, plot_curve};
 pub use heat::{HeatRow, heat_level};
 pub use load::{Load, LoadBar, LoadPlot, LoadWeek, plot_load};
 pub use pace::{Landing, Pace, PacePlot, PaceSides, WordsSide, plot_pace};

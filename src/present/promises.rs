@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use super::format;
 use super::goals::won_in;
 use super::goals::words::{signed, whole};
+use super::rounds::{SaidPaper, SaidRow, range};
 use crate::domain::arrange;
 use crate::domain::calendar::{Day, Period};
 use crate::domain::id::PersonId;
@@ -65,6 +66,8 @@ pub struct PromisesView {
     pub is_few: bool,
     /// Every answer, the latest first.
     pub ledger: Vec<LedgerRow>,
+    /// How the figure is computed; none without one.
+    pub paper: Option<SaidPaper>,
 }
 
 /// What was won in each period, by person; none where a rate is missing.
@@ -145,7 +148,9 @@ impl PromisesView {
         let Some((period, currency)) = round.period.zip(round.currency) else { return };
         let money = |minor| format::money(lang, whole(Money::new(minor, currency)));
         let (mut committed, mut reached, mut sum) = (0_i64, 0_i64, 0_i64);
-        for (person, Said { commit, .. }) in said(workspace, *id) {
+        let mut people = Vec::new();
+        for (person, answer) in said(workspace, *id) {
+            let Said { commit, .. } = answer;
             let none = Reliability::default();
             let part = expected_part(own.get(&person).unwrap_or(&none), team);
             let so_far = won.of(period, person, currency).unwrap_or(0);
@@ -154,6 +159,12 @@ impl PromisesView {
             reached = reached.saturating_add(so_far);
             sum = sum.saturating_add(expected);
             let cells = [money(commit), money(so_far), percent(lang, part), money(expected)];
+            people.push(SaidRow {
+                person,
+                name: name(workspace, lang, person),
+                detail: lang.promises_kept_part(&range(lang, round, answer), &percent(lang, part)),
+                amount: money(expected),
+            });
             self.expected.push((name(workspace, lang, person), cells));
         }
         let part = if committed == 0 { 1.0 } else { sum as f64 / committed as f64 };
@@ -162,6 +173,19 @@ impl PromisesView {
         self.label = lang.promises_now(&format::period(lang, period));
         self.figure = money(sum);
         self.of = lang.promises_raw(&money(committed));
+        let inputs = [
+            (lang.promises_commit(), money(committed)),
+            (lang.promises_won(), money(reached)),
+            (lang.promises_part(), percent(lang, part)),
+        ];
+        self.paper = Some(SaidPaper {
+            title: self.label.clone(),
+            value: self.figure.clone(),
+            formula: self.formula.clone(),
+            inputs: inputs.map(|(name, value)| (name.to_owned(), value)).into(),
+            round: *id,
+            people,
+        });
     }
 }
 

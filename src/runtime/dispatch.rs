@@ -5,19 +5,20 @@
 use leptos::prelude::*;
 
 use super::app::{App, Closed, Core};
+use super::branching;
 use super::compact;
 use super::on_demand::{NotFetched, at_once, on_demand};
 use super::platform::clock;
 use super::refusal::{self, Refusal};
 use crate::domain::apply::apply;
-use crate::domain::changes::Changes;
+use crate::domain::changes::{Changes, Write};
 use crate::domain::command::Command;
 use crate::domain::label::Label;
 use crate::domain::rejection::Rejection;
 use crate::domain::workspace::Table;
 use crate::journal::document::Place;
 use crate::journal::entry::Entry;
-use crate::journal::ledger::{Direction, NothingToUndo};
+use crate::journal::ledger::{Direction, Ledger, NothingToUndo};
 use crate::journal::vault::{NotStored, Room};
 use crate::ui::{NotSavedReason, SaveState};
 
@@ -27,11 +28,17 @@ on_demand! {
     fn changes(app: App, command: Command) -> Result<Changes, Rejection>, from rules, fetched by fetch_rules {
         app.peek(|workspace| apply(workspace, &command, &app.context()))
     }
+
+    /// What a command changes on a branch.
+    fn branch_changes(app: App, branch: StoredValue<Ledger, LocalStorage>, command: Command) -> Result<Changes, Rejection>, from rules, fetched by fetch_branch_rules {
+        branch.with_value(|it| apply(it.workspace(), &command, &app.context()))
+    }
 }
 
 /// Fetches the rules and their words; then commands are taken.
 pub async fn fetch() -> Result<(), NotFetched> {
     fetch_rules().await?;
+    fetch_branch_rules().await?;
     refusal::fetch().await
 }
 
@@ -45,6 +52,54 @@ pub(super) fn give(app: App, command: Command) -> Result<Option<Label>, Refusal>
             false => Ok(Some(core.ledger.prepare(changes, clock::now()))),
         }
     })
+}
+
+/// What a command changes on a branch.
+pub(super) fn changes_of(
+    app: App,
+    branch: StoredValue<Ledger, LocalStorage>,
+    command: &Command,
+) -> Result<Changes, Refusal> {
+    match at_once(branch_changes(app, branch, command.clone())) {
+        Some(Ok(changes)) => Ok(changes?),
+        _ => Err(Refusal::Arriving),
+    }
+}
+
+/// Does several things as one step, each after the one before, all of them or none.
+pub(super) fn give_all(app: App, commands: &[Command]) -> Result<Option<Label>, Refusal> {
+    let branch = StoredValue::new_local(branching::copy(app));
+    let mut writes: Vec<Write> = Vec::new();
+    for command in commands {
+        let changes = changes_of(app, branch, command)?;
+        writes.extend(changes.writes.iter().cloned());
+        branch.try_update_value(|it| {
+            let entry = it.prepare(changes, clock::now());
+            it.commit(&entry).is_ok()
+        });
+    }
+    branch.dispose();
+    let count = commands.len().to_string();
+    let label = Label::MeetingChanged("branch".to_owned(), count);
+    let changes = Changes { label, writes: last_of_each(writes) };
+    write(app, |core| match changes.writes.is_empty() {
+        true => Ok(None),
+        false => Ok(Some(core.ledger.prepare(changes, clock::now()))),
+    })
+}
+
+/// Of several writes of a field the last, record by record.
+fn last_of_each(writes: Vec<Write>) -> Vec<Write> {
+    let mut kept: Vec<Write> = Vec::new();
+    for write in writes {
+        let is_same =
+            |it: &Write| (it.table, it.id, it.field) == (write.table, write.id, write.field);
+        match kept.iter().position(is_same) {
+            Some(place) => kept[place] = write,
+            None => kept.push(write),
+        }
+    }
+    kept
 }
 
 /// Takes a step back or forth; gives what was done.

@@ -9,7 +9,7 @@ use super::archive;
 use super::platform::clock::{self, Turn};
 use crate::domain::calendar::Day;
 use crate::domain::id::{LeadId, MeetingId};
-use crate::domain::workspace::Workspace;
+use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 use crate::journal;
 use crate::journal::document::Document;
@@ -28,6 +28,8 @@ use crate::present::{format, words};
 #[derive(Debug, Default)]
 pub struct Past {
     entries: journal::past::Past,
+    /// What was read, so that it can be read on from.
+    reading: Reading,
     passed: Passed,
     pushes: Pushes,
     /// Whether a part of it is in an archive file.
@@ -75,7 +77,7 @@ impl Told {
 /// Reads what the history tells of leads, and keeps no more of it.
 pub async fn read_told(app: App) -> Arc<Told> {
     let mut traces = Traces::default();
-    each_entry(app, &mut |entry| traces.take(&entry)).await;
+    each_entry(app, &mut Reading::default(), &mut |entry| traces.take(&entry)).await;
     let here = app.core.with_value(|core| core.ledger.writer().device);
     Arc::new(Told { recorded: traces.visits(), traces, here })
 }
@@ -89,17 +91,43 @@ impl PartialEq for Told {
 
 /// Reads the history.
 pub async fn read(app: App) -> Arc<Past> {
-    let mut entries: Vec<Entry> = Vec::new();
-    each_entry(app, &mut |entry| entries.push(entry)).await;
-    let entries = journal::past::Past::of(entries);
-    let (passed, pushes) = (Passed::of(entries.stages()), entries.pushes());
-    Arc::new(Past { entries, passed, pushes, archived: !archive::archives(app).is_empty() })
+    read_on(app, &Past::default()).await
+}
+
+/// Reads on what was done since the history was read.
+async fn read_on(app: App, before: &Past) -> Arc<Past> {
+    let (mut entries, mut reading): (Vec<Entry>, Reading) = (Vec::new(), before.reading.clone());
+    each_entry(app, &mut reading, &mut |entry| entries.push(entry)).await;
+    let mut turn = Turn::begin();
+    let entries = before.entries.with(entries);
+    turn.give_way().await;
+    let passed = Passed::of(entries.stages());
+    turn.give_way().await;
+    let pushes = entries.pushes();
+    let archived = !archive::archives(app).is_empty();
+    Arc::new(Past { entries, reading, passed, pushes, archived })
+}
+
+/// The history as it grows while somebody looks: read once, then read on whenever leads change;
+/// none while it is read for the first time.
+pub fn followed(app: App) -> Memo<Option<Arc<Past>>> {
+    let known = StoredValue::new(Arc::<Past>::default());
+    let read = LocalResource::new(move || {
+        app.track(&[Table::Leads]);
+        async move {
+            clock::after_paint().await;
+            let before = known.try_get_value().unwrap_or_default();
+            let past = read_on(app, &before).await;
+            known.try_set_value(Arc::clone(&past));
+            past
+        }
+    });
+    Memo::new(move |_| read.get())
 }
 
 /// Reads the entries of the history in slices, in no order and some perhaps twice.
-async fn each_entry(app: App, take: &mut dyn FnMut(Entry)) {
+async fn each_entry(app: App, reading: &mut Reading, take: &mut dyn FnMut(Entry)) {
     let mut turn = Turn::begin();
-    let mut reading = Reading::default();
     let mut next = || app.core.with_value(|core| reading.next(&core.vault())).ok().flatten();
     while let Some(text) = next() {
         for line in text.lines() {
@@ -123,18 +151,21 @@ impl Past {
         &self.pushes
     }
 
+    /// What was done before a stretch of time and in it.
+    pub fn split_at(&self, span: (u64, u64)) -> (&[Arc<Entry>], &[Arc<Entry>]) {
+        self.entries.split_at(span)
+    }
+
     /// What was done while a meeting ran.
     pub fn during(&self, meeting: MeetingId) -> Vec<Done> {
-        let done = |it: &Entry| Done { millis: it.stamp().millis, label: it.label().clone() };
+        let done = |it: &Arc<Entry>| Done { millis: it.stamp().millis, label: it.label().clone() };
         self.entries.during(meeting).iter().map(done).collect()
     }
 
     /// The leads as they stood at the end of a day at this place, or as they were first recorded
     /// where that was later; none where they never were.
     pub async fn by(&self, day: Day) -> Option<Stood> {
-        let midnight = day.next().days_since(Day::EPOCH) * 1_440 * 60_000;
-        let ahead = clock::minutes_ahead(midnight.max(0) as u64) * 60_000;
-        let moment = u64::try_from(midnight - ahead).unwrap_or(0);
+        let moment = midnight(day.next());
         let first = self.entries.first_of_leads()?;
         let begins = (moment <= first.millis).then_some(first.millis);
         let mut document = Document::default();
@@ -146,4 +177,11 @@ impl Past {
         let ledger = Ledger::new(Writer::default(), document, Vec::new()).ok()?;
         Some(Stood { workspace: ledger.workspace().clone(), begins })
     }
+}
+
+/// The moment at which a day begins at this place, in milliseconds since 1970.
+pub fn midnight(day: Day) -> u64 {
+    let midnight = day.days_since(Day::EPOCH) * 1_440 * 60_000;
+    let ahead = clock::minutes_ahead(midnight.max(0) as u64) * 60_000;
+    u64::try_from(midnight - ahead).unwrap_or(0)
 }

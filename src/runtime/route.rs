@@ -16,6 +16,7 @@ use crate::present::growth::GrowthTab;
 pub use crate::present::address::BoardAddress;
 pub use crate::present::insight::InsightAddress;
 pub use crate::present::meeting::address::MeetingPlace;
+pub use crate::present::pay::address::PayAddress;
 
 /// A page of the product.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -64,6 +65,8 @@ pub enum Route {
     Delivery,
     /// The market book.
     Market,
+    /// Plans, statements, what if.
+    Pay(PayAddress),
     /// The people.
     Team,
     /// One person.
@@ -153,6 +156,7 @@ impl Route {
             ["insight", tab] => Route::Insight(InsightAddress::parse(tab, query)),
             ["objectives"] => Route::Objectives,
             ["objectives", "delivery"] => Route::Delivery,
+            ["pay", ref rest @ ..] => Route::Pay(PayAddress::parse(rest)),
             ["team"] => Route::Team,
             ["team", "pulse"] => Route::Pulse,
             ["team", id, tab] => {
@@ -222,6 +226,7 @@ impl Route {
             Route::Objectives => "#/objectives".to_owned(),
             Route::Delivery => "#/objectives/delivery".to_owned(),
             Route::Market => "#/forecast/market".to_owned(),
+            Route::Pay(address) => format!("#/pay{}", address.printed()),
             Route::Team => "#/team".to_owned(),
             Route::Person(id) => format!("#/team/{id}"),
             Route::Growth(id, tab) => format!("#/team/{id}/{}", tab.as_str()),

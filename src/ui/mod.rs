@@ -19,6 +19,7 @@
 //! | [`DateField`] | `<DateField label value="2026-03-01" on_change=move \|day: String\| … />` |
 //! | [`TimeField`] | `<TimeField label value="09:05" on_change=move \|time: String\| … />` |
 //! | [`MonthField`], [`QuarterField`] | `<MonthField label value=YearPart { year: 2026, part: 3 } on_change />` |
+//! | [`RangeField`] | `<RangeField label most=120 value words="9:41" on_input=move \|step: i64\| … />` |
 //! | [`SelectField`], [`SegmentedField`] | `<SelectField label choices=move \|\| vec![Choice::new("a", "A")] value on_change />` |
 //! | [`CheckField`] | `<CheckField label checked on_change=move \|ticked: bool\| … />` |
 //! | [`PeoplePicker`] | `<PeoplePicker label people picked mode=PickMode::Many on_pick=move \|id: String\| … />` |
@@ -81,8 +82,8 @@ pub use badge::Badge;
 pub use button::{Button, ButtonKind, ButtonLink, IconButton, bool_word};
 pub use certificate::{Certificate, CertificateRecord};
 pub use chart::{
-    BarRow, ChartFrame, HeatGrid, IntervalBars, KeyItem, LoadChart, PaceChart, PortionBars,
-    PortionRow, SeriesChart, SpreadChart, StepsChart, TrendChart,
+    BarRow, ChartFrame, CurveChart, HeatGrid, IntervalBars, KeyItem, LoadChart, PaceChart,
+    PortionBars, PortionRow, SeriesChart, SpreadChart, StepsChart, TrendChart,
 };
 pub use dialog::Dialog;
 pub use draft::Form;
@@ -90,8 +91,8 @@ pub use drag::{Arrow, Drag, DragNews, DroppedBy};
 pub use empty::{EmptyPicture, EmptyState};
 pub use field::{
     AreaField, CheckField, Choice, DateField, MoneyField, MonthField, PeoplePicker, Person,
-    PickMode, QuarterField, SearchField, SegmentedField, SelectField, TextField, TimeField,
-    YearPart,
+    PickMode, QuarterField, RangeField, SearchField, SegmentedField, SelectField, TextField,
+    TimeField, YearPart,
 };
 pub use figure::{Figure, FigureSize};
 pub use form_actions::FormActions;

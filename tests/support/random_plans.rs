@@ -10,6 +10,7 @@ use huddle::domain::goal::Bearer;
 use huddle::domain::id::*;
 use huddle::domain::indicator::goal::Target;
 use huddle::domain::indicator::{Builtin, Indicator, Measure};
+use huddle::domain::lead::Lead;
 use huddle::domain::market::{Assumption, MarketNote};
 use huddle::domain::money::{Currency, Money};
 use huddle::domain::objective::Objective;
@@ -41,8 +42,9 @@ fn of_kind(random: &mut Random, kind: u64) -> Command {
     match kind {
         0 | 1 => edit_of_split(random),
         2 => Command::SetCall(LeadId::drawn(random.below(6)), caller(random), category(random)),
-        3 => Command::BeginRound(round, QUARTER, (0..3).map(PersonId::drawn).collect()),
-        4 | 5 => Command::SealPromise(round, person, said(random)),
+        3 => Command::BeginRound(round, QUARTER, vec![person]),
+        4 => Command::SealPromise(round, person, said(random)),
+        5 => Command::EditLead(LeadId::drawn(random.below(6)), Box::new(due_lead(random))),
         6 => Command::SkipInRound(round, person),
         7 => Command::RevealRound(round, Seen { landing: Some([1, 2, 3]), goal: Some(4) }),
         8 => Command::DropRound(round),
@@ -77,9 +79,8 @@ fn of_kind(random: &mut Random, kind: u64) -> Command {
         20 => Command::SetIndicatorGoals(QUARTER, measure(random), vec![(bearer, target(random))]),
         21 => Command::SaveCustomer(CustomerId::drawn(random.below(3)), Box::new(customer(random))),
         _ => {
-            let level = |it| Edit::Set(Cell::of(Bearer::Person(it), QUARTER), 5_000, Rest::Stays);
-            let edits = (0..3).map(|it| level(PersonId::drawn(it))).collect();
-            Command::EditQuotas(2026, Split::People, edits)
+            let set = |period| Edit::Set(Cell::of(bearer, period), 5_000, Rest::Stays);
+            Command::EditQuotas(2026, Split::People, vec![set(QUARTER), set(QUARTER.previous())])
         }
     }
 }
@@ -103,6 +104,14 @@ fn edit_of_split(random: &mut Random) -> Command {
         _ => Edit::Set(cell, random.below(1_000_000) as i64, rest),
     };
     Command::EditQuotas(2026, split, vec![edit])
+}
+
+/// A lead that is open and due in the quarter, so that it can be called.
+fn due_lead(random: &mut Random) -> Lead {
+    let amount = Some(Money::new(random.below(9_999) as i64, Currency::CNY));
+    let (name, stage) = ("到期".to_owned(), Some(StageId::drawn(0)));
+    let owner = Some(PersonId::drawn(random.below(3)));
+    Lead { name, stage, owner, amount, closes: Some(day(random)), ..Lead::default() }
 }
 
 fn caller(random: &mut Random) -> Caller {

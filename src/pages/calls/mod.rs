@@ -14,11 +14,13 @@ use crate::domain::calendar::Period;
 use crate::domain::call::Caller;
 use crate::domain::goal::Bearer;
 use crate::i18n::Lang;
-use crate::pages::common::{BearerField, ForecastNav, PeriodPicker, current_quarter};
-use crate::present::calls::{Asked, CallsView, TABLES};
+use crate::pages::common::{
+    BearerField, ForecastNav, GoalCertificate, PeriodPicker, current_quarter,
+};
+use crate::present::calls::{Asked, CallsView, TABLES, certificate};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::Route;
-use crate::ui::{Choice, SegmentedField};
+use crate::ui::{Choice, Figure, FigureSize, SegmentedField};
 use list::List;
 use tables::{PastTable, PeopleTable};
 
@@ -32,6 +34,8 @@ struct Desk {
     /// Whose calls are added up.
     caller: RwSignal<Caller>,
     view: Memo<Arc<CallsView>>,
+    /// Whether the one figure is being explained.
+    explained: RwSignal<bool>,
 }
 
 impl Desk {
@@ -52,7 +56,13 @@ impl Desk {
             let view = app.view(&TABLES, |it| CallsView::new(it, lang.get(), asked));
             Arc::new(view.unwrap_or_default())
         });
-        Desk { app, lang, period, bearer, caller, view }
+        Desk { app, lang, period, bearer, caller, view, explained: RwSignal::new(false) }
+    }
+
+    /// What is asked of the calls.
+    fn asked(self) -> Asked {
+        let (period, bearer) = (self.period.get(), self.bearer.get());
+        Asked { period, bearer, today: self.app.today().get(), caller: self.caller.get() }
     }
 
     /// A part of the view.
@@ -74,27 +84,43 @@ pub fn CallsPage() -> impl IntoView {
     let notes = desk.part(|it| it.notes.clone());
     let note = |words: String| view! { <p class="section__note">{words}</p> };
     view! {
-        <div class="content goals" data-testid="calls-page">
-            <ForecastNav />
-            <PeriodPicker period on_change=go>
-                <BearerField bearer on_change=choose />
-            </PeriodPicker>
-            <Headline desk />
-            <List desk />
-            <PeopleTable desk />
-            <PastTable desk />
-            <div class="goals__notes" data-testid="calls-notes">
-                {move || notes.get().into_iter().map(note).collect_view()}
-                <p class="section__note prose">{move || lang.get().calls_quarters()}</p>
+        <div class="two-pane" data-testid="calls-page">
+            <div class="two-pane__main">
+                <div class="content goals">
+                    <ForecastNav />
+                    <PeriodPicker period on_change=go>
+                        <BearerField bearer on_change=choose />
+                    </PeriodPicker>
+                    <Headline desk />
+                    <List desk />
+                    <PeopleTable desk />
+                    <PastTable desk />
+                    <div class="goals__notes" data-testid="calls-notes">
+                        {move || notes.get().into_iter().map(note).collect_view()}
+                        <p class="section__note prose">{move || lang.get().calls_quarters()}</p>
+                    </div>
+                </div>
             </div>
+            <FigureSheet desk />
         </div>
     }
+}
+
+/// How the one figure was computed.
+#[component]
+fn FigureSheet(desk: Desk) -> impl IntoView {
+    let Desk { app, lang, explained, .. } = desk;
+    let paper = Memo::new(move |_| {
+        let asked = explained.get().then(|| desk.asked())?;
+        app.view(&TABLES, |it| certificate(it, lang.get(), asked))
+    });
+    view! { <GoalCertificate paper on_close=move |()| explained.set(false) /> }
 }
 
 /// What is won and committed, and by whose calls.
 #[component]
 fn Headline(desk: Desk) -> impl IntoView {
-    let Desk { lang, caller, .. } = desk;
+    let Desk { lang, caller, explained, .. } = desk;
     let [label, figure, of] = [
         desk.part(|it| it.label.clone()),
         desk.part(|it| it.figure.clone()),
@@ -117,7 +143,13 @@ fn Headline(desk: Desk) -> impl IntoView {
         <section class="headline" data-testid="calls-headline">
             <p class="headline__note">{label}</p>
             <p class="headline__line">
-                <span class="headline__figure" data-testid="calls-figure">{figure}</span>
+                <Figure
+                    value=figure
+                    label
+                    size=FigureSize::Headline
+                    on_explain=move || explained.set(true)
+                    attr:data-testid="calls-figure"
+                />
                 <span class="headline__of">{of}</span>
             </p>
             <div data-testid="calls-sentences">

@@ -19,6 +19,7 @@ mod period_picker;
 mod pool_field;
 mod price_field;
 mod refused;
+mod said_certificate;
 mod tasks;
 
 pub use activity_form::{ActivityDialog, ActivityForm};
@@ -40,4 +41,5 @@ pub use period_picker::{PeriodPicker, current_quarter};
 pub use pool_field::PoolField;
 pub use price_field::PriceField;
 pub use refused::Refused;
+pub use said_certificate::SaidCertificate;
 pub use tasks::{TaskDialogs, TaskForms};

@@ -12,13 +12,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::id::DeliveryTaskId;
-use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::present::delivery::{DeliveryView, TABLES, WEEKS};
 use crate::present::format;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::past::{self, Past};
-use crate::runtime::platform::after_paint;
 use crate::ui::{Button, Icon, Tone};
 use sheet::DeliverySheet;
 use tasks::Tasks;
@@ -47,13 +45,7 @@ struct Desk {
 impl Desk {
     fn new(app: App) -> Desk {
         let lang = app.lang();
-        let read = LocalResource::new(move || {
-            app.track(&[Table::Leads]);
-            async move {
-                after_paint().await;
-                past::read(app).await
-            }
-        });
+        let read = past::followed(app);
         let view = Memo::new(move |_| {
             let past: Arc<Past> = read.get()?;
             let today = app.today().get();

@@ -18,7 +18,6 @@ use leptos::prelude::*;
 
 use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
-use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::pages::common::{BearerField, ForecastNav, PeriodPicker, current_quarter};
 use crate::present::chart;
@@ -64,14 +63,7 @@ impl Desk {
             Route::Forecast(_, bearer) => *bearer,
             _ => Bearer::Company,
         });
-        let read = LocalResource::new(move || {
-            app.track(&[Table::Leads]);
-            async move {
-                after_paint().await;
-                past::read(app).await
-            }
-        });
-        let past = Memo::new(move |_| read.get());
+        let past = past::followed(app);
         let found = LocalResource::new(move || {
             app.track(&TABLES);
             let asked = (period.get(), bearer.get(), app.today().get());

@@ -95,7 +95,7 @@ fn line_row(
         view! {
             <span class="goals__bar">
                 <Meter label=move || label.clone() share=Signal::derive(move || share) />
-                <span class="goals__reached">{text}</span>
+                <span class="figures">{text}</span>
             </span>
         }
     });

@@ -8,7 +8,6 @@ use super::Desk;
 use super::measured::MeasuredDesk;
 use crate::domain::goal::Bearer;
 use crate::domain::indicator::{Builtin, Measure};
-use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::present::forecast;
 use crate::present::goals::{GoalsView, Phase};
@@ -30,13 +29,7 @@ pub(super) fn attained(
     view: Memo<Option<GoalsView>>,
 ) -> Attained {
     let app = desk_app;
-    let read = LocalResource::new(move || {
-        app.track(&[Table::Leads]);
-        async move {
-            after_paint().await;
-            past::read(app).await
-        }
-    });
+    let read = past::followed(app);
     let found = LocalResource::new(move || {
         app.track(&forecast::TABLES);
         let (view, today, past) = (view.get(), app.today().get(), read.get());

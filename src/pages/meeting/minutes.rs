@@ -23,7 +23,8 @@ use crate::runtime::platform::files::{self, Saved};
 use crate::runtime::platform::shell;
 use crate::runtime::route::{MeetingPlace, Route};
 use crate::ui::{
-    AreaField, Button, Choice, EmptyPicture, EmptyState, Icon, Notice, SelectField, Tone,
+    AreaField, Button, ButtonLink, Choice, EmptyPicture, EmptyState, Icon, Notice, SelectField,
+    Tone,
 };
 
 /// What the parts of the page share.
@@ -56,9 +57,12 @@ pub(super) fn MinutesPage() -> impl IntoView {
 fn Of(id: MeetingId) -> impl IntoView {
     let app = use_app();
     let lang = app.lang();
+    let ended = Memo::new(move |_| app.view(&[Table::Meetings], |it| it.meetings.get(id)?.ended));
     // What was done in the meeting does not change once it has ended; while it runs, it grows.
     let past = LocalResource::new(move || {
-        app.track(Table::ALL);
+        if ended.get().is_none() {
+            app.track(Table::ALL);
+        }
         past::read(app)
     });
     let minutes = Memo::new(move |_| {
@@ -75,10 +79,8 @@ fn Of(id: MeetingId) -> impl IntoView {
         move || past.read().as_ref().is_some_and(|it: &std::sync::Arc<Past>| it.archived);
     let desk = Desk { app, lang, id, minutes };
     let is_there = Memo::new(move |_| app.view(&[Table::Meetings], |it| it.meetings.has(id)));
-    let is_fresh = Memo::new(move |_| {
-        let ended = app.view(&[Table::Meetings], |it| it.meetings.get(id)?.ended);
-        ended.is_some_and(|it| civil_day(it) == app.today().get())
-    });
+    let is_fresh =
+        Memo::new(move |_| ended.get().is_some_and(|it| civil_day(it) == app.today().get()));
     let gone = move || {
         let sentence = move || lang.get().meeting_gone();
         view! { <EmptyState picture=EmptyPicture::List sentence /> }
@@ -158,6 +160,12 @@ fn Headline(desk: Desk) -> impl IntoView {
                     on_press=calendar
                     attr:data-testid="minutes-calendar"
                 />
+                <ButtonLink
+                    icon=Icon::Undo
+                    label=move || lang.get().rewind_of()
+                    href=Signal::derive(move || rewind(app, id))
+                    attr:data-testid="minutes-rewind"
+                />
                 <Button
                     icon=Icon::Print
                     label=move || lang.get().minutes_print()
@@ -166,6 +174,12 @@ fn Headline(desk: Desk) -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// The address of how it stood when a meeting began.
+fn rewind(app: App, id: MeetingId) -> String {
+    let begun = app.view(&[Table::Meetings], |it| it.meetings.get(id)?.begun);
+    Route::Meeting(MeetingPlace::Rewind(begun)).href()
 }
 
 /// The file is made before anything is waited for, because the permission of a tap is short.

@@ -4,11 +4,16 @@
 mod agenda;
 mod attendance;
 mod bar;
+mod branch;
+mod contacts;
 mod home;
 mod minutes;
 mod nav;
+mod news;
 mod point_form;
 mod points;
+mod requests;
+mod rewind;
 mod room;
 mod sections;
 
@@ -34,6 +39,14 @@ pub enum MeetingScreen {
     Room,
     /// The minutes of a meeting.
     Minutes,
+    /// Announcements.
+    News,
+    /// What is asked of other departments.
+    Requests,
+    /// Who is due a word.
+    Contacts,
+    /// How it stood.
+    Rewind,
 }
 
 impl MeetingScreen {
@@ -42,7 +55,11 @@ impl MeetingScreen {
         match place {
             MeetingPlace::Room => MeetingScreen::Room,
             MeetingPlace::Minutes(_) => MeetingScreen::Minutes,
-            _ => MeetingScreen::Home,
+            MeetingPlace::News => MeetingScreen::News,
+            MeetingPlace::Requests => MeetingScreen::Requests,
+            MeetingPlace::Contacts => MeetingScreen::Contacts,
+            MeetingPlace::Rewind(_) => MeetingScreen::Rewind,
+            MeetingPlace::Home => MeetingScreen::Home,
         }
     }
 }
@@ -57,6 +74,10 @@ pub fn MeetingPage(
         MeetingScreen::Home => view! { <home::HomePage /> }.into_any(),
         MeetingScreen::Room => view! { <room::RoomPage /> }.into_any(),
         MeetingScreen::Minutes => view! { <minutes::MinutesPage /> }.into_any(),
+        MeetingScreen::News => view! { <news::NewsPage /> }.into_any(),
+        MeetingScreen::Requests => view! { <requests::RequestsPage /> }.into_any(),
+        MeetingScreen::Contacts => view! { <contacts::ContactsPage /> }.into_any(),
+        MeetingScreen::Rewind => view! { <rewind::RewindPage /> }.into_any(),
     }
 }
 

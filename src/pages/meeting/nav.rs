@@ -9,7 +9,13 @@ use crate::runtime::route::{MeetingPlace, Route};
 /// Where it leads, and its name.
 type Way = (MeetingPlace, fn(Lang) -> &'static str);
 
-const WAYS: [Way; 1] = [(MeetingPlace::Home, Lang::meetings_title)];
+const WAYS: [Way; 5] = [
+    (MeetingPlace::Home, Lang::meetings_title),
+    (MeetingPlace::News, Lang::topic_news),
+    (MeetingPlace::Requests, Lang::topic_requests),
+    (MeetingPlace::Contacts, Lang::topic_contacts),
+    (MeetingPlace::Rewind(None), Lang::rewind_title),
+];
 
 /// A link to each page.
 #[component]

@@ -6,16 +6,18 @@ use leptos::prelude::*;
 use super::attendance::Attendance;
 use super::point_form::{PointDialog, SortField, WhoAndWhen};
 use super::points::PointRow;
+use super::requests::StateBadge;
 use super::sections::{Now, Sections};
 use super::{end, quietly, running};
 use crate::domain::calendar::Day;
 use crate::domain::id::{MeetingPointId, PersonId};
 use crate::domain::meeting::clock::Times;
-use crate::domain::meeting::{MeetingCommand, MeetingPoint, PointSort};
+use crate::domain::meeting::{MeetingCommand, MeetingPoint, PointSort, Topic};
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::meeting::points::room_lines;
+use crate::present::meeting::requests::{REQUEST_TABLES, RequestRow, pressing};
 use crate::present::meeting::room::Running;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::platform::shell;
@@ -60,7 +62,7 @@ pub(super) fn RoomPage() -> impl IntoView {
                 <div class="meeting-room__body">
                     <div class="meeting-room__main">
                         <Now desk />
-                        <Points desk />
+                        <Talk desk />
                     </div>
                     <Sections desk />
                 </div>
@@ -144,6 +146,43 @@ fn Head(desk: Desk) -> impl IntoView {
                 />
             </div>
         </header>
+    }
+}
+
+/// What is brought up, and while requests are talked about what is late of them.
+#[component]
+fn Talk(desk: Desk) -> impl IntoView {
+    let Desk { app, lang, times, .. } = desk;
+    let of_requests = Memo::new(move |_| {
+        let current = times.read().current;
+        desk.tell(|it| it.topic(current)) == Some(Topic::Requests)
+    });
+    let rows = Memo::new(move |_| {
+        let today = app.today().get();
+        match of_requests.get() {
+            true => app.view(&REQUEST_TABLES, |it| pressing(it, lang.get(), today)),
+            false => Vec::new(),
+        }
+    });
+    let row = move |row: RequestRow| {
+        view! {
+            <li class="list__row" data-testid="room-request">
+                <span class="list__main">
+                    <span class="list__name">{row.text}</span>
+                    <span class="list__note">{row.note}</span>
+                </span>
+                <StateBadge lang state=row.state />
+            </li>
+        }
+    };
+    let has_rows = Memo::new(move |_| !rows.read().is_empty());
+    view! {
+        <div class="meeting-room__talk">
+            <Show when=move || has_rows.get()>
+                <ul class="list">{move || rows.get().into_iter().map(row).collect_view()}</ul>
+            </Show>
+            <Points desk />
+        </div>
     }
 }
 

@@ -6,7 +6,7 @@ use crate::domain::goal::Bearer;
 use crate::i18n::Lang;
 use crate::present::agenda::AgendaTab;
 use crate::runtime::app::use_app;
-use crate::runtime::route::{InsightAddress, Route};
+use crate::runtime::route::{InsightAddress, PayAddress, Route};
 use crate::ui::{Icon, IconView};
 
 /// A link a place.
@@ -40,6 +40,7 @@ pub fn MorePage() -> impl IntoView {
                 {place(Icon::Calendar, Route::Delivery, Lang::delivery_title, Lang::more_delivery)}
                 {place(Icon::Goals, Route::Indicators, Lang::indicators_title, Lang::more_indicators)}
                 {place(Icon::Note, Route::Market, Lang::market_title, Lang::more_market)}
+                {place(Icon::Pay, Route::Pay(PayAddress::Plans), Lang::pay_title, Lang::more_pay)}
                 {place(Icon::Person, Route::Customers, Lang::place_customers, Lang::more_customers)}
                 {place(Icon::Link, Route::Duplicates, Lang::place_duplicates, Lang::more_duplicates)}
                 {place(Icon::Eye, Route::Competitors, Lang::place_competitors, Lang::more_competitors)}

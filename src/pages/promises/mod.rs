@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::pages::common::ForecastNav;
+use crate::pages::common::{ForecastNav, SaidCertificate};
 use crate::present::promises::{PROMISE_TABLES, PromisesView};
 use crate::runtime::app::use_app;
 use crate::runtime::route::Route;
-use crate::ui::{ButtonKind, ButtonLink, Column, EmptyPicture, EmptyState, Table};
+use crate::ui::{
+    ButtonKind, ButtonLink, Column, EmptyPicture, EmptyState, Figure, FigureSize, Table,
+};
 
 /// The promises.
 #[component]
@@ -17,6 +19,8 @@ pub fn PromisesPage() -> impl IntoView {
         let today = app.today().get();
         app.view(&PROMISE_TABLES, |it| PromisesView::new(it, lang.get(), today))
     });
+    let explained = RwSignal::new(false);
+    let paper = Memo::new(move |_| view.read().paper.clone().filter(|_| explained.get()));
     let none = Memo::new(move |_| view.read().ledger.is_empty());
     let empty = move || {
         view! {
@@ -30,13 +34,18 @@ pub fn PromisesPage() -> impl IntoView {
         }
     };
     view! {
-        <div class="content goals" data-testid="promises-page">
-            <ForecastNav />
-            <Show when=move || !none.get() fallback=empty>
-                <Expected view />
-                <Reliability view />
-                <Ledger view />
-            </Show>
+        <div class="two-pane" data-testid="promises-page">
+            <div class="two-pane__main">
+                <div class="content goals">
+                    <ForecastNav />
+                    <Show when=move || !none.get() fallback=empty>
+                        <Expected view explained />
+                        <Reliability view />
+                        <Ledger view />
+                    </Show>
+                </div>
+            </div>
+            <SaidCertificate paper on_close=move |()| explained.set(false) />
         </div>
     }
 }
@@ -49,7 +58,7 @@ fn row<const N: usize>((name, cells): (String, [String; N])) -> impl IntoView {
 
 /// What is to be expected of the running period.
 #[component]
-fn Expected(view: Memo<PromisesView>) -> impl IntoView {
+fn Expected(view: Memo<PromisesView>, explained: RwSignal<bool>) -> impl IntoView {
     let lang = use_app().lang();
     let part = move |read: fn(&PromisesView) -> &String| {
         Signal::derive(move || read(&view.read()).clone())
@@ -71,7 +80,15 @@ fn Expected(view: Memo<PromisesView>) -> impl IntoView {
         <section class="headline" data-testid="promises-headline">
             <p class="headline__note">{part(|it| &it.label)}</p>
             <p class="headline__line">
-                <span class="headline__figure" data-testid="promises-figure">{part(|it| &it.figure)}</span>
+                {move || view.read().paper.is_some().then(|| view! {
+                    <Figure
+                        value=part(|it| &it.figure)
+                        label=part(|it| &it.label)
+                        size=FigureSize::Headline
+                        on_explain=move || explained.set(true)
+                        attr:data-testid="promises-figure"
+                    />
+                })}
                 <span class="headline__of">{part(|it| &it.of)}</span>
             </p>
             <p class="headline__sentence">{part(|it| &it.sentence)}</p>

@@ -12,10 +12,10 @@ mod set_up;
 use leptos::prelude::*;
 
 use crate::domain::calendar::Period;
-use crate::domain::id::PersonId;
+use crate::domain::id::{PersonId, RoundId};
 use crate::i18n::Lang;
-use crate::pages::common::{ForecastNav, PeriodPicker, current_quarter};
-use crate::present::rounds::{ROUND_TABLES, Underway, underway};
+use crate::pages::common::{ForecastNav, PeriodPicker, SaidCertificate, current_quarter};
+use crate::present::rounds::{ROUND_TABLES, Underway, certificate, underway};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::Route;
 use answer::Answer;
@@ -33,6 +33,8 @@ struct Desk {
     round: Memo<Option<Underway>>,
     /// Who has the tablet and answers; none while it changes hands.
     answering: RwSignal<Option<PersonId>>,
+    /// The round whose sum is being explained.
+    explained: RwSignal<Option<RoundId>>,
 }
 
 /// The round that is underway, or those of the period and a new one.
@@ -45,26 +47,36 @@ pub fn RoundPage() -> impl IntoView {
         _ => current_quarter(app),
     });
     let round = Memo::new(move |_| app.view(&ROUND_TABLES, underway));
-    let desk = Desk { app, lang: app.lang(), period, round, answering: RwSignal::new(None) };
+    let (answering, explained) = (RwSignal::new(None), RwSignal::new(None));
+    let desk = Desk { app, lang: app.lang(), period, round, answering, explained };
+    let paper = Memo::new(move |_| {
+        let id = explained.get()?;
+        app.view(&ROUND_TABLES, |it| certificate(it, desk.lang.get(), id))
+    });
     let is_underway = Memo::new(move |_| round.read().is_some());
     let go = move |period| app.go(Route::Round(Some(period)));
     view! {
-        <div class="content goals" data-testid="round-page">
-            <Show
-                when=move || is_underway.get()
-                fallback=move || {
-                    view! {
-                        <ForecastNav />
-                        <PeriodPicker period on_change=go>
-                            <span></span>
-                        </PeriodPicker>
-                        <Results desk />
-                        <SetUp desk />
-                    }
-                }
-            >
-                <Running desk />
-            </Show>
+        <div class="two-pane" data-testid="round-page">
+            <div class="two-pane__main">
+                <div class="content goals">
+                    <Show
+                        when=move || is_underway.get()
+                        fallback=move || {
+                            view! {
+                                <ForecastNav />
+                                <PeriodPicker period on_change=go>
+                                    <span></span>
+                                </PeriodPicker>
+                                <Results desk />
+                                <SetUp desk />
+                            }
+                        }
+                    >
+                        <Running desk />
+                    </Show>
+                </div>
+            </div>
+            <SaidCertificate paper on_close=move |()| explained.set(None) />
         </div>
     }
 }

@@ -7,7 +7,8 @@ use crate::domain::id::RoundId;
 use crate::present::format;
 use crate::present::rounds::{ROUND_TABLES, RangeRow, RoundResult, rounds_of};
 use crate::ui::{
-    BarRow, ChartFrame, Choice, Column, IntervalBars, SelectField, Table as Grid, Tone,
+    BarRow, ChartFrame, Choice, Column, Figure, FigureSize, IntervalBars, SelectField,
+    Table as Grid, Tone,
 };
 
 /// The latest round of the period, or an earlier one that was chosen.
@@ -48,13 +49,17 @@ pub(super) fn Results(desk: Desk) -> impl IntoView {
                     on_change=move |id: String| chosen.set(id.parse().ok())
                 />
             </span>
-            <Result desk result />
+            <Result desk result shown />
         </Show>
     }
 }
 
 #[component]
-fn Result(desk: Desk, result: Memo<Option<RoundResult>>) -> impl IntoView {
+fn Result(
+    desk: Desk,
+    result: Memo<Option<RoundResult>>,
+    shown: Memo<Option<RoundId>>,
+) -> impl IntoView {
     let lang = desk.lang;
     let part = move |read: fn(&RoundResult) -> &String| {
         Signal::derive(move || result.read().as_ref().map(read).cloned().unwrap_or_default())
@@ -74,7 +79,13 @@ fn Result(desk: Desk, result: Memo<Option<RoundResult>>) -> impl IntoView {
         <section class="headline" data-testid="round-result">
             <p class="headline__note">{part(|it| &it.label)}</p>
             <p class="headline__line">
-                <span class="headline__figure" data-testid="round-figure">{part(|it| &it.figure)}</span>
+                <Figure
+                    value=part(|it| &it.figure)
+                    label=part(|it| &it.label)
+                    size=FigureSize::Headline
+                    on_explain=move || desk.explained.set(shown.get_untracked())
+                    attr:data-testid="round-figure"
+                />
                 <span class="headline__of">{part(|it| &it.of)}</span>
             </p>
             <div>{move || sentences().into_iter().map(sentence).collect_view()}</div>

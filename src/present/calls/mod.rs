@@ -5,9 +5,11 @@
 //! added; where a rate is missing there is no sum, and it is named. A deal that nobody has called
 //! stands apart and counts for nothing.
 
+mod certificate;
 mod lead;
 mod words;
 
+pub use certificate::certificate;
 pub use lead::{CallEvent, LeadCalls, State, call_history, lead_calls};
 
 use std::collections::BTreeMap;

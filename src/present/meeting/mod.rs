@@ -1,9 +1,13 @@
 //! Meetings as they are shown: what can be started, what the room shows, what was said.
 
 pub mod address;
+pub mod contacts;
 pub mod home;
 pub mod minutes;
+pub mod news;
 pub mod points;
+pub mod requests;
+pub mod rewound;
 pub mod room;
 pub mod stakes;
 

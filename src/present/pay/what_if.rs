@@ -9,7 +9,7 @@ use crate::domain::commission::plan::Axis;
 use crate::domain::commission::{Kind, Plan};
 use crate::domain::exact::Exact;
 use crate::domain::id::{LeadId, PayPlanId, PersonId};
-use crate::domain::money::Money;
+use crate::domain::money::{Currency, Money};
 use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
@@ -28,10 +28,10 @@ pub struct Offer {
     pub name: String,
     /// What it is worth.
     pub amount: String,
-    /// The same, to be edited, in major units.
-    pub editable: String,
     /// The same as a number of major units, for the slider.
     pub major: i64,
+    /// The currency.
+    pub currency: Currency,
 }
 
 /// What is ticked: the lead and what it would be worth, in major units.
@@ -74,8 +74,8 @@ pub fn offers(workspace: &Workspace, lang: Lang, plan: PayPlanId, person: Person
             lead,
             name: lead_heading(workspace, it),
             amount: format::money(lang, amount),
-            editable: format::editable(amount),
             major: amount.minor / amount.currency.scale(),
+            currency: amount.currency,
         })
     };
     open.into_iter().filter_map(offer).take(MOST).collect()
@@ -164,6 +164,12 @@ impl WhatIfView {
             error: None,
         })
     }
+}
+
+/// A changed amount beside the one that the deal says: "¥12,000 (¥10,000)".
+pub fn amount(lang: Lang, currency: Currency, major: i64, said: &str) -> String {
+    let minor = major.saturating_mul(currency.scale());
+    format!("{} ({said})", format::money(lang, Money::new(minor, currency)))
 }
 
 /// How far somebody is in the tiers of a plan that go by amount or attainment.

@@ -3,9 +3,12 @@
 //! What is shown of a round that is underway is made from who has answered, and from no amount of
 //! any answer.
 
+mod certificate;
 mod result;
 mod said;
 
+pub(in crate::present) use certificate::range;
+pub use certificate::{SaidPaper, SaidRow, certificate};
 pub use result::{RangeRow, RoundResult, RoundTitle, rounds_of};
 pub use said::{Missing, SaidDraft};
 

@@ -96,7 +96,7 @@ impl RoundResult {
     }
 }
 
-fn amount(round: &Round, minor: i64) -> Money {
+pub(super) fn amount(round: &Round, minor: i64) -> Money {
     Money::new(minor, round.currency.unwrap_or(Currency::CNY))
 }
 

@@ -44,6 +44,13 @@ pub fn browser_language() -> String {
     web_sys::window().and_then(|it| it.navigator().language()).unwrap_or_default()
 }
 
+/// Asks the browser to print the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        drop(window.print());
+    }
+}
+
 fn root() -> Option<web_sys::Element> {
     web_sys::window()?.document()?.document_element()
 }
@@ -104,13 +111,6 @@ pub fn is_ios() -> bool {
     let agent = navigator.user_agent().unwrap_or_default();
     let touch_mac = agent.contains("Macintosh") && 1 < navigator.max_touch_points();
     agent.contains("iPhone") || agent.contains("iPad") || touch_mac
-}
-
-/// Prints the page.
-pub fn print() {
-    if let Some(window) = web_sys::window() {
-        drop(window.print());
-    }
 }
 
 /// Whether the page can fill the screen.

@@ -4,6 +4,7 @@
 //! their size whatever the width, and screen readers get the table instead of the picture.
 
 mod bars;
+mod curve;
 mod frame;
 mod heat;
 mod load;
@@ -16,6 +17,7 @@ mod trend;
 mod words;
 
 pub use bars::{BarRow, IntervalBars};
+pub use curve::CurveChart;
 pub use frame::ChartFrame;
 pub use heat::HeatGrid;
 pub use load::LoadChart;

@@ -62,6 +62,7 @@ stories! {
     loss_reasons
     many_tabs
     meeting_held
+    meeting_pages
     missing_module
     missing_part
     monday
@@ -71,7 +72,9 @@ stories! {
     parent_company
     person_coached
     pipelines_set_up
+    plan_paid
     pool_claimed
+    quotas_by_product
     pulse_blind
     quotas_of_a_team
     products_on_a_lead

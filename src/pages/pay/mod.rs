@@ -1,0 +1,57 @@
+//! Pay: plans and their builder, what a period pays, statements, what if, replay.
+//!
+//! Pay is private. Everything of it is in this folder and in `present::pay`, in a part of the page
+//! of its own, so that a face for others leaves it out as a whole.
+
+mod builder;
+mod fields;
+mod period;
+mod plans;
+mod replay;
+mod statement;
+mod what_if;
+
+use leptos::prelude::*;
+
+use crate::i18n::Lang;
+use crate::present::pay::address::PayAddress;
+use crate::runtime::app::{App, use_app};
+use crate::runtime::route::Route;
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Desk {
+    app: App,
+    lang: Signal<Lang>,
+}
+
+impl Desk {
+    fn go(self, address: PayAddress) {
+        self.app.go(Route::Pay(address));
+    }
+}
+
+/// The page of the address.
+#[component]
+pub fn PayPage() -> impl IntoView {
+    let app = use_app();
+    let desk = Desk { app, lang: app.lang() };
+    let route = app.route();
+    let address = Memo::new(move |_| match &*route.read() {
+        Route::Pay(address) => *address,
+        _ => PayAddress::Plans,
+    });
+    move || match address.get() {
+        PayAddress::Plans => view! { <plans::Plans desk /> }.into_any(),
+        PayAddress::Plan(id) => view! { <builder::Builder desk id /> }.into_any(),
+        PayAddress::Period(id, period) => view! { <period::PeriodPay desk id period /> }.into_any(),
+        PayAddress::Statement(plan, person, period) => {
+            let about = crate::present::pay::statement::About { plan, person, period };
+            view! { <statement::Statement desk about /> }.into_any()
+        }
+        PayAddress::WhatIf(plan, person, period) => {
+            view! { <what_if::WhatIf desk plan person period /> }.into_any()
+        }
+        PayAddress::Replay(id) => view! { <replay::Replay desk id /> }.into_any(),
+    }
+}

@@ -1,0 +1,261 @@
+//! The board and the goals as they stood, and what would be if.
+
+use std::collections::BTreeSet;
+
+use crate::domain::apply::lead_heading;
+use crate::domain::calendar::Day;
+use crate::domain::id::{LeadId, PipelineId, StageId};
+use crate::domain::lead::Lead;
+use crate::domain::money::Money;
+use crate::domain::pipeline::{Outcome, ordered_pipelines, ordered_stages};
+use crate::domain::rates::Rates;
+use crate::domain::workspace::{Table, Workspace};
+use crate::i18n::Lang;
+use crate::present::board::{board, sums_text};
+use crate::present::filter::LeadFilter;
+use crate::present::format;
+use crate::present::goals::words::whole;
+use crate::present::goals::{GoalsView, won_in};
+use crate::present::matching::Found;
+
+/// The tables that the board of now is compared from.
+pub const REWIND_TABLES: [Table; 10] = [
+    Table::Leads,
+    Table::Stages,
+    Table::Pipelines,
+    Table::Customers,
+    Table::People,
+    Table::Goals,
+    Table::QuotaYears,
+    Table::Settings,
+    Table::Rates,
+    Table::Meetings,
+];
+
+/// So many cards of a column are shown.
+const CARDS: usize = 12;
+
+/// A column as it stood.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ColumnThen {
+    /// Its stage.
+    pub stage: Option<StageId>,
+    /// What it was called.
+    pub name: String,
+    /// How many leads were in it.
+    pub count: String,
+    /// What they were worth.
+    pub sum: String,
+    /// The first of them: what each was called, its amount, and its owner.
+    pub cards: Vec<(LeadId, String, String)>,
+    /// How many more there were.
+    pub more: usize,
+}
+
+/// The board and the goal of the quarter at a moment.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BoardThen {
+    /// The columns from left to right.
+    pub columns: Vec<ColumnThen>,
+    /// What was won in the quarter.
+    pub won: String,
+    /// The goal of the quarter; empty where there was none.
+    pub goal: String,
+}
+
+impl BoardThen {
+    /// As it stood on a day.
+    pub fn new(
+        workspace: &Workspace,
+        lang: Lang,
+        today: Day,
+        pipeline: Option<PipelineId>,
+    ) -> BoardThen {
+        let home = workspace.settings().currency();
+        let board = board(workspace, pipeline, &LeadFilter::default(), &Found::All, today);
+        let card = |id: &LeadId| {
+            let lead = workspace.leads.get(*id)?;
+            let amount = lead.amount.map(|it| format::money_compact(lang, it));
+            let owner = workspace.people.find(lead.owner).map(|it| it.name.clone());
+            let note: Vec<String> = [amount, owner].into_iter().flatten().collect();
+            Some((*id, lead_heading(workspace, lead), note.join(" · ")))
+        };
+        let column = |it: crate::present::board::Column| ColumnThen {
+            stage: it.stage,
+            name: it.name,
+            count: format::count(lang, it.leads.len() as u64),
+            sum: sums_text(lang, &it.sums, home),
+            cards: it.leads.iter().take(CARDS).filter_map(card).collect(),
+            more: it.leads.len().saturating_sub(CARDS),
+        };
+        let quarter = workspace.settings().fiscal_start().quarter_of(today);
+        let company = GoalsView::new(workspace, quarter, today).map(|it| it.company);
+        let money = |it: Money| format::money(lang, whole(it));
+        BoardThen {
+            columns: board.columns.into_iter().map(column).collect(),
+            won: company.as_ref().map(|it| money(it.won)).unwrap_or_default(),
+            goal: company.and_then(|it| it.quota.amount()).map(money).unwrap_or_default(),
+        }
+    }
+
+    /// How a stage stands here, "12 · ¥3M"; empty where it is not there.
+    pub fn stage_words(&self, stage: Option<StageId>) -> String {
+        let column = self.columns.iter().find(|it| it.stage == stage);
+        column.map(|it| [&*it.count, &*it.sum].join(" · ")).unwrap_or_default()
+    }
+}
+
+/// What changes when something is tried: what it is, before and after.
+pub type Effect = (String, String, String);
+
+/// A deal that something can be tried with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DealLine {
+    /// Which.
+    pub id: LeadId,
+    /// What it is called.
+    pub title: String,
+    /// What it is worth, who works on it, when it is to close.
+    pub note: String,
+    /// Its stage in the branch.
+    pub stage: Option<StageId>,
+    /// The stages that it can come to.
+    pub stages: Vec<(StageId, String)>,
+    /// Whether it is otherwise than it stands.
+    pub is_tried: bool,
+}
+
+/// What the branch comes to against what stands: open value due this quarter, all open value, what
+/// is won this quarter and what is missing to the goal. Amounts are in the team's currency; those
+/// without a rate are left out.
+pub fn effects(now: &Workspace, branch: &Workspace, lang: Lang, today: Day) -> Vec<Effect> {
+    let [before, after] = [now, branch].map(|it| figures(it, today));
+    let home = now.settings().currency();
+    let money = |minor: i64| format::money(lang, whole(Money::new(minor, home)));
+    let names = [lang.branch_due(), lang.branch_open(), lang.branch_won(), lang.branch_missing()];
+    let rows = names.into_iter().zip(before.into_iter().zip(after));
+    rows.filter_map(|(name, (before, after))| {
+        Some((name.to_owned(), money(before?), money(after?)))
+    })
+    .collect()
+}
+
+fn figures(workspace: &Workspace, today: Day) -> [Option<i64>; 4] {
+    let rates = Rates::on(workspace, today);
+    let start = workspace.settings().fiscal_start();
+    let quarter = start.quarter_of(today);
+    let Some(span) = quarter.span(start) else { return [None; 4] };
+    let sum = |amounts: &mut dyn Iterator<Item = Money>| {
+        let home = amounts.filter_map(|it| rates.convert(it));
+        Some(home.fold(0_i64, |sum, it| sum.saturating_add(it.minor)))
+    };
+    let open = || workspace.leads.values().filter(|it| it.outcome(workspace) == Outcome::Open);
+    let due = open().filter(|it| it.closes.is_some_and(|it| it <= span.last));
+    let won = sum(&mut won_in(workspace, span).filter_map(|(_, it)| it.amount));
+    let goal = GoalsView::new(workspace, quarter, today).and_then(|it| it.company.quota.amount());
+    let missing = goal.zip(won).map(|(goal, won)| (goal.minor - won).max(0));
+    [
+        sum(&mut due.filter_map(|it| it.amount)),
+        sum(&mut open().filter_map(|it| it.amount)),
+        won,
+        missing,
+    ]
+}
+
+/// Deals to try something with: those that are otherwise in the branch, then the largest open ones.
+pub fn deals(now: &Workspace, branch: &Workspace, lang: Lang, today: Day) -> Vec<DealLine> {
+    let rates = Rates::on(now, today);
+    let is_tried = |id: LeadId, lead: &Lead| now.leads.get(id) != Some(lead);
+    let is_open = |id: LeadId| now.leads.get(id).is_some_and(|it| it.outcome(now) == Outcome::Open);
+    let size = |lead: &Lead| lead.amount.and_then(|it| rates.convert(it)).map_or(0, |it| it.minor);
+    let found = branch.leads.iter().filter(|(id, it)| is_tried(*id, it) || is_open(*id));
+    let mut found: Vec<(LeadId, &Lead)> = found.collect();
+    // Where a deal stands does not depend on what is tried with it, so that nothing jumps.
+    crate::domain::arrange::by_key(&mut found, |(id, lead)| {
+        (std::cmp::Reverse(now.leads.get(*id).map_or(size(lead), size)), *id)
+    });
+    let kept: BTreeSet<LeadId> =
+        found.iter().filter(|(id, it)| is_tried(*id, it)).map(|it| it.0).collect();
+    let shown =
+        found.iter().enumerate().filter(|(place, it)| *place < DEALS || kept.contains(&it.0));
+    shown.map(|(_, (id, lead))| deal(branch, lang, today, (*id, lead), kept.contains(id))).collect()
+}
+
+/// So many deals are offered.
+const DEALS: usize = 20;
+
+fn deal(
+    branch: &Workspace,
+    lang: Lang,
+    today: Day,
+    (id, lead): (LeadId, &Lead),
+    is_tried: bool,
+) -> DealLine {
+    let pipeline = branch.stages.find(lead.stage).and_then(|it| it.pipeline);
+    let first = || ordered_pipelines(branch).first().map(|it| it.0);
+    let stages = pipeline.or_else(first).map(|it| ordered_stages(branch, it)).unwrap_or_default();
+    let amount = lead.amount.map(|it| format::money(lang, it));
+    let owner = branch.people.find(lead.owner).map(|it| it.name.clone());
+    let closes = lead.closes.map(|it| format::day_near(lang, it, today));
+    DealLine {
+        id,
+        title: lead_heading(branch, lead),
+        note: [amount, owner, closes].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        stage: lead.stage,
+        stages: stages.into_iter().map(|(id, it)| (id, it.name.clone())).collect(),
+        is_tried,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::calendar::Period;
+    use crate::domain::goal::{Bearer, Goal};
+    use crate::present::for_tests::*;
+
+    const TODAY: &str = "2026-11-29";
+
+    fn workspace() -> Workspace {
+        let mut workspace = team();
+        lead(&mut workspace, 1, Some(ANN), OPEN, 300, "2026-12-20");
+        lead(&mut workspace, 2, Some(BOB), OPEN, 100, "2027-01-20");
+        lead(&mut workspace, 3, Some(BOB), WON, 50, "2026-10-20");
+        let period = Period::Quarter(2026, 4);
+        let goal = Goal {
+            bearer: Some(Bearer::Company),
+            period: Some(period),
+            quota: Some(yuan_of(400)),
+            ..Goal::default()
+        };
+        let id = Goal::id_of(Bearer::Company, period);
+        put(&mut workspace, id, &goal);
+        workspace
+    }
+
+    #[test]
+    fn the_board_and_the_goal_are_told_as_they_stood() {
+        let then = BoardThen::new(&workspace(), Lang::En, day(TODAY), None);
+        let said: Vec<_> =
+            then.columns.iter().map(|it| (&*it.name, &*it.count, &*it.sum)).collect();
+        let expect = [("open", "2", "CN¥400"), ("won", "1", "CN¥50"), ("lost", "0", "CN¥0")];
+        assert_eq!(said, expect);
+        assert_eq!((&*then.won, &*then.goal), ("CN¥50", "CN¥400"));
+        assert_eq!(then.stage_words(Some(WON)), "1 · CN¥50");
+    }
+
+    // By hand: 300 due and 400 open before; the deal of 300 dropped leaves 0 and 100.
+    #[test]
+    fn dropping_a_deal_shows_what_it_takes() {
+        let (now, mut branch) = (workspace(), workspace());
+        lead(&mut branch, 1, Some(ANN), LOST, 300, "2026-12-20");
+        let found = effects(&now, &branch, Lang::En, day(TODAY));
+        let said: Vec<_> = found.iter().map(|it| (&*it.1, &*it.2)).collect();
+        let expect =
+            [("CN¥300", "CN¥0"), ("CN¥400", "CN¥100"), ("CN¥50", "CN¥50"), ("CN¥350", "CN¥350")];
+        assert_eq!(said, expect);
+        let deals = deals(&now, &branch, Lang::En, day(TODAY));
+        let said: Vec<_> = deals.iter().map(|it| (it.id.0.0, it.is_tried, it.stage)).collect();
+        assert_eq!(said, [(1, true, Some(LOST)), (2, false, Some(OPEN))]);
+    }
+}

@@ -1,0 +1,136 @@
+//! What goes with meetings: an announcement that is read, a request that is late and shown in the
+//! meeting, the contact plan; how it stood before a change, and a branch that is kept in one step.
+
+use serde_json::json;
+
+use crate::harness::{Lang, Outcome, Size, Stage, Story};
+use crate::pages::WelcomePage;
+
+/// On a tablet both ways, in both languages and engines.
+pub fn story() -> Story {
+    Story::new("announcements, requests and contacts go with meetings, and time can be rewound", run)
+        .in_sizes(&[Size::Landscape, Size::Portrait])
+        .in_langs(&[Lang::En, Lang::Zh])
+}
+
+async fn run(stage: Stage) -> Outcome {
+    WelcomePage::start(&stage).await?.take_sample().await?;
+    announce(&stage).await?;
+    ask(&stage).await?;
+    contacts(&stage).await?;
+    branch(&stage).await?;
+    rewind(&stage).await?;
+    assert_eq!(stage.console_errors().await?, Vec::<String>::new());
+    Ok(())
+}
+
+async fn announce(stage: &Stage) -> Outcome {
+    stage.open("#/meetings/news").await?;
+    stage.press("news-add").await?;
+    stage.fill_in("[data-testid=news-form] textarea", "New prices from January").await?;
+    stage.press("news-save").await?;
+    stage.see("news-row").await?;
+    stage.press("news-readers").await?;
+    stage.see("news-reader").await?;
+    stage.press("news-all-here").await?;
+    stage.until("all who are here have read it", "return [...document.querySelectorAll('[data-testid=news-reader] input')].some(it => it.checked)").await?;
+    stage.picture("news-readers").await?;
+    stage.press("news-readers-done").await?;
+    stage.picture("news").await?;
+    assert_accessible(stage).await
+}
+
+async fn ask(stage: &Stage) -> Outcome {
+    stage.open("#/meetings/requests").await?;
+    stage.press("request-add").await?;
+    stage.until_focus(".sheet__title").await?;
+    stage.fill_in("[data-testid=request-form] textarea", "A leaflet in English").await?;
+    let promised = "const day = document.querySelector('[data-testid=request-form] input[type=date]');
+        day.value = '2020-01-31';
+        day.dispatchEvent(new Event('change', { bubbles: true }));
+        const lead = document.querySelectorAll('[data-testid=request-form] select')[2];
+        lead.selectedIndex = 1;
+        lead.dispatchEvent(new Event('change', { bubbles: true }))";
+    stage.script::<()>(promised, json!([])).await?;
+    stage.picture("request-form").await?;
+    assert_accessible(stage).await?;
+    stage.press("request-save").await?;
+    stage.see_css("[data-testid=request-row][data-state=late]").await?;
+    stage.picture("requests").await?;
+    assert_accessible(stage).await?;
+    in_the_meeting(stage).await?;
+    stage.open("#/meetings/requests").await?;
+    stage.see("request-row").await?.click().await?;
+    stage.press("request-done").await?;
+    stage.see_css("[data-testid=request-row][data-state=done]").await.map(drop)
+}
+
+/// While requests are talked about, the late one stands in the room.
+async fn in_the_meeting(stage: &Stage) -> Outcome {
+    stage.open("#/meetings").await?;
+    stage.press_in("[data-testid=meeting-kind][data-kind=pipeline]", "meeting-start").await?;
+    stage.see("room").await?;
+    let row = "document.querySelectorAll('[data-testid=room-row]')[6].click()";
+    stage.script::<()>(row, json!([])).await?;
+    stage.see("room-request").await?;
+    stage.picture("room-request").await?;
+    stage.press("room-end").await?;
+    stage.see("minutes-group").await.map(drop)
+}
+
+async fn contacts(stage: &Stage) -> Outcome {
+    stage.open("#/meetings/contacts").await?;
+    stage.see("contact-row").await?;
+    stage.picture("contacts").await?;
+    assert_accessible(stage).await
+}
+
+/// The largest deal is dropped on a branch: figures change, nothing else does until it is kept.
+async fn branch(stage: &Stage) -> Outcome {
+    stage.open("#/meetings/rewind").await?;
+    stage.see("rewind-board").await?;
+    stage.see_css("[data-testid=rewind-page] .segmented label:nth-of-type(2)").await?.click().await?;
+    stage.see("branch-row").await?;
+    try_last_stage(stage).await?;
+    stage.picture("branch").await?;
+    assert_accessible(stage).await?;
+    stage.press("branch-discard").await?;
+    stage.until("nothing is tried any more", "return !document.querySelector('[data-tried=true]')").await?;
+    try_last_stage(stage).await?;
+    stage.press("branch-keep").await?;
+    stage.until("it is kept", "return !document.querySelector('[data-tried=true]') && document.querySelector('[data-testid=branch-keep]').disabled").await
+}
+
+async fn try_last_stage(stage: &Stage) -> Outcome {
+    let drop_it = "const stage = document.querySelector('[data-testid=branch-row] select');
+        stage.selectedIndex = stage.options.length - 1;
+        stage.dispatchEvent(new Event('change', { bubbles: true }))";
+    stage.script::<()>(drop_it, json!([])).await?;
+    stage.see_css("[data-testid=branch-row][data-tried=true]").await?;
+    stage.see_css("[data-testid=branch-effect][data-changed=true]").await.map(drop)
+}
+
+/// One change back the deal stands where it stood.
+async fn rewind(stage: &Stage) -> Outcome {
+    stage.see_css("[data-testid=rewind-page] .segmented label:nth-of-type(1)").await?.click().await?;
+    stage.press("rewind-now").await?;
+    stage.see("rewind-board").await?;
+    let sums = "return [...document.querySelectorAll('.rewind__sum')].map(it => it.textContent).join()";
+    let before: String = stage.script(sums, json!([])).await?;
+    stage.picture("rewind-now").await?;
+    stage.press("rewind-earlier").await?;
+    let other = format!("return [...document.querySelectorAll('.rewind__sum')].map(it => it.textContent).join() !== {}", json!(before));
+    stage.until("the board stands otherwise", &other).await?;
+    stage.picture("rewind").await?;
+    assert_accessible(stage).await?;
+    stage.press("rewind-later").await?;
+    let same = format!("return [...document.querySelectorAll('.rewind__sum')].map(it => it.textContent).join() === {}", json!(before));
+    stage.until("and as it stood again", &same).await
+}
+
+/// Looks once nothing fades in or out any more.
+async fn assert_accessible(stage: &Stage) -> Outcome {
+    let still = "return document.getAnimations().every(it => it.playState !== 'running')";
+    stage.until("nothing moves", still).await?;
+    stage.assert_accessible().await
+}

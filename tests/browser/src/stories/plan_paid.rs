@@ -1,0 +1,121 @@
+//! A manager builds a tiered plan with accelerator, cap and clawback, sees what it makes people do,
+//! publishes it, looks at a statement, asks about a line, and tries what further deals would bring.
+
+use thirtyfour::By;
+
+use crate::harness::{Lang, Outcome, Size, Stage, Story};
+use crate::pages::WelcomePage;
+
+/// On a tablet both ways, in both languages and engines.
+pub fn story() -> Story {
+    Story::new("a plan is built and checked, people are paid by it, and somebody tries what if", run)
+        .in_sizes(&[Size::Landscape, Size::Portrait])
+        .in_langs(&[Lang::En, Lang::Zh])
+}
+
+async fn run(stage: Stage) -> Outcome {
+    WelcomePage::start(&stage).await?.take_sample().await?;
+    stage.open("#/pay").await?;
+    stage.see("pay-page").await?;
+    stage.picture("none-yet").await?;
+    build(&stage).await?;
+    stage.see("pay-plan").await?;
+    stage.assert_accessible().await?;
+    stage.picture("published").await?;
+    statement(&stage).await?;
+    what_if(&stage).await?;
+    stage.open("#/pay").await?;
+    stage.press("pay-replay").await?;
+    stage.see("replay-row").await?;
+    stage.assert_accessible().await?;
+    stage.picture("replay").await?;
+    assert_eq!(stage.console_errors().await?, Vec::<String>::new());
+    Ok(())
+}
+
+/// The rate gets an accelerator; cap and clawback come from the menu.
+async fn build(stage: &Stage) -> Outcome {
+    stage.press("pay-new").await?;
+    stage.see("pay-sound").await?;
+    choose(stage, "pay-field-components-0-tiers-mode", "marginal").await?;
+    stage.see("pay-step").await?;
+    stage.press("pay-add-step").await?;
+    let second = "return document.querySelectorAll('[data-testid=pay-step]').length === 2";
+    stage.until("two tiers", second).await?;
+    fill(stage, "pay-field-components-0-rate", "much").await?;
+    stage.see_css("[data-testid=pay-field-components-0-rate] .field__error:not(:empty)").await?;
+    stage.picture("wrong").await?;
+    fill(stage, "pay-field-components-0-rate", "6").await?;
+    add(stage, 7).await?;
+    stage.see_css("[data-testid=pay-field-cap] input").await?;
+    stage.see("pay-finding").await?;
+    add(stage, 9).await?;
+    stage.see_css("[data-testid=pay-field-clawback-within_days] input").await?;
+    stage.assert_accessible().await?;
+    stage.picture("built").await?;
+    stage.press("pay-publish").await
+}
+
+/// The entry of the menu at a place; what was added already is not in it any more.
+async fn add(stage: &Stage, place: usize) -> Outcome {
+    stage.see_css("[data-testid=pay-add] button").await?.click().await?;
+    stage.see_css("[data-testid=pay-add] [role=menuitem]").await?;
+    // The cap has left the menu when the clawback is added.
+    let gone = usize::from(place == 9);
+    let script = format!(
+        "const all = document.querySelectorAll('[data-testid=pay-add] [role=menuitem]');
+         all[{}].click(); return true",
+        place - gone
+    );
+    stage.until("an entry is chosen", &script).await
+}
+
+async fn choose(stage: &Stage, field: &str, value: &str) -> Outcome {
+    let script = format!(
+        "const box = document.querySelector('[data-testid={field}] select');
+         if (!box) return false;
+         box.value = '{value}';
+         box.dispatchEvent(new Event('change', {{ bubbles: true }})); return true"
+    );
+    stage.until("a choice is made", &script).await
+}
+
+async fn fill(stage: &Stage, field: &str, text: &str) -> Outcome {
+    let input = stage.see_css(&format!("[data-testid={field}] input")).await?;
+    input.clear().await?;
+    input.send_keys(text).await?;
+    Ok(())
+}
+
+/// The first of the people with a line.
+async fn statement(stage: &Stage) -> Outcome {
+    stage.press("pay-statements").await?;
+    stage.see("pay-row").await?;
+    stage.assert_accessible().await?;
+    stage.picture("period").await?;
+    let row = stage.see("pay-row").await?;
+    row.find(By::Css("a")).await?.click().await?;
+    stage.see("statement-payout").await?;
+    if stage.count("statement-line").await? != 0 {
+        stage.press("statement-ask").await?;
+        fill(stage, "statement-question", "Two of us worked on it").await?;
+        stage.press("statement-keep").await?;
+        stage.see("statement-questions").await?;
+    }
+    stage.assert_accessible().await?;
+    stage.picture("statement").await.map(drop)
+}
+
+/// A ticked deal changes the payout and nothing else.
+async fn what_if(stage: &Stage) -> Outcome {
+    stage.press("statement-what-if").await?;
+    stage.see("what-if-offer").await?;
+    let before = stage.text("what-if-then").await?;
+    stage.see_css("[data-testid=what-if-offer] input[type=checkbox]").await?.click().await?;
+    let changed = format!(
+        "return document.querySelector('[data-testid=what-if-then]').textContent !== '{before}'"
+    );
+    stage.until("the payout moves", &changed).await?;
+    stage.assert_accessible().await?;
+    stage.picture("what-if").await.map(drop)
+}
