@@ -1,6 +1,7 @@
 //! What an import brings: complete records, and the run itself.
 
 use super::activity::Activity;
+use super::aim::Aim;
 use super::cadence::Cadence;
 use super::calendar::Day;
 use super::call::DealCall;
@@ -9,6 +10,7 @@ use super::contact::Contact;
 use super::customer::Customer;
 use super::delivery::{DeliveryRules, DeliveryTask, WeekCapacity};
 use super::duplicates::Alias;
+use super::feedback::Feedback;
 use super::goal::Goal;
 use super::id::*;
 use super::indicator::goal::IndicatorGoal;
@@ -21,6 +23,8 @@ use super::pipeline::{Pipeline, Stage};
 use super::product::Product;
 use super::round::{Promise, Round};
 use super::settings::Settings;
+use super::survey::{Survey, SurveyReply};
+use super::talk::{Talk, TalkPoint};
 use super::workspace::{Kept, Workspace};
 
 record! {
@@ -112,6 +116,18 @@ pub struct Batch {
     pub market_notes: Vec<(MarketNoteId, MarketNote)>,
     /// What is assumed of it.
     pub assumptions: Vec<(AssumptionId, Assumption)>,
+    /// Surveys.
+    pub surveys: Vec<(SurveyId, Survey)>,
+    /// What was answered.
+    pub survey_replies: Vec<(SurveyReplyId, SurveyReply)>,
+    /// One-to-ones.
+    pub talks: Vec<(TalkId, Talk)>,
+    /// What is talked about in them.
+    pub talk_points: Vec<(TalkPointId, TalkPoint)>,
+    /// Feedback.
+    pub feedbacks: Vec<(FeedbackId, Feedback)>,
+    /// Figures that are worked on.
+    pub aims: Vec<(AimId, Aim)>,
 }
 
 impl Batch {
@@ -145,6 +161,12 @@ impl Batch {
             week_capacities: Vec::new(),
             market_notes: Vec::new(),
             assumptions: Vec::new(),
+            surveys: Vec::new(),
+            survey_replies: Vec::new(),
+            talks: Vec::new(),
+            talk_points: Vec::new(),
+            feedbacks: Vec::new(),
+            aims: Vec::new(),
         }
     }
 
@@ -183,6 +205,12 @@ impl Batch {
         put_all(&mut changes, workspace, &self.week_capacities);
         put_all(&mut changes, workspace, &self.market_notes);
         put_all(&mut changes, workspace, &self.assumptions);
+        put_all(&mut changes, workspace, &self.surveys);
+        put_all(&mut changes, workspace, &self.survey_replies);
+        put_all(&mut changes, workspace, &self.talks);
+        put_all(&mut changes, workspace, &self.talk_points);
+        put_all(&mut changes, workspace, &self.feedbacks);
+        put_all(&mut changes, workspace, &self.aims);
         changes
     }
 

@@ -40,6 +40,10 @@ impl Lang {
             market: MARKET.map(|it| self.each(&it)),
             assumptions: self.each(&ASSUMPTIONS),
             deliveries: DELIVERIES.map(|it| self.each(&it)),
+            survey: self.each(&SURVEY),
+            points: self.each(&POINTS),
+            feedback: FEEDBACK.map(|it| self.each(&it)),
+            drill: self.each(&DRILL),
             pipeline: self.of(("Sales", "销售流程")),
             stages: self.each(&STAGES),
         }
@@ -56,6 +60,58 @@ impl Lang {
         pairs.map(|pair| self.of(pair))
     }
 }
+
+const SURVEY: [Pair; 4] = [
+    ("After each delivery", "交付后回访"),
+    ("What is the main reason for your answer?", "您这样评价的主要原因是什么？"),
+    (
+        "Everything came as agreed, and somebody answered at once.",
+        "一切按约定交付，有问题马上有人回应。",
+    ),
+    ("It came two weeks late and nobody called us.", "晚了两周，也没有人通知我们。"),
+];
+
+const POINTS: [Pair; 4] = [
+    ("Prices of the new product line", "新产品线的定价"),
+    ("Which leads the newcomers could take over", "哪些线索可以交给新人"),
+    ("Ask marketing for a case from manufacturing", "请市场部提供制造业案例"),
+    (
+        "Would like to lead a team one day; think about a first step",
+        "希望将来带团队，考虑安排第一步",
+    ),
+];
+
+const FEEDBACK: [[Pair; 4]; 4] = [
+    [
+        ("First visit at a new customer", "首次拜访新客户"),
+        ("Asked about their process before showing anything", "先了解对方流程，再做演示"),
+        ("They named their budget and the next step", "对方说明了预算和下一步"),
+        ("Customer first", "客户第一"),
+    ],
+    [
+        ("Last Monday's pipeline review", "上周一的销售流程会议"),
+        ("Three deals had no next step", "三条线索没有下一步"),
+        ("We could not tell whether the quarter holds", "无法判断本季度能否完成"),
+        ("Reliability", "言而有信"),
+    ],
+    [
+        ("A newcomer's first quote", "新人第一次报价"),
+        ("Stayed late to go through it line by line", "加班逐条帮忙核对"),
+        ("The quote was right, and the newcomer learned how", "报价无误，新人也学会了方法"),
+        ("Together", "协作"),
+    ],
+    [
+        ("The handover before the holidays", "假期前的交接"),
+        ("Left the notes of two customers out", "遗漏了两位客户的记录"),
+        ("One of them had to explain everything again", "其中一位客户只好从头再说一遍"),
+        ("Together", "协作"),
+    ],
+];
+
+const DRILL: [Pair; 2] = [
+    ("Two visits a week with one question prepared for each", "每周拜访两家客户，每次准备一个问题"),
+    ("The manager comes along once a week", "经理每周陪访一次"),
+];
 
 const OBJECTIVES: [[Pair; 3]; 2] = [
     [

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use super::delivery::DELIVERIES;
 use super::leads::LEADS;
 use super::market::{self, ASSUMPTIONS, NOTES};
+use super::voices;
 use super::{CUSTOMERS, OBJECTIVES, PEOPLE, PRODUCTS, STAGES, TEAMS};
 use super::{
     absence_id, cadence_id, customer_id, delivery_task_id, lead_id, objective_id, person_id,
@@ -36,6 +37,7 @@ use crate::domain::quota::{PartQuota, QuotaLock, QuotaYear, Split};
 use crate::domain::record::Record;
 use crate::domain::round::{Promise, Round};
 use crate::domain::settings::Settings;
+use crate::domain::survey::{Survey, SurveyReply};
 use crate::domain::workspace::{Collection, Kept, Workspace};
 
 /// The changes that remove the sample.
@@ -64,6 +66,12 @@ pub fn clear(workspace: &Workspace) -> Changes {
     for (person, _) in workspace.people.iter().filter(|(id, _)| going.has(*id)) {
         remove_all_of(workspace, person, &mut changes);
     }
+    for (id, reply) in workspace.survey_replies.iter() {
+        if reply.survey.is_none_or(|it| going.has(it)) {
+            changes.remove::<SurveyReply>(workspace, id);
+        }
+    }
+    going.remove_from::<Survey>(workspace, &mut changes);
     remove_said(workspace, &going, &mut changes);
     going.remove_from::<Cadence>(workspace, &mut changes);
     going.remove_from::<Objective>(workspace, &mut changes);
@@ -112,6 +120,7 @@ impl Sample {
         ids.extend((0..NOTES).map(|it| RecordId::from(market::note_id(it))));
         ids.extend((0..ASSUMPTIONS).map(|it| RecordId::from(market::assumption_id(it))));
         ids.insert(absence_id().into());
+        ids.insert(voices::survey_id().into());
         Sample(ids)
     }
 

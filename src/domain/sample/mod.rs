@@ -12,6 +12,7 @@ mod leads;
 mod market;
 mod people;
 mod said;
+mod voices;
 
 use super::calendar::{Day, FiscalStart};
 use super::id::*;
@@ -93,6 +94,14 @@ pub struct Words {
     pub assumptions: [&'static str; market::ASSUMPTIONS],
     /// Delivery tasks: what is to be done, of which project, by whom.
     pub deliveries: [[&'static str; 3]; delivery::DELIVERIES],
+    /// A survey: its name, why, what the satisfied say, what others say.
+    pub survey: [&'static str; 4],
+    /// What is to be talked about: for both, for both, to do, a private note.
+    pub points: [&'static str; 4],
+    /// Feedback: situation, behaviour, impact, value; praise and wish in turn.
+    pub feedback: [[&'static str; 4]; 4],
+    /// A drill, and what help there is.
+    pub drill: [&'static str; 2],
     /// The pipeline's name.
     pub pipeline: &'static str,
     /// The stages' names.
@@ -136,6 +145,10 @@ pub fn team(words: &Words, today: Day) -> Batch {
     batch.calls = said::calls(words, &batch.leads, today);
     (batch.rounds, batch.promises) =
         said::rounds(&batch.leads, &batch.goals, words.currency, today);
+    let won = stage_id(STAGES - 2);
+    let won: Vec<(LeadId, Lead)> =
+        batch.leads.iter().filter(|(_, it)| it.stage == Some(won)).cloned().collect();
+    voices::add(&mut batch, words, &won, today);
     batch
 }
 

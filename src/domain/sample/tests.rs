@@ -45,6 +45,10 @@ fn words(word: &'static str, currency: Currency) -> Words {
         market: [[word; 2]; super::market::NOTES],
         assumptions: [word; super::market::ASSUMPTIONS],
         deliveries: [[word; 3]; super::delivery::DELIVERIES],
+        survey: [word; 4],
+        points: [word; 4],
+        feedback: [[word; 4]; 4],
+        drill: [word; 2],
         pipeline: word,
         stages: [word; STAGES],
     }

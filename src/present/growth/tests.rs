@@ -34,7 +34,7 @@ fn strengths_and_weaknesses_are_named_with_figures() {
     assert!(bob.sentences[0].contains("Weaker than the others: Win rate"), "{:?}", bob.sentences);
     assert_eq!(bob.work_on, Some((AimFigure::WinRate, "Win rate")));
     assert_eq!(ann.lines[0].own, "80% (63%–90%)");
-    assert_eq!(ann.lines[0].others, "27% (14%–44%)");
+    assert_eq!(ann.lines[0].others, "8 of 30", "an interval of more than 30 points");
 }
 
 /// What a person sees of the scorecard does not change whatever the others do.

@@ -90,7 +90,7 @@ async fn answer(stage: &Stage) -> Outcome {
 /// Wrong tries wait, also after a reload; the right PIN leads back to the survey.
 async fn take_back(stage: &Stage) -> Outcome {
     stage.press("kiosk-staff").await?;
-    for _ in 0..4 {
+    for _ in 0..3 {
         stage.see("pin-enter").await?.send_keys("1111").await?;
         stage.press("pin-leave").await?;
         let told = "return document.querySelector('[data-testid=pin-told]')?.textContent.length > 5";
@@ -118,14 +118,27 @@ async fn take_back(stage: &Stage) -> Outcome {
 /// What was said, and that somebody should talk about it.
 async fn read(stage: &Stage) -> Outcome {
     stage.see("survey-score").await?;
-    stage.until_text("survey-results", "It came two weeks late.").await?;
+    until_holds(stage, "survey-results", "It came two weeks late.").await?;
     stage.picture("results").await?;
     assert_accessible(stage).await?;
     stage.open("#/surveys").await?;
-    stage.see("survey-bad").await?;
+    until_holds(stage, "surveys-bad", "1/5").await?;
     stage.picture("bad").await?;
+    let waiting = stage.count("survey-bad").await?;
     stage.press("survey-settle").await?;
-    stage.until_gone("survey-bad").await
+    let fewer = format!(
+        "return document.querySelectorAll('[data-testid=survey-bad]').length === {waiting} - 1"
+    );
+    stage.until("one fewer waits for a talk", &fewer).await
+}
+
+/// Waits until an element holds a text.
+async fn until_holds(stage: &Stage, test_id: &str, text: &str) -> Outcome {
+    let script = format!(
+        "return document.querySelector('[data-testid={test_id}]')?.textContent.includes({})",
+        json!(text)
+    );
+    stage.until("the text is there", &script).await
 }
 
 /// Looks once nothing fades in or out any more.
