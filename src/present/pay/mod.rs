@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod builder;
+pub mod deal;
 pub mod file;
 pub mod findings;
 pub mod overview;
