@@ -29,6 +29,7 @@ pub mod pay;
 pub mod plan;
 mod settle;
 mod spiff;
+pub mod statement;
 mod tier;
 pub mod tiling;
 mod walk;
