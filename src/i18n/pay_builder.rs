@@ -6,7 +6,6 @@ texts! {
     plan_new_name: "Commission plan", "提成方案";
     plan_basics: "The plan", "方案";
     plan_period: "Pays each", "结算周期";
-    plan_once: "Once", "一次";
     plan_month: "Month", "月";
     plan_quarter: "Quarter", "季度";
     plan_year: "Year", "年";
@@ -36,7 +35,6 @@ texts! {
     part_of_below: "Of everyone below them", "全部下级";
     part_products: "Only products", "仅限产品";
     part_classes: "Only customer classes", "仅限客户等级";
-    part_words_hint: "Several with commas; empty means all.", "多个用逗号分隔，留空表示全部。";
     part_rest: "Only what no part above has paid", "仅限上面各项未覆盖的";
     part_cap: "Cap of this part", "本项封顶";
     part_floor: "Floor of this part", "本项保底";

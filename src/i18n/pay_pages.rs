@@ -8,11 +8,9 @@ texts! {
     pay_empty: "No commission plan yet. Make one: it is checked before anybody is paid by it.", "还没有提成方案。新建后会先检查再用于结算。";
     pay_new: "New plan", "新建方案";
     pay_edit: "Edit", "编辑";
-    pay_edit_plan(name: &str): "Edit {name}", "编辑{name}";
     pay_statements: "Statements", "提成明细";
     pay_statements_of(name: &str): "Statements by {name}", "{name}的提成明细";
     pay_replay: "Replay", "历史回放";
-    pay_replay_of(name: &str): "Replay {name} over the past", "用历史数据回放{name}";
     pay_draft: "Draft", "草稿";
     pay_published(day: &str): "Published {day}", "{day} 发布";
     pay_people(count: &str): "{count} people", "{count} 人";
@@ -58,7 +56,7 @@ texts! {
     statement_correct: "Correct with the next period", "下期更正";
     statement_corrections: "Corrections", "更正";
     statement_correction(amount: &str, day: &str, reason: &str): "{amount} on {day}: {reason}", "{day} 更正 {amount}：{reason}";
-    statement_ask: "Question", "提出异议";
+    statement_ask: "Ask or change", "异议或修改";
     statement_ask_about(line: &str): "Question about {line}", "对{line}提出异议";
     statement_question: "What is not right", "哪里不对";
     statement_answer: "Answer", "答复";
@@ -68,6 +66,11 @@ texts! {
     statement_open: "Not answered yet", "尚未答复";
     statement_what_if: "What if", "试算";
     statement_deal_edit: "Split, paid, cancelled", "分成、回款与取消";
+    statement_paid: "The customer paid on", "回款日期";
+    statement_cancelled: "Cancelled on", "取消日期";
+    statement_partner: "Shared with", "与谁分成";
+    statement_nobody: "Nobody", "无";
+    statement_partner_share: "Their share in %", "对方比例（%）";
 
     file_heading: "Statement of pay", "提成明细";
     file_checked(count: &str): "Recomputed here: all {count} deal lines and the sum agree.", "已在本页重新计算：{count} 笔商机与合计均一致。";
@@ -77,7 +80,6 @@ texts! {
 
     what_if_title(name: &str): "What if: {name}", "试算：{name}";
     what_if_now: "Now", "目前";
-    what_if_then: "With what is ticked", "勾选后";
     what_if_more(amount: &str): "{amount} more", "增加 {amount}";
     what_if_less(amount: &str): "{amount} less", "减少 {amount}";
     what_if_pick: "Open deals that could be won in the period", "本期可能赢单的商机";

@@ -10,6 +10,7 @@ use crate::domain::commission::gather::paid_until;
 use crate::domain::commission::kept::{
     DealPay, KeptLine, PayDeed, PayDispute, PayPlan, PayRefused, PaySlip, PayTrueUp, WHOLE,
 };
+use crate::domain::commission::statement::{Of, lines};
 use crate::domain::commission::tiling::seams;
 use crate::domain::id::{LeadId, PayDisputeId, PayPlanId, PaySlipId, PayTrueUpId};
 use crate::domain::label::Label;
@@ -107,7 +108,8 @@ fn told(
     let (Some(person), Some(period)) = (slip.person, slip.period) else { return Ok(None) };
     let (gathered, paid) = paid_until(workspace, plan, period, &[])
         .map_err(|it| refused(PayRefused::CannotPay(it)))?;
-    let lines = gathered.lines_of(plan, &paid, person, period);
+    let id = slip.plan.unwrap_or_default();
+    let lines = lines(workspace, Of { id, plan, person, period }, (&gathered, &paid));
     Ok(Some((lines.iter().map(|it| it.amount).sum(), lines)))
 }
 
@@ -125,8 +127,8 @@ fn close(
     if ends.is_none_or(|it| ctx.today <= it.last) {
         return Err(refused(PayRefused::NotEnded));
     }
-    let is_closed = |it: &&PaySlip| it.plan == Some(id) && it.period == Some(period);
-    if workspace.pay_slips.values().find(is_closed).is_some() {
+    let is_closed = |it: &PaySlip| it.plan == Some(id) && it.period == Some(period);
+    if workspace.pay_slips.values().any(is_closed) {
         return Err(refused(PayRefused::ClosedAlready));
     }
     let (gathered, paid) = paid_until(workspace, &plan, period, &[])
@@ -134,7 +136,8 @@ fn close(
     let deed = Label::PlanChanged("pay-period".to_owned(), known.name.clone(), period.to_string());
     let mut changes = Changes::new(deed);
     for person in &known.people {
-        let lines = gathered.lines_of(&plan, &paid, *person, period);
+        let of = Of { id, plan: &plan, person: *person, period };
+        let lines = lines(workspace, of, (&gathered, &paid));
         let sum = lines.iter().map(|it| it.amount).sum();
         let slip = PaySlip {
             plan: Some(id),
@@ -301,6 +304,16 @@ mod tests {
         assert_eq!(made.map(|it| it.minor), Some(6_000));
         assert_eq!(paid_so_far(&workspace, id, &closed), 10_000);
         assert_eq!(slip(&workspace).1, closed);
+        // It is paid with the period in which it was made.
+        let known = workspace.pay_plans.get(PLAN).and_then(|it| read(it).ok()).expect("a plan");
+        let period = Period::Month(2026, 6);
+        let (gathered, paid) = paid_until(&workspace, &known, period, &[]).expect("pay");
+        let of = Of { id: PLAN, plan: &known, person: ANN, period };
+        let june = lines(&workspace, of, (&gathered, &paid));
+        assert_eq!(
+            june.iter().map(|it| (it.amount, it.deal.as_str())).collect::<Vec<_>>(),
+            [(6_000, "entered late")]
+        );
     }
 
     #[test]

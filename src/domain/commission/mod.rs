@@ -14,6 +14,7 @@
 //! steps are: the parts of the plan in their order, each with its own cap and floor; the cap and
 //! the floor of the plan; holdback and release; clawback; draw; salary; guarantee.
 
+mod besides;
 mod book;
 pub mod check;
 pub mod cycle;
@@ -28,6 +29,7 @@ pub mod pay;
 pub mod plan;
 mod settle;
 mod spiff;
+pub mod statement;
 mod tier;
 pub mod tiling;
 mod walk;

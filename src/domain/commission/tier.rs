@@ -49,7 +49,7 @@ impl Scale {
             let holds = |(_, (from, to, _)): &(usize, &(Exact, Option<Exact>, Exact))| {
                 *from <= at && to.is_none_or(|to| at < to)
             };
-            tiers.iter().enumerate().filter(holds).next_back()
+            tiers.iter().enumerate().rfind(holds)
         };
         let stretch = |from: Exact| match covers(from) {
             Some((place, (_, _, price))) => {
@@ -86,7 +86,7 @@ impl Scale {
             Reached::At => it.from.is_none_or(|from| from <= point),
             Reached::Above => it.from.is_none_or(|from| from < point),
         };
-        self.stretches.iter().filter(begins).next_back().unwrap_or(&self.stretches[0])
+        self.stretches.iter().rfind(begins).unwrap_or(&self.stretches[0])
     }
 
     /// The pieces of what lies from one point to another above it, in order; none where a number

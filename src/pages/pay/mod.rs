@@ -4,6 +4,7 @@
 //! of its own, so that a face for others leaves it out as a whole.
 
 mod builder;
+mod deal;
 mod fields;
 mod period;
 mod plans;

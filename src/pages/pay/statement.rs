@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Desk;
+use super::deal::DealDetails;
 use crate::domain::command::Command;
 use crate::domain::commission::kept::{PayDeed, PayDispute};
 use crate::pages::common::Refused;
@@ -178,6 +179,11 @@ fn Ask(
             Err(why) => refusal.set(Some(why)),
         }
     };
+    let lead = Memo::new(move |_| {
+        let place = asking.get()?;
+        view.read().as_ref()?.lines.get(place)?.lead
+    });
+    let details = move || lead.get().map(|lead| view! { <DealDetails desk lead /> });
     let title = move || lang.get().statement_ask_about(&line().unwrap_or_default());
     view! {
         <Show when=move || asking.get().is_some()>
@@ -194,6 +200,7 @@ fn Ask(
                     <Button kind=ButtonKind::Primary label=move || lang.get().statement_keep() on_press=keep attr:data-testid="statement-keep" />
                     <Button label=move || lang.get().cancel() on_press=move || asking.set(None) />
                 </div>
+                {details}
             </section>
         </Show>
     }

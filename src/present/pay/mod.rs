@@ -1,7 +1,9 @@
 //! View models of pay. Pay is private: nothing outside of the pay pages uses them.
 
 pub mod address;
+mod budget;
 pub mod builder;
+pub mod deal;
 pub mod file;
 pub mod findings;
 pub mod overview;

@@ -5,6 +5,7 @@ use crate::domain::arrange;
 use crate::domain::calendar::{Day, Period};
 use crate::domain::commission::gather::{Gathered, paid_until};
 use crate::domain::commission::kept::{PayPlan, PaySlip};
+use crate::domain::commission::statement::{Of, lines};
 use crate::domain::commission::{Paid, Plan};
 use crate::domain::id::{PayPlanId, PersonId};
 use crate::domain::money::Money;
@@ -12,6 +13,7 @@ use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::name_order::NameOrder;
+use crate::present::pay::budget::costs;
 use crate::present::pay::read;
 use crate::present::pay::summary::summary;
 
@@ -123,6 +125,7 @@ impl PeriodView {
         let total: i64 = rows.iter().map(|(_, it)| it).sum();
         let is_closed =
             workspace.pay_slips.values().any(|it| it.plan == Some(id) && it.period == Some(period));
+        let costs = costs(workspace, &plan, &known.people, (period, today));
         let ended = period.span(crate::domain::calendar::FiscalStart::new(plan.year_starts));
         let ended = ended.is_some_and(|it| it.last < today);
         Some(PeriodView {
@@ -132,7 +135,15 @@ impl PeriodView {
             total: lang.pay_total(&scene.money(total)),
             rows: rows.into_iter().map(|(row, _)| row).collect(),
             can_close: ended && !is_closed && known.published.is_some(),
-            budget: lang.pay_accrued(&scene.money(total)),
+            budget: match costs {
+                Some([low, middle, high]) => lang.pay_budget(
+                    &scene.money(total),
+                    &scene.money(low),
+                    &scene.money(middle),
+                    &scene.money(high),
+                ),
+                None => lang.pay_accrued(&scene.money(total)),
+            },
             error: None,
         })
     }
@@ -155,7 +166,8 @@ impl Scene<'_> {
 
     fn row(&self, person: PersonId) -> (PayRow, i64) {
         let lang = self.lang;
-        let lines = self.gathered.lines_of(self.plan, &self.paid, person, self.period);
+        let of = Of { id: self.id, plan: self.plan, person, period: self.period };
+        let lines = lines(self.workspace, of, (&self.gathered, &self.paid));
         let now: i64 = lines.iter().map(|it| it.amount).sum();
         let id = PaySlip::id_of(self.id, person, self.period);
         let slip = self.workspace.pay_slips.get(id);

@@ -4,6 +4,7 @@ use crate::domain::apply::paid_so_far;
 use crate::domain::calendar::Period;
 use crate::domain::commission::gather::paid_until;
 use crate::domain::commission::kept::{KeptLine, PaySlip};
+use crate::domain::commission::statement::{Of, lines};
 use crate::domain::commission::{Kind, Plan};
 use crate::domain::id::{LeadId, PayDisputeId, PayPlanId, PaySlipId, PersonId};
 use crate::domain::money::Money;
@@ -91,7 +92,10 @@ impl StatementView {
         };
         let money = |minor: i64| format::money(lang, Money::new(minor, plan.currency));
         let now = match paid_until(workspace, &plan, period, &[]) {
-            Ok((gathered, paid)) => Some(gathered.lines_of(&plan, &paid, person, period)),
+            Ok((gathered, paid)) => {
+                let of = Of { id: plan_id, plan: &plan, person, period };
+                Some(lines(workspace, of, (&gathered, &paid)))
+            }
             Err(why) => {
                 let words = |it: crate::domain::commission::cycle::Turn| {
                     it.0.map(|it| format::period(lang, it)).unwrap_or_default()

@@ -280,11 +280,11 @@ fn convert(plan: &mut Value, parent: &str, by: &str, usual: Usual) {
     }
     // The levels of a bonus stand beside what they are measured by.
     let (above, key) = split(parent);
-    if key == "measure" {
-        if let Some(Value::Array(levels)) = plan.pointer_mut(&format!("{above}/levels")) {
-            for level in levels {
-                level.get_mut("from").into_iter().for_each(follow);
-            }
+    if key == "measure"
+        && let Some(Value::Array(levels)) = plan.pointer_mut(&format!("{above}/levels"))
+    {
+        for level in levels {
+            level.get_mut("from").into_iter().for_each(follow);
         }
     }
 }
