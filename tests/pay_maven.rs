@@ -42,7 +42,9 @@ fn check(key: &str, last: Period, plan: &str) {
         serde_json::from_str(answers).expect("answers");
     let workspace = board();
     let plan: Plan = plan_of_text(plan).expect("a plan");
-    let (gathered, paid) = paid_until(&workspace, &plan, last, &[]).expect("pay");
+    let people: Vec<PersonId> = workspace.people.iter().map(|(id, _)| id).collect();
+    let paid = paid_until(&workspace, (&plan, &people), last, &[]);
+    let (gathered, paid) = paid.expect("pay");
     let mut told = BTreeMap::new();
     for slip in &paid.slips {
         let name = &gathered.facts.members[slip.member].id;

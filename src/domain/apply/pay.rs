@@ -102,11 +102,11 @@ fn set_deal(workspace: &Workspace, id: LeadId, deal: &DealPay) -> Result<Changes
 /// What a statement says as of now, with the corrections that came before.
 fn told(
     workspace: &Workspace,
-    plan: &Plan,
+    (known, plan): (&PayPlan, &Plan),
     slip: &PaySlip,
 ) -> Result<Option<(i64, Vec<KeptLine>)>, Rejection> {
     let (Some(person), Some(period)) = (slip.person, slip.period) else { return Ok(None) };
-    let (gathered, paid) = paid_until(workspace, plan, period, &[])
+    let (gathered, paid) = paid_until(workspace, (plan, &known.people), period, &[])
         .map_err(|it| refused(PayRefused::CannotPay(it)))?;
     let id = slip.plan.unwrap_or_default();
     let lines = lines(workspace, Of { id, plan, person, period }, (&gathered, &paid));
@@ -131,7 +131,7 @@ fn close(
     if workspace.pay_slips.values().any(is_closed) {
         return Err(refused(PayRefused::ClosedAlready));
     }
-    let (gathered, paid) = paid_until(workspace, &plan, period, &[])
+    let (gathered, paid) = paid_until(workspace, (&plan, &known.people), period, &[])
         .map_err(|it| refused(PayRefused::CannotPay(it)))?;
     let deed = Label::PlanChanged("pay-period".to_owned(), known.name.clone(), period.to_string());
     let mut changes = Changes::new(deed);
@@ -164,7 +164,7 @@ fn true_up(
     let slip = workspace.pay_slips.get(slip_id).ok_or_else(|| refused(PayRefused::SlipGone))?;
     let known = workspace.pay_plans.find(slip.plan).ok_or_else(|| refused(PayRefused::PlanGone))?;
     let plan = read(known)?;
-    let Some((now, _)) = told(workspace, &plan, slip)? else {
+    let Some((now, _)) = told(workspace, (known, &plan), slip)? else {
         return Err(refused(PayRefused::SlipGone));
     };
     let more = now - paid_so_far(workspace, slip_id, slip);
@@ -307,7 +307,7 @@ mod tests {
         // It is paid with the period in which it was made.
         let known = workspace.pay_plans.get(PLAN).and_then(|it| read(it).ok()).expect("a plan");
         let period = Period::Month(2026, 6);
-        let (gathered, paid) = paid_until(&workspace, &known, period, &[]).expect("pay");
+        let (gathered, paid) = paid_until(&workspace, (&known, &[ANN]), period, &[]).expect("pay");
         let of = Of { id: PLAN, plan: &known, person: ANN, period };
         let june = lines(&workspace, of, (&gathered, &paid));
         assert_eq!(

@@ -51,7 +51,7 @@ impl Stage<'_> {
         let turns = self.turns(*turn, over);
         let entries = self.entries(sellers, &turns);
         let is_measured = tiers.is_some() || threshold.is_some();
-        if !is_measured && entries.is_empty() {
+        if entries.is_empty() && (!is_measured || self.is_idle(asked, measure, &turns)?) {
             return Ok(Vec::new());
         }
         let axis = if is_measured { self.unit(measure, asked)?.0 } else { earning.base };

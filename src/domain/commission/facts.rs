@@ -40,6 +40,8 @@ pub struct Member {
     pub before: BTreeMap<Axis, Exact>,
     /// What they owed before the first period, in minor units.
     pub debt: i64,
+    /// Whether they only sell, and are paid by another plan.
+    pub is_paid_elsewhere: bool,
 }
 
 /// Something that was sold.

@@ -44,8 +44,13 @@ pub struct Assumed {
 }
 
 /// The facts of the periods from the plan's first to one that is asked for, with deals that are
-/// assumed to be won.
-pub fn gather(workspace: &Workspace, plan: &Plan, last: Period, assumed: &[Assumed]) -> Gathered {
+/// assumed to be won. Those who are not paid by the plan only sell.
+pub fn gather(
+    workspace: &Workspace,
+    (plan, paid): (&Plan, &[PersonId]),
+    last: Period,
+    assumed: &[Assumed],
+) -> Gathered {
     let mut people: Vec<PersonId> = workspace.people.iter().map(|(id, _)| id).collect();
     arrange::by_key(&mut people, |it| *it);
     let places: BTreeMap<PersonId, usize> =
@@ -76,6 +81,9 @@ pub fn gather(workspace: &Workspace, plan: &Plan, last: Period, assumed: &[Assum
     let all = plan.cycle.all(turns.0, turns.1, plan.start());
     gathered.facts.members =
         gathered.people.iter().map(|it| member(workspace, plan, *it, (&places, &all))).collect();
+    for (member, id) in gathered.facts.members.iter_mut().zip(&gathered.people) {
+        member.is_paid_elsewhere = !paid.contains(id);
+    }
     gathered
 }
 
@@ -85,11 +93,11 @@ pub fn gather(workspace: &Workspace, plan: &Plan, last: Period, assumed: &[Assum
 /// [`CannotPay`] where records lack what the plan goes by.
 pub fn paid_until(
     workspace: &Workspace,
-    plan: &Plan,
+    (plan, paid): (&Plan, &[PersonId]),
     last: Period,
     assumed: &[Assumed],
 ) -> Result<(Gathered, Paid), CannotPay> {
-    let gathered = gather(workspace, plan, last, assumed);
+    let gathered = gather(workspace, (plan, paid), last, assumed);
     let paid = pay(plan, &gathered.facts)?;
     Ok((gathered, paid))
 }
@@ -202,10 +210,12 @@ fn member(
         started: person.and_then(|it| it.started),
         before: BTreeMap::new(),
         debt: 0,
+        is_paid_elsewhere: false,
     }
 }
 
-/// Somebody's quota of a period: that which was set for it, or the sum of its parts.
+/// Somebody's quota of a period: that which was set for it, the sum of its parts, or its part of a
+/// longer one.
 fn quota(workspace: &Workspace, plan: &Plan, id: PersonId, period: Period) -> Option<Exact> {
     let set = |period| {
         let goal = workspace.goals.get(Goal::id_of(Bearer::Person(id), period))?;
@@ -224,8 +234,31 @@ fn quota(workspace: &Workspace, plan: &Plan, id: PersonId, period: Period) -> Op
             Period::Quarter(..) => parts(Cycle::Month),
             Period::Year(_) => parts(Cycle::Quarter).or_else(|| parts(Cycle::Month)),
         }
-    })?;
-    Some(Exact::whole(whole.into()))
+    });
+    match whole {
+        Some(whole) => Some(Exact::whole(whole.into())),
+        None => part_of_longer(plan, period, &set),
+    }
+}
+
+/// A period's part of a longer one that was set: a month's third of its quarter, a quarter of a year.
+fn part_of_longer(
+    plan: &Plan,
+    period: Period,
+    set: &dyn Fn(Period) -> Option<i64>,
+) -> Option<Exact> {
+    let start = plan.start();
+    let first = period.span(start)?.first;
+    let (quarter, year) = (start.quarter_of(first), start.year_of(first));
+    let part = |whole: i64, parts: i128| Exact::new(whole.into(), parts);
+    match period {
+        Period::Month(..) => match set(quarter) {
+            Some(whole) => part(whole, 3),
+            None => part(set(year)?, 12),
+        },
+        Period::Quarter(..) => part(set(year)?, 4),
+        Period::Year(_) => None,
+    }
 }
 
 impl Gathered {

@@ -177,6 +177,22 @@ impl<'a> Stage<'a> {
         }
     }
 
+    /// Whether nothing was sold and nothing was asked, so that there is nothing to measure.
+    pub(super) fn is_idle(
+        &self,
+        asked: &Asked,
+        measure: Measure,
+        turns: &RangeInclusive<usize>,
+    ) -> Result<bool, CannotPay> {
+        if measure.axis.is_some() || !self.entries(&asked.sellers, turns).is_empty() {
+            return Ok(false);
+        }
+        match self.quota(asked, measure.over) {
+            Err(CannotPay::NoQuota(..)) => Ok(true),
+            other => other.map(|_| false),
+        }
+    }
+
     /// The payee's quota. For what is paid on a team's deals it is that of the team where the payee
     /// has none, and for a pool always.
     pub(super) fn quota(&self, asked: &Asked, over: Over) -> Result<Exact, CannotPay> {

@@ -84,7 +84,8 @@ pub fn pay(plan: &Plan, facts: &Facts) -> Result<Paid, CannotPay> {
     let mut slips = Vec::new();
     for turn in 0..payroll.stage.book.turns.len() {
         payroll.begin(turn);
-        for member in 0..facts.members.len() {
+        let is_paid = |it: &usize| !facts.members[*it].is_paid_elsewhere;
+        for member in (0..facts.members.len()).filter(is_paid) {
             slips.push(payroll.slip(member, turn)?);
         }
     }
@@ -162,6 +163,9 @@ impl<'a> Payroll<'a> {
 
     fn bonus(&mut self, asked: &Asked, bonus: &Bonus) -> Result<Vec<Line>, CannotPay> {
         let turns = self.stage.turns(asked.turn, bonus.measure.over);
+        if self.stage.is_idle(asked, bonus.measure, &turns)? {
+            return Ok(Vec::new());
+        }
         let ((sold, axis), unit) = self.stage.sold(asked, bonus.measure, &turns)?;
         let reached = sold.over(unit).ok_or(CannotPay::TooLarge)?;
         let (earned, tier) = bonus.of(reached).ok_or(CannotPay::TooLarge)?;

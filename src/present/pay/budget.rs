@@ -35,7 +35,7 @@ pub(super) fn costs(
             Some(Assumed { amount: Some(Money::new(minor, plan.currency)), ..*it })
         };
         let assumed: Vec<Assumed> = open.iter().filter_map(part).collect();
-        let (gathered, paid) = paid_until(workspace, plan, period, &assumed).ok()?;
+        let (gathered, paid) = paid_until(workspace, (plan, people), period, &assumed).ok()?;
         let lines = people.iter().map(|it| gathered.lines_of(plan, &paid, *it, period));
         *cost = lines.flatten().map(|it| it.amount).sum();
     }

@@ -111,7 +111,7 @@ impl PeriodView {
         let period_words = |turn: crate::domain::commission::cycle::Turn| {
             turn.0.map(|it| format::period(lang, it)).unwrap_or_default()
         };
-        let (gathered, paid) = match paid_until(workspace, &plan, period, &[]) {
+        let (gathered, paid) = match paid_until(workspace, (&plan, &known.people), period, &[]) {
             Ok(both) => both,
             Err(why) => {
                 let error = Some(lang.cannot_pay(&why, period_words));

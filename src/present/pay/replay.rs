@@ -83,7 +83,7 @@ impl ReplayView {
             let words = |it: Turn| it.0.map(|it| format::period(lang, it)).unwrap_or_default();
             lang.cannot_pay(why, words)
         };
-        let gathered = gather(workspace, &plan, last, &[]);
+        let gathered = gather(workspace, (&plan, &known.people), last, &[]);
         let paid = match pay(&plan, &gathered.facts) {
             Ok(paid) => paid,
             Err(why) => {
@@ -161,7 +161,7 @@ fn published(
         else {
             continue;
         };
-        let gathered = gather(workspace, &plan, ends, &[]);
+        let gathered = gather(workspace, (&plan, &known.people), ends, &[]);
         let Ok(paid) = pay(&plan, &gathered.facts) else { continue };
         let own = self::sums(&gathered, &paid, (begins, ends));
         for person in &known.people {

@@ -91,7 +91,7 @@ impl StatementView {
             ..StatementView::default()
         };
         let money = |minor: i64| format::money(lang, Money::new(minor, plan.currency));
-        let now = match paid_until(workspace, &plan, period, &[]) {
+        let now = match paid_until(workspace, (&plan, &known.people), period, &[]) {
             Ok((gathered, paid)) => {
                 let of = Of { id: plan_id, plan: &plan, person, period };
                 Some(lines(workspace, of, (&gathered, &paid)))

@@ -118,7 +118,8 @@ impl WhatIfView {
         let name = workspace.people.get(case.person).map(|it| it.name.clone()).unwrap_or_default();
         let title = lang.what_if_title(&name);
         let lines = |assumed: &[Assumed]| {
-            let (gathered, paid) = paid_until(workspace, &plan, case.period, assumed)?;
+            let (gathered, paid) =
+                paid_until(workspace, (&plan, &known.people), case.period, assumed)?;
             let lines = gathered.lines_of(&plan, &paid, case.person, case.period);
             Ok((lines, gathered))
         };

@@ -141,6 +141,7 @@ fn people(keys: &Keys, plan: &Plan, own: &Member) -> Result<Vec<Member>, Wrong> 
             started: said.started.or(own.started),
             before: if said.before.is_empty() { own.before.clone() } else { said.before },
             debt: if said.debt == 0 { own.debt } else { said.debt },
+            is_paid_elsewhere: false,
         });
     }
     for (place, member) in members.iter().enumerate() {

@@ -89,14 +89,15 @@ pub struct PlanDraft {
     pub plan: PayPlan,
 }
 
-/// A plan to be edited; a new one pays a rate each month from the beginning of the year.
+/// A plan to be edited; a new one pays a rate each month from the beginning of
+/// the quarter.
 pub fn draft(workspace: &Workspace, lang: Lang, id: PayPlanId, today: Day) -> PlanDraft {
     if let Some(known) = workspace.pay_plans.get(id) {
         return PlanDraft { plan: known.clone() };
     }
     let settings = workspace.settings();
     let start = settings.fiscal_start();
-    let first = start.year_of(today).span(start).map_or(today, |it| it.first);
+    let first = start.quarter_of(today).span(start).map_or(today, |it| it.first);
     let starts = match start.month() {
         1 => String::new(),
         month => format!("\"year_starts\":{month},"),

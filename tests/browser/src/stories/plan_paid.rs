@@ -26,7 +26,7 @@ async fn run(stage: Stage) -> Outcome {
     what_if(&stage).await?;
     stage.open("#/pay").await?;
     stage.press("pay-replay").await?;
-    stage.see("replay-row").await?;
+    stage.see("pay-replay-page").await?;
     stage.assert_accessible().await?;
     stage.picture("replay").await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
@@ -49,7 +49,7 @@ async fn build(stage: &Stage) -> Outcome {
     add(stage, 7).await?;
     stage.see_css("[data-testid=pay-field-cap] input").await?;
     stage.see("pay-finding").await?;
-    add(stage, 9).await?;
+    add(stage, 10).await?;
     stage.see_css("[data-testid=pay-field-clawback-within_days] input").await?;
     stage.assert_accessible().await?;
     stage.picture("built").await?;
@@ -61,7 +61,7 @@ async fn add(stage: &Stage, place: usize) -> Outcome {
     stage.see_css("[data-testid=pay-add] button").await?.click().await?;
     stage.see_css("[data-testid=pay-add] [role=menuitem]").await?;
     // The cap has left the menu when the clawback is added.
-    let gone = usize::from(place == 9);
+    let gone = usize::from(place == 10);
     let script = format!(
         "const all = document.querySelectorAll('[data-testid=pay-add] [role=menuitem]');
          all[{}].click(); return true",
