@@ -293,7 +293,13 @@ fn Columns(desk: Desk) -> impl IntoView {
             None => view! { <p role="status">{move || lang.get().rewind_reading()}</p> }.into_any(),
             Some(columns) => {
                 view! {
-                    <div class="rewind__board" data-testid="rewind-board">
+                    <div
+                        class="rewind__board"
+                        role="region"
+                        tabindex="0"
+                        aria-label=move || lang.get().rewind_then()
+                        data-testid="rewind-board"
+                    >
                         {columns.into_iter().map(column).collect_view()}
                     </div>
                 }
