@@ -8,7 +8,7 @@ use crate::domain::face::{Face, Matter};
 use crate::i18n::Lang;
 use crate::runtime::app::use_app;
 use crate::runtime::faces;
-use crate::runtime::route::Route;
+use crate::runtime::route::{BoardAddress, InsightAddress, MeetingPlace, PayAddress, Route};
 use crate::ui::{
     Button, ButtonKind, ButtonLink, EmptyPicture, EmptyState, FrameItem, FramePlace, Icon,
 };
@@ -46,7 +46,8 @@ pub(super) fn hides(face: Face, route: &Route) -> bool {
 }
 
 /// The places that a face finds.
-pub(super) fn places_of(face: Face, all: Vec<FrameItem>, lang: Lang) -> Vec<FrameItem> {
+pub(super) fn places_of(face: Face, lang: Lang) -> Vec<FrameItem> {
+    let all = places(lang);
     let item = |icon, label: &str, route: Route| FrameItem {
         icon,
         label: label.to_owned(),
@@ -67,6 +68,29 @@ pub(super) fn places_of(face: Face, all: Vec<FrameItem>, lang: Lang) -> Vec<Fram
             item(Icon::Info, lang.pulse_title(), Route::Pulse),
         ],
     }
+}
+
+/// Every place, the most important first.
+fn places(lang: Lang) -> Vec<FrameItem> {
+    let item = |icon, label: &str, route: Route, place| FrameItem {
+        icon,
+        label: label.to_owned(),
+        href: route.href(),
+        place,
+    };
+    let (always, rail) = (FramePlace::Always, FramePlace::RailOnly);
+    vec![
+        item(Icon::Today, lang.place_today(), Route::Today, always),
+        item(Icon::Goals, lang.place_goals(), Route::Goals(None), always),
+        item(Icon::Leads, lang.place_leads(), Route::Leads(BoardAddress::default()), always),
+        item(Icon::Meet, lang.meetings_title(), Route::Meeting(MeetingPlace::Home), always),
+        item(Icon::Team, lang.place_team(), Route::Team, rail),
+        item(Icon::Pay, lang.pay_title(), Route::Pay(PayAddress::Plans), rail),
+        item(Icon::Chart, lang.place_insight(), Route::Insight(InsightAddress::default()), rail),
+        item(Icon::Backup, lang.place_data(), Route::Data, rail),
+        item(Icon::Settings, lang.place_settings(), Route::Settings, rail),
+        item(Icon::More, lang.place_more(), Route::More, always),
+    ]
 }
 
 /// The way back, where undo and search stand on the manager's face.

@@ -20,9 +20,7 @@ use crate::present::words;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::platform::shell;
 use crate::runtime::route::{BoardAddress, InsightAddress, MeetingPlace, PayAddress, Route};
-use crate::ui::{
-    AppFrame, FrameItem, FramePlace, Icon, IconButton, LangContext, SaveStateChip, Toasts,
-};
+use crate::ui::{AppFrame, Icon, IconButton, LangContext, SaveStateChip, Toasts};
 
 /// Reads what is stored and mounts the page in place of the static shell.
 pub fn start() {
@@ -299,7 +297,7 @@ fn Framed(scene: Scene, face: Face) -> impl IntoView {
     let runs_meetings = matches!(face, Face::Manager | Face::Room);
     view! {
         <AppFrame
-            items=Signal::derive(move || places_of(face, places(lang.get()), lang.get()))
+            items=Signal::derive(move || places_of(face, lang.get()))
             current=Signal::derive(move || going.get().place().href())
             title=Signal::derive(move || going.get().title(lang.get()).to_owned())
             page=Signal::derive(move || format!("{:?}", page.get()))
@@ -343,28 +341,6 @@ fn show(page: Page) -> AnyView {
         Page::Kit => view! { <pages::kit::KitPage /> }.into_any(),
         _ => view! { <pages::welcome::WelcomePage /> }.into_any(),
     }
-}
-
-fn places(lang: Lang) -> Vec<FrameItem> {
-    let item = |icon, label: &str, route: Route, place| FrameItem {
-        icon,
-        label: label.to_owned(),
-        href: route.href(),
-        place,
-    };
-    let (always, rail) = (FramePlace::Always, FramePlace::RailOnly);
-    vec![
-        item(Icon::Today, lang.place_today(), Route::Today, always),
-        item(Icon::Goals, lang.place_goals(), Route::Goals(None), always),
-        item(Icon::Leads, lang.place_leads(), Route::Leads(BoardAddress::default()), always),
-        item(Icon::Meet, lang.meetings_title(), Route::Meeting(MeetingPlace::Home), always),
-        item(Icon::Team, lang.place_team(), Route::Team, rail),
-        item(Icon::Pay, lang.pay_title(), Route::Pay(PayAddress::Plans), rail),
-        item(Icon::Chart, lang.place_insight(), Route::Insight(InsightAddress::default()), rail),
-        item(Icon::Backup, lang.place_data(), Route::Data, rail),
-        item(Icon::Settings, lang.place_settings(), Route::Settings, rail),
-        item(Icon::More, lang.place_more(), Route::More, always),
-    ]
 }
 
 /// What is at the head of every page: search, undo, redo, whether it is saved.
