@@ -5,6 +5,7 @@
 #[path = "../tests/support/mod.rs"]
 mod support;
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use huddle::domain::apply::apply;
@@ -97,7 +98,7 @@ fn rewind(board: &Board<'_>) {
             now += 14_400;
             let entry = ledger.prepare(changes, now);
             ledger.commit(&entry).expect("an entry");
-            entries.push(entry);
+            entries.push(Arc::new(entry));
         }
     }
     let mut stretch = Rewind::new(start, entries).expect("a stretch");
