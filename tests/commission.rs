@@ -269,3 +269,36 @@ fn what_is_not_understood_is_refused_with_its_place() {
         "facts.people.a.manager: somebody would manage themselves.",
     );
 }
+
+// Two deals earn the same and a cap leaves an odd cent between them. One of them is released a month
+// before the other, so whoever takes the cent decides what each month pays.
+#[test]
+fn the_cent_between_two_deals_of_a_cap_is_not_the_first_that_is_listed() {
+    let plan = json!({ "currency": "USD", "period": "month", "cap": "10.45",
+        "components": [{ "kind": "spiff", "each": "8.57" }],
+        "holdback": { "share": "68%", "release_after_days": 10 } });
+    let early = json!({ "date": "2026-03-02", "amount": "205.34" });
+    let late = json!({ "date": "2026-03-22", "amount": "5.95" });
+    let paid = |mut deals: [Value; 2]| {
+        deals.iter_mut().zip(["a", "b"]).for_each(|(deal, id)| deal["id"] = id.into());
+        answer(&plan, &json!({ "deals": deals })).expect("an answer")["periods"].clone()
+    };
+    let expect = json!([{ "period": "2026-03", "payout": "6.89" }, { "period": "2026-04", "payout": "3.56" }]);
+    assert_eq!(paid([early.clone(), late.clone()]), expect);
+    assert_eq!(paid([late, early]), expect);
+}
+
+// The same with a clawback: of two deals of a day that share a tier's boundary, one is cancelled.
+#[test]
+fn the_cent_between_two_deals_of_a_day_is_not_the_first_that_is_listed() {
+    let plan = json!({ "currency": "USD", "period": "month", "clawback": {},
+        "components": [{ "tiers": { "steps": [{ "from": 0, "rate": 0 }, { "from": 5, "rate": "1%" }] } }] });
+    let stays = json!({ "date": "2026-03-02", "amount": 5 });
+    let goes = json!({ "date": "2026-03-02", "amount": 5, "cancelled": "2026-04-01" });
+    let paid = |mut deals: [Value; 2]| {
+        deals.iter_mut().zip(["a", "b"]).for_each(|(deal, id)| deal["id"] = id.into());
+        answer(&plan, &json!({ "deals": deals })).expect("an answer")["payout"].clone()
+    };
+    assert_eq!(paid([stays.clone(), goes.clone()]), "0.02");
+    assert_eq!(paid([goes, stays]), "0.02");
+}

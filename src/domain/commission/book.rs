@@ -7,6 +7,7 @@ use super::facts::{Deal, Facts};
 use super::line::{Base, Kind, Line, Rate};
 use super::pay::CannotPay;
 use super::plan::{CountedOn, Plan, Release, Stretch};
+use super::rank::Ranks;
 use crate::domain::arrange;
 use crate::domain::calendar::{Day, FiscalStart};
 use crate::domain::exact::Exact;
@@ -49,6 +50,8 @@ pub(super) struct Book {
     pub entries: Vec<Vec<Entry>>,
     /// What was converted, by deal.
     pub converted: BTreeMap<usize, Line>,
+    /// Which deals go first where something is left over.
+    pub ranks: Ranks,
 }
 
 /// The day a stretch after another.
@@ -109,6 +112,7 @@ impl Book {
             turns,
             entries: vec![Vec::new(); facts.members.len()],
             converted: BTreeMap::new(),
+            ranks: Ranks::of(plan, facts),
         };
         for (number, deal) in facts.deals.iter().enumerate().filter(|(_, it)| plan.counts(it)) {
             let day = plan.counts_on(deal);
@@ -134,7 +138,7 @@ impl Book {
         (day, turn): (Option<Day>, usize),
     ) -> Result<(), CannotPay> {
         let home = self.in_home(plan, facts, (number, deal), day)?;
-        let shares: Vec<Vec<Part>> = shared(deal, &home).ok_or(CannotPay::TooLarge)?;
+        let shares: Vec<Vec<Part>> = shared(facts, deal, &home).ok_or(CannotPay::TooLarge)?;
         for (credit, parts) in deal.credits.iter().zip(shares) {
             let entry = Entry { deal: number, day, turn, share: credit.share, parts };
             self.entries[credit.member].push(entry);
@@ -185,7 +189,7 @@ impl Book {
 
 /// The parts of everybody a deal is credited to, in order of the credits. Shares that are not on
 /// top of others are the whole to the minor unit.
-fn shared(deal: &Deal, home: &[Part]) -> Option<Vec<Vec<Part>>> {
+fn shared(facts: &Facts, deal: &Deal, home: &[Part]) -> Option<Vec<Vec<Part>>> {
     if let [credit] = deal.credits[..]
         && credit.share == Exact::ONE
     {
@@ -199,10 +203,11 @@ fn shared(deal: &Deal, home: &[Part]) -> Option<Vec<Vec<Part>>> {
         i64::try_from(it.share.upper().checked_mul(lower / it.share.lower())?).ok()
     };
     let mut order: Vec<usize> = (0..deal.credits.len()).collect();
-    // Whoever has the larger share, then whoever is named first, takes a unit that is left over.
+    // Whoever has the larger share, then the name that comes first, takes a unit that is left over.
     let weights: Option<Vec<i64>> = deal.credits.iter().map(weight).collect();
     let weights = weights?;
-    arrange::by_key(&mut order, |it| (-weights[*it], deal.credits[*it].member));
+    let name = |it: usize| facts.members[deal.credits[it].member].id.as_str();
+    arrange::by_key(&mut order, |it| (-weights[*it], name(*it), deal.credits[*it].member));
     let mut shares = vec![Vec::with_capacity(home.len()); deal.credits.len()];
     for part in home {
         let amounts = split_credits(deal, part.amount, &weights, &order);

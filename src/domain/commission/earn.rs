@@ -69,7 +69,9 @@ impl Stage<'_> {
         let scale = self.scale(asked, earning, &items, starts)?;
         let mut lines = Vec::new();
         let mut now: Earlier = BTreeMap::new();
-        let paying = Paying { base: earning.base, deal_cap: earning.deal_cap, kind, place: *place };
+        let ranks = &self.book.ranks;
+        let Earning { base, deal_cap, .. } = *earning;
+        let paying = Paying { base, deal_cap, kind, place: *place, ranks };
         walk(&items, starts, &scale, &mut |block, pieces| {
             let is_now = block.first().is_some_and(|it| it.turn == *turn);
             for line in paying.lines(block, pieces).ok_or(CannotPay::TooLarge)? {

@@ -7,8 +7,8 @@
 //! its lines.
 //!
 //! Deals of the same day are taken together. Where they cross a tier's boundary, what they earn
-//! together is rounded once, and each has its share of every tier by the largest remainder, so no
-//! order among them can matter. What goes back on the same day comes off after what was sold.
+//! together is rounded once, and each has its share of every tier by the largest remainder. Equal
+//! remainders are told apart by what the deals are (`rank`), so no order among them can matter. What goes back on the same day comes off after what was sold.
 //!
 //! Whole deals are paid in the period of the day they count on. For each person and period the
 //! steps are: the parts of the plan in their order, each with its own cap and floor; the cap and
@@ -27,6 +27,7 @@ pub mod line;
 mod measure;
 pub mod pay;
 pub mod plan;
+mod rank;
 mod settle;
 mod spiff;
 pub mod statement;

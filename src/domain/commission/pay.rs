@@ -11,12 +11,12 @@ use super::plan::{
     Axis, Between, Bonus, Component, Earning, Filled, Measure, Over, Pays, Plan, Pool, Reached,
     Shares, Spiff,
 };
+use super::rank;
 use super::settle::Running;
 use crate::domain::arrange;
 use crate::domain::calendar::Period;
 use crate::domain::exact::Exact;
 use crate::domain::money::Currency;
-use crate::domain::split::split;
 
 /// Why nothing can be paid.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,7 +151,8 @@ impl<'a> Payroll<'a> {
                 let key = (Some(asked.member), String::new(), asked.place);
                 let earlier = self.earlier.entry(key).or_default();
                 let lines = self.stage.earn(asked, earning, earlier)?;
-                return Ok(self.running[asked.member].bounded(asked.place, earning, lines));
+                let (ranks, running) = (&self.stage.book.ranks, &mut self.running[asked.member]);
+                return Ok(running.bounded(ranks, (asked.place, earning), lines));
             }
             Pays::Bonus(bonus) => self.bonus(asked, bonus)?,
             Pays::Spiff(spiff) => self.spiff(asked, spiff)?,
@@ -208,7 +209,8 @@ impl<'a> Payroll<'a> {
             }
         };
         let weights = self.weights(&all, &pool.shares)?;
-        let parts = split(whole, &weights);
+        let names: Vec<usize> = (0..weights.len()).collect();
+        let parts = rank::share(whole, &weights, &names);
         let own = all.sellers.iter().position(|it| *it == asked.member);
         let amount = own.filter(|_| weights.iter().any(|it| *it != 0)).map_or(0, |it| parts[it]);
         let sum: i128 = weights.iter().map(|it| i128::from(*it)).sum();

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use super::line::{Base, Kind, Line, Rate};
 use super::measure::Stage;
 use super::plan::{Clawback, Earning, Negative, Stretch};
+use super::rank::Ranks;
 use crate::domain::calendar::Day;
 use crate::domain::exact::Exact;
-use crate::domain::split::split;
 
 /// What somebody carries from period to period.
 #[derive(Clone, Debug, Default)]
@@ -37,8 +37,8 @@ impl Running {
     /// The lines of a part of the plan with its cap and floor.
     pub(super) fn bounded(
         &mut self,
-        place: usize,
-        earning: &Earning,
+        ranks: &Ranks,
+        (place, earning): (usize, &Earning),
         mut lines: Vec<Line>,
     ) -> Vec<Line> {
         let sum: i64 = lines.iter().map(|it| it.amount).sum();
@@ -48,7 +48,7 @@ impl Running {
         };
         if let Some(cap) = earning.cap.filter(|it| *it < sum) {
             let cut = bound(Kind::Cap, cap - sum);
-            cut_deals(&mut lines, cut, |_| true);
+            cut_deals(ranks, &mut lines, cut, |_| true);
         } else if let Some(floor) = earning.floor.filter(|it| sum < *it) {
             lines.push(bound(Kind::Floor, floor - sum));
         }
@@ -67,7 +67,7 @@ impl Running {
         let sum: i64 = lines.iter().filter(|it| is_capped(it)).map(|it| it.amount).sum();
         if let Some(cap) = plan.cap.filter(|it| *it < sum) {
             let cut = Line::new(Kind::Cap, cap - sum).by(Base::Money(sum), None);
-            cut_deals(lines, cut, is_capped);
+            cut_deals(&stage.book.ranks, lines, cut, is_capped);
         }
         let sum: i64 = lines.iter().map(|it| it.amount).sum();
         if let Some(floor) = plan.floor.filter(|it| sum < *it) {
@@ -213,7 +213,7 @@ impl Clawback {
 
 /// Puts a cut on the deals that it cuts, in proportion to what they earn, so that nobody gives
 /// back what a cap has kept from them; what no deal has earned is cut as a whole.
-fn cut_deals(lines: &mut Vec<Line>, cut: Line, is_cut: impl Fn(&Line) -> bool) {
+fn cut_deals(ranks: &Ranks, lines: &mut Vec<Line>, cut: Line, is_cut: impl Fn(&Line) -> bool) {
     let mut earned: BTreeMap<usize, i64> = BTreeMap::new();
     let (mut without, mut all) = (0, 0);
     for line in lines.iter().filter(|it| is_cut(it)) {
@@ -226,7 +226,8 @@ fn cut_deals(lines: &mut Vec<Line>, cut: Line, is_cut: impl Fn(&Line) -> bool) {
     earned.retain(|_, it| 0 < *it);
     let mut weights: Vec<i64> = earned.values().copied().collect();
     weights.push(without.max(0));
-    let parts = split(cut.amount, &weights);
+    let deals = earned.keys().copied().map(Some).chain([None]);
+    let parts = ranks.share(cut.amount, &weights, deals);
     for ((deal, _), part) in earned.iter().zip(&parts) {
         lines.push(Line {
             deal: Some(*deal),

@@ -33,8 +33,13 @@ impl Stage<'_> {
             }
         };
         let mut lines = Vec::new();
-        let paying =
-            Paying { base: spiff.per, deal_cap: None, kind: Kind::Spiff, place: asked.place };
+        let paying = Paying {
+            base: spiff.per,
+            deal_cap: None,
+            kind: Kind::Spiff,
+            place: asked.place,
+            ranks: &self.book.ranks,
+        };
         walk(&items, Exact::ZERO, &scale, &mut |block, pieces| {
             lines.extend(paying.lines(block, pieces).ok_or(CannotPay::TooLarge)?);
             Ok(())

@@ -4,9 +4,9 @@ use super::line::{Base, Kind, Line, Rate};
 use super::measure::Item;
 use super::pay::CannotPay;
 use super::plan::Axis;
+use super::rank::Ranks;
 use super::tier::{Piece, Scale};
 use crate::domain::exact::Exact;
-use crate::domain::split::split;
 
 /// What is done with a block and the pieces of the scale that it lies in.
 pub(super) type Visit<'a> = &'a mut dyn FnMut(&[Item], &[Piece]) -> Result<(), CannotPay>;
@@ -38,7 +38,7 @@ pub(super) fn walk(
 }
 
 /// How deals are paid for.
-pub(super) struct Paying {
+pub(super) struct Paying<'a> {
     /// What prices are multiplied with.
     pub base: Axis,
     /// The most for a deal.
@@ -47,9 +47,11 @@ pub(super) struct Paying {
     pub kind: Kind,
     /// The part of the plan.
     pub place: usize,
+    /// Which deals go first.
+    pub ranks: &'a Ranks,
 }
 
-impl Paying {
+impl Paying<'_> {
     /// The lines of a block, a line for each deal and piece; none where a number does not fit.
     ///
     /// A block of one price is rounded deal by deal. One that lies in several tiers is rounded as a
@@ -62,10 +64,12 @@ impl Paying {
         if 1 < pieces.len() && 1 < block.len() && is_alike {
             let whole = block.iter().try_fold(Exact::ZERO, |sum, it| sum.plus(it.base))?;
             let weights = weights(block)?;
+            let deals = || block.iter().map(|it| Some(it.deal));
+            let share = |whole: i64| self.ranks.share(whole, &weights, deals());
             let shared: Option<Vec<_>> = Running::new(self.base)
                 .over(whole, pieces)?
                 .into_iter()
-                .map(|(base, amount)| Some((split(base, &weights), split(amount, &weights))))
+                .map(|(base, amount)| Some((share(base), share(amount))))
                 .collect();
             let shared = shared?;
             for (place, item) in block.iter().enumerate() {
