@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cycle::Turn;
 use super::earn::{Asked, Earlier, told};
-use super::facts::Facts;
+use super::facts::{Credit, Deal, DealLine, Facts};
 use super::line::{Base, Kind, Line, Rate};
 use super::measure::Stage;
 use super::plan::{
@@ -80,6 +80,54 @@ impl Paid {
 /// # Errors
 /// [`CannotPay`] where the facts lack what the plan goes by.
 pub fn pay(plan: &Plan, facts: &Facts) -> Result<Paid, CannotPay> {
+    let order = in_order(&facts.deals);
+    let deals = order.iter().map(|it| facts.deals[*it].clone()).collect();
+    let mut paid = pay_in_order(plan, &Facts { deals, ..facts.clone() })?;
+    for slip in &mut paid.slips {
+        slip.lines.iter_mut().for_each(|it| it.deal = it.deal.map(|deal| order[deal]));
+        list(plan, facts, &mut slip.lines);
+    }
+    Ok(paid)
+}
+
+/// Puts the lines of each part of the plan in the order of days, and those of a day in that in which
+/// the deals are listed.
+fn list(plan: &Plan, facts: &Facts, lines: &mut [Line]) {
+    let is_of_one = |a: &Line, b: &Line| {
+        a.component == b.component
+            && a.deal.is_some() == b.deal.is_some()
+            && (a.component.is_some() || a.kind == b.kind)
+    };
+    let place = |it: &Line| it.deal.map(|deal| (plan.counts_on(&facts.deals[deal]), deal));
+    for part in lines.chunk_by_mut(is_of_one) {
+        let mut listed = part.to_vec();
+        arrange::by_key(&mut listed, place);
+        part.clone_from_slice(&listed);
+    }
+}
+
+/// The deals by what they are, whatever they are called and however they are listed: who takes a
+/// minor unit that is left over must not depend on that. Deals that are the same in everything can
+/// stand for each other.
+fn in_order(deals: &[Deal]) -> Vec<usize> {
+    let exact = |it: Exact| (it.upper(), it.lower());
+    let mut order: Vec<usize> = (0..deals.len()).collect();
+    arrange::by_cached_key(&mut order, |place| {
+        let deal = &deals[*place];
+        let credit = |it: &Credit| (it.member, exact(it.share), it.overlay);
+        let credits: Vec<_> = deal.credits.iter().map(credit).collect();
+        let line =
+            |it: &DealLine| (it.product.clone(), it.amount, it.margin, it.quantity.map(exact));
+        let lines: Vec<_> = deal.lines.iter().map(line).collect();
+        let worth = deal.amount.map(|it| (it.currency, it.minor));
+        let sold = (worth, deal.margin, deal.quantity.map(exact), deal.product.clone());
+        let days = (deal.signed, deal.paid, deal.cancelled);
+        (days, sold, deal.class.clone(), credits, lines)
+    });
+    order
+}
+
+fn pay_in_order(plan: &Plan, facts: &Facts) -> Result<Paid, CannotPay> {
     let mut payroll = Payroll::new(plan, facts)?;
     let mut slips = Vec::new();
     for turn in 0..payroll.stage.book.turns.len() {
