@@ -36,7 +36,7 @@ pub(super) fn DealDetails(desk: Desk, lead: LeadId) -> impl IntoView {
     let (partner, set_partner) = form.text(|it| &mut it.partner);
     view! {
         <div class="form" data-testid="deal-pay">
-            <h4 class="section__title">{move || lang.get().statement_deal_edit()}</h4>
+            <h3 class="section__title">{move || lang.get().statement_deal_edit()}</h3>
             <div class="form__row">
                 <DateField label=move || lang.get().statement_paid() value=paid on_change=set_paid />
                 <DateField label=move || lang.get().statement_cancelled() value=cancelled on_change=set_cancelled />

@@ -97,7 +97,7 @@ fn People(desk: Desk, id: PayPlanId, view: Memo<Option<PeriodView>>) -> impl Int
         let href = period.map(|it| Route::Pay(PayAddress::Statement(id, row.person, it)).href());
         view! {
             <tr data-testid="pay-row">
-                <th scope="row"><a class="table__link" href=href>{row.name}</a></th>
+                <th scope="row"><a class="pay__link" href=href>{row.name}</a></th>
                 <td class="figures">{row.sold}</td>
                 <td class="figures">{row.payout}</td>
                 <td>{row.state}</td>

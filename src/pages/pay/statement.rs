@@ -99,7 +99,7 @@ fn Lines(
         let words = lang.statement_ask_about(&called(&line));
         let lead = line.lead.map(|it| Route::Lead(it, BoardAddress::default()).href());
         let deal = match lead {
-            Some(href) => view! { <a class="table__link" href=href>{line.deal}</a> }.into_any(),
+            Some(href) => view! { <a class="pay__link" href=href>{line.deal}</a> }.into_any(),
             None => line.deal.into_any(),
         };
         view! {
@@ -188,7 +188,7 @@ fn Ask(
     view! {
         <Show when=move || asking.get().is_some()>
             <section class="section form" data-testid="statement-question">
-                <h3 class="section__title">{title}</h3>
+                <h2 class="section__title">{title}</h2>
                 <TextField
                     label=move || lang.get().statement_question()
                     value=question
@@ -215,7 +215,7 @@ fn Questions(desk: Desk, view: Memo<Option<StatementView>>) -> impl IntoView {
     view! {
         <Show when=move || has.get()>
             <section class="section" data-testid="statement-questions">
-                <h3 class="section__title">{move || lang.get().statement_questions()}</h3>
+                <h2 class="section__title">{move || lang.get().statement_questions()}</h2>
                 <ul class="list">{move || all().into_iter().map(row).collect_view()}</ul>
             </section>
         </Show>
@@ -283,7 +283,7 @@ fn Corrections(desk: Desk, view: Memo<Option<StatementView>>) -> impl IntoView {
         </Show>
         <Show when=move || has_made.get()>
             <section class="section">
-                <h3 class="section__title">{move || lang.get().statement_corrections()}</h3>
+                <h2 class="section__title">{move || lang.get().statement_corrections()}</h2>
                 <ul class="list">
                     {move || made().into_iter().map(|it| view! { <li class="list__row">{it}</li> }).collect_view()}
                 </ul>

@@ -60,7 +60,7 @@ pub(super) fn WhatIf(
                 </div>
             </Show>
             <section class="section">
-                <h3 class="section__title">{move || lang.get().what_if_pick()}</h3>
+                <h2 class="section__title">{move || lang.get().what_if_pick()}</h2>
                 {none}
                 <ul class="list">{move || all.get().into_iter().map(row).collect_view()}</ul>
             </section>

@@ -136,13 +136,13 @@ impl PeriodView {
             rows: rows.into_iter().map(|(row, _)| row).collect(),
             can_close: ended && !is_closed && known.published.is_some(),
             budget: match costs {
-                Some([low, middle, high]) => lang.pay_budget(
+                Some([low, middle, high]) if low < high => lang.pay_budget(
                     &scene.money(total),
                     &scene.money(low),
                     &scene.money(middle),
                     &scene.money(high),
                 ),
-                None => lang.pay_accrued(&scene.money(total)),
+                _ => lang.pay_accrued(&scene.money(total)),
             },
             error: None,
         })
