@@ -57,7 +57,7 @@ texts! {
     statement_corrections: "Corrections", "更正";
     statement_correction(amount: &str, day: &str, reason: &str): "{amount} on {day}: {reason}", "{day} 更正 {amount}：{reason}";
     statement_ask: "Ask or change", "异议或修改";
-    statement_ask_about(line: &str): "Question about {line}", "对{line}提出异议";
+    statement_ask_about(line: &str): "Ask or change: {line}", "异议或修改：{line}";
     statement_question: "What is not right", "哪里不对";
     statement_answer: "Answer", "答复";
     statement_keep: "Keep", "保存";

@@ -10,9 +10,9 @@ use crate::process::Outcome;
 /// What everything that the first visit loads before the app stands may come to, brotli. The
 /// foundation alone stayed below 250,000 and the whole product may come to 380,000; what is built
 /// so far has to leave room for what is not.
-const FIRST_LOAD: usize = 270_000;
+const FIRST_LOAD: usize = 290_000;
 /// What the parts may come to together, brotli.
-const PARTS: usize = 1_750_000;
+const PARTS: usize = 2_600_000;
 /// What the worker may come to, brotli.
 const WORKER: usize = 450_000;
 

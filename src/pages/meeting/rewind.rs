@@ -278,7 +278,7 @@ fn Columns(desk: Desk) -> impl IntoView {
         });
         view! {
             <section class="rewind__column" data-testid="rewind-column">
-                <h3 class="section__title">{name}</h3>
+                <h2 class="section__title">{name}</h2>
                 <p class="rewind__sum">{[count, sum].join(" · ")}</p>
                 <p class="list__note">
                     {move || lang.get().rewind_is_now(&now.read().stage_words(stage))}

@@ -69,7 +69,7 @@ pub(super) fn Rounds(desk: Desk) -> impl IntoView {
         };
         view! {
             <section class="section" data-testid="pulse-round">
-                <div class="section__head"><h3 class="section__title">{it.day}</h3></div>
+                <div class="section__head"><h2 class="section__title">{it.day}</h2></div>
                 <p class="headline__sentence">{it.direction}</p>
                 {body}
             </section>

@@ -225,24 +225,22 @@ impl Stage {
     /// be pressed.
     pub async fn press(&self, test_id: &str) -> Outcome {
         let carrier = format!("[data-testid=\"{test_id}\"]");
-        let button = format!("{carrier} button:enabled, button{carrier}:enabled");
-        let found = self.see_css(&button).await?;
-        // Drivers scroll only as far as they must, and then a head or a word may lie over it.
-        let centre = "document.querySelector(arguments[0])
-            .scrollIntoView({ block: 'center', behavior: 'instant' })";
-        self.script::<()>(centre, json!([button])).await?;
-        self.make_room(&button).await?;
-        Ok(found.click().await?)
+        self.press_css(&format!("{carrier} button:enabled, button{carrier}:enabled")).await
     }
 
     /// Presses the button that carries a `data-testid` within the first that a selector finds.
     pub async fn press_in(&self, within: &str, test_id: &str) -> Outcome {
-        let button = format!("{within} [data-testid=\"{test_id}\"]:enabled");
-        let found = self.see_css(&button).await?;
+        self.press_css(&format!("{within} [data-testid=\"{test_id}\"]:enabled")).await
+    }
+
+    /// Presses the first that a selector finds.
+    pub async fn press_css(&self, button: &str) -> Outcome {
+        let found = self.see_css(button).await?;
+        // Drivers scroll only as far as they must, and then a head or a word may lie over it.
         let centre = "document.querySelector(arguments[0])
             .scrollIntoView({ block: 'center', behavior: 'instant' })";
         self.script::<()>(centre, json!([button])).await?;
-        self.make_room(&button).await?;
+        self.make_room(button).await?;
         Ok(found.click().await?)
     }
 

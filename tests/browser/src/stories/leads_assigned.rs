@@ -59,7 +59,7 @@ async fn choose_by_hand(stage: &Stage) -> Outcome {
 /// in one.
 async fn hand_over(stage: &Stage) -> Outcome {
     stage.open("#/team").await?;
-    stage.see_css("a[href^='#/team/']").await?.click().await?;
+    stage.see_css("[data-testid^=person-row-] a").await?.click().await?;
     let leaver = stage.text("person-heading").await?;
     stage.see("person-hand-over").await?.click().await?;
     stage.see("assign-row").await?;

@@ -89,7 +89,9 @@ async fn look_at_the_board(stage: &Stage) -> Outcome {
     stage.script::<()>("location.hash = '#/leads'", json!([])).await?;
     stage.see("board").await?;
     stage.see("meeting-bar").await?;
-    let before = stage.text("meeting-bar-section").await?;
+    // WebKitWebDriver takes what may end in dots for hidden.
+    let section = "return document.querySelector('[data-testid=meeting-bar-section]').textContent";
+    let before: String = stage.script(section, json!([])).await?;
     stage.picture("meeting-bar").await?;
     assert_accessible(stage).await?;
     stage.press("meeting-bar-next").await?;

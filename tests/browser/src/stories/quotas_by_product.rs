@@ -36,7 +36,7 @@ async fn run(stage: Stage) -> Outcome {
     stage.picture("quotas-by-product-differs").await?;
     stage.open("#/goals").await?;
     stage.see("goals-by-product").await?;
-    stage.see_css("[data-testid=goals-by-product] td .figure").await?.click().await?;
+    stage.press_css("[data-testid=goals-by-product] td .figure").await?;
     stage.see("certificate-formula").await?;
     stage.picture("goals-by-product").await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());

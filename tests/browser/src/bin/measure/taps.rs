@@ -108,7 +108,7 @@ const ROUND: &[&[Step]] = &[
             "nth('[data-testid=quota-company]', 0)",
             "count('[data-testid=quota-input]')",
         ),
-        Tap("to the team", "nth('.rail__place', 3)", PAGE),
+        Tap("to the team", "nth('.rail__place', 4)", PAGE),
         Tap("open a person", "nth('.team__link', 2)", PAGE),
         Tap("back to the team", "nth('.person__back', 0)", PAGE),
     ],
