@@ -316,7 +316,7 @@ fn Bare(scene: Scene) -> impl IntoView {
     let arrivals = scene.arrivals;
     view! {
         <main class="page page--bare" id="main" tabindex="-1">
-            <PartPage part=Part::People page=Page::Kiosk arrivals />
+            <PartPage part=Part::Team page=Page::Kiosk arrivals />
         </main>
     }
 }

@@ -15,16 +15,18 @@ use crate::ui::{Button, EmptyPicture, EmptyState};
 /// A file of the module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
+    /// The day and its goals.
     Day,
+    /// The board, and who gets what.
     Leads,
-    Team,
-    Data,
-    Calls,
-    Insight,
-    Plan,
+    /// The room, and the calls and promises that are told there.
     Meeting,
-    People,
-    Pay,
+    /// Who works here, for whom, and what they say.
+    Team,
+    /// Forecasts, strategy and pay.
+    Plan,
+    /// Files and settings.
+    Data,
 }
 
 on_demand! {
@@ -48,14 +50,6 @@ on_demand! {
         view! { <pages::welcome::LeaveSample asking /> }.into_any()
     }
 
-    fn calls(page: Page) -> AnyView, from calls, fetched by fetch_calls {
-        match page {
-            Page::Round => view! { <pages::round::RoundPage /> }.into_any(),
-            Page::Promises => view! { <pages::promises::PromisesPage /> }.into_any(),
-            _ => view! { <pages::calls::CallsPage /> }.into_any(),
-        }
-    }
-
     fn leads(page: Page) -> AnyView, from leads, fetched by fetch_leads {
         match page {
             Page::Assign => view! { <pages::assign::AssignPage /> }.into_any(),
@@ -73,6 +67,12 @@ on_demand! {
             Page::Products => view! { <CatalogPage kind=Kind::Products /> }.into_any(),
             Page::Duplicates => view! { <pages::duplicates::DuplicatesPage /> }.into_any(),
             Page::Competitors => view! { <pages::competitors::CompetitorsPage /> }.into_any(),
+            Page::Growth => view! { <pages::growth::GrowthPage /> }.into_any(),
+            Page::Pulse => view! { <pages::pulse::PulsePage /> }.into_any(),
+            Page::Surveys => view! { <pages::surveys::SurveysPage /> }.into_any(),
+            Page::Survey => view! { <pages::surveys::SurveyPage /> }.into_any(),
+            Page::Kiosk => view! { <pages::kiosk::KioskPage /> }.into_any(),
+            Page::Faces => view! { <pages::faces::FacesPage /> }.into_any(),
             _ => view! { <pages::team::TeamPage /> }.into_any(),
         }
     }
@@ -81,6 +81,9 @@ on_demand! {
         match page {
             Page::Market => view! { <pages::market::MarketPage /> }.into_any(),
             Page::Delivery => view! { <pages::delivery::DeliveryPage /> }.into_any(),
+            Page::Forecast => view! { <pages::forecast::ForecastPage /> }.into_any(),
+            Page::Insight => view! { <pages::insight::InsightPage /> }.into_any(),
+            Page::Pay => view! { <pages::pay::PayPage /> }.into_any(),
             _ => view! { <pages::objectives::ObjectivesPage /> }.into_any(),
         }
     }
@@ -88,7 +91,9 @@ on_demand! {
     fn meeting(page: Page) -> AnyView, from meeting, fetched by fetch_meeting {
         match page {
             Page::Meeting(screen) => view! { <pages::meeting::MeetingPage screen /> }.into_any(),
-            _ => ().into_any(),
+            Page::Round => view! { <pages::round::RoundPage /> }.into_any(),
+            Page::Promises => view! { <pages::promises::PromisesPage /> }.into_any(),
+            _ => view! { <pages::calls::CallsPage /> }.into_any(),
         }
     }
 
@@ -96,23 +101,8 @@ on_demand! {
         view! { <pages::meeting::MeetingBar /> }.into_any()
     }
 
-    fn people(page: Page) -> AnyView, from people, fetched by fetch_people {
-        match page {
-            Page::Growth => view! { <pages::growth::GrowthPage /> }.into_any(),
-            Page::Pulse => view! { <pages::pulse::PulsePage /> }.into_any(),
-            Page::Survey => view! { <pages::surveys::SurveyPage /> }.into_any(),
-            Page::Kiosk => view! { <pages::kiosk::KioskPage /> }.into_any(),
-            Page::Faces => view! { <pages::faces::FacesPage /> }.into_any(),
-            _ => view! { <pages::surveys::SurveysPage /> }.into_any(),
-        }
-    }
-
-    fn leave_face(asking: RwSignal<bool>) -> AnyView, from people, fetched by fetch_leave_face {
+    fn leave_face(asking: RwSignal<bool>) -> AnyView, from team, fetched by fetch_leave_face {
         view! { <pages::common::LeaveFace asking /> }.into_any()
-    }
-
-    fn pay(_page: Page) -> AnyView, from pay, fetched by fetch_pay {
-        view! { <pages::pay::PayPage /> }.into_any()
     }
 
     fn data(page: Page) -> AnyView, from data, fetched by fetch_data {
@@ -123,48 +113,28 @@ on_demand! {
             _ => view! { <pages::data::DataPage /> }.into_any(),
         }
     }
-
-    fn insight(page: Page) -> AnyView, from insight, fetched by fetch_insight {
-        match page {
-            Page::Forecast => view! { <pages::forecast::ForecastPage /> }.into_any(),
-            _ => view! { <pages::insight::InsightPage /> }.into_any(),
-        }
-    }
 }
 
 impl Part {
     /// In the order in which they are fetched.
-    const ALL: [Part; 10] = [
-        Part::Day,
-        Part::Leads,
-        Part::Meeting,
-        Part::Team,
-        Part::Insight,
-        Part::Calls,
-        Part::Plan,
-        Part::Pay,
-        Part::Data,
-        Part::People,
-    ];
+    const ALL: [Part; 6] =
+        [Part::Day, Part::Leads, Part::Meeting, Part::Team, Part::Plan, Part::Data];
 
     /// The part that a page stands in; none means that it comes with the frame.
     pub(super) fn of(page: Page) -> Option<Part> {
         match page {
             Page::Welcome | Page::More => None,
             Page::Today | Page::Goals | Page::Quotas | Page::Activities => Some(Part::Day),
-            Page::Forecast | Page::Insight => Some(Part::Insight),
-            Page::Calls | Page::Round | Page::Promises => Some(Part::Calls),
             Page::Measured | Page::Indicators | Page::Fair => Some(Part::Day),
             Page::Leads | Page::Assign | Page::Draft => Some(Part::Leads),
             Page::Pipelines | Page::Pool => Some(Part::Leads),
+            Page::Meeting(_) | Page::Calls | Page::Round | Page::Promises => Some(Part::Meeting),
             Page::Team | Page::Person | Page::Customers | Page::Products => Some(Part::Team),
-            Page::Duplicates | Page::Competitors => Some(Part::Team),
-            Page::Objectives | Page::Delivery | Page::Market => Some(Part::Plan),
-            Page::Pay => Some(Part::Pay),
+            Page::Duplicates | Page::Competitors | Page::Growth | Page::Pulse => Some(Part::Team),
+            Page::Surveys | Page::Survey | Page::Kiosk | Page::Faces => Some(Part::Team),
+            Page::Forecast | Page::Insight | Page::Objectives => Some(Part::Plan),
+            Page::Delivery | Page::Market | Page::Pay => Some(Part::Plan),
             Page::Data | Page::Import | Page::Compare | Page::Settings => Some(Part::Data),
-            Page::Meeting(_) => Some(Part::Meeting),
-            Page::Growth | Page::Pulse | Page::Surveys => Some(Part::People),
-            Page::Survey | Page::Kiosk | Page::Faces => Some(Part::People),
             #[cfg(debug_assertions)]
             Page::Kit => None,
         }
@@ -184,21 +154,17 @@ impl Part {
                 fetch_leave_sample().await?;
                 fetch_search().await
             }
-            Part::Calls => fetch_calls().await,
             Part::Leads => fetch_leads().await,
-            Part::Team => fetch_team().await,
-            Part::Plan => fetch_plan().await,
             Part::Meeting => {
                 fetch_meeting().await?;
                 fetch_meeting_bar().await
             }
-            Part::Pay => fetch_pay().await,
-            Part::Data => fetch_data().await,
-            Part::Insight => fetch_insight().await,
-            Part::People => {
-                fetch_people().await?;
+            Part::Team => {
+                fetch_team().await?;
                 fetch_leave_face().await
             }
+            Part::Plan => fetch_plan().await,
+            Part::Data => fetch_data().await,
         }
     }
 
@@ -206,15 +172,11 @@ impl Part {
     fn show(self, page: Page) -> Option<AnyView> {
         let built = match self {
             Part::Day => at_once(day(page)),
-            Part::Calls => at_once(calls(page)),
             Part::Leads => at_once(leads(page)),
+            Part::Meeting => at_once(meeting(page)),
             Part::Team => at_once(team(page)),
             Part::Plan => at_once(plan(page)),
-            Part::Meeting => at_once(meeting(page)),
-            Part::Pay => at_once(pay(page)),
             Part::Data => at_once(data(page)),
-            Part::Insight => at_once(insight(page)),
-            Part::People => at_once(people(page)),
         };
         built?.ok()
     }
@@ -313,5 +275,5 @@ pub(super) fn PartMeetingBar(arrivals: Arrivals) -> impl IntoView {
 /// The way back to the manager's face, once its part is here.
 #[component]
 pub(super) fn PartLeaveFace(asking: RwSignal<bool>, arrivals: Arrivals) -> impl IntoView {
-    move || arrivals.has(Part::People).then(|| at_once(leave_face(asking)).and_then(Result::ok))
+    move || arrivals.has(Part::Team).then(|| at_once(leave_face(asking)).and_then(Result::ok))
 }

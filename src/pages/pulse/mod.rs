@@ -172,7 +172,7 @@ fn Offers(desk: Desk) -> impl IntoView {
     view! {
         <section class="section" data-testid="pulse-offers">
             <div class="section__head">
-                <h3 class="section__title">{move || lang.get().pulse_offers()}</h3>
+                <h2 class="section__title">{move || lang.get().pulse_offers()}</h2>
             </div>
             <ul class="list">{offers.map(row).into_iter().collect_view()}</ul>
         </section>
