@@ -70,6 +70,7 @@ texts! {
     activities_never: "No word yet", "尚未跟进";
     activities_last(day: &str): "Last word {day}", "上次跟进 {day}";
     activities_ago(n: &str): "{n} days overdue", "逾期 {n} 天";
+    activities_ago_one: "1 day overdue", "逾期 1 天";
     activities_next_step: "Next step", "下一步";
 
     cadence_class: "Class", "客户级别";

@@ -172,7 +172,10 @@ fn due_line(workspace: &Workspace, lang: Lang, today: Day, due: &FollowUp) -> Ag
     when.extend(due.minute.map(format::time_of_day));
     if late {
         let days = today.days_since(due.due).unsigned_abs();
-        when.push(lang.activities_ago(&format::count(lang, days)));
+        when.push(match days {
+            1 => lang.activities_ago_one().to_owned(),
+            _ => lang.activities_ago(&format::count(lang, days)),
+        });
     }
     AgendaLine {
         title: title(workspace, due.lead, due.customer),

@@ -91,7 +91,7 @@ fn Bad(desk: Desk, manages: Memo<bool>) -> impl IntoView {
             }
         });
         view! {
-            <li class="list__row" data-testid="survey-bad">
+            <li class="list__row surveys__bad" data-testid="survey-bad">
                 <IconView icon=Icon::Warn />
                 <a class="list__main surveys__link" href=Route::Survey(survey).href()>
                     <span class="list__name">{who}</span>

@@ -7,7 +7,7 @@ use crate::domain::goal::Bearer;
 use crate::present::format;
 use crate::present::goals::words::{MeterView, Standing, meter, pace_sentence};
 use crate::present::goals::{GoalsView, Quota};
-use crate::runtime::route::Route;
+use crate::runtime::route::{MeetingPlace, Route};
 use crate::ui::{ButtonKind, ButtonLink, Figure, FigureSize, Icon, Meter, Tone};
 
 /// The pace of the quarter; without a goal what is won so far, and a way to set one.
@@ -71,7 +71,16 @@ pub(super) fn Pace(desk: Desk) -> impl IntoView {
                 <PaceMeter desk goals />
             </Show>
             <p class="headline__sentence" data-testid="today-sentence">{sentence}</p>
-            {goals_link}
+            <div class="actions actions--start">
+                {goals_link}
+                <ButtonLink
+                    kind=ButtonKind::Link
+                    icon=Icon::Meet
+                    label=move || lang.get().meetings_start()
+                    href=Route::Meeting(MeetingPlace::Home).href()
+                    attr:data-testid="today-meeting"
+                />
+            </div>
         </section>
     }
 }
