@@ -96,6 +96,9 @@ texts! {
     replay_change: "Change", "变化";
     replay_sentence(then: &str, now: &str, winners: &str, losers: &str): "The last year would have cost {then} in place of {now}. {winners} people gain, {losers} lose.", "过去一年成本为 {then}（原为 {now}）。{winners} 人增加，{losers} 人减少。";
     replay_sensitivity(part: &str, amount: &str): "With every deal {part} larger it would cost {amount}.", "若每单金额增加 {part}，成本为 {amount}。";
+    replay_left_out(people: &str): "Left out, on both sides, for want of a quota that a plan goes by: {people}. Set it under Goals.", "以下人员缺少方案所依据的目标，两边均未计入：{people}。请在“目标”中设定。";
+    replay_lacks(name: &str, period: &str): "{name} ({period})", "{name}（{period}）";
+    pay_all: "All plans", "全部方案";
     replay_span(first: &str, last: &str): "From {first} to {last}, deal by deal.", "{first} 至 {last}，逐单计算。";
     part_over_period: "Period", "本期";
 }

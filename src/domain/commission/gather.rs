@@ -102,6 +102,36 @@ pub fn paid_until(
     Ok((gathered, paid))
 }
 
+/// As [`paid_until`], but those without a quota that the plan goes by are left out: they only sell.
+/// With them the first period in which they lack one.
+///
+/// # Errors
+/// [`CannotPay`] where records lack something else, or nobody has a quota.
+pub fn paid_with_quota(
+    workspace: &Workspace,
+    (plan, paid): (&Plan, &[PersonId]),
+    last: Period,
+) -> Result<(Gathered, Paid, Vec<(PersonId, Turn)>), CannotPay> {
+    let mut gathered = gather(workspace, (plan, paid), last, &[]);
+    let mut left_out = Vec::new();
+    loop {
+        let (name, turn) = match pay(plan, &gathered.facts) {
+            Ok(paid) => return Ok((gathered, paid, left_out)),
+            Err(CannotPay::NoQuota(name, turn)) => (name, turn),
+            Err(why) => return Err(why),
+        };
+        let members = &mut gathered.facts.members;
+        let place = members.iter().position(|it| it.id == name && !it.is_paid_elsewhere);
+        if let Some(place) = place {
+            members[place].is_paid_elsewhere = true;
+            left_out.push((gathered.people[place], turn));
+        }
+        if place.is_none() || members.iter().all(|it| it.is_paid_elsewhere) {
+            return Err(CannotPay::NoQuota(name, turn));
+        }
+    }
+}
+
 /// The first and the last period: from the plan's first day on, or that of its first deal.
 fn turns(plan: &Plan, deals: &[Deal], last: Period) -> (Turn, Turn) {
     let start = plan.start();

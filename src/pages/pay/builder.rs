@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Desk;
 use super::fields::{Filling, FormSection};
+use super::{Desk, WayBack};
 use crate::domain::command::Command;
 use crate::domain::commission::kept::{PayDeed, PayPlan};
 use crate::domain::id::{PayPlanId, PersonId};
@@ -52,6 +52,7 @@ pub(super) fn Builder(desk: Desk, id: PayPlanId) -> impl IntoView {
     let (name, set_name) = form.text(|it| &mut it.plan.name);
     view! {
         <div class="content" data-testid="pay-builder">
+            <WayBack desk />
             <div class="pay__sides">
                 <div class="pay__form">
                     <TextField

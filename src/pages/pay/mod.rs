@@ -18,6 +18,7 @@ use crate::i18n::Lang;
 use crate::present::pay::address::PayAddress;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::Route;
+use crate::ui::{ButtonKind, ButtonLink, Icon};
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
@@ -54,5 +55,20 @@ pub fn PayPage() -> impl IntoView {
             view! { <what_if::WhatIf desk plan person period /> }.into_any()
         }
         PayAddress::Replay(id) => view! { <replay::Replay desk id /> }.into_any(),
+    }
+}
+
+/// The way back from a plan and all that is told of it.
+#[component]
+fn WayBack(desk: Desk) -> impl IntoView {
+    let lang = desk.lang;
+    view! {
+        <ButtonLink
+            kind=ButtonKind::Link
+            icon=Icon::Back
+            label=move || lang.get().pay_all()
+            href=Route::Pay(PayAddress::Plans).href()
+            attr:class="button way-back"
+        />
     }
 }

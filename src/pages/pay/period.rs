@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Desk;
+use super::{Desk, WayBack};
 use crate::domain::calendar::Period;
 use crate::domain::command::Command;
 use crate::domain::commission::kept::PayDeed;
@@ -42,6 +42,7 @@ pub(super) fn PeriodPay(desk: Desk, id: PayPlanId, period: Option<Period>) -> im
         move || lang.get().pay_close(&view.get().map(|it| it.title).unwrap_or_default());
     view! {
         <div class="content" data-testid="pay-period">
+            <WayBack desk />
             <div class="toolbar">
                 <IconButton icon=Icon::Back label=move || lang.get().pay_earlier() on_press=move |()| to(Period::previous) />
                 <h2 class="section__title">{part(|it| it.title.clone())}</h2>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Desk;
+use super::{Desk, WayBack};
 use crate::domain::id::PayPlanId;
 use crate::present::pay::TABLES;
 use crate::present::pay::replay::{ReplayRow, ReplayView};
@@ -18,6 +18,7 @@ pub(super) fn Replay(desk: Desk, id: PayPlanId) -> impl IntoView {
     });
     let part = move |get: fn(&ReplayView) -> String| move || view.read().as_ref().map(get);
     let error = move || view.get().and_then(|it| it.error);
+    let left_out = move || view.get().map(|it| it.left_out).filter(|it| !it.is_empty());
     let columns = Signal::derive(move || {
         let lang = lang.get();
         let columns = [
@@ -43,12 +44,14 @@ pub(super) fn Replay(desk: Desk, id: PayPlanId) -> impl IntoView {
     let caption = move || view.get().map(|it| it.title).unwrap_or_default();
     view! {
         <div class="content" data-testid="pay-replay-page">
+            <WayBack desk />
             <section class="headline">
                 <p class="headline__note">{part(|it| it.title.clone())}</p>
                 <p class="headline__sentence" data-testid="replay-sentence">{part(|it| it.sentence.clone())}</p>
                 <p class="section__note">{part(|it| it.span.clone())} " " {part(|it| it.sensitivity.clone())}</p>
             </section>
             {move || error().map(|it| view! { <Notice tone=Tone::Warn words=it /> })}
+            {move || left_out().map(|it| view! { <Notice tone=Tone::Warn words=it /> })}
             <Show when=move || has.get()>
                 <Table caption columns>{move || rows().into_iter().map(row).collect_view()}</Table>
             </Show>

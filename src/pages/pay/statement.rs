@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::Desk;
 use super::deal::DealDetails;
+use super::{Desk, WayBack};
 use crate::domain::command::Command;
 use crate::domain::commission::kept::{PayDeed, PayDispute};
 use crate::pages::common::Refused;
@@ -30,6 +30,7 @@ pub(super) fn Statement(desk: Desk, about: About) -> impl IntoView {
     let what_if = Route::Pay(PayAddress::WhatIf(about.plan, about.person, about.period)).href();
     view! {
         <div class="content" data-testid="pay-statement">
+            <WayBack desk />
             <section class="headline">
                 <p class="headline__note">{part(|it| it.title.clone())}</p>
                 <p class="headline__line">

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::Desk;
+use super::{Desk, WayBack};
 use crate::domain::calendar::Period;
 use crate::domain::id::{LeadId, PayPlanId, PersonId};
 use crate::present::pay::TABLES;
@@ -41,6 +41,7 @@ pub(super) fn WhatIf(
     };
     view! {
         <div class="content" data-testid="pay-what-if">
+            <WayBack desk />
             <section class="headline">
                 <p class="headline__note">{part(|it| it.title.clone())}</p>
                 <p class="headline__line">

@@ -114,7 +114,7 @@ fn Head(desk: Desk) -> impl IntoView {
                 icon=Icon::Back
                 label=move || lang.get().survey_all()
                 href=Route::Surveys.href()
-                attr:class="button person__back"
+                attr:class="button way-back"
             />
             <div class="section__head">
                 <div class="list__main">

@@ -107,7 +107,7 @@ fn Head(desk: Desk) -> impl IntoView {
             icon=Icon::Back
             label=move || lang.get().person_to_team()
             href=Route::Team.href()
-            attr:class="button person__back"
+            attr:class="button way-back"
         />
         <header class="person__head">
             {move || view! { <Avatar name=name.get() /> }}

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::arrange;
 use crate::domain::calendar::{Day, Period};
 use crate::domain::commission::cycle::{Cycle, Turn};
-use crate::domain::commission::gather::{Gathered, gather};
+use crate::domain::commission::gather::{Gathered, paid_with_quota};
 use crate::domain::commission::{Paid, Plan, pay};
 use crate::domain::id::{PayPlanId, PersonId};
 use crate::domain::money::{Money, share};
@@ -44,6 +44,8 @@ pub struct ReplayView {
     pub span: String,
     /// What it would have cost with larger deals.
     pub sensitivity: String,
+    /// Who is left out for want of a quota; empty where nobody is.
+    pub left_out: String,
     /// The people, those who gain most first.
     pub rows: Vec<ReplayRow>,
     /// Why it cannot be replayed.
@@ -79,29 +81,31 @@ impl ReplayView {
         let start = crate::domain::calendar::FiscalStart::new(plan.year_starts);
         let from = first.span(start)?.first;
         let plan = Plan { from: Some(from), until: None, ..plan };
-        let wrong = |why: &crate::domain::commission::CannotPay| {
-            let words = |it: Turn| it.0.map(|it| format::period(lang, it)).unwrap_or_default();
-            lang.cannot_pay(why, words)
-        };
-        let gathered = gather(workspace, (&plan, &known.people), last, &[]);
-        let paid = match pay(&plan, &gathered.facts) {
-            Ok(paid) => paid,
-            Err(why) => {
-                let error = Some(wrong(&why));
-                return Some(ReplayView { title, error, ..ReplayView::default() });
-            }
-        };
+        let period = |it: Turn| it.0.map(|it| format::period(lang, it)).unwrap_or_default();
+        let (gathered, paid, mut left_out) =
+            match paid_with_quota(workspace, (&plan, &known.people), last) {
+                Ok(it) => it,
+                Err(why) => {
+                    let error = Some(lang.cannot_pay(&why, period));
+                    return Some(ReplayView { title, error, ..ReplayView::default() });
+                }
+            };
         let then = sums(&gathered, &paid, (first, last));
-        let now = published(workspace, id, &plan, (first, last));
+        let now = published(workspace, id, &plan, (first, last), &mut left_out);
         let more = with_larger(&plan, &gathered).map(|it| sums(&gathered, &it, (first, last)));
+        left_out.retain(|(person, _)| known.people.contains(person));
+        arrange::by_key(&mut left_out, |it| *it);
+        left_out.dedup_by_key(|it| it.0);
+        let mut people = known.people.clone();
+        people.retain(|it| left_out.iter().all(|(left, _)| left != it));
         let only = |all: &BTreeMap<PersonId, i64>| -> i64 {
-            known.people.iter().filter_map(|it| all.get(it)).sum()
+            people.iter().filter_map(|it| all.get(it)).sum()
         };
         let money = |minor: i64| format::money(lang, Money::new(minor, plan.currency));
         let change = |it: &PersonId| then.get(it).unwrap_or(&0) - now.get(it).unwrap_or(&0);
-        let mut people = known.people.clone();
         let name =
             |it: &PersonId| workspace.people.get(*it).map(|it| it.name.clone()).unwrap_or_default();
+        let mut people = people.clone();
         arrange::by_cached_key(&mut people, |it| (-change(it), NameOrder::of(&name(it))));
         let widest = people.iter().map(|it| change(it).abs()).max().unwrap_or(0).max(1);
         let row = |it: &PersonId| ReplayRow {
@@ -129,10 +133,26 @@ impl ReplayView {
                     lang.replay_sensitivity(&part, &money(only(&it)))
                 })
                 .unwrap_or_default(),
+            left_out: words_of_left_out(lang, &left_out, &name, &period),
             rows: people.iter().map(row).collect(),
             title,
             error: None,
         })
+    }
+}
+
+fn words_of_left_out(
+    lang: Lang,
+    left_out: &[(PersonId, Turn)],
+    name: &dyn Fn(&PersonId) -> String,
+    period: &dyn Fn(Turn) -> String,
+) -> String {
+    let one = |(who, turn): &(PersonId, Turn)| lang.replay_lacks(&name(who), &period(*turn));
+    match left_out {
+        [] => String::new(),
+        some => {
+            lang.replay_left_out(&some.iter().map(one).collect::<Vec<_>>().join(lang.list_comma()))
+        }
     }
 }
 
@@ -146,6 +166,7 @@ fn published(
     id: PayPlanId,
     like: &Plan,
     within: (Period, Period),
+    left_out: &mut Vec<(PersonId, Turn)>,
 ) -> BTreeMap<PersonId, i64> {
     let mut sums: BTreeMap<PersonId, i64> = BTreeMap::new();
     let start = crate::domain::calendar::FiscalStart::new(like.year_starts);
@@ -161,8 +182,12 @@ fn published(
         else {
             continue;
         };
-        let gathered = gather(workspace, (&plan, &known.people), ends, &[]);
-        let Ok(paid) = pay(&plan, &gathered.facts) else { continue };
+        let Ok((gathered, paid, lacking)) =
+            paid_with_quota(workspace, (&plan, &known.people), ends)
+        else {
+            continue;
+        };
+        left_out.extend(lacking);
         let own = self::sums(&gathered, &paid, (begins, ends));
         for person in &known.people {
             *sums.entry(*person).or_default() += own.get(person).copied().unwrap_or(0);
@@ -181,4 +206,65 @@ fn with_larger(plan: &Plan, gathered: &Gathered) -> Option<Paid> {
         deal.lines.iter_mut().for_each(|it| it.amount = larger(it.amount));
     }
     pay(plan, &facts).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::apply::apply;
+    use crate::domain::command::{Command, Context};
+    use crate::domain::commission::kept::PayPlan;
+    use crate::domain::for_tests::take;
+    use crate::domain::record::Record;
+    use crate::domain::sample;
+    use crate::domain::workspace::Table;
+    use crate::present::for_tests::day;
+
+    const BY_ATTAINMENT: &str = r#"{"currency": "USD", "period": "month", "components": [{"rate": "6%",
+        "tiers": {"by": "attainment", "steps": [{"from": "100%", "times": 1.5}]}}]}"#;
+
+    fn put_plan(workspace: &mut Workspace, people: Vec<PersonId>) -> PayPlanId {
+        let id = PayPlanId::of_key("plan");
+        let plan = PayPlan {
+            name: "Plan".to_owned(),
+            plan: BY_ATTAINMENT.to_owned(),
+            people,
+            published: None,
+        };
+        let fields = plan.fields();
+        let mut fields = fields.iter().map(|(field, value)| (*field, value));
+        workspace.refresh(Table::PayPlans, id.into(), Some(&mut fields));
+        id
+    }
+
+    /// One without a quota keeps nobody else from being replayed, and changes nothing of theirs.
+    #[test]
+    fn who_has_no_quota_is_left_out_by_name() {
+        let today = day("2026-11-23");
+        let mut workspace = Workspace::default();
+        let batch = sample::team(&Lang::En.sample_words(), today);
+        let import = Command::Import(Box::new(batch));
+        let changes = apply(&workspace, &import, &Context { today }).expect("accepted");
+        take(&mut workspace, &changes);
+        let everybody: Vec<PersonId> = workspace.people.iter().map(|(id, _)| id).collect();
+        let replay = |workspace: &Workspace, id| {
+            ReplayView::new(workspace, Lang::En, id, today).expect("a plan")
+        };
+        let id = put_plan(&mut workspace, everybody.clone());
+        let all = replay(&workspace, id);
+        assert_eq!(all.error, None);
+        assert!(all.left_out.contains("Priya Menon"), "{}", all.left_out);
+        let is_left_out = |id: &PersonId| {
+            let person = workspace.people.get(*id).expect("a person");
+            all.left_out.contains(&person.name)
+        };
+        let others: Vec<PersonId> =
+            everybody.iter().filter(|it| !is_left_out(it)).copied().collect();
+        assert_eq!(all.rows.len(), others.len());
+        assert!(others.len() < everybody.len() && !others.is_empty());
+        let id = put_plan(&mut workspace, others);
+        let without = replay(&workspace, id);
+        assert_eq!(without.left_out, "");
+        assert_eq!((without.rows, without.sentence), (all.rows, all.sentence));
+    }
 }
