@@ -66,8 +66,8 @@ pub(super) fn RoomPage() -> impl IntoView {
                     </div>
                     <Sections desk />
                 </div>
+                <Attendance desk />
             </div>
-            <Attendance desk />
         </Show>
     }
 }
