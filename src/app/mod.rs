@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
 use self::face::{FaceStatus, Hidden, hides, places_of};
-use self::parts::{Arrivals, Part, PartLeaveSample, PartMeetingBar, PartPage, PartSearch};
+use self::parts::{Arrivals, Part, PartLeaveSample, PartMeetingBar, PartPage, PartSearch, meets};
 use crate::domain::face::Face;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
@@ -294,6 +294,8 @@ fn Framed(scene: Scene, face: Face) -> impl IntoView {
             <PartLeaveSample asking=leaving_sample arrivals />
         }
     });
+    let covered =
+        Memo::new(move |_| page.get() == Page::Meeting(MeetingScreen::Room) && meets(app));
     let runs_meetings = matches!(face, Face::Manager | Face::Room);
     view! {
         <AppFrame
@@ -301,6 +303,7 @@ fn Framed(scene: Scene, face: Face) -> impl IntoView {
             current=Signal::derive(move || going.get().place().href())
             title=Signal::derive(move || going.get().title(lang.get()).to_owned())
             page=Signal::derive(move || format!("{:?}", page.get()))
+            covered
             status
         >
             {runs_meetings.then(|| view! { <PartMeetingBar arrivals /> })}

@@ -7,7 +7,7 @@ use super::Page;
 use crate::domain::workspace::Table;
 use crate::pages;
 use crate::pages::catalog::{CatalogPage, Kind};
-use crate::runtime::app::use_app;
+use crate::runtime::app::{App, use_app};
 use crate::runtime::fetch_rules;
 use crate::runtime::on_demand::{NotFetched, at_once, on_demand};
 use crate::ui::{Button, EmptyPicture, EmptyState};
@@ -259,13 +259,16 @@ pub(super) fn PartLeaveSample(asking: RwSignal<bool>, arrivals: Arrivals) -> imp
     move || arrivals.has(Part::Day).then(|| at_once(leave_sample(asking)).and_then(Result::ok))
 }
 
+/// Whether a meeting runs.
+pub(super) fn meets(app: App) -> bool {
+    app.view(&[Table::Meetings], |it| it.meetings.values().any(|it| it.ended.is_none()))
+}
+
 /// What stands on every page while a meeting runs, once its part is here.
 #[component]
 pub(super) fn PartMeetingBar(arrivals: Arrivals) -> impl IntoView {
     let app = use_app();
-    let runs = Memo::new(move |_| {
-        app.view(&[Table::Meetings], |it| it.meetings.values().any(|it| it.ended.is_none()))
-    });
+    let runs = Memo::new(move |_| meets(app));
     move || {
         (runs.get() && arrivals.has(Part::Meeting))
             .then(|| at_once(meeting_bar()).and_then(Result::ok))

@@ -57,6 +57,9 @@ pub fn AppFrame(
     /// Changes when another page is shown.
     #[prop(into)]
     page: Signal<String>,
+    /// Whether something lies over all of the frame, so that nothing of it can be reached.
+    #[prop(default = Signal::stored(false), into)]
+    covered: Signal<bool>,
     /// Tools of the page at the head: period, people.
     #[prop(optional, into)]
     tools: ViewFn,
@@ -87,14 +90,14 @@ pub fn AppFrame(
             <button type="button" class="skip-link" on:click=move |_| to_page()>
                 {move || lang.get().skip_to_content()}
             </button>
-            <nav class="rail" aria-label=move || lang.get().places()>
+            <nav class="rail" aria-label=move || lang.get().places() inert=move || covered.get()>
                 <Brand />
                 {move || items.get().into_iter().map(|item| frame_link(item, current)).collect_view()}
             </nav>
             <header class="head">
                 <h1 class="head__title">{title}</h1>
-                <div class="head__tools">{tools.run()}</div>
-                <div class="head__status">{status.run()}</div>
+                <div class="head__tools" inert=move || covered.get()>{tools.run()}</div>
+                <div class="head__status" inert=move || covered.get()>{status.run()}</div>
             </header>
             <main class="page" id="main" tabindex="-1" node_ref=main>
                 {children()}

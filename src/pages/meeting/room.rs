@@ -24,7 +24,9 @@ use crate::runtime::platform::shell;
 use crate::runtime::refusal::Refusal;
 use crate::runtime::route::{MeetingPlace, Route};
 use crate::runtime::ticking::ticking;
-use crate::ui::{Button, ButtonKind, ButtonLink, EmptyPicture, EmptyState, Form, Icon, TextField};
+use crate::ui::{
+    Button, ButtonKind, ButtonLink, EmptyPicture, EmptyState, Form, Icon, SaveStateChip, TextField,
+};
 
 /// What the parts of the room share.
 #[derive(Clone, Copy)]
@@ -119,6 +121,7 @@ fn Head(desk: Desk) -> impl IntoView {
                 {name} <span class="meeting-room__total" data-testid="room-total">{total}</span>
             </p>
             <div class="meeting-room__tools">
+                <SaveStateChip state=app.save_state() on_press=move |()| app.go(Route::Data) />
                 <Button
                     icon=Icon::Team
                     label=people

@@ -58,6 +58,9 @@ async fn start(stage: &Stage) -> Outcome {
     stage.picture("room-people").await?;
     stage.press("room-people-done").await?;
     stage.picture("room").await?;
+    let covered = "return document.querySelector('.rail').inert
+        && !!document.querySelector('.meeting-room .save-state')";
+    stage.until("only the room can be reached, and it says what is saved", covered).await?;
     assert_accessible(stage).await
 }
 
