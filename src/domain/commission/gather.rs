@@ -102,8 +102,18 @@ pub fn paid_until(
     Ok((gathered, paid))
 }
 
-/// As [`paid_until`], but those without a quota that the plan goes by are left out: they only sell.
-/// With them the first period in which they lack one.
+/// What a plan pays those who have the quotas it goes by.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WithQuota {
+    /// The facts, in which the others only sell.
+    pub gathered: Gathered,
+    /// What is paid.
+    pub paid: Paid,
+    /// The others, each with the first period that lacks a quota.
+    pub left_out: Vec<(PersonId, Turn)>,
+}
+
+/// As [`paid_until`], but who lacks a quota that the plan goes by is left out.
 ///
 /// # Errors
 /// [`CannotPay`] where records lack something else, or nobody has a quota.
@@ -111,12 +121,12 @@ pub fn paid_with_quota(
     workspace: &Workspace,
     (plan, paid): (&Plan, &[PersonId]),
     last: Period,
-) -> Result<(Gathered, Paid, Vec<(PersonId, Turn)>), CannotPay> {
+) -> Result<WithQuota, CannotPay> {
     let mut gathered = gather(workspace, (plan, paid), last, &[]);
     let mut left_out = Vec::new();
     loop {
         let (name, turn) = match pay(plan, &gathered.facts) {
-            Ok(paid) => return Ok((gathered, paid, left_out)),
+            Ok(paid) => return Ok(WithQuota { gathered, paid, left_out }),
             Err(CannotPay::NoQuota(name, turn)) => (name, turn),
             Err(why) => return Err(why),
         };

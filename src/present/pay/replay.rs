@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::arrange;
 use crate::domain::calendar::{Day, Period};
 use crate::domain::commission::cycle::{Cycle, Turn};
-use crate::domain::commission::gather::{Gathered, paid_with_quota};
+use crate::domain::commission::gather::{Gathered, WithQuota, paid_with_quota};
 use crate::domain::commission::{Paid, Plan, pay};
 use crate::domain::id::{PayPlanId, PersonId};
 use crate::domain::money::{Money, share};
@@ -82,7 +82,7 @@ impl ReplayView {
         let from = first.span(start)?.first;
         let plan = Plan { from: Some(from), until: None, ..plan };
         let period = |it: Turn| it.0.map(|it| format::period(lang, it)).unwrap_or_default();
-        let (gathered, paid, mut left_out) =
+        let WithQuota { gathered, paid, mut left_out } =
             match paid_with_quota(workspace, (&plan, &known.people), last) {
                 Ok(it) => it,
                 Err(why) => {
@@ -182,7 +182,7 @@ fn published(
         else {
             continue;
         };
-        let Ok((gathered, paid, lacking)) =
+        let Ok(WithQuota { gathered, paid, left_out: lacking }) =
             paid_with_quota(workspace, (&plan, &known.people), ends)
         else {
             continue;
