@@ -28,7 +28,7 @@ texts! {
     thanks_facts_note: "From deals, activities and promises of the last 60 days. A fact goes once somebody is thanked for it.", "来自近 60 天的交易、跟进和承诺。表扬之后不再显示。";
     thanks_facts_none: "Nothing that stands out has gone without a word.", "没有被遗漏的亮点。";
     thanks_for_this: "Thank for it", "去表扬";
-    thanks_for_whom(name: &str): "Thank {name} for it", "表扬{name}";
+    thanks_for_whom(name: &str): "Thank for it: {name}", "去表扬：{name}";
     fact_long_way(days: &str, usual: &str): "Won after {days} days, where {usual} are usual", "历时 {days} 天赢单，通常为 {usual} 天";
     fact_first_win(days: &str): "Won the first deal, {days} days after starting", "入职 {days} 天拿下首单";
     fact_from_pool: "Claimed a lead that nobody worked on, and won it", "领取无人跟进的线索并赢单";
