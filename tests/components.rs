@@ -133,6 +133,7 @@ fn every_page_has_an_address_and_every_address_its_page() {
     let person = PersonId::drawn(2);
     check("#/team/0000000000002/talks", &Route::Growth(person, GrowthTab::Talks));
     check("#/team/pulse", &Route::Pulse);
+    check("#/thanks", &Route::Thanks);
     check("#/surveys", &Route::Surveys);
     check("#/surveys/0000000000003", &Route::Survey(SurveyId::drawn(3)));
     check("#/surveys/0000000000003/ask", &Route::Kiosk(SurveyId::drawn(3)));

@@ -73,6 +73,7 @@ enum Page {
     More,
     Growth,
     Pulse,
+    Thanks,
     Surveys,
     Survey,
     Kiosk,
@@ -119,6 +120,7 @@ impl Page {
             Route::More => Page::More,
             Route::Growth(..) => Page::Growth,
             Route::Pulse => Page::Pulse,
+            Route::Thanks => Page::Thanks,
             Route::Surveys => Page::Surveys,
             Route::Survey(_) => Page::Survey,
             Route::Kiosk(_) => Page::Kiosk,
@@ -144,7 +146,7 @@ impl Page {
             Page::Fair | Page::Measured | Page::Indicators => false,
             Page::Market | Page::Meeting(_) | Page::Pay => false,
             Page::Growth | Page::Pulse | Page::Surveys | Page::Survey => false,
-            Page::Kiosk | Page::Faces => false,
+            Page::Kiosk | Page::Faces | Page::Thanks => false,
         }
     }
 
@@ -183,6 +185,7 @@ impl Page {
             Page::More => lang.place_more(),
             Page::Growth => lang.growth_open(),
             Page::Pulse => lang.pulse_title(),
+            Page::Thanks => lang.thanks_title(),
             Page::Surveys | Page::Survey => lang.surveys_title(),
             Page::Kiosk => lang.app_name(),
             Page::Faces => lang.faces_title(),
@@ -213,7 +216,7 @@ impl Page {
             Page::Settings => Route::Settings,
             Page::Meeting(_) => Route::Meeting(MeetingPlace::Home),
             Page::More | Page::Faces => Route::More,
-            Page::Growth | Page::Pulse => Route::Team,
+            Page::Growth | Page::Pulse | Page::Thanks => Route::Team,
             Page::Surveys | Page::Survey | Page::Kiosk => Route::Surveys,
             #[cfg(debug_assertions)]
             Page::Kit => Route::Kit,

@@ -38,6 +38,7 @@ use super::round::{Said, Seen};
 use super::settings::Settings;
 use super::survey::{Survey, SurveyReply};
 use super::talk::TalkPoint;
+use super::thanks::ThanksDeed;
 use super::view::SavedView;
 
 /// Something to be done. Ids of new records are drawn by whoever gives the command.
@@ -253,6 +254,8 @@ pub enum Command {
     DeleteAim(AimId),
     /// Keep what came of asking how the team is.
     KeepPulse(PulseId, Box<Pulse>),
+    /// Do something about thanks.
+    Thanks(Box<ThanksDeed>),
 }
 
 /// One thing about leads that is to be as it says.

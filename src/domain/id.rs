@@ -227,6 +227,10 @@ ids! {
     PayTrueUpId;
     /// A question about a statement.
     PayDisputeId;
+    /// Praise on the wall.
+    PraiseId;
+    /// How the team thanks.
+    ThanksRulesId;
 }
 
 #[cfg(test)]

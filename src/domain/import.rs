@@ -25,6 +25,7 @@ use super::round::{Promise, Round};
 use super::settings::Settings;
 use super::survey::{Survey, SurveyReply};
 use super::talk::{Talk, TalkPoint};
+use super::thanks::Praise;
 use super::workspace::{Kept, Workspace};
 
 record! {
@@ -126,6 +127,8 @@ pub struct Batch {
     pub talk_points: Vec<(TalkPointId, TalkPoint)>,
     /// Feedback.
     pub feedbacks: Vec<(FeedbackId, Feedback)>,
+    /// Praise on the wall.
+    pub praises: Vec<(PraiseId, Praise)>,
     /// Figures that are worked on.
     pub aims: Vec<(AimId, Aim)>,
 }
@@ -166,6 +169,7 @@ impl Batch {
             talks: Vec::new(),
             talk_points: Vec::new(),
             feedbacks: Vec::new(),
+            praises: Vec::new(),
             aims: Vec::new(),
         }
     }
@@ -210,6 +214,7 @@ impl Batch {
         put_all(&mut changes, workspace, &self.talks);
         put_all(&mut changes, workspace, &self.talk_points);
         put_all(&mut changes, workspace, &self.feedbacks);
+        put_all(&mut changes, workspace, &self.praises);
         put_all(&mut changes, workspace, &self.aims);
         changes
     }

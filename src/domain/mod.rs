@@ -79,6 +79,7 @@ pub mod split;
 pub mod spread;
 pub mod survey;
 pub mod talk;
+pub mod thanks;
 pub mod unusual;
 pub mod value;
 pub mod view;

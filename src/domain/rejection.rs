@@ -6,6 +6,7 @@ use super::meeting::MeetingRefused;
 use super::money::Currency;
 use super::pipeline::Outcome;
 use super::quota;
+use super::thanks::ThanksRefused;
 
 /// Why a command was refused; nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -203,4 +204,6 @@ pub enum Rejection {
     PulseTooFew,
     /// Something about pay cannot be so.
     Pay(Box<PayRefused>),
+    /// What is refused about thanks.
+    Thanks(ThanksRefused),
 }

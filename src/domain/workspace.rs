@@ -44,6 +44,7 @@ use super::round::{Promise, Round};
 use super::settings::Settings;
 use super::survey::{Survey, SurveyReply};
 use super::talk::{Talk, TalkPoint};
+use super::thanks::kept::{Praise, ThanksRules};
 use super::value::Value;
 use super::view::SavedView;
 
@@ -362,6 +363,10 @@ tables! {
     pay_true_ups: PayTrueUp in PayTrueUps,
     /// Questions about statements.
     pay_disputes: PayDispute in PayDisputes,
+    /// Praise on the wall.
+    praises: Praise in Praises,
+    /// How the team thanks, one record.
+    thanks_rules: ThanksRules in ThanksRules,
 }
 
 impl Workspace {

@@ -197,6 +197,8 @@ impl Lang {
             Table::Reviews => self.noun_review(),
             Table::Aims => self.noun_coaching(),
             Table::Pulses => self.noun_pulse(),
+            Table::Praises => self.noun_praise(),
+            Table::ThanksRules => self.noun_values(),
             Table::PayPlans
             | Table::DealPays
             | Table::PaySlips

@@ -47,6 +47,7 @@ mod settings;
 mod smart;
 mod surveys;
 mod team;
+mod thanks;
 mod today;
 mod ui;
 mod views;

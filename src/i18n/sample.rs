@@ -43,6 +43,7 @@ impl Lang {
             survey: self.each(&SURVEY),
             points: self.each(&POINTS),
             feedback: FEEDBACK.map(|it| self.each(&it)),
+            praise: PRAISE.map(|it| self.each(&it)),
             drill: self.each(&DRILL),
             pipeline: self.of(("Sales", "销售流程")),
             stages: self.each(&STAGES),
@@ -81,6 +82,29 @@ const POINTS: [Pair; 4] = [
     ),
 ];
 
+const PRAISE: [[Pair; 2]; 3] = [
+    [
+        (
+            "Took over my visit at an hour's notice, and the customer noticed nothing",
+            "临时接手我的拜访，客户毫无察觉",
+        ),
+        ("Teamwork", "团队协作"),
+    ],
+    [
+        (
+            "Told the customer honestly that we could not deliver, and kept the account",
+            "坦诚告知客户暂时无法交付，也留住了客户",
+        ),
+        ("Reliability", "言而有信"),
+    ],
+    [
+        (
+            "Rewrote the offer three times until it fitted the plant",
+            "三次修改方案，直到符合工厂需求",
+        ),
+        ("Customer first", "客户第一"),
+    ],
+];
 const FEEDBACK: [[Pair; 4]; 4] = [
     [
         ("First visit at a new customer", "首次拜访新客户"),

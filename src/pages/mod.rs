@@ -40,5 +40,6 @@ pub mod search;
 pub mod settings;
 pub mod surveys;
 pub mod team;
+pub mod thanks;
 pub mod today;
 pub mod welcome;

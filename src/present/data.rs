@@ -302,6 +302,8 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
         | Table::Reviews
         | Table::Aims
         | Table::Pulses
+        | Table::Praises
+        | Table::ThanksRules
         | Table::DealPays
         | Table::PaySlips
         | Table::PayTrueUps

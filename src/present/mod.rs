@@ -61,6 +61,7 @@ pub mod settings;
 pub mod smart;
 pub mod surveys;
 pub mod team;
+pub mod thanks;
 pub mod today;
 pub mod views;
 pub mod words;

@@ -12,6 +12,8 @@ pub fn done(lang: Lang, noun: &str, deed: &str, name: &str) -> String {
         "coaching" => lang.noun_coaching(),
         "plan" => lang.noun_plan(),
         "pulse" => lang.noun_pulse(),
+        "praise" => lang.noun_praise(),
+        "values" => lang.noun_values(),
         _ => return lang.did_other_change().to_owned(),
     };
     match deed {

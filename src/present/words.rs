@@ -223,5 +223,6 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
         Rejection::AimGone => lang.aim_gone().to_owned(),
         Rejection::PulseTooFew => lang.pulse_too_few().to_owned(),
         Rejection::Pay(why) => lang.pay_refused(why),
+        Rejection::Thanks(why) => lang.thanks_refused(why),
     }
 }

@@ -75,6 +75,8 @@ pub enum Route {
     Growth(PersonId, GrowthTab),
     /// How the team is.
     Pulse,
+    /// Praise, and what is worth some.
+    Thanks,
     /// What customers are asked.
     Surveys,
     /// One survey and what was answered.
@@ -163,6 +165,7 @@ impl Route {
                 id.parse().map_or(Route::Team, |id| Route::Growth(id, GrowthTab::named(tab)))
             }
             ["team", id] => id.parse().map_or(Route::Team, Route::Person),
+            ["thanks"] => Route::Thanks,
             ["surveys"] => Route::Surveys,
             ["surveys", id] => id.parse().map_or(Route::Surveys, Route::Survey),
             ["surveys", id, "ask"] => id.parse().map_or(Route::Surveys, Route::Kiosk),
@@ -231,6 +234,7 @@ impl Route {
             Route::Person(id) => format!("#/team/{id}"),
             Route::Growth(id, tab) => format!("#/team/{id}/{}", tab.as_str()),
             Route::Pulse => "#/team/pulse".to_owned(),
+            Route::Thanks => "#/thanks".to_owned(),
             Route::Surveys => "#/surveys".to_owned(),
             Route::Survey(id) => format!("#/surveys/{id}"),
             Route::Kiosk(id) => format!("#/surveys/{id}/ask"),

@@ -179,6 +179,7 @@ pub fn remove_all_of(workspace: &Workspace, person: PersonId, changes: &mut Chan
     of::<Feedback>(workspace, changes, |it| it.person == own);
     of::<Review>(workspace, changes, |it| it.person == own);
     of::<Aim>(workspace, changes, |it| it.person == own);
+    super::thanks::take_off_the_wall(workspace, |it| it == person, changes);
 }
 
 fn noun(aim: &Aim) -> &'static str {

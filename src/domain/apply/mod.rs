@@ -29,12 +29,14 @@ mod rates;
 mod rounds;
 mod surveys;
 mod talks;
+mod thanks;
 mod views;
 
 pub use bulk::{Reach, reach};
 pub use growth::remove_all_of;
 pub use leads::{heading, lead_about, lead_heading, lead_title};
 pub use pay::paid_so_far;
+pub use thanks::take_off_the_wall;
 
 use super::assignment::rules::AssignmentRules;
 use super::calendar::Period;
@@ -205,6 +207,7 @@ pub fn apply(
         }
         Command::DeleteAim(id) => growth::delete_aim(workspace, *id),
         Command::KeepPulse(id, pulse) => growth::keep_pulse(workspace, *id, pulse),
+        Command::Thanks(deed) => thanks::apply(workspace, deed, ctx),
     }
 }
 

@@ -100,6 +100,8 @@ pub struct Words {
     pub points: [&'static str; 4],
     /// Feedback: situation, behaviour, impact, value; praise and wish in turn.
     pub feedback: [[&'static str; 4]; 4],
+    /// Praise: what for, and the value it shows.
+    pub praise: [[&'static str; 2]; 3],
     /// A drill, and what help there is.
     pub drill: [&'static str; 2],
     /// The pipeline's name.
@@ -131,6 +133,7 @@ pub fn team(words: &Words, today: Day) -> Batch {
     batch.pipelines = vec![(pipeline, Pipeline { name: words.pipeline.to_owned(), place: 1 })];
     batch.stages = stages(words, pipeline, stage_id);
     batch.leads = leads::leads(words, today);
+    claim_the_latest_win(&mut batch.leads);
     batch.cadences = activities::cadences();
     batch.contacts = activities::contacts(words);
     batch.activities = activities::activities(words, batch.leads.split_at(leads::CLOSED), today);
@@ -161,6 +164,14 @@ pub fn empty_start(words: &Words, currency: Currency) -> Batch {
     batch.stages =
         stages(words, pipeline, |place| StageId::of_key(&format!("start/stage/{place}")));
     batch
+}
+
+/// The deal that was won last had been claimed out of the pool.
+fn claim_the_latest_win(leads: &mut [(LeadId, Lead)]) {
+    let won = leads.iter_mut().filter(|(_, it)| it.stage == Some(stage_id(STAGES - 2)));
+    if let Some((_, lead)) = won.max_by_key(|(id, it)| (it.closes, *id)) {
+        (lead.claimed_by, lead.claimed) = (lead.owner, lead.created);
+    }
 }
 
 fn won_leads(batch: &Batch) -> Vec<&Lead> {

@@ -48,6 +48,7 @@ fn words(word: &'static str, currency: Currency) -> Words {
         survey: [word; 4],
         points: [word; 4],
         feedback: [[word; 4]; 4],
+        praise: [[word; 2]; 3],
         drill: [word; 2],
         pipeline: word,
         stages: [word; STAGES],
@@ -229,5 +230,18 @@ fn on_every_day_a_deal_of_the_quarter_waits_for_its_call() {
             open && due && lead.owner.is_some() && !called.contains(&DealCall::id_of(*id, quarter))
         });
         assert!(waits, "{today}");
+    }
+}
+
+#[test]
+fn something_in_the_sample_is_worth_a_word_on_any_day() {
+    use crate::domain::thanks::{awards, facts, wall};
+    for today in DAYS {
+        let mut workspace = Workspace::default();
+        given(&mut workspace, Command::Import(Box::new(sample(today))));
+        assert!(!facts(&workspace, day(today)).is_empty(), "{today}");
+        assert_eq!(wall(&workspace).len(), 3, "{today}");
+        let month = crate::domain::calendar::Span { first: day(today).minus(60), last: day(today) };
+        assert!(!awards(&workspace, month).is_empty(), "{today}");
     }
 }

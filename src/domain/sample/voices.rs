@@ -1,5 +1,5 @@
 //! What was said in the sample: a survey of customers with its answers, points of one-to-ones,
-//! feedback, and a figure that is coached.
+//! feedback, praise, and a figure that is coached.
 
 use super::{Words, person_id};
 use crate::domain::aim::{Aim, AimFigure};
@@ -11,6 +11,7 @@ use crate::domain::lead::Lead;
 use crate::domain::survey::score::Scale;
 use crate::domain::survey::{Answer, Question, QuestionKind, Survey, SurveyReply};
 use crate::domain::talk::{PointKind, Talk, TalkPoint};
+use crate::domain::thanks::Praise;
 
 /// How satisfied customers are, again and again.
 const STEPS: [i64; 12] = [5, 4, 5, 3, 5, 4, 4, 5, 2, 4, 5, 4];
@@ -26,6 +27,7 @@ pub(super) fn add(batch: &mut Batch, words: &Words, won: &[(LeadId, Lead)], toda
     batch.talks = vec![(TalkId::of_key("sample/talk/0"), talk(today))];
     batch.talk_points = points(words, today);
     batch.feedbacks = feedbacks(words, today);
+    batch.praises = praises(words, today);
     batch.aims = vec![(AimId::of_key("sample/aim/0"), aim(words, today))];
 }
 
@@ -104,6 +106,25 @@ fn feedbacks(words: &Words, today: Day) -> Vec<(FeedbackId, Feedback)> {
         (FeedbackId::of_key(&format!("sample/feedback/{nth}")), feedback)
     };
     (0..words.feedback.len()).map(one).collect()
+}
+
+/// On the wall: from a colleague, from the manager, to two at once.
+fn praises(words: &Words, today: Day) -> Vec<(PraiseId, Praise)> {
+    let told: [(Option<usize>, &[usize], u64); 3] =
+        [(Some(2), &[1], 3), (None, &[6], 12), (Some(9), &[5, 10], 33)];
+    let one = |(nth, (from, to, days)): (usize, (Option<usize>, &[usize], u64))| {
+        let [text, value] = words.praise[nth].map(str::to_owned);
+        let praise = Praise {
+            from: from.map(person_id),
+            to: to.iter().map(|it| person_id(*it)).collect(),
+            on: Some(today.minus(days)),
+            value,
+            text,
+            fact: String::new(),
+        };
+        (PraiseId::of_key(&format!("sample/praise/{nth}")), praise)
+    };
+    told.into_iter().enumerate().map(one).collect()
 }
 
 fn aim(words: &Words, today: Day) -> Aim {

@@ -118,12 +118,12 @@ fn page_of(topic: Topic) -> Option<Route> {
         Topic::Requests => Some(Route::Meeting(MeetingPlace::Requests)),
         Topic::News => Some(Route::Meeting(MeetingPlace::News)),
         Topic::Handout => Some(Route::Draft),
+        Topic::Closing => Some(Route::Thanks),
         Topic::Opening
         | Topic::Lessons
         | Topic::Learning
         | Topic::Actions
         | Topic::Issues
-        | Topic::Closing
         | Topic::Own => None,
     }
 }

@@ -46,6 +46,7 @@ pub fn MorePage() -> impl IntoView {
                 {place(Icon::Eye, Route::Competitors, Lang::place_competitors, Lang::more_competitors)}
                 {place(Icon::Table, Route::Products, Lang::place_products, Lang::more_products)}
                 {place(Icon::Team, Route::Team, Lang::place_team, Lang::more_team)}
+                {place(Icon::Won, Route::Thanks, Lang::thanks_title, Lang::thanks_more)}
                 {place(Icon::Phone, Route::Surveys, Lang::surveys_title, Lang::surveys_more)}
                 {place(Icon::Info, Route::Pulse, Lang::pulse_title, Lang::pulse_more)}
                 {place(Icon::Eye, Route::Faces, Lang::faces_title, Lang::faces_more)}

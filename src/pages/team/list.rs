@@ -62,6 +62,12 @@ pub fn TeamPage() -> impl IntoView {
                         attr:data-testid="team-pulse"
                     />
                     <ButtonLink
+                        icon=Icon::Won
+                        label=move || lang.get().thanks_title()
+                        href=Route::Thanks.href()
+                        attr:data-testid="team-thanks"
+                    />
+                    <ButtonLink
                         icon=Icon::Phone
                         label=move || lang.get().surveys_title()
                         href=Route::Surveys.href()

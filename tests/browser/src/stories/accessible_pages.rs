@@ -48,6 +48,7 @@ const PAGES: &[(&str, &str)] = &[
     ("#/surveys", "surveys-page"),
     ("#/faces", "faces-page"),
     ("#/team/pulse", "pulse-page"),
+    ("#/thanks", "thanks-page"),
 ];
 
 /// The rules look at the document and its colours, which are the same in both engines.

@@ -85,6 +85,7 @@ stories! {
     shell_first
     stopped_app
     sub_path
+    thanks_said
     two_currencies
     update
 }

@@ -1,0 +1,108 @@
+//! The rules of thanks. No label holds what was said, only of whom.
+
+use super::Context;
+use crate::domain::changes::Changes;
+use crate::domain::id::{PersonId, PraiseId};
+use crate::domain::label::Label;
+use crate::domain::rejection::Rejection;
+use crate::domain::thanks::{Praise, ThanksDeed, ThanksRefused, ThanksRules};
+use crate::domain::workspace::Workspace;
+
+pub(super) fn apply(
+    workspace: &Workspace,
+    deed: &ThanksDeed,
+    ctx: &Context,
+) -> Result<Changes, Rejection> {
+    match deed {
+        ThanksDeed::SavePraise(id, praise) => save_praise(workspace, *id, praise, ctx),
+        ThanksDeed::DeletePraise(id) => delete_praise(workspace, *id),
+        ThanksDeed::SetRules(rules) => set_rules(workspace, rules),
+    }
+}
+
+fn save_praise(
+    workspace: &Workspace,
+    id: PraiseId,
+    praise: &Praise,
+    ctx: &Context,
+) -> Result<Changes, Rejection> {
+    let refused = |why| Err(Rejection::Thanks(why));
+    if praise.to.is_empty() {
+        return refused(ThanksRefused::NobodyThanked);
+    }
+    if praise.to.iter().chain(&praise.from).any(|it| !workspace.people.has(*it)) {
+        return Err(Rejection::PersonGone);
+    }
+    if praise.from.is_some_and(|it| praise.to.contains(&it)) {
+        return refused(ThanksRefused::OwnPraise);
+    }
+    let (text, value) = (praise.text.trim().to_owned(), praise.value.trim().to_owned());
+    if text.is_empty() {
+        return refused(ThanksRefused::PraiseEmpty);
+    }
+    if value.is_empty() {
+        return refused(ThanksRefused::ValueMissing);
+    }
+    let on = praise.on.or(Some(ctx.today));
+    if let Some(day) = on.filter(|it| ctx.today < *it) {
+        return Err(Rejection::DoneAhead(day));
+    }
+    let mut to = praise.to.clone();
+    to.sort();
+    to.dedup();
+    let mut changes = Changes::new(label("praise", "saved", &names(workspace, &to)));
+    changes.put(workspace, id, &Praise { to, on, text, value, ..praise.clone() });
+    Ok(changes)
+}
+
+fn delete_praise(workspace: &Workspace, id: PraiseId) -> Result<Changes, Rejection> {
+    let gone = || Rejection::Thanks(ThanksRefused::PraiseGone);
+    let praise = workspace.praises.get(id).ok_or_else(gone)?;
+    let mut changes = Changes::new(label("praise", "deleted", &names(workspace, &praise.to)));
+    changes.remove::<Praise>(workspace, id);
+    Ok(changes)
+}
+
+fn set_rules(workspace: &Workspace, rules: &ThanksRules) -> Result<Changes, Rejection> {
+    let values = rules.values.iter().map(|it| it.trim().to_owned()).filter(|it| !it.is_empty());
+    let values: Vec<String> = values.collect();
+    if values.is_empty() {
+        return Err(Rejection::Thanks(ThanksRefused::NoValues));
+    }
+    for (place, value) in values.iter().enumerate() {
+        if values[..place].contains(value) {
+            return Err(Rejection::Thanks(ThanksRefused::ValueTwice(value.clone())));
+        }
+    }
+    let mut changes = Changes::new(label("values", "saved", &values.join(", ")));
+    changes.put(workspace, ThanksRules::ID, &ThanksRules { values, quiet: rules.quiet });
+    Ok(changes)
+}
+
+/// Takes people who are deleted off the wall; praise that was for nobody else goes.
+pub fn take_off_the_wall(
+    workspace: &Workspace,
+    goes: impl Fn(PersonId) -> bool,
+    changes: &mut Changes,
+) {
+    for (id, praise) in workspace.praises.iter() {
+        let to: Vec<PersonId> = praise.to.iter().copied().filter(|it| !goes(*it)).collect();
+        if to.is_empty() {
+            changes.remove::<Praise>(workspace, id);
+        } else if to.len() < praise.to.len() {
+            changes.put(workspace, id, &Praise { to, ..praise.clone() });
+        }
+    }
+}
+
+fn names(workspace: &Workspace, people: &[PersonId]) -> String {
+    let names = people.iter().filter_map(|it| Some(workspace.people.get(*it)?.name.as_str()));
+    names.collect::<Vec<_>>().join(", ")
+}
+
+fn label(noun: &str, deed: &str, name: &str) -> Label {
+    Label::PeopleChanged(noun.to_owned(), deed.to_owned(), name.to_owned())
+}
+
+#[cfg(test)]
+mod tests;

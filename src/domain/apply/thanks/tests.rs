@@ -1,0 +1,86 @@
+//! Praise and values by their rules.
+
+use super::*;
+use crate::domain::command::Command;
+use crate::domain::for_tests::take;
+use crate::present::for_tests::{ANN, BOB, CY, day, put, team};
+
+const ID: PraiseId = PraiseId::drawn(1);
+
+fn ctx() -> Context {
+    Context { today: day("2026-11-25") }
+}
+
+fn praise() -> Praise {
+    Praise {
+        from: Some(ANN),
+        to: vec![BOB],
+        value: " Reliability ".to_owned(),
+        text: " Kept every promise ".to_owned(),
+        ..Praise::default()
+    }
+}
+
+fn give(workspace: &mut Workspace, deed: ThanksDeed) -> Result<(), Rejection> {
+    let changes = super::super::apply(workspace, &Command::Thanks(Box::new(deed)), &ctx())?;
+    take(workspace, &changes);
+    Ok(())
+}
+
+#[track_caller]
+fn check(praise: Praise, expect: &Rejection) {
+    let refused = give(&mut team(), ThanksDeed::SavePraise(ID, Box::new(praise)));
+    assert_eq!(refused.as_ref(), Err(expect));
+}
+
+#[test]
+fn praise_that_is_not_whole_is_refused() {
+    use ThanksRefused::*;
+    check(Praise { to: vec![], ..praise() }, &Rejection::Thanks(NobodyThanked));
+    check(Praise { to: vec![BOB, ANN], ..praise() }, &Rejection::Thanks(OwnPraise));
+    check(Praise { text: " ".to_owned(), ..praise() }, &Rejection::Thanks(PraiseEmpty));
+    check(Praise { value: String::new(), ..praise() }, &Rejection::Thanks(ValueMissing));
+    check(Praise { to: vec![PersonId::drawn(9)], ..praise() }, &Rejection::PersonGone);
+    let ahead = day("2026-11-26");
+    check(Praise { on: Some(ahead), ..praise() }, &Rejection::DoneAhead(ahead));
+}
+
+#[test]
+fn praise_is_put_up_today_and_taken_down() {
+    let mut workspace = team();
+    let from_manager = Praise { from: None, to: vec![CY, BOB, CY], ..praise() };
+    give(&mut workspace, ThanksDeed::SavePraise(ID, Box::new(from_manager))).expect("praise");
+    let kept = workspace.praises.get(ID).expect("praise");
+    assert_eq!((kept.on, kept.to.as_slice()), (Some(ctx().today), [BOB, CY].as_slice()));
+    assert_eq!((kept.text.as_str(), kept.value.as_str()), ("Kept every promise", "Reliability"));
+    give(&mut workspace, ThanksDeed::DeletePraise(ID)).expect("taken down");
+    let again = give(&mut workspace, ThanksDeed::DeletePraise(ID));
+    assert_eq!(again, Err(Rejection::Thanks(ThanksRefused::PraiseGone)));
+}
+
+#[test]
+fn values_are_there_and_each_once() {
+    let rules = |values: &[&str]| {
+        let values = values.iter().map(|it| (*it).to_owned()).collect();
+        ThanksDeed::SetRules(Box::new(ThanksRules { values, quiet: true }))
+    };
+    let mut workspace = team();
+    let none = give(&mut workspace, rules(&[" "]));
+    assert_eq!(none, Err(Rejection::Thanks(ThanksRefused::NoValues)));
+    let twice = give(&mut workspace, rules(&["Care", " Care"]));
+    assert_eq!(twice, Err(Rejection::Thanks(ThanksRefused::ValueTwice("Care".to_owned()))));
+    give(&mut workspace, rules(&["Care ", "", "Courage"])).expect("values");
+    let kept = workspace.thanks_rules.get(ThanksRules::ID).expect("rules");
+    assert_eq!((kept.values.join("+"), kept.quiet), ("Care+Courage".to_owned(), true));
+}
+
+#[test]
+fn who_is_deleted_leaves_the_wall() {
+    let mut workspace = team();
+    put(&mut workspace, ID, &praise());
+    put(&mut workspace, PraiseId::drawn(2), &Praise { to: vec![BOB, CY], ..praise() });
+    let changes = super::super::apply(&workspace, &Command::DeletePerson(BOB), &ctx());
+    take(&mut workspace, &changes.expect("deleted"));
+    let left: Vec<_> = workspace.praises.values().map(|it| it.to.clone()).collect();
+    assert_eq!(left, [vec![CY]]);
+}
