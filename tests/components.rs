@@ -134,6 +134,7 @@ fn every_page_has_an_address_and_every_address_its_page() {
     check("#/team/0000000000002/talks", &Route::Growth(person, GrowthTab::Talks));
     check("#/team/pulse", &Route::Pulse);
     check("#/thanks", &Route::Thanks);
+    check("#/contests", &Route::Contests);
     check("#/surveys", &Route::Surveys);
     check("#/surveys/0000000000003", &Route::Survey(SurveyId::drawn(3)));
     check("#/surveys/0000000000003/ask", &Route::Kiosk(SurveyId::drawn(3)));

@@ -26,6 +26,7 @@ fn matter(route: &Route) -> Matter {
         Route::Promises | Route::Insight(_) | Route::Objectives | Route::Delivery => Matter::Work,
         Route::Market | Route::Team | Route::Customers | Route::Products => Matter::Work,
         Route::Competitors | Route::Meeting(_) | Route::Thanks => Matter::Work,
+        Route::Contests => Matter::Work,
         Route::Pulse => Matter::Everyday,
         Route::Person(_) | Route::Fair(_) => Matter::Private,
         Route::Pay(_) => Matter::Pay,

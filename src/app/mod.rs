@@ -74,6 +74,7 @@ enum Page {
     Growth,
     Pulse,
     Thanks,
+    Contests,
     Surveys,
     Survey,
     Kiosk,
@@ -121,6 +122,7 @@ impl Page {
             Route::Growth(..) => Page::Growth,
             Route::Pulse => Page::Pulse,
             Route::Thanks => Page::Thanks,
+            Route::Contests => Page::Contests,
             Route::Surveys => Page::Surveys,
             Route::Survey(_) => Page::Survey,
             Route::Kiosk(_) => Page::Kiosk,
@@ -146,7 +148,7 @@ impl Page {
             Page::Fair | Page::Measured | Page::Indicators => false,
             Page::Market | Page::Meeting(_) | Page::Pay => false,
             Page::Growth | Page::Pulse | Page::Surveys | Page::Survey => false,
-            Page::Kiosk | Page::Faces | Page::Thanks => false,
+            Page::Kiosk | Page::Faces | Page::Thanks | Page::Contests => false,
         }
     }
 
@@ -186,6 +188,7 @@ impl Page {
             Page::Growth => lang.growth_open(),
             Page::Pulse => lang.pulse_title(),
             Page::Thanks => lang.thanks_title(),
+            Page::Contests => lang.contests_title(),
             Page::Surveys | Page::Survey => lang.surveys_title(),
             Page::Kiosk => lang.app_name(),
             Page::Faces => lang.faces_title(),
@@ -216,7 +219,7 @@ impl Page {
             Page::Settings => Route::Settings,
             Page::Meeting(_) => Route::Meeting(MeetingPlace::Home),
             Page::More | Page::Faces => Route::More,
-            Page::Growth | Page::Pulse | Page::Thanks => Route::Team,
+            Page::Growth | Page::Pulse | Page::Thanks | Page::Contests => Route::Team,
             Page::Surveys | Page::Survey | Page::Kiosk => Route::Surveys,
             #[cfg(debug_assertions)]
             Page::Kit => Route::Kit,

@@ -231,6 +231,8 @@ ids! {
     PraiseId;
     /// How the team thanks.
     ThanksRulesId;
+    /// A contest.
+    ContestId;
 }
 
 #[cfg(test)]

@@ -44,6 +44,7 @@ use super::round::{Promise, Round};
 use super::settings::Settings;
 use super::survey::{Survey, SurveyReply};
 use super::talk::{Talk, TalkPoint};
+use super::thanks::contest::Contest;
 use super::thanks::kept::{Praise, ThanksRules};
 use super::value::Value;
 use super::view::SavedView;
@@ -367,6 +368,8 @@ tables! {
     praises: Praise in Praises,
     /// How the team thanks, one record.
     thanks_rules: ThanksRules in ThanksRules,
+    /// Contests.
+    contests: Contest in Contests,
 }
 
 impl Workspace {

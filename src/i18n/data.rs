@@ -199,6 +199,7 @@ impl Lang {
             Table::Pulses => self.noun_pulse(),
             Table::Praises => self.noun_praise(),
             Table::ThanksRules => self.noun_values(),
+            Table::Contests => self.noun_contest(),
             Table::PayPlans
             | Table::DealPays
             | Table::PaySlips

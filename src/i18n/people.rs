@@ -13,6 +13,7 @@ texts! {
     noun_plan: "Improvement plan", "改进计划";
     noun_pulse: "Team pulse", "团队状态";
     noun_praise: "Praise", "表扬";
+    noun_contest: "Contest", "竞赛";
     noun_values: "Values of the team", "团队价值观";
     did_people_changed(what: &str, name: &str): "{what}: {name}", "{what}：{name}";
     did_people_deleted(what: &str, name: &str): "Deleted: {what}, {name}", "删除：{what}，{name}";

@@ -1,7 +1,7 @@
 //! Words of thanks: the wall, facts worth a word, awards.
 
 use super::{Lang, texts};
-use crate::domain::thanks::{AwardKind, ThanksRefused};
+use crate::domain::thanks::{AwardKind, ContestKind, Counted, ThanksRefused};
 
 texts! {
     thanks_title: "Thanks", "表扬与感谢";
@@ -61,6 +61,43 @@ texts! {
     award_praised_figure(n: &str): "Praise: {n}", "获表扬 {n} 次";
     award_next(n: &str): "next: {n}", "其次：{n}";
 
+    contests_title: "Contests", "竞赛";
+    contests_more: "First to a target or most at the end; people or teams", "先到或最多者胜，个人或团队";
+    contests_empty: "No contest yet. Choose what counts, who takes part and until when.", "还没有竞赛。请设定指标、参赛者和期限。";
+    contests_rules: "Whoever has the same shares a place, and the places after it are skipped: 1, 2, 2, 4. In a race the earlier day is better, then the higher figure. Points: a visit or meeting 3, a quote 2, a call or message 1. A result is written down when the contest ends and stays.", "相同者并列，其后名次顺延：1、2、2、4。竞速赛先到者胜，同日则数值高者胜。积分：拜访或会议 3 分，报价 2 分，电话或消息 1 分。结束时记录的成绩不再变动。";
+    contest_new: "New contest", "新建竞赛";
+    contest_name: "Name", "名称";
+    contest_kind: "How it is decided", "决胜方式";
+    contest_best: "Most at the end", "结束时最多";
+    contest_first_to: "First to a target", "先到目标";
+    contest_duel: "Two people, head to head", "两人对决";
+    contest_teams: "Team against team", "团队对抗";
+    contest_counted: "What counts", "计算指标";
+    contest_deals: "Deals won", "赢单数";
+    contest_amount: "Amount won", "赢单金额";
+    contest_words: "Words with customers", "客户沟通次数";
+    contest_points: "Points for activities", "跟进积分";
+    contest_first: "First day", "开始日期";
+    contest_last: "Last day", "结束日期";
+    contest_target: "Target, for being first", "目标值（先到者胜）";
+    contest_sides: "Who takes part", "参赛者";
+    contest_open: "Show everybody's place; else the first three and one's own", "公开所有名次；否则只显示前三名和本人";
+    contest_begin: "Begin the contest", "开始竞赛";
+    contest_end: "End and keep the result", "结束并记录成绩";
+    contest_delete: "Delete the contest", "删除竞赛";
+    contest_note(kind: &str, counted: &str, first: &str, last: &str): "{kind} · {counted} · {first} to {last}", "{kind} · {counted} · {first} 至 {last}";
+    contest_ended_on(day: &str): "Ended on {day}; the result stays as it was then.", "已于 {day} 结束，成绩不再变动。";
+    contest_hidden(count: &str): "Further places, shown to each alone: {count}", "其余 {count} 个名次仅本人可查";
+    contest_own: "My own place", "我的名次";
+    contest_own_none: "Choose who you are", "请选择本人";
+    contest_reached(day: &str): "reached on {day}", "{day} 达成";
+    contest_none_yet: "nothing yet", "暂无";
+
+    refused_contest_days: "Enter both days, the first not after the last.", "请填写开始和结束日期，开始不得晚于结束。";
+    refused_contest_sides: "Choose at least two who take part; head to head exactly two people.", "请至少选择两个参赛者；两人对决须正好两人。";
+    refused_contest_target: "Enter a target above zero.", "请填写大于零的目标值。";
+    refused_contest_over: "This contest has ended or been deleted; its result stays.", "该竞赛已结束或已删除，成绩不再变动。";
+    refused_contest_runs(day: &str): "It runs until {day} and nobody has reached a target. End it on the day after.", "竞赛持续到 {day}，且无人达到目标。请在次日结束。";
     values_edit: "Values and celebration", "价值观与庆祝方式";
     values_lines: "Values, one a line", "价值观，每行一个";
     values_hint: "Praise that is up keeps its value.", "已发布的表扬保留原价值观。";
@@ -89,9 +126,34 @@ impl Lang {
             ThanksRefused::ValueMissing => self.refused_value(),
             ThanksRefused::PraiseGone => self.refused_praise_gone(),
             ThanksRefused::NoValues => self.refused_no_values(),
+            ThanksRefused::ContestDays => self.refused_contest_days(),
+            ThanksRefused::ContestSides => self.refused_contest_sides(),
+            ThanksRefused::ContestTarget => self.refused_contest_target(),
+            ThanksRefused::ContestOver => self.refused_contest_over(),
+            ThanksRefused::ContestRuns(day) => return self.refused_contest_runs(&day.to_string()),
             ThanksRefused::ValueTwice(value) => return self.refused_value_twice(value),
         };
         words.to_owned()
+    }
+
+    /// How a contest is decided.
+    pub const fn contest_kind_of(self, kind: ContestKind) -> &'static str {
+        match kind {
+            ContestKind::Best => self.contest_best(),
+            ContestKind::FirstTo => self.contest_first_to(),
+            ContestKind::Duel => self.contest_duel(),
+            ContestKind::Teams => self.contest_teams(),
+        }
+    }
+
+    /// What counts in a contest.
+    pub const fn contest_counted_of(self, counted: Counted) -> &'static str {
+        match counted {
+            Counted::Deals => self.contest_deals(),
+            Counted::Amount => self.contest_amount(),
+            Counted::Words => self.contest_words(),
+            Counted::Points => self.contest_points(),
+        }
     }
 
     /// What an award is called.

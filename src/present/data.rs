@@ -304,6 +304,7 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
         | Table::Pulses
         | Table::Praises
         | Table::ThanksRules
+        | Table::Contests
         | Table::DealPays
         | Table::PaySlips
         | Table::PayTrueUps

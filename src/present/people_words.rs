@@ -13,6 +13,7 @@ pub fn done(lang: Lang, noun: &str, deed: &str, name: &str) -> String {
         "plan" => lang.noun_plan(),
         "pulse" => lang.noun_pulse(),
         "praise" => lang.noun_praise(),
+        "contest" => lang.noun_contest(),
         "values" => lang.noun_values(),
         _ => return lang.did_other_change().to_owned(),
     };

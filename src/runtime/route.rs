@@ -77,6 +77,8 @@ pub enum Route {
     Pulse,
     /// Praise, and what is worth some.
     Thanks,
+    /// Contests.
+    Contests,
     /// What customers are asked.
     Surveys,
     /// One survey and what was answered.
@@ -166,6 +168,7 @@ impl Route {
             }
             ["team", id] => id.parse().map_or(Route::Team, Route::Person),
             ["thanks"] => Route::Thanks,
+            ["contests"] => Route::Contests,
             ["surveys"] => Route::Surveys,
             ["surveys", id] => id.parse().map_or(Route::Surveys, Route::Survey),
             ["surveys", id, "ask"] => id.parse().map_or(Route::Surveys, Route::Kiosk),
@@ -235,6 +238,7 @@ impl Route {
             Route::Growth(id, tab) => format!("#/team/{id}/{}", tab.as_str()),
             Route::Pulse => "#/team/pulse".to_owned(),
             Route::Thanks => "#/thanks".to_owned(),
+            Route::Contests => "#/contests".to_owned(),
             Route::Surveys => "#/surveys".to_owned(),
             Route::Survey(id) => format!("#/surveys/{id}"),
             Route::Kiosk(id) => format!("#/surveys/{id}/ask"),

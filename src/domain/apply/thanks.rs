@@ -2,10 +2,13 @@
 
 use super::Context;
 use crate::domain::changes::Changes;
-use crate::domain::id::{PersonId, PraiseId};
+use crate::domain::goal::Bearer;
+use crate::domain::id::{ContestId, PersonId, PraiseId};
 use crate::domain::label::Label;
 use crate::domain::rejection::Rejection;
-use crate::domain::thanks::{Praise, ThanksDeed, ThanksRefused, ThanksRules};
+use crate::domain::thanks::{
+    Contest, ContestKind, Praise, ThanksDeed, ThanksRefused, ThanksRules, standings,
+};
 use crate::domain::workspace::Workspace;
 
 pub(super) fn apply(
@@ -17,6 +20,9 @@ pub(super) fn apply(
         ThanksDeed::SavePraise(id, praise) => save_praise(workspace, *id, praise, ctx),
         ThanksDeed::DeletePraise(id) => delete_praise(workspace, *id),
         ThanksDeed::SetRules(rules) => set_rules(workspace, rules),
+        ThanksDeed::SaveContest(id, contest) => save_contest(workspace, *id, contest),
+        ThanksDeed::EndContest(id) => end_contest(workspace, *id, ctx),
+        ThanksDeed::DeleteContest(id) => delete_contest(workspace, *id),
     }
 }
 
@@ -76,6 +82,63 @@ fn set_rules(workspace: &Workspace, rules: &ThanksRules) -> Result<Changes, Reje
     }
     let mut changes = Changes::new(label("values", "saved", &values.join(", ")));
     changes.put(workspace, ThanksRules::ID, &ThanksRules { values, quiet: rules.quiet });
+    Ok(changes)
+}
+
+fn save_contest(
+    workspace: &Workspace,
+    id: ContestId,
+    contest: &Contest,
+) -> Result<Changes, Rejection> {
+    let refused = |why| Err(Rejection::Thanks(why));
+    super::check_name(&workspace.contests, id, &contest.name, |it| &it.name)?;
+    if workspace.contests.get(id).is_some_and(|it| it.ended.is_some()) || contest.ended.is_some() {
+        return refused(ThanksRefused::ContestOver);
+    }
+    if contest.days().is_none() {
+        return refused(ThanksRefused::ContestDays);
+    }
+    let kind = contest.kind.unwrap_or_default();
+    let fits = |side: &Bearer| match side {
+        Bearer::Team(team) => kind == ContestKind::Teams && workspace.teams.has(*team),
+        Bearer::Person(person) => kind != ContestKind::Teams && workspace.people.has(*person),
+        Bearer::Company => false,
+    };
+    let enough = match kind {
+        ContestKind::Duel => contest.sides.len() == 2,
+        _ => 2 <= contest.sides.len(),
+    };
+    if !enough || !contest.sides.iter().all(fits) {
+        return refused(ThanksRefused::ContestSides);
+    }
+    if kind == ContestKind::FirstTo && contest.target <= 0 {
+        return refused(ThanksRefused::ContestTarget);
+    }
+    let mut changes = Changes::new(label("contest", "saved", contest.name.trim()));
+    let name = contest.name.trim().to_owned();
+    changes.put(workspace, id, &Contest { name, result: Vec::new(), ..contest.clone() });
+    Ok(changes)
+}
+
+fn end_contest(workspace: &Workspace, id: ContestId, ctx: &Context) -> Result<Changes, Rejection> {
+    let running = workspace.contests.get(id).filter(|it| it.ended.is_none());
+    let contest = running.ok_or(Rejection::Thanks(ThanksRefused::ContestOver))?;
+    let result = standings(workspace, contest, ctx.today);
+    if !contest.is_decided(&result, ctx.today) {
+        let until = contest.last.unwrap_or(ctx.today);
+        return Err(Rejection::Thanks(ThanksRefused::ContestRuns(until)));
+    }
+    let mut changes = Changes::new(label("contest", "ended", &contest.name));
+    let ended = Some(ctx.today);
+    changes.put(workspace, id, &Contest { ended, result, ..contest.clone() });
+    Ok(changes)
+}
+
+fn delete_contest(workspace: &Workspace, id: ContestId) -> Result<Changes, Rejection> {
+    let gone = || Rejection::Thanks(ThanksRefused::ContestOver);
+    let contest = workspace.contests.get(id).ok_or_else(gone)?;
+    let mut changes = Changes::new(label("contest", "deleted", &contest.name));
+    changes.remove::<Contest>(workspace, id);
     Ok(changes)
 }
 

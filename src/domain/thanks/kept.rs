@@ -1,7 +1,8 @@
 //! What is kept of thanks, and what can be done with it.
 
+use super::contest::Contest;
 use crate::domain::calendar::Day;
-use crate::domain::id::{PersonId, PraiseId, RecordId, ThanksRulesId};
+use crate::domain::id::{ContestId, PersonId, PraiseId, RecordId, ThanksRulesId};
 
 record! {
     /// Praise from one person to one or several.
@@ -45,6 +46,12 @@ pub enum ThanksDeed {
     DeletePraise(PraiseId),
     /// Change how the team thanks.
     SetRules(Box<ThanksRules>),
+    /// Begin a contest, or change it to this.
+    SaveContest(ContestId, Box<Contest>),
+    /// End a contest and write its result down.
+    EndContest(ContestId),
+    /// Delete a contest.
+    DeleteContest(ContestId),
 }
 
 /// Why it is not done.
@@ -62,6 +69,16 @@ pub enum ThanksRefused {
     PraiseGone,
     /// No value is left.
     NoValues,
+    /// A contest lacks its days.
+    ContestDays,
+    /// Too few take part in a contest, or not two in a duel.
+    ContestSides,
+    /// A contest for being first has no target.
+    ContestTarget,
+    /// The contest has ended or is gone.
+    ContestOver,
+    /// The contest runs until this day.
+    ContestRuns(Day),
     /// A value is there twice.
     ValueTwice(String),
 }

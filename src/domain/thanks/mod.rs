@@ -1,14 +1,16 @@
 //! Thanks: praise on a wall that everybody sees, facts that nobody has thanked for yet, who has
-//! waited longest for a word, and the awards of a month.
+//! waited longest for a word, and the awards of a month, and contests.
 //!
 //! What people are paid is no part of it and is never read here.
 
 pub mod award;
+pub mod contest;
 pub mod fact;
 pub mod kept;
 pub mod waiting;
 
 pub use award::{Award, AwardKind, MOST_WINNERS, awards};
+pub use contest::{Contest, ContestKind, Counted, Standing, standings};
 pub use fact::{Fact, FactKind, facts};
 pub use kept::{Praise, ThanksDeed, ThanksRefused, ThanksRules};
 pub use waiting::{Waiting, waiting};

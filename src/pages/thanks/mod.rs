@@ -2,10 +2,14 @@
 //! and the awards of a month.
 
 mod awards;
+mod contest_form;
+mod contest_list;
 mod form;
 mod large;
 mod unsaid;
 mod values;
+
+pub use contest_list::ContestsPage;
 
 use leptos::prelude::*;
 
@@ -20,8 +24,10 @@ use crate::i18n::Lang;
 use crate::present::thanks::{PraiseCard, TABLES, WallView, wall_view};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::refusal::Refusal;
+use crate::runtime::route::Route;
 use crate::ui::{
-    Avatar, Badge, Button, ButtonKind, EmptyPicture, EmptyState, Form, Icon, IconButton, Tone,
+    Avatar, Badge, Button, ButtonKind, ButtonLink, EmptyPicture, EmptyState, Form, Icon,
+    IconButton, Tone,
 };
 
 /// What the parts of the page share.
@@ -63,6 +69,11 @@ pub fn ThanksPage() -> impl IntoView {
                     {move || view.read().headline.clone()}
                 </span>
                 <span class="toolbar__rest">
+                    <ButtonLink
+                        icon=Icon::Goals
+                        label=move || lang.get().contests_title()
+                        href=Route::Contests.href()
+                    />
                     <Button
                         kind=ButtonKind::Primary
                         icon=Icon::Plus

@@ -1,8 +1,10 @@
 //! Thanks as they are shown: the wall, facts worth a word, who waits, the awards of a month.
 
 mod awards;
+mod contest_list;
 
 pub use awards::{AwardLine, AwardsView, MONTHS, awards_view, last_month, months};
+pub use contest_list::{ContestCard, ContestsView, PlaceRow, SHOWN_PLACES, contests_view};
 
 use super::format;
 use super::name_order::NameOrder;
@@ -15,7 +17,7 @@ use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 
 /// What the page depends on.
-pub const TABLES: [Table; 13] = [
+pub const TABLES: [Table; 15] = [
     Table::Settings,
     Table::People,
     Table::Customers,
@@ -29,6 +31,8 @@ pub const TABLES: [Table; 13] = [
     Table::Rates,
     Table::Praises,
     Table::ThanksRules,
+    Table::Contests,
+    Table::Teams,
 ];
 
 /// So much praise is shown.

@@ -84,3 +84,51 @@ fn who_is_deleted_leaves_the_wall() {
     let left: Vec<_> = workspace.praises.values().map(|it| it.to.clone()).collect();
     assert_eq!(left, [vec![CY]]);
 }
+
+const RACE: ContestId = ContestId::drawn(1);
+
+fn race() -> Contest {
+    Contest {
+        name: " Race ".to_owned(),
+        kind: Some(ContestKind::FirstTo),
+        first: Some(day("2026-11-01")),
+        last: Some(day("2026-11-25")),
+        sides: vec![Bearer::Person(ANN), Bearer::Person(BOB)],
+        target: 1,
+        ..Contest::default()
+    }
+}
+
+#[track_caller]
+fn check_contest(contest: Contest, expect: ThanksRefused) {
+    let refused = give(&mut team(), ThanksDeed::SaveContest(RACE, Box::new(contest)));
+    assert_eq!(refused, Err(Rejection::Thanks(expect)));
+}
+
+#[test]
+fn a_contest_that_is_not_whole_is_refused() {
+    use ThanksRefused::*;
+    check_contest(Contest { last: Some(day("2026-10-31")), ..race() }, ContestDays);
+    check_contest(Contest { sides: vec![Bearer::Person(ANN)], ..race() }, ContestSides);
+    check_contest(Contest { kind: Some(ContestKind::Teams), ..race() }, ContestSides);
+    let sides = [ANN, BOB, CY].map(Bearer::Person).to_vec();
+    check_contest(Contest { kind: Some(ContestKind::Duel), sides, ..race() }, ContestSides);
+    check_contest(Contest { target: 0, ..race() }, ContestTarget);
+}
+
+#[test]
+fn a_contest_that_ends_keeps_its_result_whatever_changes_later() {
+    use crate::present::for_tests::{WON, lead};
+    let mut workspace = team();
+    give(&mut workspace, ThanksDeed::SaveContest(RACE, Box::new(race()))).expect("a contest");
+    let early = give(&mut workspace, ThanksDeed::EndContest(RACE));
+    assert_eq!(early, Err(Rejection::Thanks(ThanksRefused::ContestRuns(ctx().today))));
+    lead(&mut workspace, 1, Some(BOB), WON, 1, "2026-11-09");
+    give(&mut workspace, ThanksDeed::EndContest(RACE)).expect("ended");
+    lead(&mut workspace, 2, Some(ANN), WON, 1, "2026-11-02");
+    let kept = workspace.contests.get(RACE).expect("a contest");
+    let first = standings(&workspace, kept, ctx().today)[0];
+    assert_eq!((first.side, first.reached), (Bearer::Person(BOB), Some(day("2026-11-09"))));
+    let again = give(&mut workspace, ThanksDeed::SaveContest(RACE, Box::new(race())));
+    assert_eq!(again, Err(Rejection::Thanks(ThanksRefused::ContestOver)));
+}

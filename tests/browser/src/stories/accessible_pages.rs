@@ -49,6 +49,7 @@ const PAGES: &[(&str, &str)] = &[
     ("#/faces", "faces-page"),
     ("#/team/pulse", "pulse-page"),
     ("#/thanks", "thanks-page"),
+    ("#/contests", "contests-page"),
 ];
 
 /// The rules look at the document and its colours, which are the same in both engines.

@@ -26,6 +26,7 @@ stories! {
     chosen_language
     claim_runs_out
     clock_set_back
+    contest_held
     customer_asked
     deal_lost
     deal_talked_through

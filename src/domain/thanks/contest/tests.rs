@@ -1,0 +1,84 @@
+//! Places, ties and days of contests.
+
+use super::*;
+use crate::present::for_tests::{ANN, BOB, CY, NORTH, WON, day, lead, put, team};
+
+const DEE: PersonId = PersonId::drawn(4);
+
+fn contest(kind: ContestKind, counted: Counted, people: &[PersonId]) -> Contest {
+    Contest {
+        kind: Some(kind),
+        counted: Some(counted),
+        first: Some(day("2026-11-01")),
+        last: Some(day("2026-11-30")),
+        sides: people.iter().map(|it| Bearer::Person(*it)).collect(),
+        target: 2,
+        ..Contest::default()
+    }
+}
+
+#[track_caller]
+fn check(contest: &Contest, workspace: &Workspace, expect: &[(Bearer, i64, i64)]) {
+    let found = standings(workspace, contest, day("2026-12-01"));
+    let found: Vec<_> = found.into_iter().map(|it| (it.side, it.place, it.score)).collect();
+    assert_eq!(found, expect);
+}
+
+fn won() -> Workspace {
+    let mut workspace = team();
+    let dee = crate::domain::people::Person { name: "Dee".to_owned(), ..Default::default() };
+    put(&mut workspace, DEE, &dee);
+    let deals = [(1, ANN, 300, "02"), (2, ANN, 1, "20"), (3, ANN, 1, "21"), (4, BOB, 500, "05")];
+    for (id, owner, yuan, on) in deals {
+        lead(&mut workspace, id, Some(owner), WON, yuan, &format!("2026-11-{on}"));
+    }
+    for (id, owner, on) in [(5, BOB, "2026-11-20"), (6, CY, "2026-11-06"), (7, CY, "2026-11-30")] {
+        lead(&mut workspace, id, Some(owner), WON, 1, on);
+    }
+    lead(&mut workspace, 8, Some(DEE), WON, 1, "2026-11-09");
+    lead(&mut workspace, 9, Some(DEE), WON, 1, "2026-12-01");
+    workspace
+}
+
+/// The example of Wikipedia, "Ranking", under "Standard competition ranking": A ahead of B and C,
+/// which compare equal, which are both ahead of D, are ranked 1, 2, 2, 4.
+#[test]
+fn who_is_alike_shares_a_place_and_the_next_is_skipped() {
+    let person = Bearer::Person;
+    let expect =
+        [(person(ANN), 1, 3), (person(BOB), 2, 2), (person(CY), 2, 2), (person(DEE), 4, 1)];
+    check(&contest(ContestKind::Best, Counted::Deals, &[DEE, CY, BOB, ANN]), &won(), &expect);
+}
+
+#[test]
+fn who_reaches_the_target_on_an_earlier_day_is_first_and_on_the_same_day_with_more() {
+    let person = Bearer::Person;
+    let race = contest(ContestKind::FirstTo, Counted::Deals, &[CY, BOB, ANN, DEE]);
+    let expect =
+        [(person(ANN), 1, 3), (person(BOB), 2, 2), (person(CY), 3, 2), (person(DEE), 4, 1)];
+    check(&race, &won(), &expect);
+    let now = standings(&won(), &race, day("2026-11-19"));
+    assert!(!race.is_decided(&now, day("2026-11-19")));
+    let later = standings(&won(), &race, day("2026-11-20"));
+    assert!(race.is_decided(&later, day("2026-11-20")));
+}
+
+#[test]
+fn the_deals_of_a_team_are_those_of_its_people() {
+    let sides = vec![Bearer::Team(NORTH), Bearer::Person(CY)];
+    let teams = Contest { sides, ..contest(ContestKind::Teams, Counted::Amount, &[]) };
+    check(&teams, &won(), &[(Bearer::Team(NORTH), 1, 80_300), (Bearer::Person(CY), 2, 200)]);
+}
+
+#[test]
+fn a_result_that_was_written_down_stays_and_is_read_back() {
+    let duel = contest(ContestKind::Duel, Counted::Deals, &[ANN, BOB]);
+    let result = standings(&won(), &duel, day("2026-12-01"));
+    let ended = Contest { ended: Some(day("2026-12-01")), result: result.clone(), ..duel };
+    check(&ended, &team(), &[(Bearer::Person(ANN), 1, 3), (Bearer::Person(BOB), 2, 2)]);
+    for it in result {
+        assert_eq!(it.to_string().parse(), Ok(it));
+        let reached = Standing { reached: Some(day("2026-11-20")), ..it };
+        assert_eq!(reached.to_string().parse(), Ok(reached));
+    }
+}

@@ -1,0 +1,125 @@
+//! Beginning a contest: how it is decided, what counts, when, and who takes part.
+
+use leptos::prelude::*;
+
+use super::contest_list::ContestDesk;
+use crate::domain::command::Command;
+use crate::domain::goal::Bearer;
+use crate::domain::thanks::{ContestKind, Counted, ThanksDeed};
+use crate::pages::common::Refused;
+use crate::ui::{
+    CheckField, Choice, DateField, FormActions, PeoplePicker, Person, PickMode, SelectField,
+    TextField,
+};
+
+#[component]
+pub(super) fn ContestForm(desk: ContestDesk) -> impl IntoView {
+    let ContestDesk { app, lang, view, form, .. } = desk;
+    let draft = form.draft;
+    let kind = Memo::new(move |_| draft.read().kind.unwrap_or_default());
+    let kinds = move || {
+        let choice = |it: ContestKind| Choice::new(it.to_string(), lang.get().contest_kind_of(it));
+        ContestKind::ALL.map(choice).to_vec()
+    };
+    let counted = move || {
+        let choice = |it: Counted| Choice::new(it.to_string(), lang.get().contest_counted_of(it));
+        Counted::ALL.map(choice).to_vec()
+    };
+    let set_kind = move |it: String| {
+        draft.update(|draft| {
+            draft.kind = it.parse().ok();
+            draft.sides.clear();
+        });
+    };
+    let people = move || {
+        let view = view.read();
+        let sides = if kind.get() == ContestKind::Teams { &view.teams } else { &view.people };
+        let person = |(side, name): &(Bearer, String)| Person {
+            id: side.to_string(),
+            also: String::new(),
+            name: name.clone(),
+        };
+        sides.iter().map(person).collect::<Vec<_>>()
+    };
+    let picked = move || draft.read().sides.iter().map(|it| it.to_string()).collect::<Vec<_>>();
+    let pick = move |id: String| {
+        let Ok(side) = id.parse::<Bearer>() else { return };
+        draft.update(|it| match it.sides.iter().position(|to| *to == side) {
+            Some(place) => drop(it.sides.remove(place)),
+            None => it.sides.push(side),
+        });
+    };
+    let save = move || {
+        let contest = Box::new(draft.get_untracked());
+        let deed = ThanksDeed::SaveContest(app.draw_id().into(), contest);
+        form.settle(app.act_here(Command::Thanks(Box::new(deed))));
+    };
+    let typed = RwSignal::new(String::new());
+    let set_target = move |it: String| {
+        draft.update(|draft| draft.target = it.trim().parse().unwrap_or(0));
+        typed.set(it);
+    };
+    let (name, set_name) = form.text(|it| &mut it.name);
+    view! {
+        <div class="form thanks__form" data-testid="contest-form">
+            <TextField label=move || lang.get().contest_name() value=name on_input=set_name attr:data-testid="contest-name" />
+            <div class="form__row">
+                <SelectField
+                    label=move || lang.get().contest_kind()
+                    choices=Signal::derive(kinds)
+                    value=Signal::derive(move || kind.get().to_string())
+                    on_change=set_kind
+                    attr:data-testid="contest-kind"
+                />
+                <SelectField
+                    label=move || lang.get().contest_counted()
+                    choices=Signal::derive(counted)
+                    value=Signal::derive(move || draft.read().counted.unwrap_or_default().to_string())
+                    on_change=move |it: String| draft.update(|draft| draft.counted = it.parse().ok())
+                    attr:data-testid="contest-counted"
+                />
+            </div>
+            <div class="form__row">
+                <DateField
+                    label=move || lang.get().contest_first()
+                    value=Signal::derive(move || draft.read().first.map(|it| it.to_string()).unwrap_or_default())
+                    on_change=move |it: String| draft.update(|draft| draft.first = it.parse().ok())
+                />
+                <DateField
+                    label=move || lang.get().contest_last()
+                    value=Signal::derive(move || draft.read().last.map(|it| it.to_string()).unwrap_or_default())
+                    on_change=move |it: String| draft.update(|draft| draft.last = it.parse().ok())
+                />
+            </div>
+            <Show when=move || kind.get() == ContestKind::FirstTo>
+                <TextField
+                    label=move || lang.get().contest_target()
+                    value=typed
+                    on_input=set_target
+                    attr:data-testid="contest-target"
+                />
+            </Show>
+            <PeoplePicker
+                label=move || lang.get().contest_sides()
+                people=Signal::derive(people)
+                picked=Signal::derive(picked)
+                on_pick=pick
+                mode=PickMode::Many
+            />
+            <CheckField
+                label=move || lang.get().contest_open()
+                checked=Signal::derive(move || draft.read().open)
+                on_change=move |it| draft.update(|draft| draft.open = it)
+            />
+            <Refused refusal=form.refusal() />
+            <div class="actions">
+                <FormActions
+                    name="contest-save"
+                    label=Signal::derive(move || lang.get().contest_begin().to_owned())
+                    on_cancel=move || form.close()
+                    on_save=save
+                />
+            </div>
+        </div>
+    }
+}

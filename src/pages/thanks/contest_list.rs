@@ -1,0 +1,148 @@
+//! Contests: those that run, how they stand, and those that have ended.
+
+use leptos::prelude::*;
+
+use super::contest_form::ContestForm;
+use crate::domain::command::Command;
+use crate::domain::thanks::{Contest, ThanksDeed};
+use crate::i18n::Lang;
+use crate::present::thanks::{ContestCard, ContestsView, PlaceRow, TABLES, contests_view};
+use crate::runtime::app::{App, use_app};
+use crate::runtime::refusal::Refusal;
+use crate::ui::{
+    Button, ButtonKind, Choice, EmptyPicture, EmptyState, Form, Icon, IconButton, SelectField,
+};
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+pub(super) struct ContestDesk {
+    pub app: App,
+    pub lang: Signal<Lang>,
+    pub view: Memo<ContestsView>,
+    pub form: Form<Contest, Refusal>,
+    manages: Memo<bool>,
+}
+
+/// The page.
+#[component]
+pub fn ContestsPage() -> impl IntoView {
+    let app = use_app();
+    let lang = app.lang();
+    let view = Memo::new(move |_| {
+        let today = app.today().get();
+        app.view(&TABLES, |it| contests_view(it, lang.get(), today))
+    });
+    let manages = Memo::new(move |_| app.face().get().is_manager());
+    let desk = ContestDesk { app, lang, view, form: Form::closed(), manages };
+    let form = desk.form;
+    let begin = move || {
+        let today = app.today().get_untracked();
+        let (first, last) = (Some(today), Some(today.plus_months(1).minus(1)));
+        form.show(Contest { first, last, ..Contest::default() });
+    };
+    let card = move |card: ContestCard| view! { <Card desk card /> };
+    let empty = move || {
+        let sentence = move || lang.get().contests_empty();
+        view! { <EmptyState picture=EmptyPicture::List sentence /> }
+    };
+    view! {
+        <div class="content thanks" data-testid="contests-page">
+            <Show when=move || manages.get()>
+                <div class="toolbar">
+                    <span class="toolbar__rest">
+                        <Button
+                            kind=ButtonKind::Primary
+                            icon=Icon::Plus
+                            label=move || lang.get().contest_new()
+                            on_press=begin
+                            attr:data-testid="contest-add"
+                        />
+                    </span>
+                </div>
+            </Show>
+            <Show when=move || form.is_open().get()>
+                <ContestForm desk />
+            </Show>
+            <Show when=move || !view.read().cards.is_empty() fallback=empty>
+                {move || view.read().cards.clone().into_iter().map(card).collect_view()}
+            </Show>
+            <p class="section__note">{move || lang.get().contests_rules()}</p>
+        </div>
+    }
+}
+
+#[component]
+fn Card(desk: ContestDesk, card: ContestCard) -> impl IntoView {
+    let ContestDesk { app, lang, manages, .. } = desk;
+    let ContestCard { id, name, note, ended, rows, hidden } = card;
+    let runs = ended.is_empty();
+    let own = RwSignal::new(String::new());
+    let hides = !hidden.is_empty();
+    let asked = StoredValue::new(rows.clone());
+    let choices = move || {
+        let mut choices = vec![Choice::new("", lang.get().contest_own_none())];
+        let rows = asked.get_value();
+        choices.extend(rows.iter().map(|it| Choice::new(it.side.to_string(), &it.name)));
+        choices
+    };
+    let own_row = move || {
+        let side = own.get();
+        let rows = asked.get_value();
+        rows.into_iter().find(|it| it.side.to_string() == side && !it.shown).map(place)
+    };
+    let shown = rows.into_iter().filter(|it| it.shown).map(place);
+    let give = move |deed| app.act(Command::Thanks(Box::new(deed)));
+    view! {
+        <section class="section" data-testid="contest">
+            <div class="section__head">
+                <h2 class="section__title">{name}</h2>
+                <Show when=move || manages.get()>
+                    <IconButton
+                        icon=Icon::Trash
+                        label=move || lang.get().contest_delete()
+                        on_press=move |()| give(ThanksDeed::DeleteContest(id))
+                    />
+                </Show>
+            </div>
+            <p class="section__note">{note}</p>
+            <p class="section__note" hidden=runs>{ended}</p>
+            <ol class="list">{shown.collect_view()} {own_row}</ol>
+            <Show when=move || hides>
+                <div class="thanks__month">
+                    <SelectField
+                        label=move || lang.get().contest_own()
+                        choices=Signal::derive(choices)
+                        value=own
+                        on_change=move |it: String| own.set(it)
+                        attr:data-testid="contest-own"
+                    />
+                </div>
+            </Show>
+            <p class="section__note">{hidden}</p>
+            <Show when=move || manages.get() && runs>
+                <div class="actions actions--start">
+                    <Button
+                        icon=Icon::Check
+                        label=move || lang.get().contest_end()
+                        on_press=move || give(ThanksDeed::EndContest(id))
+                        attr:data-testid="contest-end"
+                    />
+                </div>
+            </Show>
+        </section>
+    }
+}
+
+fn place(row: PlaceRow) -> impl IntoView {
+    let PlaceRow { place, name, note, score, .. } = row;
+    view! {
+        <li class="list__row" data-testid="contest-place">
+            <span class="list__figure">{place}</span>
+            <span class="list__main">
+                <span class="list__name">{name}</span>
+                <span class="list__note">{note}</span>
+            </span>
+            <span class="list__figure">{score}</span>
+        </li>
+    }
+}

@@ -1,0 +1,185 @@
+//! Contests as they are shown: the first places, and one's own.
+
+use super::{WallView, name, wall_view};
+use crate::domain::arrange;
+use crate::domain::calendar::Day;
+use crate::domain::goal::Bearer;
+use crate::domain::id::ContestId;
+use crate::domain::money::Money;
+use crate::domain::thanks::{Contest, ContestKind, Counted, Standing, standings};
+use crate::domain::workspace::Workspace;
+use crate::i18n::Lang;
+use crate::present::format;
+
+/// So many places are shown where not everybody's is.
+pub const SHOWN_PLACES: i64 = 3;
+
+/// A place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlaceRow {
+    /// Whose.
+    pub side: Bearer,
+    /// The place.
+    pub place: String,
+    /// The name.
+    pub name: String,
+    /// Whether it is shared, and when the target was reached.
+    pub note: String,
+    /// The figure.
+    pub score: String,
+    /// Whether everybody sees it.
+    pub shown: bool,
+}
+
+/// A contest.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ContestCard {
+    /// Which.
+    pub id: ContestId,
+    /// The name.
+    pub name: String,
+    /// How it is decided, what counts, from when to when.
+    pub note: String,
+    /// That it has ended, and when; empty while it runs.
+    pub ended: String,
+    /// All places; those that not everybody sees are for who asks for their own.
+    pub rows: Vec<PlaceRow>,
+    /// How many places are not shown; empty where all are.
+    pub hidden: String,
+}
+
+/// All contests.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ContestsView {
+    /// Those that run first, then the latest.
+    pub cards: Vec<ContestCard>,
+    /// Who can take part: people by name.
+    pub people: Vec<(Bearer, String)>,
+    /// Who can take part: teams.
+    pub teams: Vec<(Bearer, String)>,
+}
+
+/// All contests.
+pub fn contests_view(workspace: &Workspace, lang: Lang, today: Day) -> ContestsView {
+    let mut contests: Vec<(ContestId, &Contest)> = workspace.contests.iter().collect();
+    arrange::by_key(&mut contests, |(id, it)| {
+        (it.ended.is_some(), std::cmp::Reverse(it.last), *id)
+    });
+    let cards = contests.into_iter().map(|(id, it)| card(workspace, lang, today, (id, it)));
+    let WallView { people, .. } = wall_view(workspace, lang, today);
+    let teams = workspace.teams.iter().map(|(id, it)| (Bearer::Team(id), it.name.clone()));
+    ContestsView {
+        cards: cards.collect(),
+        people: people.into_iter().map(|(id, name)| (Bearer::Person(id), name)).collect(),
+        teams: teams.collect(),
+    }
+}
+
+fn card(
+    workspace: &Workspace,
+    lang: Lang,
+    today: Day,
+    (id, contest): (ContestId, &Contest),
+) -> ContestCard {
+    let all = standings(workspace, contest, today);
+    let row = |it: &Standing| row(workspace, lang, contest, it, &all);
+    let rows: Vec<PlaceRow> = all.iter().map(row).collect();
+    let day = |it: Option<Day>| it.map(|it| format::day(lang, it)).unwrap_or_default();
+    let kind = contest.kind.unwrap_or_default();
+    let hidden = rows.iter().filter(|it| !it.shown).count() as u64;
+    ContestCard {
+        id,
+        name: contest.name.clone(),
+        note: lang.contest_note(
+            lang.contest_kind_of(kind),
+            lang.contest_counted_of(contest.counted.unwrap_or_default()),
+            &day(contest.first),
+            &day(contest.last),
+        ),
+        ended: match contest.ended {
+            Some(_) => lang.contest_ended_on(&day(contest.ended)),
+            None => String::new(),
+        },
+        rows,
+        hidden: match hidden {
+            0 => String::new(),
+            more => lang.contest_hidden(&format::count(lang, more)),
+        },
+    }
+}
+
+fn row(
+    workspace: &Workspace,
+    lang: Lang,
+    contest: &Contest,
+    it: &Standing,
+    all: &[Standing],
+) -> PlaceRow {
+    let shared = 1 < all.iter().filter(|other| other.place == it.place).count();
+    let reached = it.reached.map(|day| lang.contest_reached(&format::day(lang, day)));
+    let parts = [shared.then(|| lang.awards_shared().to_owned()), reached];
+    let score = match contest.counted {
+        _ if it.score == 0 => lang.contest_none_yet().to_owned(),
+        Some(Counted::Amount) => {
+            format::money(lang, Money::new(it.score, workspace.settings().currency()))
+        }
+        _ => format::count(lang, it.score.unsigned_abs()),
+    };
+    let by_all = matches!(contest.kind, Some(ContestKind::Duel | ContestKind::Teams));
+    PlaceRow {
+        side: it.side,
+        place: it.place.to_string(),
+        name: match it.side {
+            Bearer::Person(id) => name(workspace, lang, id),
+            side => side.name(workspace).to_owned(),
+        },
+        note: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        score,
+        shown: contest.open || by_all || it.place <= SHOWN_PLACES,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::PersonId;
+    use crate::domain::people::Person;
+    use crate::present::for_tests::{ANN, WON, day, lead, put, team};
+
+    fn view(open: bool) -> ContestsView {
+        let mut workspace = team();
+        let mut sides = Vec::new();
+        for nth in 11..16 {
+            let id = PersonId::drawn(nth);
+            put(&mut workspace, id, &Person { name: format!("P{nth}"), ..Person::default() });
+            sides.push(Bearer::Person(id));
+            for deal in 0..(nth - 10).min(4) {
+                lead(&mut workspace, 100 * nth + deal, Some(id), WON, 1, "2026-11-09");
+            }
+        }
+        let (first, last) = (Some(day("2026-11-01")), Some(day("2026-11-30")));
+        let contest =
+            Contest { name: "Race".to_owned(), first, last, sides, open, ..Contest::default() };
+        put(&mut workspace, ContestId::drawn(1), &contest);
+        assert!(workspace.people.has(ANN));
+        contests_view(&workspace, Lang::En, day("2026-11-20"))
+    }
+
+    #[test]
+    fn only_the_first_three_places_are_shown_unless_all_are() {
+        let card = view(false).cards.remove(0);
+        let places: Vec<_> =
+            card.rows.iter().map(|it| (it.place.as_str(), it.score.as_str(), it.shown)).collect();
+        let expect = [
+            ("1", "4", true),
+            ("1", "4", true),
+            ("3", "3", true),
+            ("4", "2", false),
+            ("5", "1", false),
+        ];
+        assert_eq!(places, expect);
+        assert_eq!((card.rows[0].note.as_str(), card.rows[2].note.as_str()), ("shared", ""));
+        assert_eq!(card.hidden, "Further places, shown to each alone: 2");
+        assert!(view(true).cards[0].rows.iter().all(|it| it.shown));
+    }
+}

@@ -1,0 +1,43 @@
+//! A contest is begun, its first places are shown to all and the others to each alone.
+
+use serde_json::json;
+
+use crate::harness::{Lang, Outcome, Size, Stage, Story};
+use crate::pages::WelcomePage;
+
+/// On a tablet both ways, in both languages and engines.
+pub fn story() -> Story {
+    Story::new("a contest shows the first places and one's own", run)
+        .in_sizes(&[Size::Landscape, Size::Portrait])
+        .in_langs(&[Lang::En, Lang::Zh])
+}
+
+async fn run(stage: Stage) -> Outcome {
+    WelcomePage::start(&stage).await?.take_sample().await?;
+    stage.open("#/contests").await?;
+    stage.press("contest-add").await?;
+    stage.see_css("[data-testid=contest-name] input").await?.send_keys("Autumn").await?;
+    stage.press("contest-save").await?;
+    stage.see_css("[data-testid=form-refused]:not(:empty)").await?;
+    let words = "const list = document.querySelector('[data-testid=contest-counted] select');
+        list.value = 'words';
+        list.dispatchEvent(new Event('change', { bubbles: true }));
+        const boxes = [...document.querySelectorAll('[data-testid=contest-form] .people__person input')];
+        boxes.forEach(it => it.click())";
+    stage.script::<()>(words, json!([])).await?;
+    stage.picture("form").await?;
+    stage.press("contest-save").await?;
+    stage.see("contest-place").await?;
+    stage.picture("places").await?;
+    let still = "return document.getAnimations().every(it => it.playState !== 'running')";
+    stage.until("nothing moves", still).await?;
+    stage.assert_accessible().await?;
+    // It runs for a month, so it cannot be ended today.
+    stage.press("contest-end").await?;
+    stage.until("it is said until when it runs", "return !!document.querySelector('.toast')").await?;
+    assert_eq!(stage.count("contest-end").await?, 1);
+    stage.reload().await?;
+    stage.see("contest-place").await?;
+    assert_eq!(stage.console_errors().await?, Vec::<String>::new());
+    Ok(())
+}
