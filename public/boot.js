@@ -20,6 +20,8 @@
   let failed = false;
   let accepted = false;
   let reloading = false;
+  /** After so many milliseconds without a fetch no more are expected. */
+  const QUIET = 1000;
   // Another tab accepted a new version: this page runs beside a worker of another build.
   let stale = false;
 
@@ -197,11 +199,19 @@
   }
 
   /** The user accepts the new version: it takes over, then the page is loaded once more. */
-  function update() {
+  async function update() {
     const worker = registration?.waiting;
     if (!worker) return reloadOnce();
     accepted = true;
+    // Chromium puts a worker off for a minute that is to take over while the old one still answers.
+    while (isFetching()) await new Promise((done) => setTimeout(done, QUIET));
     worker.postMessage("skip-waiting");
+  }
+
+  /** Whether something was fetched just now, so that more may come. */
+  function isFetching() {
+    const fetched = performance.getEntriesByType("resource").map((it) => it.responseEnd);
+    return performance.now() - Math.max(0, ...fetched) < QUIET;
   }
 
   function reloadOnce() {

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::Outcome;
 
 /// Long enough for a busy machine; a true condition is seen within a hundredth of it.
-const DEADLINE: Duration = Duration::from_secs(20);
+const DEADLINE: Duration = Duration::from_secs(15);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(30);
 
 /// Looks until `look` gives something. Trouble while looking counts as nothing seen: the page may
