@@ -116,7 +116,7 @@ pub struct WithQuota {
 /// As [`paid_until`], but who lacks a quota that the plan goes by is left out.
 ///
 /// # Errors
-/// [`CannotPay`] where records lack something else, or nobody has a quota.
+/// [`CannotPay`] where records lack something else.
 pub fn paid_with_quota(
     workspace: &Workspace,
     (plan, paid): (&Plan, &[PersonId]),
@@ -132,13 +132,9 @@ pub fn paid_with_quota(
         };
         let members = &mut gathered.facts.members;
         let place = members.iter().position(|it| it.id == name && !it.is_paid_elsewhere);
-        if let Some(place) = place {
-            members[place].is_paid_elsewhere = true;
-            left_out.push((gathered.people[place], turn));
-        }
-        if place.is_none() || members.iter().all(|it| it.is_paid_elsewhere) {
-            return Err(CannotPay::NoQuota(name, turn));
-        }
+        let Some(place) = place else { return Err(CannotPay::NoQuota(name, turn)) };
+        members[place].is_paid_elsewhere = true;
+        left_out.push((gathered.people[place], turn));
     }
 }
 

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::domain::arrange;
-use crate::domain::calendar::{Day, Period};
+use crate::domain::calendar::{Day, FiscalStart, Period};
 use crate::domain::commission::cycle::{Cycle, Turn};
 use crate::domain::commission::gather::{Gathered, WithQuota, paid_with_quota};
-use crate::domain::commission::{Paid, Plan, pay};
+use crate::domain::commission::{CannotPay, Paid, Plan, pay};
 use crate::domain::id::{PayPlanId, PersonId};
 use crate::domain::money::{Money, share};
 use crate::domain::workspace::Workspace;
@@ -78,12 +78,14 @@ impl ReplayView {
         let plan = read(known)?;
         let title = lang.replay_title(&known.name);
         let (first, last) = last_year(&plan, today)?;
-        let start = crate::domain::calendar::FiscalStart::new(plan.year_starts);
+        let start = FiscalStart::new(plan.year_starts);
         let from = first.span(start)?.first;
         let plan = Plan { from: Some(from), until: None, ..plan };
         let period = |it: Turn| it.0.map(|it| format::period(lang, it)).unwrap_or_default();
-        let WithQuota { gathered, paid, mut left_out } =
-            match paid_with_quota(workspace, (&plan, &known.people), last) {
+        let replayed = paid_with_quota(workspace, (&plan, &known.people), last);
+        let published = published(workspace, id, &plan, (first, last));
+        let (WithQuota { gathered, paid, mut left_out }, (now, lacking)) =
+            match replayed.and_then(|it| Ok((it, published?))) {
                 Ok(it) => it,
                 Err(why) => {
                     let error = Some(lang.cannot_pay(&why, period));
@@ -91,22 +93,25 @@ impl ReplayView {
                 }
             };
         let then = sums(&gathered, &paid, (first, last));
-        let now = published(workspace, id, &plan, (first, last), &mut left_out);
         let more = with_larger(&plan, &gathered).map(|it| sums(&gathered, &it, (first, last)));
+        left_out.extend(lacking);
         left_out.retain(|(person, _)| known.people.contains(person));
         arrange::by_key(&mut left_out, |it| *it);
         left_out.dedup_by_key(|it| it.0);
+        let name =
+            |it: &PersonId| workspace.people.get(*it).map(|it| it.name.clone()).unwrap_or_default();
+        let words = words_of_left_out(lang, &left_out, &name, &period);
         let mut people = known.people.clone();
         people.retain(|it| left_out.iter().all(|(left, _)| left != it));
+        if people.is_empty() {
+            return Some(ReplayView { title, left_out: words, ..ReplayView::default() });
+        }
+        let money = |minor: i64| format::money(lang, Money::new(minor, plan.currency));
+        let change = |it: &PersonId| then.get(it).unwrap_or(&0) - now.get(it).unwrap_or(&0);
+        arrange::by_cached_key(&mut people, |it| (-change(it), NameOrder::of(&name(it))));
         let only = |all: &BTreeMap<PersonId, i64>| -> i64 {
             people.iter().filter_map(|it| all.get(it)).sum()
         };
-        let money = |minor: i64| format::money(lang, Money::new(minor, plan.currency));
-        let change = |it: &PersonId| then.get(it).unwrap_or(&0) - now.get(it).unwrap_or(&0);
-        let name =
-            |it: &PersonId| workspace.people.get(*it).map(|it| it.name.clone()).unwrap_or_default();
-        let mut people = people.clone();
-        arrange::by_cached_key(&mut people, |it| (-change(it), NameOrder::of(&name(it))));
         let widest = people.iter().map(|it| change(it).abs()).max().unwrap_or(0).max(1);
         let row = |it: &PersonId| ReplayRow {
             name: name(it),
@@ -133,7 +138,7 @@ impl ReplayView {
                     lang.replay_sensitivity(&part, &money(only(&it)))
                 })
                 .unwrap_or_default(),
-            left_out: words_of_left_out(lang, &left_out, &name, &period),
+            left_out: words,
             rows: people.iter().map(row).collect(),
             title,
             error: None,
@@ -160,16 +165,18 @@ fn signed(minor: i64, money: &dyn Fn(i64) -> String) -> String {
     if 0 < minor { format!("+{}", money(minor)) } else { money(minor) }
 }
 
+/// What people were paid, and who is left out of it for want of a quota.
+type Published = (BTreeMap<PersonId, i64>, Vec<(PersonId, Turn)>);
+
 /// What the other published plans paid in the same time, for those they are for.
 fn published(
     workspace: &Workspace,
     id: PayPlanId,
     like: &Plan,
     within: (Period, Period),
-    left_out: &mut Vec<(PersonId, Turn)>,
-) -> BTreeMap<PersonId, i64> {
-    let mut sums: BTreeMap<PersonId, i64> = BTreeMap::new();
-    let start = crate::domain::calendar::FiscalStart::new(like.year_starts);
+) -> Result<Published, CannotPay> {
+    let (mut sums, mut left_out) = Published::default();
+    let start = FiscalStart::new(like.year_starts);
     let days = within.0.span(start).zip(within.1.span(start));
     let others =
         workspace.pay_plans.iter().filter(|(other, it)| *other != id && it.published.is_some());
@@ -182,18 +189,14 @@ fn published(
         else {
             continue;
         };
-        let Ok(WithQuota { gathered, paid, left_out: lacking }) =
-            paid_with_quota(workspace, (&plan, &known.people), ends)
-        else {
-            continue;
-        };
-        left_out.extend(lacking);
-        let own = self::sums(&gathered, &paid, (begins, ends));
+        let found = paid_with_quota(workspace, (&plan, &known.people), ends)?;
+        left_out.extend(found.left_out);
+        let own = self::sums(&found.gathered, &found.paid, (begins, ends));
         for person in &known.people {
             *sums.entry(*person).or_default() += own.get(person).copied().unwrap_or(0);
         }
     }
-    sums
+    Ok((sums, left_out))
 }
 
 /// What would be paid if every deal were larger.
@@ -262,6 +265,11 @@ mod tests {
             everybody.iter().filter(|it| !is_left_out(it)).copied().collect();
         assert_eq!(all.rows.len(), others.len());
         assert!(others.len() < everybody.len() && !others.is_empty());
+        let without_quota = everybody.iter().filter(|it| is_left_out(it)).copied().collect();
+        let id = put_plan(&mut workspace, without_quota);
+        let nobody = replay(&workspace, id);
+        assert_eq!((nobody.rows.len(), nobody.sentence.as_str()), (0, ""));
+        assert_eq!(nobody.left_out, all.left_out);
         let id = put_plan(&mut workspace, others);
         let without = replay(&workspace, id);
         assert_eq!(without.left_out, "");
