@@ -264,7 +264,7 @@ pub(super) fn PartLeaveSample(asking: RwSignal<bool>, arrivals: Arrivals) -> imp
 
 /// Whether a meeting runs.
 pub(super) fn meets(app: App) -> bool {
-    app.view(&[Table::Meetings], |it| it.meetings.values().any(|it| it.ended.is_none()))
+    app.view(&[Table::Meetings], |it| crate::domain::meeting::running(it).is_some())
 }
 
 /// What stands on every page while a meeting runs, once its part is here.

@@ -87,6 +87,7 @@ texts! {
     contest_delete: "Delete the contest", "删除竞赛";
     contest_note(kind: &str, counted: &str, first: &str, last: &str): "{kind} · {counted} · {first} to {last}", "{kind} · {counted} · {first} 至 {last}";
     contest_ended_on(day: &str): "Ended on {day}; the result stays as it was then.", "已于 {day} 结束，成绩不再变动。";
+    contest_uncounted(codes: &str): "What was won in {codes} counts nothing here, because the rate is missing. State it in the settings.", "缺少 {codes} 汇率，相关成交未计入。请在设置中填写。";
     contest_hidden(count: &str): "Further places, shown to each alone: {count}", "其余 {count} 个名次仅本人可查";
     contest_own: "My own place", "我的名次";
     contest_own_none: "Choose who you are", "请选择本人";

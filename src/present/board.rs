@@ -183,12 +183,8 @@ pub(super) fn converted(sums: &Sums, total: &Total, rates: &Rates) -> Option<Con
 pub fn converted_text(lang: Lang, converted: &Converted) -> String {
     match converted.total {
         Some(total) => lang.rate_about(&format::money_compact(lang, total)),
-        None => lang.rate_missing(&codes(&converted.missing)),
+        None => lang.rate_missing(&format::codes(&converted.missing)),
     }
-}
-
-fn codes(currencies: &[Currency]) -> String {
-    currencies.iter().map(|it| it.code()).collect::<Vec<_>>().join(", ")
 }
 
 /// The sums of a column in short, the team's own currency first.

@@ -22,6 +22,11 @@ pub fn money(lang: Lang, money: Money) -> String {
     text
 }
 
+/// Currencies by their codes, as in "EUR, USD".
+pub fn codes(currencies: &[Currency]) -> String {
+    currencies.iter().map(|it| it.code()).collect::<Vec<_>>().join(", ")
+}
+
 /// Money in short: "¥12.3万", "¥1.2亿", "US$12.3K", "US$1.2M"; rounded, for headings alone.
 pub fn money_compact(lang: Lang, amount: Money) -> String {
     let units: &[(i64, &str)] = match lang {

@@ -163,8 +163,12 @@ pub(super) fn keep_pulse(
     Ok(changes)
 }
 
-/// Removes what lies with a person who is deleted.
-pub fn remove_all_of(workspace: &Workspace, person: PersonId, changes: &mut Changes) {
+/// Removes what lies with people who are deleted.
+pub fn remove_all_of(
+    workspace: &Workspace,
+    goes: &dyn Fn(PersonId) -> bool,
+    changes: &mut Changes,
+) {
     use crate::domain::talk::{Talk, TalkPoint};
     use crate::domain::workspace::Kept;
 
@@ -173,13 +177,13 @@ pub fn remove_all_of(workspace: &Workspace, person: PersonId, changes: &mut Chan
             changes.remove::<R>(workspace, id);
         }
     }
-    let own = Some(person);
-    of::<Talk>(workspace, changes, |it| it.person == own);
-    of::<TalkPoint>(workspace, changes, |it| it.person == own);
-    of::<Feedback>(workspace, changes, |it| it.person == own);
-    of::<Review>(workspace, changes, |it| it.person == own);
-    of::<Aim>(workspace, changes, |it| it.person == own);
-    super::thanks::take_off_the_wall(workspace, |it| it == person, changes);
+    let own = |person: Option<PersonId>| person.is_some_and(goes);
+    of::<Talk>(workspace, changes, |it| own(it.person));
+    of::<TalkPoint>(workspace, changes, |it| own(it.person));
+    of::<Feedback>(workspace, changes, |it| own(it.person));
+    of::<Review>(workspace, changes, |it| own(it.person));
+    of::<Aim>(workspace, changes, |it| own(it.person));
+    super::thanks::take_off_the_wall(workspace, goes, changes);
 }
 
 fn noun(aim: &Aim) -> &'static str {

@@ -36,7 +36,7 @@ pub use bulk::{Reach, reach};
 pub use growth::remove_all_of;
 pub use leads::{heading, lead_about, lead_heading, lead_title};
 pub use pay::paid_so_far;
-pub use thanks::take_off_the_wall;
+pub use thanks::leave_contests;
 
 use super::assignment::rules::AssignmentRules;
 use super::calendar::Period;

@@ -1,7 +1,8 @@
 //! The rules of people, teams and absences.
 
-use super::check_name;
+use super::{check_name, leave_contests};
 use crate::domain::changes::Changes;
+use crate::domain::goal::Bearer;
 use crate::domain::id::{AbsenceId, PersonId, TeamId};
 use crate::domain::label::Label;
 use crate::domain::lead::Lead;
@@ -42,7 +43,8 @@ pub(super) fn delete_person(workspace: &Workspace, id: PersonId) -> Result<Chang
     for (absence, _) in absences {
         changes.remove::<Absence>(workspace, absence);
     }
-    super::growth::remove_all_of(workspace, id, &mut changes);
+    super::growth::remove_all_of(workspace, &|it| it == id, &mut changes);
+    leave_contests(workspace, &|it| it == Bearer::Person(id), &mut changes);
     changes.remove::<Person>(workspace, id);
     Ok(changes)
 }
@@ -64,6 +66,7 @@ pub(super) fn delete_team(workspace: &Workspace, id: TeamId) -> Result<Changes, 
     for (person_id, person) in workspace.people.iter().filter(|(_, it)| it.team == Some(id)) {
         changes.put(workspace, person_id, &Person { team: None, ..person.clone() });
     }
+    leave_contests(workspace, &|it| it == Bearer::Team(id), &mut changes);
     changes.remove::<Team>(workspace, id);
     Ok(changes)
 }

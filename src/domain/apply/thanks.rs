@@ -143,9 +143,9 @@ fn delete_contest(workspace: &Workspace, id: ContestId) -> Result<Changes, Rejec
 }
 
 /// Takes people who are deleted off the wall; praise that was for nobody else goes.
-pub fn take_off_the_wall(
+pub(super) fn take_off_the_wall(
     workspace: &Workspace,
-    goes: impl Fn(PersonId) -> bool,
+    goes: &dyn Fn(PersonId) -> bool,
     changes: &mut Changes,
 ) {
     for (id, praise) in workspace.praises.iter() {
@@ -154,6 +154,28 @@ pub fn take_off_the_wall(
             changes.remove::<Praise>(workspace, id);
         } else if to.len() < praise.to.len() {
             changes.put(workspace, id, &Praise { to, ..praise.clone() });
+        }
+    }
+}
+
+/// Takes those who are deleted out of contests. One that runs goes where fewer than two are left;
+/// one that has ended keeps its result, and goes where nobody is left.
+pub fn leave_contests(workspace: &Workspace, goes: &dyn Fn(Bearer) -> bool, changes: &mut Changes) {
+    let stays = |it: &Bearer| match *it {
+        Bearer::Company => true,
+        Bearer::Team(id) => workspace.teams.has(id) && !goes(*it),
+        Bearer::Person(id) => workspace.people.has(id) && !goes(*it),
+    };
+    for (id, contest) in workspace.contests.iter() {
+        if !contest.sides.iter().any(|it| goes(*it)) {
+            continue;
+        }
+        let sides: Vec<Bearer> = contest.sides.iter().copied().filter(stays).collect();
+        let enough = if contest.ended.is_some() { 1 } else { 2 };
+        if sides.len() < enough {
+            changes.remove::<Contest>(workspace, id);
+        } else if contest.ended.is_none() {
+            changes.put(workspace, id, &Contest { sides, ..contest.clone() });
         }
     }
 }

@@ -16,7 +16,7 @@ use super::{
     pipeline_id, product_id, stage_id, team_id,
 };
 use crate::domain::activity::Activity;
-use crate::domain::apply::{remove_all_of, take_off_the_wall};
+use crate::domain::apply::{leave_contests, remove_all_of};
 use crate::domain::cadence::Cadence;
 use crate::domain::call::DealCall;
 use crate::domain::changes::Changes;
@@ -63,10 +63,13 @@ pub fn clear(workspace: &Workspace) -> Changes {
             changes.remove::<Contact>(workspace, id);
         }
     }
-    for (person, _) in workspace.people.iter().filter(|(id, _)| going.has(*id)) {
-        remove_all_of(workspace, person, &mut changes);
-    }
-    take_off_the_wall(workspace, |it| going.has(it), &mut changes);
+    remove_all_of(workspace, &|it| going.has(it), &mut changes);
+    let side_goes = |it| match it {
+        Bearer::Company => false,
+        Bearer::Team(id) => going.has(id),
+        Bearer::Person(id) => going.has(id),
+    };
+    leave_contests(workspace, &side_goes, &mut changes);
     for (id, reply) in workspace.survey_replies.iter() {
         if reply.survey.is_none_or(|it| going.has(it)) {
             changes.remove::<SurveyReply>(workspace, id);

@@ -14,7 +14,8 @@ use crate::domain::arrange;
 use crate::domain::calendar::{Day, Span};
 use crate::domain::goal::Bearer;
 use crate::domain::id::{ContestId, PersonId};
-use crate::domain::rates::Rates;
+use crate::domain::money::Currency;
+use crate::domain::rates::{Rates, Total};
 use crate::domain::workspace::Workspace;
 
 record! {
@@ -197,12 +198,26 @@ pub fn standings(workspace: &Workspace, contest: &Contest, today: Day) -> Vec<St
     }
 }
 
+/// The currencies of won deals that a contest for amounts cannot count for want of a rate.
+pub fn uncounted(workspace: &Workspace, contest: &Contest, today: Day) -> Vec<Currency> {
+    let days = contest.days().filter(|_| contest.ended.is_none());
+    let (Some(Counted::Amount), Some(days)) = (contest.counted, days) else { return Vec::new() };
+    let days = until(days, today);
+    let amounts = won_in(workspace, days).filter_map(|(_, it, _)| it.amount);
+    Total::of(&Rates::on(workspace, days.last), amounts).missing().collect()
+}
+
+/// The days of a contest that have come.
+fn until(days: Span, today: Day) -> Span {
+    Span { first: days.first, last: days.last.min(today) }
+}
+
 type Events = Vec<(PersonId, Day, i64)>;
 
 /// What counts, day by day in order.
 fn events(workspace: &Workspace, contest: &Contest, days: Span, today: Day) -> Events {
     let counted = contest.counted.unwrap_or_default();
-    let days = Span { first: days.first, last: days.last.min(today) };
+    let days = until(days, today);
     let mut events = Events::new();
     match counted {
         Counted::Deals | Counted::Amount => {

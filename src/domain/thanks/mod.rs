@@ -10,7 +10,7 @@ pub mod kept;
 pub mod waiting;
 
 pub use award::{Award, AwardKind, MOST_WINNERS, awards};
-pub use contest::{Contest, ContestKind, Counted, Standing, standings};
+pub use contest::{Contest, ContestKind, Counted, Standing, standings, uncounted};
 pub use fact::{Fact, FactKind, facts};
 pub use kept::{Praise, ThanksDeed, ThanksRefused, ThanksRules};
 pub use waiting::{Waiting, waiting};

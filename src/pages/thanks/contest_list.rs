@@ -10,7 +10,8 @@ use crate::present::thanks::{ContestCard, ContestsView, PlaceRow, TABLES, contes
 use crate::runtime::app::{App, use_app};
 use crate::runtime::refusal::Refusal;
 use crate::ui::{
-    Button, ButtonKind, Choice, EmptyPicture, EmptyState, Form, Icon, IconButton, SelectField,
+    Button, ButtonKind, Choice, EmptyPicture, EmptyState, Form, Icon, IconButton, Notice,
+    SelectField, Tone,
 };
 
 /// What the parts of the page share.
@@ -74,7 +75,7 @@ pub fn ContestsPage() -> impl IntoView {
 #[component]
 fn Card(desk: ContestDesk, card: ContestCard) -> impl IntoView {
     let ContestDesk { app, lang, manages, .. } = desk;
-    let ContestCard { id, name, note, ended, rows, hidden } = card;
+    let ContestCard { id, name, note, ended, missing, rows, hidden } = card;
     let runs = ended.is_empty();
     let own = RwSignal::new(String::new());
     let hides = !hidden.is_empty();
@@ -119,6 +120,7 @@ fn Card(desk: ContestDesk, card: ContestCard) -> impl IntoView {
                 </div>
             </Show>
             <p class="section__note">{hidden}</p>
+            {(!missing.is_empty()).then(|| view! { <Notice tone=Tone::Warn words=missing /> })}
             <Show when=move || manages.get() && runs>
                 <div class="actions actions--start">
                     <Button

@@ -1,7 +1,7 @@
 //! Where the sum of a column comes from: the formula's inputs, what it leaves out, and every lead
 //! in it.
 
-use super::{Column, codes};
+use super::Column;
 use crate::domain::apply::lead_heading;
 use crate::domain::id::LeadId;
 use crate::domain::rates::Rate;
@@ -62,7 +62,7 @@ pub fn certificate(
                 inputs.push((lang.rate_total().to_owned(), format::money(lang, total)));
                 notes.push(lang.rate_how().to_owned());
             }
-            None => notes.push(lang.rate_missing_do(&codes(&converted.missing))),
+            None => notes.push(lang.rate_missing_do(&format::codes(&converted.missing))),
         }
     }
     Certificate { value: sums.join(" + "), inputs, notes }

@@ -20,7 +20,7 @@ pub(super) fn money(lang: Lang, amount: Option<Money>) -> String {
 pub(super) fn total(lang: Lang, total: &Total, rates: &Rates) -> String {
     match total.sum(rates) {
         Some(sum) => money(lang, Some(sum)),
-        None => lang.rate_missing(&codes(&total.missing().collect::<Vec<_>>())),
+        None => lang.rate_missing(&format::codes(&total.missing().collect::<Vec<_>>())),
     }
 }
 
@@ -30,10 +30,6 @@ pub(super) fn rate(lang: Lang, rate: Option<Rate>) -> (String, String) {
         None => ("–".to_owned(), lang.calls_past_none().to_owned()),
         known => win_rate(lang, known),
     }
-}
-
-fn codes(currencies: &[Currency]) -> String {
-    currencies.iter().map(|it| it.code()).collect::<Vec<_>>().join(", ")
 }
 
 /// What won and committed comes to, against the goal and by the other's calls.
@@ -91,7 +87,7 @@ pub(super) fn notes(lang: Lang, survey: &Survey) -> Vec<String> {
         notes.push(lang.calls_rates(&used.join(", ")));
     }
     if !missing.is_empty() {
-        notes.push(lang.rate_missing_do(&codes(&missing)));
+        notes.push(lang.rate_missing_do(&format::codes(&missing)));
     }
     notes
 }

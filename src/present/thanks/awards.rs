@@ -1,6 +1,6 @@
 //! The awards of a month with their reasons.
 
-use super::{joined, name};
+use super::name;
 use crate::domain::calendar::{Day, FiscalStart, Period};
 use crate::domain::thanks::{Award, AwardKind, MOST_WINNERS, awards};
 use crate::domain::workspace::Workspace;
@@ -69,7 +69,7 @@ fn line(workspace: &Workspace, lang: Lang, award: &Award) -> AwardLine {
         kind: award.kind,
         title: lang.award(award.kind),
         who: match given {
-            true => joined(lang, &names),
+            true => names.join(lang.list_comma()),
             false => lang.awards_too_many(&count(names.len() as i64)),
         },
         given,

@@ -1,12 +1,12 @@
 //! Contests as they are shown: the first places, and one's own.
 
-use super::{WallView, name, wall_view};
+use super::{name, people};
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::goal::Bearer;
 use crate::domain::id::ContestId;
 use crate::domain::money::Money;
-use crate::domain::thanks::{Contest, ContestKind, Counted, Standing, standings};
+use crate::domain::thanks::{Contest, ContestKind, Counted, Standing, standings, uncounted};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
@@ -42,6 +42,8 @@ pub struct ContestCard {
     pub note: String,
     /// That it has ended, and when; empty while it runs.
     pub ended: String,
+    /// Which rates are missing for amounts that count; empty where none is.
+    pub missing: String,
     /// All places; those that not everybody sees are for who asks for their own.
     pub rows: Vec<PlaceRow>,
     /// How many places are not shown; empty where all are.
@@ -66,11 +68,13 @@ pub fn contests_view(workspace: &Workspace, lang: Lang, today: Day) -> ContestsV
         (it.ended.is_some(), std::cmp::Reverse(it.last), *id)
     });
     let cards = contests.into_iter().map(|(id, it)| card(workspace, lang, today, (id, it)));
-    let WallView { people, .. } = wall_view(workspace, lang, today);
     let teams = workspace.teams.iter().map(|(id, it)| (Bearer::Team(id), it.name.clone()));
     ContestsView {
         cards: cards.collect(),
-        people: people.into_iter().map(|(id, name)| (Bearer::Person(id), name)).collect(),
+        people: people(workspace, today)
+            .into_iter()
+            .map(|(id, name)| (Bearer::Person(id), name))
+            .collect(),
         teams: teams.collect(),
     }
 }
@@ -99,6 +103,10 @@ fn card(
         ended: match contest.ended {
             Some(_) => lang.contest_ended_on(&day(contest.ended)),
             None => String::new(),
+        },
+        missing: match &uncounted(workspace, contest, today)[..] {
+            [] => String::new(),
+            some => lang.contest_uncounted(&format::codes(some)),
         },
         rows,
         hidden: match hidden {

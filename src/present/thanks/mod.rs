@@ -195,20 +195,12 @@ fn card(workspace: &Workspace, lang: Lang, today: Day, id: PraiseId, it: &Praise
     let day = it.on.map(|on| format::day_near(lang, on, today)).unwrap_or_default();
     PraiseCard {
         id,
-        names: joined(lang, &to),
+        names: to.join(lang.list_comma()),
         to,
         text: it.text.clone(),
         value: it.value.clone(),
         note: lang.thanks_from_on(&from, &day),
     }
-}
-
-/// Names as one text.
-fn joined(lang: Lang, names: &[String]) -> String {
-    names.join(match lang {
-        Lang::En => ", ",
-        Lang::Zh => "、",
-    })
 }
 
 fn fact_line(workspace: &Workspace, lang: Lang, today: Day, fact: Fact) -> FactLine {

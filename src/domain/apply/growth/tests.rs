@@ -124,7 +124,7 @@ fn what_lies_with_a_person_goes_with_them() {
     let mut workspace = sealed(&[Side::Own]);
     put(&mut workspace, FeedbackId::drawn(1), &feedback("They stayed"));
     let mut changes = Changes::new(Label::SettingsSaved);
-    remove_all_of(&workspace, ANN, &mut changes);
+    remove_all_of(&workspace, &|it| it == ANN, &mut changes);
     take(&mut workspace, &changes);
     assert_eq!((workspace.reviews.len(), workspace.feedbacks.len()), (0, 0));
 }

@@ -132,3 +132,24 @@ fn a_contest_that_ends_keeps_its_result_whatever_changes_later() {
     let again = give(&mut workspace, ThanksDeed::SaveContest(RACE, Box::new(race())));
     assert_eq!(again, Err(Rejection::Thanks(ThanksRefused::ContestOver)));
 }
+
+/// A contest that runs goes on with who is left, and goes with all but one; one that has ended
+/// keeps what was written down while anybody of it is there.
+#[test]
+fn who_is_deleted_leaves_contests() {
+    let mut workspace = team();
+    let sides = |people: &[PersonId]| people.iter().map(|it| Bearer::Person(*it)).collect();
+    let (three, two, over) = (ContestId::drawn(1), ContestId::drawn(2), ContestId::drawn(3));
+    let ended = Some(ctx().today);
+    put(&mut workspace, three, &Contest { sides: sides(&[ANN, BOB, CY]), ..Contest::default() });
+    put(&mut workspace, two, &Contest { sides: sides(&[ANN, BOB]), ..Contest::default() });
+    put(&mut workspace, over, &Contest { sides: sides(&[ANN, BOB]), ended, ..Contest::default() });
+    let mut delete = |person| {
+        let changes = super::super::apply(&workspace, &Command::DeletePerson(person), &ctx());
+        take(&mut workspace, &changes.expect("deleted"));
+        let left = |id| workspace.contests.get(id).map(|it| it.sides.len());
+        (left(three), left(two), left(over))
+    };
+    assert_eq!(delete(ANN), (Some(2), None, Some(2)));
+    assert_eq!(delete(BOB), (None, None, None));
+}

@@ -1,6 +1,9 @@
 //! Places, ties and days of contests.
 
 use super::*;
+use crate::domain::id::LeadId;
+use crate::domain::lead::Lead;
+use crate::domain::money::Money;
 use crate::present::for_tests::{ANN, BOB, CY, NORTH, WON, day, lead, put, team};
 
 const DEE: PersonId = PersonId::drawn(4);
@@ -81,4 +84,19 @@ fn a_result_that_was_written_down_stays_and_is_read_back() {
         let reached = Standing { reached: Some(day("2026-11-20")), ..it };
         assert_eq!(reached.to_string().parse(), Ok(reached));
     }
+}
+
+/// Without a rate an amount counts nothing, and that is said.
+#[test]
+fn an_amount_without_a_rate_is_told() {
+    let mut workspace = won();
+    let contest = contest(ContestKind::Best, Counted::Amount, &[ANN, BOB]);
+    let told = |workspace: &Workspace| uncounted(workspace, &contest, day("2026-12-01"));
+    assert_eq!(told(&workspace), []);
+    let foreign = Lead {
+        amount: Some(Money::new(1, Currency::USD)),
+        ..workspace.leads.get(LeadId::drawn(1)).cloned().expect("a lead")
+    };
+    put(&mut workspace, LeadId::drawn(1), &foreign);
+    assert_eq!(told(&workspace), [Currency::USD]);
 }
