@@ -47,7 +47,7 @@ fn forget_builds() -> Outcome {
 }
 
 /// `wasm-bindgen` and the runner of the component tests.
-pub fn test_runner() -> Outcome {
+fn test_runner() -> Outcome {
     cargo_tool("wasm-bindgen-cli", "wasm-bindgen", WASM_BINDGEN, &[])
 }
 
@@ -58,7 +58,7 @@ pub fn wasm_opt() -> Option<std::path::PathBuf> {
 }
 
 /// The compiler's half for WebAssembly.
-pub fn wasm_target() -> Outcome {
+fn wasm_target() -> Outcome {
     let library = process::output(process::command("rustc").args([
         "--print",
         "target-libdir",

@@ -1,12 +1,16 @@
 //! `cargo xtask test`: every check of the repository, each once, with the time it took.
 //!
+//! The page is built beside the other checks: most of that time is one thread's work.
+//!
 //! Invariant: a part that could not run is a failure that says what is missing, never a pass.
 
-use std::process::Command;
+use std::fs::File;
+use std::path::PathBuf;
+use std::process::{Child, Command};
 use std::time::Instant;
 
 use crate::process::{self, Counts, Outcome};
-use crate::{build, debian, paths, setup, sizes};
+use crate::{build, debian, paths, setup};
 
 /// How much is checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,45 +21,51 @@ pub enum Extent {
     PureHalf,
 }
 
-struct Part {
-    name: &'static str,
-    run: fn() -> Outcome<Counts>,
-}
+/// A part's name and what it does. The page's build goes on beside the parts between its two.
+type Part = (&'static str, fn(&mut Option<Build>) -> Outcome<Counts>);
 
 const PURE_HALF: [Part; 3] = [
-    Part { name: "format", run: format },
-    Part { name: "lints of the pure half", run: pure_lints },
-    Part { name: "tests of the pure half", run: pure_tests },
+    ("format", |_| format()),
+    ("lints of the pure half", |_| pure_lints()),
+    ("tests of the pure half", |_| pure_tests()),
 ];
 
-const REST: [Part; 5] = [
-    Part { name: "lints of the web half", run: web_lints },
-    Part { name: "lints of the tools", run: tool_lints },
-    Part { name: "component tests", run: component_tests },
-    Part { name: "page and sizes", run: page },
-    Part { name: "stories in Chromium and WebKit", run: stories },
+const EVERYTHING: [Part; 9] = [
+    ("format", |_| format()),
+    ("tools and browsers", begin_page),
+    ("lints of the pure half", |_| pure_lints()),
+    ("tests of the pure half", |_| pure_tests()),
+    ("lints of the web half", |_| web_lints()),
+    ("lints of the tools", |_| tool_lints()),
+    ("component tests", |_| component_tests()),
+    ("page and sizes", end_page),
+    ("stories in Chromium and WebKit", |_| stories()),
 ];
+
+/// The page's build while it runs.
+struct Build {
+    command: Child,
+    said: PathBuf,
+}
 
 /// Runs the checks; all of them, also after one has failed.
 ///
 /// # Errors
 /// When a test failed or a part could not run.
 pub fn run(extent: Extent) -> Outcome {
-    let rest: &[Part] = if extent == Extent::Everything { &REST } else { &[] };
-    let mut total = Counts::default();
-    let mut report = String::new();
-    for part in PURE_HALF.iter().chain(rest) {
-        println!("\n== {} ==", part.name);
+    let parts: &[Part] = if extent == Extent::Everything { &EVERYTHING } else { &PURE_HALF };
+    let (mut total, mut report, mut build) = (Counts::default(), String::new(), None);
+    for (name, run) in parts {
+        println!("\n== {name} ==");
         let begun = Instant::now();
-        let counts = (part.run)().unwrap_or_else(|trouble| {
+        let counts = run(&mut build).unwrap_or_else(|trouble| {
             println!("{trouble}");
             Counts { passed: 0, failed: 1 }
         });
         total += counts;
         let verdict = if counts.failed == 0 { "ok" } else { "FAILED" };
         report.push_str(&format!(
-            "{:<32} {:>6.1} s {:>6} passed {:>4} failed  {verdict}\n",
-            part.name,
+            "{name:<32} {:>6.1} s {:>6} passed {:>4} failed  {verdict}\n",
             begun.elapsed().as_secs_f64(),
             counts.passed,
             counts.failed,
@@ -74,7 +84,6 @@ fn pure_lints() -> Outcome<Counts> {
 }
 
 fn web_lints() -> Outcome<Counts> {
-    setup::wasm_target()?;
     lint(
         "clippy --quiet --target wasm32-unknown-unknown --package huddle --lib --bins --test components \
          -- --deny warnings",
@@ -101,9 +110,6 @@ fn pure_tests() -> Outcome<Counts> {
 
 /// Tests of the web half in a headless Chromium: `tests/components.rs`.
 fn component_tests() -> Outcome<Counts> {
-    debian::browsers()?;
-    setup::wasm_target()?;
-    setup::test_runner()?;
     let chromedriver = paths::program("chromedriver").ok_or("chromedriver is not in the path")?;
     let mut tests = cargo(
         "test --profile dev --target wasm32-unknown-unknown --package huddle --test components",
@@ -120,19 +126,31 @@ fn component_tests() -> Outcome<Counts> {
     process::run_tests(&mut tests)
 }
 
-/// A page over budget is still a page: the stories go on.
-fn page() -> Outcome<Counts> {
-    build::ensure_page()?;
-    sizes::check(&paths::dist())?;
+/// Installs what is missing for all that follows and begins the page: with this very program, for
+/// another cargo would wait for those that build the tests.
+fn begin_page(build: &mut Option<Build>) -> Outcome<Counts> {
+    debian::browsers()?;
+    setup::page_tools()?;
+    let said = paths::target().join("page.log");
+    let output = File::create(&said)?;
+    let mut dist = process::command(&std::env::current_exe()?.to_string_lossy());
+    let command = dist.arg("dist").stderr(output.try_clone()?).stdout(output).spawn()?;
+    *build = Some(Build { command, said });
     Ok(Counts::default())
+}
+
+/// A page over budget is still a page: the stories go on.
+fn end_page(build: &mut Option<Build>) -> Outcome<Counts> {
+    let Build { mut command, said } = build.take().ok_or("The page's build was not begun.")?;
+    let is_built = command.wait()?.success();
+    print!("{}", std::fs::read_to_string(said)?);
+    if is_built { Ok(Counts::default()) } else { Err("The page has failed.".into()) }
 }
 
 fn stories() -> Outcome<Counts> {
     if !build::is_current()? {
         return Err("The page is not the tree as it is, so no story is told about it.".into());
     }
-    debian::browsers()?;
-    setup::npm_packages()?;
     process::run_tests(&mut cargo("run --quiet --package browser-stories --bin stories"))
 }
 

@@ -110,7 +110,7 @@ const ROUND: &[&[Step]] = &[
         ),
         Tap("to the team", "nth('.rail__place', 4)", PAGE),
         Tap("open a person", "nth('.team__link', 2)", PAGE),
-        Tap("back to the team", "nth('.person__back', 0)", PAGE),
+        Tap("back to the team", "nth('.way-back', 0)", PAGE),
     ],
     &[
         Go("#/customers", ".catalog__name"),
