@@ -4,17 +4,22 @@ mod support;
 
 use huddle::domain::activity::Activity;
 use huddle::domain::apply::apply;
+use huddle::domain::calendar::Day;
 use huddle::domain::changes::Changes;
 use huddle::domain::command::Command;
-use huddle::domain::competition::Rival;
+use huddle::domain::commission::kept::DealPay;
+use huddle::domain::competition::{Rival, RivalResult};
 use huddle::domain::contact::Contact;
 use huddle::domain::customer::Customer;
+use huddle::domain::draft::{DraftTurn, Took};
 use huddle::domain::duplicates::Alias;
 use huddle::domain::id::*;
 use huddle::domain::label::Label;
 use huddle::domain::lead::Lead;
 use huddle::domain::loss::Debrief;
-use huddle::domain::workspace::Workspace;
+use huddle::domain::meeting::{MeetingPoint, Request, Source};
+use huddle::domain::money::{Currency, Money};
+use huddle::domain::workspace::{Table, Workspace};
 use huddle::journal::document::Document;
 use huddle::journal::ledger::{Direction, Ledger};
 use huddle::journal::stamp::Writer;
@@ -41,6 +46,19 @@ fn board(random: &mut Random) -> Changes {
         let (lead, customer) = (some_lead(random), some_customer(random));
         let record = Activity { lead, customer, ..Activity::default() };
         changes.put(&none, ActivityId::drawn(500 + id), &record);
+        let (lead, customer) = (some_lead(random), some_customer(random));
+        let record = Request { lead, customer, ..Request::default() };
+        changes.put(&none, RequestId::drawn(600 + id), &record);
+        let record = DraftTurn { took: some_lead(random).map(Took::Lead), ..DraftTurn::default() };
+        changes.put(&none, DraftTurnId::drawn(700 + id), &record);
+        let source = match random.below(2) {
+            0 => some_lead(random).map(Source::Lead),
+            _ => some_customer(random).map(Source::Customer),
+        };
+        let record = MeetingPoint { source, ..MeetingPoint::default() };
+        changes.put(&none, MeetingPointId::drawn(800 + id), &record);
+        let record = DealPay { paid: Some(Day::EPOCH), ..DealPay::default() };
+        changes.put(&none, LeadId::drawn(100 + id), &record);
     }
     changes
 }
@@ -64,10 +82,12 @@ fn merge(random: &mut Random, workspace: &Workspace) -> (Command, RecordId) {
 /// Whether any record but its own alias names another.
 fn is_named(workspace: &Workspace, gone: RecordId) -> bool {
     let mut named = false;
-    workspace.visit(&mut |_, id, fields| {
+    workspace.visit(&mut |table, id, fields| {
         let own = RecordId::from(Alias::id_of(gone));
         let text = gone.to_string();
-        named |= id != own && fields.iter().any(|(_, it)| it.as_text() == Some(text.as_str()));
+        let names = |it: &str| it.split('/').any(|it| it == text);
+        named |= id == gone && table == Table::DealPays;
+        named |= id != own && fields.iter().any(|(_, it)| it.as_text().is_some_and(names));
     });
     named
 }
@@ -99,4 +119,35 @@ fn a_merge_repoints_everything_and_one_undo_brings_it_all_back() {
         }
     }
     assert!(300 < merged, "only {merged} merges");
+}
+
+/// Two deals that are one had the same competitor, and pay knew of both.
+#[test]
+fn a_competitor_of_both_stands_once_and_pay_keeps_what_it_knew() {
+    let (kept, gone) = (LeadId::drawn(1), LeadId::drawn(2));
+    let (none, mut changes) = (Workspace::default(), Changes::new(Label::StartedEmpty));
+    let price = Some(Money::new(900, Currency::CNY));
+    let rival = |lead| Rival {
+        lead: Some(lead),
+        competitor: Some(CompetitorId::drawn(3)),
+        ..Rival::default()
+    };
+    changes.put(&none, kept, &Lead { name: "Kept".to_owned(), ..Lead::default() });
+    changes.put(&none, gone, &Lead { name: "Gone".to_owned(), ..Lead::default() });
+    changes.put(&none, RivalId::drawn(4), &rival(kept));
+    let lost = Rival { price, result: RivalResult::Lost, ..rival(gone) };
+    changes.put(&none, RivalId::drawn(5), &lost);
+    changes.put(&none, gone, &DealPay { margin: price, ..DealPay::default() });
+    let mut ledger =
+        Ledger::new(Writer { device: 1, tab: 1 }, Document::default(), Vec::new()).expect("one");
+    let entry = ledger.prepare(changes, 1);
+    ledger.commit(&entry).expect("an entry");
+    let merged = ledger.workspace().leads.get(kept).cloned().unwrap_or_default();
+    let command = Command::MergeLeads(kept, gone, Box::new(merged));
+    let changes = apply(ledger.workspace(), &command, &context()).expect("a merge");
+    let entry = ledger.prepare(changes, 2);
+    ledger.commit(&entry).expect("an entry");
+    let rivals: Vec<&Rival> = ledger.workspace().rivals.values().collect();
+    assert_eq!(rivals, [&Rival { lead: Some(kept), ..lost }]);
+    assert_eq!(ledger.workspace().deal_pays.get(kept).and_then(|it| it.margin), price);
 }

@@ -42,6 +42,7 @@ texts! {
     lead_age_of(days: &str, limit: &str): "{days} days in this stage, stale after {limit}", "在此阶段 {days} 天，超过 {limit} 天视为停滞";
     lead_closed_on(day: &str): "Closed {day}", "{day}结单";
     lead_no_next_step: "No next step", "未定下一步";
+    lead_step_undated(step: &str): "No day · {step}", "未定日期 · {step}";
     lead_typed_in: "Entered by hand", "手工录入";
     lead_from_row(files: &str, row: &str): "Row {row} of {files}", "第 {row} 行 · {files}";
     lead_from_unknown_file(row: &str): "An imported file, row {row}", "导入文件第 {row} 行";

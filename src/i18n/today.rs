@@ -12,7 +12,7 @@ texts! {
     today_step_overdue: "Next step overdue", "下一步已逾期";
     today_close_passed: "Past the expected close", "已过预计成交日";
     today_stale: "Too long in one stage", "在同一阶段停留过久";
-    today_without_step: "No next step", "没有下一步";
+    today_without_step: "No next step with a day", "下一步没有日期";
     today_count(n: &str, worth: &str): "{n} · {worth}", "{n} 条 · {worth}";
     today_count_alone(n: &str): "{n}", "{n} 条";
     today_all_on_board: "All on the board", "在看板中查看全部";

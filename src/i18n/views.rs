@@ -64,6 +64,7 @@ texts! {
     bulk_alike(n: &str): "{n} have it already", "{n} 条无需修改";
     bulk_alike_one: "1 has it already", "1 条无需修改";
     bulk_closed(n: &str): "{n} closed, and its day stays", "{n} 条已结单，日期不变";
+    bulk_lines(n: &str): "{n} with several products, to be changed one by one", "{n} 条含多个产品，需逐条修改";
     bulk_apply(leads: &str): "Change {leads}", "修改 {leads}";
     bulk_choice: "Choose", "请选择";
     bulk_delete_title(leads: &str): "Delete {leads}?", "删除 {leads}？";

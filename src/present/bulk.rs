@@ -98,12 +98,16 @@ pub fn foresee(
 }
 
 fn sentence(lang: Lang, all: usize, reach: Reach) -> String {
-    let [all, changed, alike, closed] =
-        [all, reach.changed, reach.alike, reach.closed].map(|it| format::count(lang, it as u64));
+    let [all, changed, alike, closed, lines] =
+        [all, reach.changed, reach.alike, reach.closed, reach.lines]
+            .map(|it| format::count(lang, it as u64));
     let mut parts = vec![lang.bulk_changes(&changed, &all)];
     if reach.alike != 0 {
         let one = reach.alike == 1;
         parts.push(if one { lang.bulk_alike_one().to_owned() } else { lang.bulk_alike(&alike) });
+    }
+    if reach.lines != 0 {
+        parts.push(lang.bulk_lines(&lines));
     }
     if reach.closed != 0 {
         parts.push(lang.bulk_closed(&closed));

@@ -126,9 +126,7 @@ pub fn late(workspace: &Workspace, lead: &Lead, today: Day) -> Option<Late> {
         Outcome::Open if passed(lead.next_step_on) => Some(Late::StepOverdue),
         Outcome::Open if passed(lead.closes) => Some(Late::ClosePassed),
         Outcome::Open if 1.0 <= staleness(lead.days_in_stage(today), stage) => Some(Late::Stale),
-        Outcome::Open if lead.next_step.is_empty() && lead.next_step_on.is_none() => {
-            Some(Late::NoStep)
-        }
+        Outcome::Open if lead.next_step_on.is_none() => Some(Late::NoStep),
         Outcome::Open => None,
     }
 }
@@ -204,7 +202,8 @@ fn why(lang: Lang, lead: &Lead, late: Late, today: Day) -> String {
             let days = lead.days_in_stage(today).unwrap_or(0).unsigned_abs();
             lang.today_days_in_stage(&format::count(lang, days))
         }
-        Late::NoStep => lang.today_no_step().to_owned(),
+        Late::NoStep if lead.next_step.is_empty() => lang.today_no_step().to_owned(),
+        Late::NoStep => lang.lead_step_undated(&lead.next_step),
     }
 }
 
@@ -263,7 +262,7 @@ mod tests {
         check("", "", "2026-12-22", "2026-11-13", Some(Late::Stale));
         check("", "", "", "2026-11-14", Some(Late::NoStep));
         check("", "", "", "", Some(Late::NoStep));
-        check("Call", "", "", "2026-11-14", None);
+        check("Call", "", "", "2026-11-14", Some(Late::NoStep));
         check("", "2026-11-23", "2026-11-23", "2026-11-14", None);
     }
 

@@ -23,6 +23,8 @@ pub struct Reach {
     pub alike: usize,
     /// How many it leaves alone because they are closed: the day they did close is a fact.
     pub closed: usize,
+    /// How many it leaves alone because they have several products, which are changed one by one.
+    pub lines: usize,
 }
 
 /// How far a change of leads would reach.
@@ -37,6 +39,7 @@ pub fn reach(
 ) -> Result<Reach, Rejection> {
     check_targets(workspace, edits)?;
     let only_closes = matches!(edits, [LeadEdit::Closes(_)]);
+    let only_product = matches!(edits, [LeadEdit::Product(_)]);
     let mut reach = Reach::default();
     for id in ids {
         let lead = workspace.leads.get(*id).ok_or(Rejection::LeadGone)?;
@@ -48,6 +51,7 @@ pub fn reach(
         match changes {
             true => reach.changed += 1,
             false if only_closes && lead.outcome(workspace) != Outcome::Open => reach.closed += 1,
+            false if only_product && !lead.lines.is_empty() => reach.lines += 1,
             false => reach.alike += 1,
         }
     }

@@ -6,14 +6,17 @@
 use super::{Context, lead_title};
 use crate::domain::activity::Activity;
 use crate::domain::changes::Changes;
-use crate::domain::competition::Rival;
+use crate::domain::commission::kept::DealPay;
+use crate::domain::competition::{Rival, RivalResult};
 use crate::domain::contact::Contact;
 use crate::domain::customer::Customer;
+use crate::domain::draft::{DraftTurn, Took};
 use crate::domain::duplicates::{Alias, Distinct, pair_key};
-use crate::domain::id::{CustomerId, LeadId, RecordId};
+use crate::domain::id::{CustomerId, LeadId, RecordId, RivalId};
 use crate::domain::label::Label;
 use crate::domain::lead::Lead;
 use crate::domain::loss::Debrief;
+use crate::domain::meeting::{MeetingPoint, Request, Source};
 use crate::domain::rejection::Rejection;
 use crate::domain::survey::SurveyReply;
 use crate::domain::workspace::{Kept, Workspace};
@@ -26,15 +29,59 @@ fn repoint_customer(changes: &mut Changes, workspace: &Workspace, swap: Swap<Cus
     swap.fields::<Contact>(changes, workspace, |it| &mut it.customer);
     swap.fields::<Activity>(changes, workspace, |it| &mut it.customer);
     swap.fields::<SurveyReply>(changes, workspace, |it| &mut it.customer);
+    swap.fields::<Request>(changes, workspace, |it| &mut it.customer);
+    swap.values::<MeetingPoint, _>(changes, workspace, |it| &mut it.source, Source::Customer);
 }
 
 /// The same for leads.
 fn repoint_lead(changes: &mut Changes, workspace: &Workspace, swap: Swap<LeadId>) {
-    swap.fields::<Rival>(changes, workspace, |it| &mut it.lead);
+    merge_rivals(changes, workspace, swap);
     swap.fields::<Debrief>(changes, workspace, |it| &mut it.lead);
     swap.fields::<Alias>(changes, workspace, |it| &mut it.lead);
     swap.fields::<Activity>(changes, workspace, |it| &mut it.lead);
     swap.fields::<SurveyReply>(changes, workspace, |it| &mut it.lead);
+    swap.fields::<Request>(changes, workspace, |it| &mut it.lead);
+    swap.values::<MeetingPoint, _>(changes, workspace, |it| &mut it.source, Source::Lead);
+    swap.values::<DraftTurn, _>(changes, workspace, |it| &mut it.took, Took::Lead);
+    merge_pay(changes, workspace, swap);
+}
+
+/// A competitor stands on a deal once: of two that become one, what the kept one does not say is
+/// taken from the other.
+fn merge_rivals(changes: &mut Changes, workspace: &Workspace, swap: Swap<LeadId>) {
+    for (id, rival) in workspace.rivals.iter().filter(|(_, it)| it.lead == Some(swap.gone)) {
+        let same = |it: &&(RivalId, &Rival)| {
+            it.1.lead == Some(swap.kept) && it.1.competitor == rival.competitor
+        };
+        let Some((known, stays)) = workspace.rivals.iter().find(|it| same(&it)) else {
+            changes.put(workspace, id, &Rival { lead: Some(swap.kept), ..rival.clone() });
+            continue;
+        };
+        let mut both = stays.clone();
+        both.price = both.price.or(rival.price);
+        if both.offers.is_empty() {
+            both.offers.clone_from(&rival.offers);
+        }
+        if both.result == RivalResult::default() {
+            both.result = rival.result;
+        }
+        changes.put(workspace, known, &both);
+        changes.remove::<Rival>(workspace, id);
+    }
+}
+
+/// What pay has to know of both deals, the kept one's word first.
+fn merge_pay(changes: &mut Changes, workspace: &Workspace, Swap { kept, gone }: Swap<LeadId>) {
+    let Some(other) = workspace.deal_pays.get(gone) else { return };
+    let own = workspace.deal_pays.get(kept).cloned().unwrap_or_default();
+    let both = DealPay {
+        credits: if own.credits.is_empty() { other.credits.clone() } else { own.credits },
+        margin: own.margin.or(other.margin),
+        paid: own.paid.or(other.paid),
+        cancelled: own.cancelled.or(other.cancelled),
+    };
+    changes.put(workspace, kept, &both);
+    changes.remove::<DealPay>(workspace, gone);
 }
 
 /// What goes and what stays in its place.
@@ -52,14 +99,26 @@ impl<I: Copy + PartialEq + Into<RecordId>> Swap<I> {
         workspace: &Workspace,
         field: impl Fn(&mut R) -> &mut Option<I>,
     ) {
+        self.values(changes, workspace, field, |it| it);
+    }
+
+    /// Swaps a field that can hold more than such an id.
+    fn values<R: Kept, V: PartialEq>(
+        self,
+        changes: &mut Changes,
+        workspace: &Workspace,
+        field: impl Fn(&mut R) -> &mut Option<V>,
+        value: impl Fn(I) -> V,
+    ) {
+        let gone = Some(value(self.gone));
         for (id, record) in R::all(workspace).iter() {
             let own: RecordId = id.into();
             if own == self.kept.into() || own == self.gone.into() {
                 continue;
             }
             let mut record = record.clone();
-            if *field(&mut record) == Some(self.gone) {
-                *field(&mut record) = Some(self.kept);
+            if *field(&mut record) == gone {
+                *field(&mut record) = Some(value(self.kept));
                 changes.put(workspace, id, &record);
             }
         }

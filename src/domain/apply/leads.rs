@@ -49,6 +49,9 @@ pub(super) fn add_lead(
     let mut lead = lead.clone().kept();
     lead.created = lead.created.or(Some(ctx.today));
     lead.stage_since = lead.stage_since.or(Some(ctx.today));
+    if lead.outcome(workspace) != Outcome::Open {
+        lead.closes = lead.closes.or(Some(ctx.today));
+    }
     let mut changes = Changes::new(Label::LeadAdded(title));
     changes.put(workspace, id, &lead);
     Ok(changes)
@@ -70,6 +73,9 @@ pub(super) fn edit_lead(
     if let Some(stage) = lead.stage.filter(|_| lead.stage != current.stage) {
         let moved = in_stage(workspace, current, stage, ctx)?;
         let closes = if lead.closes == current.closes { moved.closes } else { lead.closes };
+        if lead.loss_reason == current.loss_reason {
+            lead.loss_reason = moved.loss_reason;
+        }
         lead = Lead { stage_since: moved.stage_since, closes, ..lead };
     }
     if lead.owner != current.owner {
@@ -127,7 +133,8 @@ pub(super) fn move_lead(
 }
 
 /// The lead as it is once it has come to a stage: its clock starts anew, a closed lead closes
-/// today, and a lead that is opened again has no close date until somebody gives one.
+/// today, and a lead that is opened again has no close date until somebody gives one, nor a reason
+/// for a loss that is none any more.
 pub(super) fn in_stage(
     workspace: &Workspace,
     lead: &Lead,
@@ -136,7 +143,12 @@ pub(super) fn in_stage(
 ) -> Result<Lead, Rejection> {
     let target = workspace.stages.get(stage).ok_or(Rejection::StageGone)?.outcome;
     let closes = closes_then(lead, lead.outcome(workspace), target, ctx.today);
-    Ok(Lead { stage: Some(stage), stage_since: Some(ctx.today), closes, ..lead.clone() })
+    let mut moved =
+        Lead { stage: Some(stage), stage_since: Some(ctx.today), closes, ..lead.clone() };
+    if target != Outcome::Lost {
+        moved.loss_reason.clear();
+    }
+    Ok(moved)
 }
 
 /// When a lead closes once it has come from one outcome to another: where that is the same its day
@@ -189,7 +201,9 @@ mod tests {
     use super::*;
     use crate::domain::apply::apply;
     use crate::domain::command::Command;
+    use crate::domain::for_tests::{put, take};
     use crate::domain::id::RecordId;
+    use crate::domain::pipeline::Stage;
     use crate::domain::value::Value;
     use crate::domain::workspace::Table;
 
@@ -217,5 +231,48 @@ mod tests {
     fn a_new_customer_needs_a_name_of_its_own() {
         check("Acme", Err(Rejection::NameTaken("Acme".to_owned())));
         check(" ", Err(Rejection::NameMissing));
+    }
+
+    const STAGES: [(u64, Outcome); 3] = [(1, Outcome::Open), (2, Outcome::Won), (3, Outcome::Lost)];
+
+    fn stages() -> Workspace {
+        let mut workspace = Workspace::default();
+        for (id, outcome) in STAGES {
+            let stage = Stage { outcome, ..Stage::default() };
+            put(&mut workspace, StageId::drawn(id), &stage);
+        }
+        workspace
+    }
+
+    #[test]
+    fn a_lead_that_is_added_as_closed_closes_today() {
+        let today = Day::EPOCH;
+        let closes = STAGES.map(|(id, _)| {
+            let (name, stage) = ("Acme".to_owned(), Some(StageId::drawn(id)));
+            let lead = Box::new(Lead { name, stage, ..Lead::default() });
+            let command = Command::AddLead(LeadId::drawn(9), lead);
+            let changes = apply(&stages(), &command, &Context { today }).expect("a lead");
+            let mut workspace = stages();
+            take(&mut workspace, &changes);
+            workspace.leads.get(LeadId::drawn(9)).and_then(|it| it.closes)
+        });
+        assert_eq!(closes, [None, Some(today), Some(today)]);
+    }
+
+    #[test]
+    fn a_lead_that_is_opened_again_has_no_reason_for_a_loss() {
+        let mut workspace = stages();
+        let lost = Lead {
+            stage: Some(StageId::drawn(3)),
+            loss_reason: "Price".to_owned(),
+            ..Lead::default()
+        };
+        put(&mut workspace, LeadId::drawn(9), &lost);
+        let ctx = Context { today: Day::EPOCH };
+        let reason = |stage| {
+            in_stage(&workspace, &lost, StageId::drawn(stage), &ctx).map(|it| it.loss_reason)
+        };
+        assert_eq!(reason(1), Ok(String::new()));
+        assert_eq!(reason(3), Ok("Price".to_owned()));
     }
 }

@@ -98,7 +98,7 @@ fn next(lang: Lang, lead: &Lead, outcome: Outcome, today: Day) -> (NextStep, Str
     match (lead.next_step.is_empty(), lead.next_step_on) {
         (true, None) => (NextStep::Missing, lang.lead_no_next_step().to_owned()),
         (true, Some(on)) => (state, day(on)),
-        (false, None) => (state, lead.next_step.clone()),
+        (false, None) => (NextStep::Missing, lang.lead_step_undated(&lead.next_step)),
         (false, Some(on)) => (state, format!("{} · {}", day(on), lead.next_step)),
     }
 }

@@ -58,7 +58,7 @@ fn all() -> Vec<LeadId> {
 
 #[track_caller]
 fn check(edit: LeadEdit, changed: usize, alike: usize, closed: usize) {
-    let expect = Reach { changed, alike, closed };
+    let expect = Reach { changed, alike, closed, lines: 0 };
     assert_eq!(reach(&workspace(), &all(), &[edit], &ctx()), Ok(expect));
 }
 
@@ -197,6 +197,6 @@ proptest! {
         let mut written: Vec<_> = changes.writes.iter().map(|it| it.id).collect();
         written.dedup();
         prop_assert_eq!(written.len(), said.changed);
-        prop_assert_eq!(said.changed + said.alike + said.closed, all().len());
+        prop_assert_eq!(said.changed + said.alike + said.closed + said.lines, all().len());
     }
 }
