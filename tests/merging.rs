@@ -135,7 +135,7 @@ fn a_competitor_of_both_stands_once_and_pay_keeps_what_it_knew() {
     changes.put(&none, kept, &Lead { name: "Kept".to_owned(), ..Lead::default() });
     changes.put(&none, gone, &Lead { name: "Gone".to_owned(), ..Lead::default() });
     changes.put(&none, RivalId::drawn(4), &rival(kept));
-    let lost = Rival { price, result: RivalResult::Lost, ..rival(gone) };
+    let lost = Rival { price, result: RivalResult::Won, ..rival(gone) };
     changes.put(&none, RivalId::drawn(5), &lost);
     changes.put(&none, gone, &DealPay { margin: price, ..DealPay::default() });
     let mut ledger =

@@ -84,5 +84,6 @@ pub mod unusual;
 pub mod value;
 pub mod view;
 pub mod workspace;
+pub mod worth;
 
 pub use record::Record;

@@ -36,6 +36,8 @@ texts! {
     rival_won: "Got the deal", "对方拿下";
 
     debrief_title: "Loss debrief", "丢单复盘";
+    debrief_write: "Write it down", "填写";
+    debrief_edit: "Correct it", "修改";
     debrief_lost_to: "Who got it?", "输给谁？";
     debrief_needed: "What would have won it?", "怎样才能赢下？";
     debrief_lesson: "One lesson", "一条经验";

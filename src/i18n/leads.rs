@@ -70,7 +70,7 @@ texts! {
     leads_column(stage: &str, n: &str): "{stage}, {n} leads", "{stage}，{n} 条线索";
 
     leads_sum(stage: &str): "Sum of {stage}", "{stage}合计";
-    leads_sum_formula: "The amounts of all leads in this column, added up. A lead without an amount adds nothing; currencies are not converted.", "本列所有线索的金额之和。没有金额的线索不计；不同币种不换算、不相加。";
+    leads_sum_formula: "The amounts of all leads in this column, added up. A lead without an amount adds nothing; each currency is added up by itself.", "本列所有线索的金额之和。没有金额的线索不计；不同币种分别相加。";
     leads_sum_filtered: "Only leads that fit the filter are counted.", "仅统计符合筛选条件的线索。";
     leads_with_amount: "Leads with an amount", "有金额的线索";
     leads_without_amount: "Leads without an amount", "没有金额的线索";

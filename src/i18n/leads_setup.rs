@@ -68,6 +68,7 @@ texts! {
     pool_returned(reason: &str): "returned: {reason}", "退回原因：{reason}";
     pool_due_title: "Due back", "到期待收回";
     pool_due_note: "Claimed, and not worked on in time. What is ticked goes back to the pool in one step, which can be undone.", "领取后未按期跟进。勾选的线索将一次收回线索池，可撤销。";
+    pool_own_claims: "Claimed from the pool", "从线索池认领";
     pool_due_since(day: &str): "Due since {day}", "{day}到期";
     pool_no_move: "Not worked on in time", "未按期跟进";
     pool_reason: "Why it goes back", "退回原因";

@@ -36,7 +36,7 @@ texts! {
     leads_lane(lane: &str, n: &str): "{lane}, {n} leads", "{lane}，{n} 条线索";
     leads_cell(lane: &str, stage: &str, n: &str): "{lane}, {stage}, {n} leads", "{lane}，{stage}，{n} 条线索";
     leads_in_lane(stage: &str, lane: &str): "{stage}, {lane}", "{stage}，{lane}";
-    leads_sum_lane_formula: "The amounts of all leads in this lane, added up. A lead without an amount adds nothing; currencies are not converted.", "本泳道所有线索的金额之和。没有金额的线索不计；不同币种不换算、不相加。";
+    leads_sum_lane_formula: "The amounts of all leads in this lane, added up. A lead without an amount adds nothing; each currency is added up by itself.", "本泳道所有线索的金额之和。没有金额的线索不计；不同币种分别相加。";
     leads_sums(n: &str, sums: &str): "{n} leads · {sums}", "{n} 条线索 · {sums}";
     leads_by_currency: "Amounts are sorted within each currency; currencies are not compared.", "金额按币种分别排序，不同币种不作比较。";
 

@@ -6,15 +6,19 @@ use super::assign_books::{AssignBooks, assign_books};
 use super::{assign_rules, format};
 use crate::domain::apply::{lead_about, lead_heading};
 use crate::domain::assignment::propose::Proposal;
+use crate::domain::calendar::Day;
 use crate::domain::handover::new_doers;
 use crate::domain::id::{LeadId, PersonId};
+use crate::domain::lead::Lead;
+use crate::domain::money::Money;
 use crate::domain::workspace::{Table, Workspace};
+use crate::domain::worth::{Amount, Worth};
 use crate::i18n::Lang;
 
 pub use crate::domain::assignment::pool::{Pool, pooled};
 
 /// The tables that a proposal is made from.
-pub const TABLES: [Table; 8] = [
+pub const TABLES: [Table; 9] = [
     Table::People,
     Table::Absences,
     Table::Leads,
@@ -23,6 +27,7 @@ pub const TABLES: [Table; 8] = [
     Table::Products,
     Table::Settings,
     Table::AssignmentRules,
+    Table::Rates,
 ];
 
 /// A pool by what is in it and how many leads; `None` where its person is gone.
@@ -50,7 +55,7 @@ pub struct AssignRow {
     pub about: String,
     /// Its amount; empty where it has none.
     pub amount: String,
-    /// Who shall have it; empty for nobody.
+    /// Who shall have it, or with whom it stays; empty for nobody.
     pub owner: String,
     /// The points of the pair, or that it was chosen by hand.
     pub note: String,
@@ -69,8 +74,10 @@ pub struct AssignView {
     pub left: usize,
     /// Why leads can go to nobody: a sentence a reason.
     pub stuck: Vec<String>,
-    /// How many have an amount in another currency than the team's.
+    /// How many have an amount in a currency whose rate is not stated.
     pub foreign: usize,
+    /// How many have no amount, so that list prices stand in.
+    pub estimated: usize,
 }
 
 /// Who shall have each lead: as proposed, or as chosen by hand. A choice of somebody who has gone
@@ -101,7 +108,7 @@ pub fn assign_view(
     lang: Lang,
     proposal: &Proposal,
     by_hand: &ByHand,
-    pool: Pool,
+    (pool, today): (Pool, Day),
 ) -> AssignView {
     let owners = owners(proposal, by_hand);
     let moves = moves(workspace, proposal, by_hand);
@@ -111,18 +118,20 @@ pub fn assign_view(
     };
     let doers: Vec<PersonId> = doers.into_iter().map(|(_, doer)| doer).collect();
     let rows = owners.iter().enumerate();
-    let home = workspace.settings().currency();
-    let foreign = |(id, _): &&(LeadId, Option<PersonId>)| {
-        let amount = workspace.leads.get(*id).and_then(|it| it.amount);
-        amount.is_some_and(|it| it.currency != home)
+    let worth = Worth::on(workspace, today);
+    let amounts = owners.iter().filter_map(|(id, _)| workspace.leads.get(*id));
+    let amounts: Vec<Amount> = amounts.map(|it| worth.amount(workspace, it)).collect();
+    let row = |(place, it): (usize, &(LeadId, Option<PersonId>))| {
+        row(workspace, lang, proposal, (by_hand, &worth), *it, place)
     };
     AssignView {
-        rows: rows.map(|(place, it)| row(workspace, lang, proposal, by_hand, *it, place)).collect(),
+        rows: rows.map(row).collect(),
         books: assign_books(workspace, lang, proposal, &owners, &doers),
         moved: moves.len(),
         left: owners.iter().filter(|(_, owner)| owner.is_none()).count(),
         stuck: assign_rules::contradictions(lang, proposal),
-        foreign: owners.iter().filter(foreign).count(),
+        foreign: amounts.iter().filter(|it| matches!(it, Amount::NoRate(_))).count(),
+        estimated: amounts.iter().filter(|it| matches!(it, Amount::ListPrice(_))).count(),
     }
 }
 
@@ -130,11 +139,14 @@ fn row(
     workspace: &Workspace,
     lang: Lang,
     proposal: &Proposal,
-    by_hand: &ByHand,
+    (by_hand, worth): (&ByHand, &Worth),
     (id, owner): (LeadId, Option<PersonId>),
     place: usize,
 ) -> AssignRow {
     let lead = workspace.leads.get(id);
+    let name = |it| workspace.people.find(it).map(|it| it.name.clone());
+    let stays = || Some(lang.assign_stays_with(&name(lead?.owner)?));
+    let amount = lead.map(|it| amount_words(workspace, lang, worth, it));
     let note = match by_hand.contains_key(&id) {
         true => lang.assign_by_hand().to_owned(),
         false => proposal
@@ -146,8 +158,20 @@ fn row(
         id,
         title: lead.map(|it| lead_heading(workspace, it)).unwrap_or_default(),
         about: lead.map(|it| lead_about(workspace, it)).unwrap_or_default(),
-        amount: lead.and_then(|it| it.amount).map(|it| format::money(lang, it)).unwrap_or_default(),
-        owner: workspace.people.find(owner).map(|it| it.name.clone()).unwrap_or_default(),
+        amount: amount.unwrap_or_default(),
+        owner: name(owner).or_else(stays).unwrap_or_default(),
         note,
+    }
+}
+
+/// A lead's own amount, or what its products' list prices make it, marked as about.
+fn amount_words(workspace: &Workspace, lang: Lang, worth: &Worth, lead: &Lead) -> String {
+    match (lead.amount, worth.amount(workspace, lead)) {
+        (Some(own), _) => format::money(lang, own),
+        (None, Amount::ListPrice(minor)) => {
+            let home = workspace.settings().currency();
+            lang.assign_about(&format::money(lang, Money::new(minor, home)))
+        }
+        (None, _) => String::new(),
     }
 }

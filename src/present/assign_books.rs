@@ -45,11 +45,13 @@ pub struct AssignBooks {
     pub shares: Vec<AssignShare>,
     /// How even the books are before and after; empty where that says nothing.
     pub even: String,
+    /// Who would have more leads than their own limit, and how many more; empty for nobody.
+    pub beyond: String,
 }
 
 /// The tables that a handover is foretold from.
 pub fn handover_tables() -> Vec<Table> {
-    [&TABLES[..], &[Table::Activities, Table::Rates]].concat()
+    [&TABLES[..], &[Table::Activities]].concat()
 }
 
 /// The books, given who shall have each lead; `doers` gets what is planned of a leaver's.
@@ -71,8 +73,11 @@ pub(super) fn assign_books(
         let (id, book) = (survey.people[place], &books[place]);
         let plans = doers.iter().filter(|it| **it == id).count();
         let room = survey.takes_part(place).then(|| {
-            let room = u64::from(survey.room(place)).saturating_sub(book.gained);
-            lang.assign_places(&format::count(lang, room))
+            let room = u64::from(survey.room(place));
+            match book.given.checked_sub(room) {
+                Some(beyond @ 1..) => lang.assign_beyond(&format::count(lang, beyond)),
+                _ => lang.assign_places(&format::count(lang, room - book.given)),
+            }
         });
         let plans = (plans != 0).then(|| lang.assign_plans(&format::count(lang, plans as u64)));
         let note: Vec<String> = room.into_iter().chain(plans).collect();
@@ -95,7 +100,27 @@ pub(super) fn assign_books(
     };
     let mut shares: Vec<AssignShare> = shown.map(share).collect();
     arrange::by_cached_key(&mut shares, |it| NameOrder::of(&it.name));
-    AssignBooks { shares, even: even(lang, proposal, &books) }
+    AssignBooks {
+        shares,
+        even: even(lang, proposal, &books),
+        beyond: beyond(workspace, lang, proposal, &books),
+    }
+}
+
+/// Who would have more than their own limit. Nobody has a fair share of their own to keep to.
+fn beyond(workspace: &Workspace, lang: Lang, proposal: &Proposal, books: &[Book]) -> String {
+    let survey = &proposal.survey;
+    let more = |place: usize| books[place].given.saturating_sub(u64::from(survey.room(place)));
+    let people = (0..survey.people.len())
+        .filter(|it| survey.takes_part(*it) && !survey.has_fair_share(*it) && more(*it) != 0);
+    let mut names: Vec<String> = people
+        .filter_map(|it| {
+            let name = &workspace.people.get(survey.people[it])?.name;
+            Some(lang.assign_beyond_who(name, &format::count(lang, more(it))))
+        })
+        .collect();
+    arrange::by_cached_key(&mut names, |it| NameOrder::of(it));
+    names.join(lang.list_comma())
 }
 
 fn leads_then(lang: Lang, book: &Book) -> String {

@@ -4,8 +4,8 @@
 use super::barrier::barred;
 use super::format;
 use crate::domain::arrange;
-use crate::domain::assignment::fit::Fit;
-use crate::domain::assignment::propose::{Against, Place, Proposal};
+use crate::domain::assignment::fit::{Barrier, Fit};
+use crate::domain::assignment::propose::{Against, Exception, Place, Proposal};
 use crate::domain::assignment::rules::Factor;
 use crate::domain::calendar::Day;
 use crate::domain::id::{LeadId, PersonId};
@@ -46,7 +46,10 @@ pub fn candidates(
         let fit = fits[person].ok();
         let difference = own.as_ref().zip(fit.as_ref());
         let why = match (against[person], &fit) {
-            (Against::Has, Some(fit)) => has(lang, proposal, fit),
+            (Against::Has, Some(fit)) => {
+                let next = next_best(workspace, proposal, &fits, person);
+                has(lang, proposal, fit, next, &against)
+            }
             (Against::Full(place), _) if proposal.survey.has_fair_share(person) => {
                 [lang.assign_fair_share(), &one_more_place(lang, place)].join(" ")
             }
@@ -68,12 +71,54 @@ pub fn candidates(
     found
 }
 
-fn has(lang: Lang, proposal: &Proposal, fit: &Fit) -> String {
+/// Somebody else whom the rules allow: the place, the name, and the fit.
+type Next<'a> = (usize, String, &'a Fit);
+
+/// Who has the most points of all others.
+fn next_best<'a>(
+    workspace: &Workspace,
+    proposal: &Proposal,
+    fits: &'a [Result<Fit, Barrier>],
+    own: usize,
+) -> Option<Next<'a>> {
+    let fits = fits.iter().enumerate().filter(|(person, _)| *person != own);
+    let others = fits.filter_map(|(person, fit)| Some((person, fit.as_ref().ok()?)));
+    let (person, fit) =
+        others.max_by_key(|(person, fit)| (fit.total, std::cmp::Reverse(*person)))?;
+    Some((person, workspace.people.get(proposal.survey.people[person])?.name.clone(), fit))
+}
+
+/// Why it is proposed: what sets the person apart from whoever comes next.
+fn has(
+    lang: Lang,
+    proposal: &Proposal,
+    fit: &Fit,
+    next: Option<Next>,
+    against: &[Against],
+) -> String {
+    let count = |points: i64| format::count(lang, points.max(0) as u64);
+    let apart = match next {
+        None => lang.assign_has_alone().to_owned(),
+        Some((person, name, next)) if fit.total < next.total => match against[person] {
+            Against::Full(_) => lang.assign_has_room(&name, &count(next.total)),
+            _ => lang.assign_has_behind(&name, &count(next.total)),
+        },
+        Some((_, name, next)) => match ahead(proposal, fit, next) {
+            Some(factor) if next.total < fit.total => {
+                let (own, other) = (count(fit.of(factor)), count(next.of(factor)));
+                lang.assign_has_ahead(&name, lang.factor(factor), &own, &other)
+            }
+            _ => lang.assign_has_even(&name),
+        },
+    };
+    [lang.assign_has(&count(fit.total)), apart].join(" ")
+}
+
+/// The factor by which one fit is most ahead of another.
+fn ahead(proposal: &Proposal, own: &Fit, other: &Fit) -> Option<Factor> {
     let rules = proposal.rules();
-    let most = Factor::ALL.into_iter().max_by_key(|it| fit.of(*it) * rules.weight(*it));
-    let points = lang.assign_has(&format::count(lang, fit.total.max(0) as u64));
-    let most = most.map(|it| lang.assign_has_most(lang.factor(it))).unwrap_or_default();
-    [points, most].join(" ")
+    let lead = |it: &Factor| (own.of(*it) - other.of(*it)) * rules.weight(*it);
+    Factor::ALL.into_iter().max_by_key(lead).filter(|it| 0 < lead(it))
 }
 
 /// Why not, given the fits of the person proposed and of this one.
@@ -86,7 +131,10 @@ fn words(
 ) -> String {
     match reason {
         Against::Has => String::new(),
-        Against::Rule(barrier) => barred(lang, barrier, today),
+        Against::Rule(barrier, exception) => {
+            let excepted = exception.map(|it| excepted(lang, it)).unwrap_or_default();
+            [barred(lang, barrier, today), excepted].join(" ").trim_end().to_owned()
+        }
         Against::Full(place) => [lang.assign_full(), &one_more_place(lang, place)].join(" "),
         Against::LeavesOne(place) => {
             [lang.assign_leaves_one(), &one_more_place(lang, place)].join(" ")
@@ -103,15 +151,24 @@ fn words(
 
 /// What the person lacks most against who is proposed.
 fn behind(lang: Lang, proposal: &Proposal, fits: Option<(&Fit, &Fit)>) -> String {
-    let rules = proposal.rules();
     let count = |points: i64| format::count(lang, points.max(0) as u64);
     let Some((own, other)) = fits else { return lang.assign_gap_taken().to_owned() };
-    let lost = |it: &Factor| (own.of(*it) - other.of(*it)) * rules.weight(*it);
-    match Factor::ALL.into_iter().max_by_key(lost).filter(|it| 0 < lost(it)) {
+    match ahead(proposal, own, other) {
         Some(most) => {
             lang.assign_gap(lang.factor(most), &count(other.of(most)), &count(own.of(most)))
         }
         None => lang.assign_gap_elsewhere().to_owned(),
+    }
+}
+
+/// What an exception from the rule would do.
+fn excepted(lang: Lang, exception: Exception) -> String {
+    match exception {
+        Exception::Turns => lang.assign_except_turns().to_owned(),
+        Exception::Ties => lang.assign_except_ties().to_owned(),
+        Exception::Lacks(points) => lang.assign_except_lacks(&more_than(lang, points)),
+        Exception::LeavesOne => lang.assign_except_leaves().to_owned(),
+        Exception::Full => lang.assign_except_full().to_owned(),
     }
 }
 
@@ -198,7 +255,7 @@ mod tests {
     #[test]
     fn what_would_turn_it_is_named() {
         let expect = [
-            "Bob: Proposed: 500 points. Past win rate speaks for it most.",
+            "Bob: Proposed: 500 points. Ahead of Cy most by Experience for value and complexity: 500 against 0.",
             "Cy: Has no free place. One more place would turn it, the points staying as they are.",
             "Ann: Experience for value and complexity: 0 against 500. At least 334 points more would turn it.",
         ];

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::format;
+use super::loss::learnt;
 use super::name_order::NameOrder;
 use super::price::PriceDraft;
 use super::team::words::win_rate;
@@ -78,18 +79,19 @@ pub struct LeadLine {
     pub title: String,
     /// What it is worth.
     pub amount: String,
-    /// The stage it is in.
+    /// The stage it is in, and what was learnt where it was lost.
     pub stage: String,
 }
 
 fn line(workspace: &Workspace, lang: Lang, id: LeadId) -> Option<LeadLine> {
     let lead = workspace.leads.get(id)?;
     let stage = workspace.stages.find(lead.stage).map(|it| it.name.clone());
+    let told = stage.into_iter().chain(learnt(workspace, id)).collect::<Vec<_>>();
     Some(LeadLine {
         id,
         title: lead_title(workspace, lead),
         amount: lead.amount.map(|it| format::money(lang, it)).unwrap_or_default(),
-        stage: stage.unwrap_or_default(),
+        stage: told.join(" · "),
     })
 }
 

@@ -15,8 +15,9 @@ use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 
 /// The tables that duplicates are read from.
-pub const DUPLICATE_TABLES: [Table; 6] = [
+pub const DUPLICATE_TABLES: [Table; 7] = [
     Table::Customers,
+    Table::Contacts,
     Table::Leads,
     Table::Stages,
     Table::Distincts,

@@ -13,8 +13,8 @@ use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 
 /// The tables that hints are read from.
-pub const HINT_TABLES: [Table; 4] =
-    [Table::Customers, Table::Leads, Table::Stages, Table::Distincts];
+pub const HINT_TABLES: [Table; 5] =
+    [Table::Customers, Table::Contacts, Table::Leads, Table::Stages, Table::Distincts];
 
 /// How many open leads of a customer are named.
 const NAMED: usize = 3;

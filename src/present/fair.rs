@@ -14,6 +14,7 @@ use crate::domain::people::Absence;
 use crate::domain::pipeline::Outcome;
 use crate::domain::quota::{Cell, Edit, Rest, year_of};
 use crate::domain::workspace::{Table, Workspace};
+use crate::domain::worth::{CERTAIN, Worth};
 use crate::i18n::Lang;
 use crate::present::chart::Bar;
 use crate::present::format;
@@ -115,7 +116,7 @@ pub fn fair(
         total: format::money(lang, whole),
         sentences: sentences(lang, &levels, set.is_empty()),
         without_history: without_history(lang, &rows, &people),
-        note: lang.fair_how_pipeline(&format::percent(lang, maker.won_permille())),
+        note: lang.fair_how_pipeline(&format::percent(lang, maker.worth.won)),
         rows: found,
     })
 }
@@ -163,8 +164,8 @@ struct Maker<'a> {
     last_year: Span,
     quarters: Span,
     currency: Currency,
-    /// How many leads were won, and how many closed.
-    closed: (i64, i64),
+    /// What open leads are worth.
+    worth: Worth,
 }
 
 impl<'a> Maker<'a> {
@@ -180,21 +181,10 @@ impl<'a> Maker<'a> {
         let last = start.quarter_of(today.min(goals.span.first)).previous();
         let first = last.previous().previous().previous();
         let quarters = Span { first: first.span(start)?.first, last: last.span(start)?.last };
-        let outcomes = workspace.leads.values().map(|it| it.outcome(workspace));
-        let closed = outcomes.fold((0, 0), |(won, all), it| match it {
-            Outcome::Won => (won + 1, all + 1),
-            Outcome::Lost => (won, all + 1),
-            Outcome::Open => (won, all),
-        });
+        let worth = Worth::on(workspace, today);
         let last_year = year_before(period).span(start)?;
         let span = goals.span;
-        Some(Maker { workspace, lang, period, span, last_year, quarters, currency, closed })
-    }
-
-    /// The team's win rate in thousandths; a half where nothing has closed.
-    fn won_permille(&self) -> i64 {
-        let (won, all) = self.closed;
-        if all == 0 { 500 } else { share(1000, won, all) }
+        Some(Maker { workspace, lang, period, span, last_year, quarters, currency, worth })
     }
 
     fn carriers(&self, rows: &[(PersonId, &GoalRow)]) -> Vec<Carrier> {
@@ -235,12 +225,7 @@ impl<'a> Maker<'a> {
                 add(&mut carrier.quarters, self.quarters);
             }
             Outcome::Open if lead.closes.is_none_or(|it| it <= self.span.last) => {
-                let odds = self.workspace.stages.find(lead.stage).and_then(|it| it.odds);
-                let weighted = match (odds, self.closed) {
-                    (Some(odds), _) => share(minor, odds, 100),
-                    (None, (_, 0)) => share(minor, 1, 2),
-                    (None, (won, all)) => share(minor, won, all),
-                };
+                let weighted = share(minor, self.worth.odds(self.workspace, lead), CERTAIN);
                 carrier.pipeline = carrier.pipeline.saturating_add(weighted);
             }
             Outcome::Open | Outcome::Lost => {}

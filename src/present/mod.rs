@@ -38,6 +38,7 @@ pub mod indicators;
 pub mod insight;
 pub mod lead;
 pub mod lead_table;
+pub mod loss;
 pub mod market;
 pub mod matching;
 pub mod meeting;

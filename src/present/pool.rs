@@ -1,6 +1,7 @@
 //! The pool as it is shown: what waits in it, who may claim, what is due back.
 
 use super::format;
+use super::name_order::NameOrder;
 use super::pipelines::whole;
 use crate::domain::apply::lead_heading;
 use crate::domain::arrange;
@@ -49,8 +50,9 @@ pub fn pool_row(workspace: &Workspace, lang: Lang, today: Day, id: LeadId) -> Op
 pub fn claimers(workspace: &Workspace, lang: Lang, today: Day) -> Vec<(PersonId, String)> {
     let (held, limit) = (claims(workspace), PoolRules::of(workspace).limit());
     let here = workspace.people.iter().filter(|(_, it)| it.left.is_none_or(|left| today <= left));
+    let here = here.filter(|(_, it)| it.started.is_none_or(|started| started <= today));
     let mut people: Vec<(PersonId, &String)> = here.map(|(id, it)| (id, &it.name)).collect();
-    arrange::by(&mut people, |a, b| a.1.cmp(b.1));
+    arrange::by_cached_key(&mut people, |it| NameOrder::of(it.1));
     let words = |(id, name): (PersonId, &String)| {
         let held = format::count(lang, held.get(&id).copied().unwrap_or(0).unsigned_abs());
         let words = match limit {
@@ -87,6 +89,40 @@ pub fn due_rows(workspace: &Workspace, lang: Lang, today: Day) -> Vec<DueRow> {
         })
     };
     overdue(workspace, today).into_iter().filter_map(row).collect()
+}
+
+/// A lead that a person has claimed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnClaim {
+    /// How it is called.
+    pub title: String,
+    /// How long the claim still has; empty where nothing falls due.
+    pub left: String,
+    /// Whether that is little: [`SHORT_DAYS`] or less.
+    pub is_short: bool,
+}
+
+/// What a person has claimed, the soonest due first.
+pub fn own_claims(
+    workspace: &Workspace,
+    lang: Lang,
+    today: Day,
+    person: PersonId,
+) -> Vec<OwnClaim> {
+    let rules = PoolRules::of(workspace);
+    let claimed = workspace.leads.iter().filter(|(_, it)| claimant(workspace, it) == Some(person));
+    let mut claimed: Vec<_> =
+        claimed.map(|(id, lead)| (due_back(workspace, &rules, id), id, lead)).collect();
+    arrange::by_key(&mut claimed, |(due, id, _)| (due.is_none(), *due, *id));
+    let own = claimed.into_iter().map(|(_, id, lead)| {
+        let left = claim_left(workspace, lang, today, id);
+        OwnClaim {
+            title: lead_heading(workspace, lead),
+            is_short: left.as_ref().is_some_and(|it| it.is_short),
+            left: left.map(|it| it.words).unwrap_or_default(),
+        }
+    });
+    own.collect()
 }
 
 /// What the page of a lead says about its claim; empty where nobody claimed it.
@@ -176,6 +212,14 @@ mod tests {
         let people = claimers(&claimed(), Lang::En, day("2026-11-23"));
         let words: Vec<&str> = people.iter().map(|it| it.1.as_str()).collect();
         assert_eq!(words, ["Ann (holds 1 of 5)", "Bob (holds 0 of 5)", "Cy (holds 0 of 5)"]);
+    }
+
+    #[test]
+    fn a_person_sees_their_own_claims_before_they_fall_due() {
+        let own = |person| own_claims(&claimed(), Lang::En, day("2026-11-12"), person);
+        let [claim] = &own(ANN)[..] else { panic!("one claim: {:?}", own(ANN)) };
+        assert_eq!((&*claim.left, claim.is_short), ("3 days left", true));
+        assert_eq!(own(BOB), []);
     }
 
     #[track_caller]

@@ -24,6 +24,8 @@ pub struct Book {
     pub after: Held,
     /// How many leads come from somebody else, or from nobody.
     pub gained: u64,
+    /// How many of the leads that are handed out the person has then.
+    pub given: u64,
 }
 
 /// The books of all people, in the survey's order, given who shall have each of its leads. A lead
@@ -37,7 +39,7 @@ pub fn books(
     let mut books: Vec<Book> = (0..survey.people.len())
         .map(|person| {
             let held = Held { leads: 0, value: survey.held(person) };
-            Book { before: held, after: held, gained: 0 }
+            Book { before: held, after: held, ..Book::default() }
         })
         .collect();
     for lead in workspace.leads.values().filter(|it| it.outcome(workspace) == Outcome::Open) {
@@ -55,6 +57,7 @@ pub fn books(
         }
         if let Some(person) = then {
             books[person].after.value = books[person].after.value.saturating_add(value);
+            books[person].given += 1;
         }
         if now != then {
             if let Some(person) = now {

@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use super::asks::Asked;
+use super::room::{fair_share, make_room};
 use super::rules::{AssignmentRules, Factor};
 use super::solve::Points;
 pub use super::weigh::Fit;
@@ -16,10 +17,10 @@ use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::id::{LeadId, PersonId, ProductId};
 use crate::domain::lead::Lead;
-use crate::domain::money::Currency;
 use crate::domain::people::{Level, Person};
 use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Workspace;
+use crate::domain::worth::Worth;
 
 /// Who leaves within so many days gets nothing new.
 pub const LEAVING_SOON: i64 = 30;
@@ -91,18 +92,20 @@ impl Survey {
         own_barrier: &dyn Fn(PersonId) -> Option<Barrier>,
         today: Day,
     ) -> Survey {
-        let (home, odds) = (workspace.settings().currency(), past_odds(workspace));
+        let worth = Worth::on(workspace, today);
         let mut asked = Asked::default();
-        let (leads, wanted) = wanted_leads(workspace, leads, (home, odds), &mut asked);
+        let (leads, wanted) = wanted_leads(workspace, leads, &worth, &mut asked);
         let people: Vec<PersonId> = workspace.people.iter().map(|(id, _)| id).collect();
-        let books = books(workspace, &people, &leads, (home, odds));
+        let books = books(workspace, &people, &leads, &worth);
         let barriers = workspace.people.iter().map(|(id, person)| {
             own_barrier(id).or_else(|| absence(workspace, (id, person), today))
         });
         let barriers: Vec<Option<Barrier>> = barriers.collect();
-        let taking_part = books.iter().zip(&barriers).filter(|(_, it)| it.is_none());
-        let fair_share = fair_share(taking_part.map(|(book, _)| book.open), leads.len());
         let all = || workspace.people.values().zip(&books).zip(&barriers);
+        let taking_part = || all().filter(|(_, it)| it.is_none()).map(|(it, _)| it);
+        let open: i64 = taking_part().map(|(_, book)| book.open).sum();
+        let limits = taking_part().map(|(person, _)| person.capacity);
+        let fair_share = fair_share(limits, open + leads.len() as i64);
         let seller = |((person, book), barrier): ((&Person, &Book), &Option<Barrier>)| {
             let room = person.capacity.unwrap_or(fair_share) - book.open;
             let room = u32::try_from(room.clamp(0, leads.len() as i64)).unwrap_or(0);
@@ -111,15 +114,18 @@ impl Survey {
         let rules = workspace.assignment_rules.get(AssignmentRules::ID).cloned();
         let rules = rules.unwrap_or_default();
         let team: Vec<(&Person, &Book)> = all().map(|(it, _)| it).collect();
+        let mut scales = Scales {
+            weights: Factor::ALL.map(|it| rules.weight(it)),
+            needs: [rules.needs_skill, rules.needs_language, rules.needs_territory],
+            people: all().map(seller).collect(),
+            met: asked.met(&team),
+            records: asked.records(&team, worth.won),
+            leads: wanted,
+        };
+        let own: Vec<bool> = team.iter().map(|(person, _)| person.capacity.is_some()).collect();
+        make_room(&mut scales, &own);
         Survey {
-            scales: Scales {
-                weights: Factor::ALL.map(|it| rules.weight(it)),
-                needs: [rules.needs_skill, rules.needs_language, rules.needs_territory],
-                people: all().map(seller).collect(),
-                met: asked.met(&team),
-                records: asked.records(&team, odds),
-                leads: wanted,
-            },
+            scales,
             leads,
             people,
             rules,
@@ -182,51 +188,17 @@ impl Survey {
     }
 }
 
-/// A quarter more than everybody's even part of what is open and what is handed out, rounded up:
-/// even enough to be fair, with room for who fits better.
-fn fair_share(taking_part: impl Iterator<Item = i64>, handed_out: usize) -> i64 {
-    let (mut open, mut people) = (0, 0);
-    for it in taking_part {
-        (open, people) = (open + it, people + 1);
-    }
-    let (all, people) = (open.unsigned_abs() + handed_out as u64, people.max(1));
-    (5 * all).div_ceil(4 * people) as i64
-}
-
-/// Won among won and lost of the whole team, in thousandths; half where nothing is closed.
-fn past_odds(workspace: &Workspace) -> Points {
-    let (mut won, mut closed) = (0, 0);
-    for lead in workspace.leads.values() {
-        let outcome = lead.outcome(workspace);
-        won += i64::from(outcome == Outcome::Won);
-        closed += i64::from(outcome != Outcome::Open);
-    }
-    if closed == 0 { UNKNOWN } else { won * FULL / closed }
-}
-
-/// A lead's amount where it is in the team's currency. Others are left out: nothing is converted,
-/// and a sum over several currencies would mean nothing.
-fn amount_in(home: Currency, lead: &Lead) -> Option<i64> {
-    lead.amount.filter(|it| it.currency == home).map(|it| it.minor)
-}
-
-/// What a lead brings in on average: its amount times its own odds, or else the team's.
-fn expected(lead: &Lead, (home, odds): (Currency, Points)) -> i64 {
-    let odds = lead.probability.map_or(odds, |it| it.clamp(0, 100) * FULL / 100);
-    let amount = i128::from(amount_in(home, lead).unwrap_or(0));
-    (amount * i128::from(odds) / i128::from(FULL)) as i64
-}
-
 /// The leads with what is known of them, the most valuable first.
 fn wanted_leads(
     workspace: &Workspace,
     leads: &[LeadId],
-    (home, odds): (Currency, Points),
+    worth: &Worth,
     asked: &mut Asked,
 ) -> (Vec<LeadId>, Vec<Wanted>) {
     let found = leads.iter().filter_map(|id| Some((*id, workspace.leads.get(*id)?)));
     let found: Vec<(LeadId, &Lead)> = found.collect();
-    let mut amounts: Vec<i64> = found.iter().filter_map(|(_, it)| amount_in(home, it)).collect();
+    let amount = |lead: &Lead| worth.amount(workspace, lead).minor();
+    let mut amounts: Vec<i64> = found.iter().filter_map(|(_, it)| amount(it)).collect();
     arrange::naturally(&mut amounts);
     let wanted = |(id, lead): (LeadId, &Lead)| {
         let place = workspace.customers.find(lead.customer).map(|it| it.location.as_str());
@@ -235,8 +207,8 @@ fn wanted_leads(
             asked.languages.place(&lead.language),
             asked.places.place(place.unwrap_or_default()),
         ];
-        let demand = demand(lead, home, &amounts);
-        (id, Wanted { asks, demand, expected: expected(lead, (home, odds)) })
+        let demand = demand(lead, amount(lead), &amounts);
+        (id, Wanted { asks, demand, expected: worth.expected(workspace, lead) })
     };
     let mut found: Vec<(LeadId, Wanted)> = found.into_iter().map(wanted).collect();
     arrange::by_key(&mut found, |(id, wanted)| (-wanted.expected, *id));
@@ -244,8 +216,8 @@ fn wanted_leads(
 }
 
 /// How much a lead asks of a person, by its value among the others and its complexity.
-fn demand(lead: &Lead, home: Currency, amounts: &[i64]) -> Points {
-    let value = match amount_in(home, lead) {
+fn demand(lead: &Lead, amount: Option<i64>, amounts: &[i64]) -> Points {
+    let value = match amount {
         Some(amount) if 1 < amounts.len() => {
             let below = amounts.partition_point(|it| *it < amount) as i64;
             below * FULL / (amounts.len() as i64 - 1)
@@ -270,7 +242,7 @@ fn books(
     workspace: &Workspace,
     people: &[PersonId],
     handed_out: &[LeadId],
-    odds: (Currency, Points),
+    worth: &Worth,
 ) -> Vec<Book> {
     let mut handed_out = handed_out.to_vec();
     arrange::naturally(&mut handed_out);
@@ -282,7 +254,7 @@ fn books(
             Outcome::Open if handed_out.binary_search(&id).is_ok() => {}
             Outcome::Open => {
                 book.open += 1;
-                book.held = book.held.saturating_add(expected(lead, odds));
+                book.held = book.held.saturating_add(worth.expected(workspace, lead));
             }
             outcome => {
                 book.closed.add(outcome);

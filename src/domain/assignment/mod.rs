@@ -7,6 +7,7 @@ pub mod fit;
 pub mod job;
 pub mod pool;
 pub mod propose;
+mod room;
 pub mod rules;
 pub mod solve;
 pub mod stuck;

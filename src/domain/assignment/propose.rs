@@ -35,8 +35,9 @@ impl PartialEq for Proposal {
 pub enum Against {
     /// It is.
     Has,
-    /// A hard rule forbids it.
-    Rule(Barrier),
+    /// A hard rule forbids it, and what an exception for the pair would do where the person could
+    /// take a lead at all.
+    Rule(Barrier, Option<Exception>),
     /// The person has no place for a single lead, and what a first one would do.
     Full(Place),
     /// Another lead would be left with nobody, and what one more place would do.
@@ -49,6 +50,33 @@ pub enum Against {
         /// What one more place with the person would do.
         place: Place,
     },
+}
+
+/// What an exception from a rule would do for one pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exception {
+    /// The lead would go to the person.
+    Turns,
+    /// It would be as good with the person.
+    Ties,
+    /// More points than these would be needed beside it.
+    Lacks(Points),
+    /// Another lead would be left with nobody.
+    LeavesOne,
+    /// The person has no place.
+    Full,
+}
+
+impl Exception {
+    fn of(gap: Option<Points>) -> Exception {
+        match gap {
+            None => Exception::Full,
+            Some(..0) => Exception::Turns,
+            Some(0) => Exception::Ties,
+            Some(gap) if PLACED / 2 < gap => Exception::LeavesOne,
+            Some(gap) => Exception::Lacks(gap),
+        }
+    }
 }
 
 /// What one more place would do, all points staying as they are.
@@ -127,9 +155,16 @@ impl Proposal {
 
     /// Why a lead is not proposed to each of the people, in the solver's own numbers.
     pub fn against(&self, lead: usize) -> Vec<Against> {
+        let scales = &self.survey.scales;
         let inquiry = Inquiry::new(self.problem(), &self.answer.owners, lead);
+        let books = scales.books_by(lead, &self.answer.takers);
+        let balance = scales.balance(&books);
+        let excused = |person| {
+            let worth = PLACED + scales.weighed(lead, person, balance(person)).total;
+            scales.people[person].takes_part.then(|| Exception::of(inquiry.gap(person, worth)))
+        };
         let why_not = |(person, fit): (usize, Result<Fit, Barrier>)| match fit {
-            Err(barrier) => Against::Rule(barrier),
+            Err(barrier) => Against::Rule(barrier, excused(person)),
             Ok(_) => match inquiry.why_not(person) {
                 WhyNot::Has => Against::Has,
                 // Whatever has a fit is allowed.
@@ -212,7 +247,10 @@ mod tests {
         let proposal = proposal(&team(&rules));
         let owned = (0..4).filter_map(|lead| proposal.owner(lead)).collect::<Vec<_>>();
         assert_eq!(owned, [1, 1], "only two places in Leeds");
-        assert_eq!(proposal.against(0)[0], Against::Rule(Barrier::Territory));
+        assert_eq!(
+            proposal.against(0)[0],
+            Against::Rule(Barrier::Territory, Some(Exception::Turns))
+        );
     }
 
     #[test]
@@ -222,7 +260,7 @@ mod tests {
         let leaver = Some(PersonId::drawn(1));
         let proposal = Proposal::new(Survey::new(&workspace, &leads, leaver, Day::EPOCH));
         assert!((0..4).all(|lead| proposal.owner(lead) != Some(0)));
-        assert_eq!(proposal.against(0)[0], Against::Rule(Barrier::HandsOver));
+        assert_eq!(proposal.against(0)[0], Against::Rule(Barrier::HandsOver, None));
     }
 
     #[test]
@@ -282,6 +320,6 @@ mod tests {
         let proposal = proposal(&workspace);
         assert!((0..4).all(|lead| proposal.owner(lead) != Some(0)));
         let left = left.expect("a day");
-        assert_eq!(proposal.against(0)[0], Against::Rule(Barrier::Leaves(left)));
+        assert_eq!(proposal.against(0)[0], Against::Rule(Barrier::Leaves(left), None));
     }
 }

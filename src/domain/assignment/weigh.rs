@@ -93,16 +93,22 @@ impl Scales {
     /// # Errors
     /// The [`Bar`] where a hard rule forbids the pair.
     pub fn fit(&self, lead: usize, person: usize, balance: Points) -> Result<Fit, Bar> {
-        let (wanted, seller) = (&self.leads[lead], &self.people[person]);
-        if !seller.takes_part {
+        if !self.people[person].takes_part {
             return Err(Bar::Absent);
         }
-        let place = |demand: usize| wanted.asks[demand] * self.people.len() + person;
+        let place = |demand: usize| self.leads[lead].asks[demand] * self.people.len() + person;
         for demand in 0..DEMANDS {
             if self.needs[demand] && self.met[demand][place(demand)] == UNMET {
                 return Err(Bar::Demand(demand));
             }
         }
+        Ok(self.weighed(lead, person, balance))
+    }
+
+    /// The same where no rule forbids the pair.
+    pub fn weighed(&self, lead: usize, person: usize, balance: Points) -> Fit {
+        let (wanted, seller) = (&self.leads[lead], &self.people[person]);
+        let place = |demand: usize| wanted.asks[demand] * self.people.len() + person;
         let factors = [
             match self.met[0][place(0)] {
                 MET => FULL,
@@ -115,7 +121,7 @@ impl Scales {
             balance,
         ];
         let sum: Points = factors.iter().zip(self.weights).map(|(it, weight)| it * weight).sum();
-        Ok(Fit { factors, total: sum / self.weights.iter().sum::<Points>().max(1) })
+        Fit { factors, total: sum / self.weights.iter().sum::<Points>().max(1) }
     }
 
     /// Points for evening out: the emptiest book gets all, the fullest none, and half where all are

@@ -61,18 +61,33 @@ impl Inquiry<'_> {
             return WhyNot::Has;
         }
         let Some(worth) = self.problem.points(self.lead, person) else { return WhyNot::Forbidden };
-        let held = own.and_then(|own| self.problem.points(self.lead, own)).unwrap_or(0);
-        let own = own.unwrap_or(self.without.nobody());
-        let with_one = self.with_one_place(person, own, held - worth);
-        match self.without.cheapest(person, own) {
-            Some(chain) => WhyNot::Costs { gap: held - worth + chain, with_one },
+        let with_one = self.with_one_place(person, worth);
+        match self.gap(person, worth) {
+            Some(gap) => WhyNot::Costs { gap, with_one },
             None => WhyNot::NoPlace { with_one },
         }
     }
 
+    /// By how much the best total with a pair that is worth so much would be lower than the best of
+    /// all; negative where it would be higher, as that of a forbidden pair might. `None` where the
+    /// person cannot take a single lead.
+    pub fn gap(&self, person: usize, worth: Points) -> Option<Points> {
+        let (held, own) = self.held();
+        Some(held - worth + self.without.cheapest(person, own)?)
+    }
+
+    /// What the lead is worth where it is, and that place.
+    fn held(&self) -> (Points, usize) {
+        let own = self.owners[self.lead];
+        let held = own.and_then(|own| self.problem.points(self.lead, own)).unwrap_or(0);
+        (held, own.unwrap_or(self.without.nobody()))
+    }
+
     /// What one more place with a person would do. Another could fill it better: the lead has to
     /// compete for it.
-    fn with_one_place(&self, person: usize, own: usize, loss: Points) -> Turn {
+    fn with_one_place(&self, person: usize, worth: Points) -> Turn {
+        let (held, own) = self.held();
+        let loss = held - worth;
         let win = |moves: &Moves| moves.cheapest(moves.free(), person).map_or(0, |it| 0.max(-it));
         let refilled = self.without.cheapest(self.without.free(), own).unwrap_or(0);
         let best = win(&self.all);

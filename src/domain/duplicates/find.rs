@@ -1,11 +1,13 @@
 //! The buckets in which records that may be the same meet.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::contact::{Phone, domains, mails, phones};
 use super::name::{NameForms, forms};
 use super::{Distinct, DuplicateKind, Reason, Strength};
 use crate::domain::arrange;
+use crate::domain::contact::Contact;
 use crate::domain::customer::Customer;
 use crate::domain::id::{CustomerId, RecordId};
 use crate::domain::lead::Lead;
@@ -92,8 +94,13 @@ impl Candidates {
         let mut candidates = Candidates::default();
         match kind {
             DuplicateKind::Customers => {
+                let mut people: BTreeMap<CustomerId, Vec<&Contact>> = BTreeMap::new();
+                for contact in workspace.contacts.values() {
+                    people.entry(contact.customer.unwrap_or_default()).or_default().push(contact);
+                }
                 for (id, customer) in workspace.customers.iter() {
-                    candidates.add_customer(id.into(), customer);
+                    let people = people.get(&id).map(Vec::as_slice).unwrap_or_default();
+                    candidates.add(id.into(), Traits::of_customer(&reached_by(customer, people)));
                 }
             }
             DuplicateKind::Leads => {
@@ -170,6 +177,20 @@ impl Candidates {
         let (first, second) = pair_key(*a, *b);
         Some(Match { first, second, reasons, strength })
     }
+}
+
+/// A customer that is reached by what reaches its people, too.
+fn reached_by<'a>(customer: &'a Customer, people: &[&Contact]) -> Cow<'a, Customer> {
+    if people.is_empty() {
+        return Cow::Borrowed(customer);
+    }
+    let all = |own: &str, theirs: fn(&Contact) -> &str| {
+        let theirs = people.iter().map(|it| theirs(it));
+        std::iter::once(own).chain(theirs).collect::<Vec<_>>().join("\n")
+    };
+    let (phone, email) =
+        (all(&customer.phone, |it| &it.phone), all(&customer.email, |it| &it.email));
+    Cow::Owned(Customer { phone, email, ..customer.clone() })
 }
 
 impl Traits {
@@ -255,6 +276,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::for_tests::put;
+    use crate::domain::id::ContactId;
 
     fn customer(text: &str) -> Customer {
         let mut parts = text.split('|').map(str::to_owned);
@@ -282,6 +305,21 @@ mod tests {
         check("A Ltd||x@abc.com", "A||y@abc.com", Some((&[SameCore, SameDomain], Sure)));
         check("X||x@gmail.com", "Y||X@Gmail.com", Some((&[SameMail], Likely)));
         check("北京|||abc.com.cn", "上海||a@abc.com.cn|", Some((&[SameDomain], Likely)));
+    }
+
+    #[test]
+    fn customers_whose_people_share_a_number_are_one() {
+        let mut workspace = Workspace::default();
+        for (id, name, phone) in [(1, "Huawei", "138 0013 8000"), (2, "华为", "+86 13800138000")]
+        {
+            let (name, phone) = (name.to_owned(), phone.to_owned());
+            let customer = CustomerId::drawn(id);
+            put(&mut workspace, customer, &Customer { name, ..Customer::default() });
+            let contact = Contact { customer: Some(customer), phone, ..Contact::default() };
+            put(&mut workspace, ContactId::drawn(id), &contact);
+        }
+        let pairs = Candidates::of(&workspace, DuplicateKind::Customers).pairs(&workspace);
+        assert_eq!(pairs.iter().map(|it| &*it.reasons).collect::<Vec<_>>(), [[Reason::SamePhone]]);
     }
 
     #[test]

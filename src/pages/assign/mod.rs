@@ -58,7 +58,8 @@ pub fn AssignPage() -> impl IntoView {
     let work = assigner.state();
     let view = Memo::new(move |_| match &*work.read() {
         Assigning::Done(Some(proposal)) => app.view(&handover_tables(), |it| {
-            assign_view(it, lang.get(), proposal, &by_hand.read(), pool.get())
+            let (pool, today) = (pool.get(), app.today().get());
+            assign_view(it, lang.get(), proposal, &by_hand.read(), (pool, today))
         }),
         _ => AssignView::default(),
     });
@@ -197,6 +198,18 @@ fn Outcome(desk: Desk) -> impl IntoView {
             Some(view! { <p class="notice" data-tone="warn" data-testid="assign-left">{words}</p> })
         }
     };
+    let beyond = move || {
+        let who = view.read().books.beyond.clone();
+        let words = (!who.is_empty()).then(|| lang.get().assign_beyond_all(&who))?;
+        Some(view! { <p class="notice" data-tone="warn" data-testid="assign-beyond">{words}</p> })
+    };
+    let estimated = move || match view.read().estimated {
+        0 => None,
+        some => {
+            let words = lang.get().assign_estimated(&format::count(lang.get(), some as u64));
+            Some(view! { <p class="section__note" data-testid="assign-estimated">{words}</p> })
+        }
+    };
     let foreign = move || match view.read().foreign {
         0 => None,
         foreign => {
@@ -210,8 +223,10 @@ fn Outcome(desk: Desk) -> impl IntoView {
         <Show when=move || has_rows.get()>
             {whole_book}
             {left}
+            {beyond}
             <Contradictions view />
             {foreign}
+            {estimated}
             <div class="assign__box">
                 <div class="assign__columns">
                     <ProposalTable desk />

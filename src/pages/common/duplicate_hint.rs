@@ -9,7 +9,7 @@ use crate::domain::workspace::Table;
 use crate::present::duplicates::customer_hint;
 use crate::runtime::app::use_app;
 
-const READ: &[Table] = &[Table::Customers, Table::Distincts];
+const READ: &[Table] = &[Table::Customers, Table::Contacts, Table::Distincts];
 
 /// The sentence, where there is something to say.
 #[component]

@@ -3,6 +3,7 @@
 
 mod aims;
 mod card;
+mod claims;
 mod feedback;
 mod reviews;
 mod talks;
@@ -72,6 +73,7 @@ pub fn GrowthPage() -> impl IntoView {
         <div class="content growth" data-testid="growth-page">
             <Show when=move || known.get() fallback=gone>
                 <Head desk tab />
+                <claims::Claims desk />
                 {body}
             </Show>
         </div>

@@ -6,43 +6,34 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use crate::domain::command::Command;
 use crate::domain::id::CompetitorId;
-use crate::domain::loss::Debrief;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::pages::common::{Offers, PriceField};
-use crate::present::competition::{competitor_names, loss_reasons, rival_draft};
-use crate::present::price::PriceDraft;
+use crate::present::competition::{competitor_names, loss_reasons};
+use crate::present::loss::{LossDraft, loss_draft};
 use crate::runtime::refusal::Refusal;
 use crate::ui::{Button, ButtonKind, Dialog, Form, TextField};
-
-/// What is said of a loss so far.
-#[derive(Clone, Default, PartialEq)]
-struct Draft {
-    said: Debrief,
-    competitor: String,
-    price: String,
-}
 
 /// Asks why a lead was lost, who got it, and what follows from that.
 #[component]
 pub(super) fn LossDialog(desk: Desk) -> impl IntoView {
     let (app, lang) = (desk.app, desk.app.lang());
-    let form = Form::<Draft, Refusal>::closed();
-    let close = move || {
-        desk.lost.set(None);
-        form.show(Draft::default());
-    };
-    let price = Signal::derive(move || {
-        let blank = desk.lost.get().map(|id| app.peek(|it| rival_draft(it, id, None).price));
-        PriceDraft { text: form.draft.read().price.clone(), ..blank.unwrap_or_default() }
+    let form = Form::<LossDraft, Refusal>::closed();
+    let close = move || desk.lost.set(None);
+    Effect::new(move |_| {
+        if let Some(id) = desk.lost.get() {
+            form.show(app.peek(|it| loss_draft(it, id)));
+        }
     });
+    let price = Signal::derive(move || form.draft.read().price.clone());
     let save = move || {
-        let Draft { mut said, competitor, .. } = form.draft.get_untracked();
-        let Some(price) = price.get_untracked().read() else { return };
+        let LossDraft { mut said, competitor, price } = form.draft.get_untracked();
+        let Some(price) = price.read() else { return };
         said.price = price.filter(|_| !competitor.trim().is_empty());
         let id = desk.lost.get_untracked();
         close();
-        if let Some(id) = id.filter(|_| !said.is_blank() || !competitor.trim().is_empty()) {
+        let is_said = !said.is_blank() || !competitor.trim().is_empty() || said.lead.is_some();
+        if let Some(id) = id.filter(|_| is_said) {
             let named = (CompetitorId::from(app.draw_id()), competitor);
             app.act(Command::SaveDebrief(id, Box::new(said), named));
         }
@@ -57,14 +48,14 @@ pub(super) fn LossDialog(desk: Desk) -> impl IntoView {
             </span>
         }
     };
-    let line = move |label: fn(Lang) -> &'static str, slot: fn(&mut Draft) -> &mut String| {
+    let line = move |label: fn(Lang) -> &'static str, slot: fn(&mut LossDraft) -> &mut String| {
         let (value, on_input) = form.text(slot);
         let label = Signal::derive(move || label(lang.get()).to_owned());
         view! { <TextField label value on_input on_enter=Callback::new(move |()| save()) /> }
     };
     let (_, choose_reason) = form.text(|draft| &mut draft.said.reason);
     let (_, choose_competitor) = form.text(|draft| &mut draft.competitor);
-    let (_, set_price) = form.text(|draft| &mut draft.price);
+    let (_, set_price) = form.text(|draft| &mut draft.price.text);
     let reasons = move || {
         let reasons = app.view(&[Table::LossReasons], |it| loss_reasons(it, lang.get()));
         reasons.into_iter().map(|(_, reason)| reason).collect::<Vec<_>>()

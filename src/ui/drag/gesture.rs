@@ -53,6 +53,8 @@ pub(super) enum Input {
     Up(i32),
     /// The browser took a pointer away.
     Cancel(i32),
+    /// Something scrolls: under a finger that rests to stop it, nothing is meant to be lifted.
+    Scrolled,
     /// The person wants to stop.
     Stop,
 }
@@ -89,7 +91,9 @@ impl Gesture {
             (Gesture::Pressed(press), Input::Up(id) | Input::Cancel(id)) if id == press.id => {
                 (Gesture::Resting, Act::Leave)
             }
-            (Gesture::Pressed(_), Input::Down(_) | Input::Stop) => (Gesture::Resting, Act::Leave),
+            (Gesture::Pressed(_), Input::Down(_) | Input::Scrolled | Input::Stop) => {
+                (Gesture::Resting, Act::Leave)
+            }
             (Gesture::Lifted(press), Input::Move(id, _)) if id == press.id => (self, Act::Follow),
             (Gesture::Lifted(press), Input::Up(id)) if id == press.id => {
                 (Gesture::Resting, Act::Drop)
@@ -159,6 +163,13 @@ mod tests {
     #[test]
     fn a_finger_that_moves_first_scrolls() {
         check(Finger, &[to(110.0), Input::Held, to(300.0)], &[Wait, Leave, Nothing, Nothing]);
+    }
+
+    /// A finger that stops a list on its way rests as one that lifts does.
+    #[test]
+    fn a_finger_under_which_something_scrolls_lifts_nothing() {
+        check(Finger, &[Input::Scrolled, Input::Held], &[Wait, Leave, Nothing]);
+        check(Finger, &[Input::Held, Input::Scrolled, to(300.0)], &[Wait, Lift, Nothing, Follow]);
     }
 
     #[test]

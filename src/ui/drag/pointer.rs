@@ -28,6 +28,7 @@ pub(super) fn listen(drag: Drag) {
             on("lostpointercapture", Phase::Bubble, |drag, event| {
                 cancel(drag, event.unchecked_ref());
             }),
+            on("scroll", Phase::Capture, |drag, _| take(drag, Input::Scrolled)),
             on("click", Phase::Capture, swallow_click),
             on("dragstart", Phase::Bubble, |_, event| event.prevent_default()),
             on("contextmenu", Phase::Bubble, keep_menu_away),

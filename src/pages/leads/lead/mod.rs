@@ -3,6 +3,7 @@
 
 mod calls;
 mod claim;
+mod debrief;
 mod facts;
 mod head;
 mod links;
@@ -27,6 +28,7 @@ use crate::runtime::route::Route;
 use crate::ui::{Button, ButtonKind, ButtonLink, EmptyPicture, EmptyState, Icon, Sheet};
 use calls::CallsView;
 use claim::Claim;
+use debrief::DebriefView;
 use facts::Facts;
 use head::Head;
 use links::LinksView;
@@ -93,6 +95,7 @@ fn Lead(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
         >
             <div class="lead" data-testid="lead">
                 <Head desk id shown />
+                <DebriefView desk id />
                 <NextStepView desk id shown />
                 <LogView desk id />
                 <CallsView desk id />

@@ -52,6 +52,20 @@ async fn lose(stage: &Stage) -> Outcome {
     stage.assert_accessible().await?;
     stage.press("chip").await?;
     stage.press("loss-save").await?;
+    stage.until_gone("loss-save").await?;
+    read_back(stage).await
+}
+
+/// What was said stands on the lead's page, and can be corrected there.
+async fn read_back(stage: &Stage) -> Outcome {
+    let told = "return document.querySelector('[data-testid=debrief-note]')?.textContent.includes('Borealis')";
+    stage.until("the debrief stands on the lead", told).await?;
+    stage.press("debrief-edit").await?;
+    stage.see("loss-save").await?;
+    let kept = "return [...document.querySelectorAll('dialog[open] input')].some((it) => it.value === 'Borealis')";
+    stage.until("the form holds what was said", kept).await?;
+    stage.picture("debrief").await?;
+    stage.press("loss-skip").await?;
     stage.until_gone("loss-save").await
 }
 

@@ -17,6 +17,7 @@ pub fn story() -> Story {
 async fn run(stage: Stage) -> Outcome {
     stage.start("#/data/import").await?;
     ImportPage::here(&stage).bring_in().await?;
+    scroll_by_finger(&stage).await?;
     for lanes in ["owner", "priority", "source"] {
         look(&stage, &format!("#/leads?lanes={lanes}"), "lane", ".stack").await?;
     }
@@ -26,6 +27,21 @@ async fn run(stage: Stage) -> Outcome {
     let said = "return document.querySelector('[data-testid=selection-count]').textContent.includes('8,800')";
     stage.until("all are said to be selected", said).await?;
     stage.picture("thousands").await.map(drop)
+}
+
+/// A finger that moves scrolls a full column and lifts nothing.
+async fn scroll_by_finger(stage: &Stage) -> Outcome {
+    stage.open("#/leads").await?;
+    let from = stage.middle_of("lead-card").await?.shifted(0, 300);
+    let watch = "window.lifted = false;
+        new MutationObserver(() => { window.lifted ||= document.querySelector('[data-left]') !== null })
+            .observe(document.body, { subtree: true, attributes: true, attributeFilter: ['data-left'] });";
+    stage.script::<()>(watch, json!([])).await?;
+    stage.swipe(from, from.shifted(0, -250)).await?;
+    let scrolled = "return [...document.querySelectorAll('.window')].some((it) => 0 < it.scrollTop)";
+    stage.until("the column scrolls", scrolled).await?;
+    assert!(!stage.script::<bool>("return window.lifted", json!([])).await?);
+    Ok(())
 }
 
 /// At the top, in the middle, and at the end.
