@@ -15,6 +15,20 @@ pub fn done(lang: Lang, noun: &str, deed: &str, name: &str) -> String {
         "praise" => lang.noun_praise(),
         "contest" => lang.noun_contest(),
         "values" => lang.noun_values(),
+        "reward" => lang.noun_reward(),
+        "reward-budget" => lang.noun_reward_budget(),
+        "points" if deed == "taken-back" => lang.noun_points_back(),
+        "points" => lang.noun_points(),
+        "redemption" => match deed {
+            "handed" => lang.noun_redemption_handed(),
+            "cancelled" => lang.noun_redemption_cancelled(),
+            _ => lang.noun_redemption(),
+        },
+        "training" => lang.noun_training(),
+        "ladder" => lang.noun_ladder(),
+        "level" => lang.noun_level(),
+        "criterion" => lang.noun_criterion(),
+        "promotion" => lang.noun_promotion(),
         _ => return lang.did_other_change().to_owned(),
     };
     match deed {
