@@ -1,5 +1,6 @@
 //! What was done with surveys, one-to-ones, feedback and reviews, in words.
 
+use super::format;
 use crate::i18n::Lang;
 
 /// What was done; of what was said nothing is told.
@@ -16,7 +17,11 @@ pub fn done(lang: Lang, noun: &str, deed: &str, name: &str) -> String {
         "contest" => lang.noun_contest(),
         "values" => lang.noun_values(),
         "reward" => lang.noun_reward(),
-        "reward-budget" => lang.noun_reward_budget(),
+        "reward-budget" => {
+            let period = name.parse().map(|it| format::period(lang, it));
+            let period = period.unwrap_or_else(|_| name.to_owned());
+            return lang.did_people_changed(lang.noun_reward_budget(), &period);
+        }
         "points" if deed == "taken-back" => lang.noun_points_back(),
         "points" => lang.noun_points(),
         "redemption" => match deed {
@@ -25,7 +30,7 @@ pub fn done(lang: Lang, noun: &str, deed: &str, name: &str) -> String {
             _ => lang.noun_redemption(),
         },
         "training" => lang.noun_training(),
-        "ladder" => lang.noun_ladder(),
+        "ladder" => return lang.noun_ladder().to_owned(),
         "level" => lang.noun_level(),
         "criterion" => lang.noun_criterion(),
         "promotion" => lang.noun_promotion(),

@@ -95,12 +95,12 @@ fn Criteria(desk: Desk, view: Memo<CareerView>) -> impl IntoView {
         let judge = (judged && manages.get()).then(|| view! { <Judge desk criterion verdict /> });
         view! {
             <li class="list__row rewards__row" data-testid="career-criterion">
-                <span class="list__main">
+                <div class="list__main">
                     <span class="list__name">{words}</span>
                     <span>{figures}</span>
                     <span class="list__note">{note}</span>
                     {judge}
-                </span>
+                </div>
                 <Badge label tone icon />
                 {link}
             </li>
