@@ -84,3 +84,13 @@ fn a_refusal_says_what_is_left_and_what_is_needed() {
     );
     assert_eq!(points_of(Lang::En, i128::from(i64::MIN)), "−9,223,372,036,854,775,808");
 }
+
+#[test]
+fn the_journal_says_what_was_done_and_nothing_of_what_was_said() {
+    let done = |noun, deed, name| crate::present::people_words::done(Lang::En, noun, deed, name);
+    assert_eq!(done("reward-budget", "saved", "2026-Q4"), "Budget of rewards: Q4 2026");
+    assert_eq!(done("redemption", "cancelled", "Ann"), "Redemption cancelled: Ann");
+    assert_eq!(done("points", "taken-back", "Ann"), "Points taken back: Ann");
+    assert_eq!(done("ladder", "arranged", ""), "Order of the career ladder");
+    assert_eq!(done("training", "deleted", "Ann"), "Deleted: Training, Ann");
+}

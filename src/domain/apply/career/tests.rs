@@ -131,8 +131,8 @@ fn too_few_wins_are_told_only_where_person_and_data_go_back_far_enough() {
     check(&workspace, &words, (Verdict::Met, None, 0));
 }
 
-/// Wilson's interval of 6 in 10 is 31 % to 83 %, of 60 in 100 it is 50.2 % to 69.1 % (E. B. Wilson,
-/// 1927; the second is worked out in the documentation of R's `prop.test` without correction).
+/// By E. B. Wilson's formula of 1927, worked out by hand, the interval of 6 in 10 is 31.3 % to 83.2 %
+/// and that of 60 in 100 is 50.2 % to 69.1 %: the first is wider than three tenths, the second not.
 #[test]
 fn a_rate_is_compared_where_it_is_settled_or_all_of_it_lies_on_one_side() {
     let mut workspace = begun();
