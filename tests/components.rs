@@ -6,7 +6,8 @@
 
 use huddle::domain::calendar::Period;
 use huddle::domain::goal::Bearer;
-use huddle::domain::id::{LeadId, PersonId, PipelineId, ProductId, SurveyId, TeamId};
+use huddle::domain::id::{LeadId, PersonId, PipelineId, PraiseId, ProductId, SurveyId, TeamId};
+use huddle::domain::reward::Occasion;
 use huddle::i18n::Lang;
 use huddle::present::filter::LeadFilter;
 use huddle::present::growth::GrowthTab;
@@ -135,6 +136,10 @@ fn every_page_has_an_address_and_every_address_its_page() {
     check("#/team/pulse", &Route::Pulse);
     check("#/thanks", &Route::Thanks);
     check("#/contests", &Route::Contests);
+    check("#/rewards", &Route::Rewards(None));
+    check("#/career", &Route::Career);
+    let praise = Occasion::Praise(PraiseId::drawn(3));
+    check("#/rewards?for=praise:0000000000003", &Route::Rewards(Some(praise)));
     check("#/surveys", &Route::Surveys);
     check("#/surveys/0000000000003", &Route::Survey(SurveyId::drawn(3)));
     check("#/surveys/0000000000003/ask", &Route::Kiosk(SurveyId::drawn(3)));

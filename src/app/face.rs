@@ -28,7 +28,7 @@ fn matter(route: &Route) -> Matter {
         Route::Competitors | Route::Meeting(_) | Route::Thanks => Matter::Work,
         Route::Contests => Matter::Work,
         Route::Pulse => Matter::Everyday,
-        Route::Person(_) | Route::Fair(_) => Matter::Private,
+        Route::Person(_) | Route::Fair(_) | Route::Rewards(_) | Route::Career => Matter::Private,
         Route::Pay(_) => Matter::Pay,
         Route::Growth(person, _) => Matter::Person(*person),
         Route::Surveys | Route::Survey(_) => Matter::Answers,

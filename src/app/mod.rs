@@ -75,6 +75,8 @@ enum Page {
     Pulse,
     Thanks,
     Contests,
+    Rewards,
+    Career,
     Surveys,
     Survey,
     Kiosk,
@@ -123,6 +125,8 @@ impl Page {
             Route::Pulse => Page::Pulse,
             Route::Thanks => Page::Thanks,
             Route::Contests => Page::Contests,
+            Route::Rewards(_) => Page::Rewards,
+            Route::Career => Page::Career,
             Route::Surveys => Page::Surveys,
             Route::Survey(_) => Page::Survey,
             Route::Kiosk(_) => Page::Kiosk,
@@ -149,6 +153,7 @@ impl Page {
             Page::Market | Page::Meeting(_) | Page::Pay => false,
             Page::Growth | Page::Pulse | Page::Surveys | Page::Survey => false,
             Page::Kiosk | Page::Faces | Page::Thanks | Page::Contests => false,
+            Page::Rewards | Page::Career => false,
         }
     }
 
@@ -189,6 +194,8 @@ impl Page {
             Page::Pulse => lang.pulse_title(),
             Page::Thanks => lang.thanks_title(),
             Page::Contests => lang.contests_title(),
+            Page::Rewards => lang.rewards_title(),
+            Page::Career => lang.career_title(),
             Page::Surveys | Page::Survey => lang.surveys_title(),
             Page::Kiosk => lang.app_name(),
             Page::Faces => lang.faces_title(),
@@ -220,6 +227,7 @@ impl Page {
             Page::Meeting(_) => Route::Meeting(MeetingPlace::Home),
             Page::More | Page::Faces => Route::More,
             Page::Growth | Page::Pulse | Page::Thanks | Page::Contests => Route::Team,
+            Page::Rewards | Page::Career => Route::Team,
             Page::Surveys | Page::Survey | Page::Kiosk => Route::Surveys,
             #[cfg(debug_assertions)]
             Page::Kit => Route::Kit,

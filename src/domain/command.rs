@@ -6,6 +6,7 @@ use super::assignment::rules::AssignmentRules;
 use super::cadence::Cadence;
 use super::calendar::{Day, Period, Span};
 use super::call::{Caller, Category};
+use super::career::CareerDeed;
 use super::commission::kept::PayDeed;
 use super::competition::{Competitor, Rival};
 use super::contact::Contact;
@@ -34,6 +35,7 @@ use super::pulse::Pulse;
 use super::quota;
 use super::rates::Rate;
 use super::review::{Opinion, Side};
+use super::reward::RewardDeed;
 use super::round::{Said, Seen};
 use super::settings::Settings;
 use super::survey::{Survey, SurveyReply};
@@ -256,6 +258,10 @@ pub enum Command {
     KeepPulse(PulseId, Box<Pulse>),
     /// Do something about thanks.
     Thanks(Box<ThanksDeed>),
+    /// Do something about rewards.
+    Reward(Box<RewardDeed>),
+    /// Do something about the career ladder.
+    Career(Box<CareerDeed>),
 }
 
 /// One thing about leads that is to be as it says.

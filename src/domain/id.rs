@@ -233,6 +233,24 @@ ids! {
     ThanksRulesId;
     /// A contest.
     ContestId;
+    /// Something that points are redeemed for.
+    RewardItemId;
+    /// A line of the ledger of points.
+    PointEntryId;
+    /// A redemption of points.
+    RedemptionId;
+    /// The budget of rewards in a period.
+    RewardBudgetId;
+    /// A course that somebody took.
+    TrainingId;
+    /// A level of the career ladder.
+    CareerLevelId;
+    /// What has to be met for a level.
+    CareerCriterionId;
+    /// What is said of a criterion that is judged.
+    JudgementId;
+    /// Somebody comes to a level.
+    PromotionId;
 }
 
 #[cfg(test)]

@@ -1,11 +1,13 @@
 //! Why a command was refused. The words are in `i18n`.
 
 use super::calendar::Day;
+use super::career::CareerRefused;
 use super::commission::kept::PayRefused;
 use super::meeting::MeetingRefused;
 use super::money::Currency;
 use super::pipeline::Outcome;
 use super::quota;
+use super::reward::RewardRefused;
 use super::thanks::ThanksRefused;
 
 /// Why a command was refused; nothing was changed.
@@ -206,4 +208,8 @@ pub enum Rejection {
     Pay(Box<PayRefused>),
     /// What is refused about thanks.
     Thanks(ThanksRefused),
+    /// What is refused about rewards.
+    Reward(Box<RewardRefused>),
+    /// What is refused about the career ladder.
+    Career(Box<CareerRefused>),
 }

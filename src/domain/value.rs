@@ -169,4 +169,9 @@ text_scalar!(
     SurveyId,
     PayPlanId,
     PaySlipId,
+    RewardItemId,
+    PointEntryId,
+    RedemptionId,
+    CareerLevelId,
+    CareerCriterionId,
 );

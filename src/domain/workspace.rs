@@ -11,6 +11,7 @@ use super::aim::Aim;
 use super::assignment::rules::AssignmentRules;
 use super::cadence::Cadence;
 use super::call::DealCall;
+use super::career::{CareerCriterion, CareerLevel, Judgement, Promotion};
 use super::commission::kept::{DealPay, PayDispute, PayPlan, PaySlip, PayTrueUp};
 use super::competition::{Competitor, Rival};
 use super::contact::Contact;
@@ -40,6 +41,7 @@ use super::quota::{PartQuota, QuotaLock, QuotaYear};
 use super::rates::Rate;
 use super::record::Record;
 use super::review::Review;
+use super::reward::{PointEntry, Redemption, RewardBudget, RewardItem, Training};
 use super::round::{Promise, Round};
 use super::settings::Settings;
 use super::survey::{Survey, SurveyReply};
@@ -370,6 +372,24 @@ tables! {
     thanks_rules: ThanksRules in ThanksRules,
     /// Contests.
     contests: Contest in Contests,
+    /// What points are redeemed for.
+    reward_items: RewardItem in RewardItems,
+    /// The lines of the ledger of points.
+    point_entries: PointEntry in PointEntries,
+    /// What was redeemed.
+    redemptions: Redemption in Redemptions,
+    /// How much may be redeemed.
+    reward_budgets: RewardBudget in RewardBudgets,
+    /// Courses that people took.
+    trainings: Training in Trainings,
+    /// The levels of the career ladder.
+    career_levels: CareerLevel in CareerLevels,
+    /// What has to be met for them.
+    career_criteria: CareerCriterion in CareerCriteria,
+    /// What was said of criteria that are judged.
+    judgements: Judgement in Judgements,
+    /// Who came to which level.
+    promotions: Promotion in Promotions,
 }
 
 impl Workspace {

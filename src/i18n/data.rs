@@ -200,6 +200,15 @@ impl Lang {
             Table::Praises => self.noun_praise(),
             Table::ThanksRules => self.noun_values(),
             Table::Contests => self.noun_contest(),
+            Table::RewardItems => self.noun_reward(),
+            Table::PointEntries => self.noun_points(),
+            Table::Redemptions => self.noun_redemption(),
+            Table::RewardBudgets => self.noun_reward_budget(),
+            Table::Trainings => self.noun_training(),
+            Table::CareerLevels => self.noun_level(),
+            Table::CareerCriteria => self.career_criteria(),
+            Table::Judgements => self.noun_criterion(),
+            Table::Promotions => self.noun_promotion(),
             Table::PayPlans
             | Table::DealPays
             | Table::PaySlips

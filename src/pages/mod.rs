@@ -5,6 +5,7 @@
 pub mod activities;
 pub mod assign;
 pub mod calls;
+pub mod career;
 pub mod catalog;
 pub mod common;
 pub mod compare;
@@ -35,6 +36,7 @@ pub mod pool;
 pub mod promises;
 pub mod pulse;
 pub mod quotas;
+pub mod rewards;
 pub mod round;
 pub mod search;
 pub mod settings;

@@ -305,10 +305,19 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
         | Table::Praises
         | Table::ThanksRules
         | Table::Contests
+        | Table::PointEntries
+        | Table::Redemptions
+        | Table::RewardBudgets
+        | Table::Trainings
+        | Table::CareerCriteria
+        | Table::Judgements
+        | Table::Promotions
         | Table::DealPays
         | Table::PaySlips
         | Table::PayTrueUps
         | Table::PayDisputes => None,
+        Table::RewardItems => workspace.reward_items.get(id.into()).map(|it| it.name.clone()),
+        Table::CareerLevels => workspace.career_levels.get(id.into()).map(|it| it.name.clone()),
         Table::Surveys => workspace.surveys.get(id.into()).map(|it| it.name.clone()),
         Table::MeetingPoints => workspace.meeting_points.get(id.into()).map(|it| it.text.clone()),
         Table::Announcements => workspace.announcements.get(id.into()).map(|it| it.text.clone()),

@@ -224,5 +224,7 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
         Rejection::PulseTooFew => lang.pulse_too_few().to_owned(),
         Rejection::Pay(why) => lang.pay_refused(why),
         Rejection::Thanks(why) => lang.thanks_refused(why),
+        Rejection::Reward(why) => super::rewards::refused(lang, why),
+        Rejection::Career(why) => super::career::refused(lang, why),
     }
 }

@@ -10,6 +10,7 @@ use crate::domain::goal::Bearer;
 use crate::domain::id::{LeadId, PersonId, SurveyId};
 use crate::domain::indicator::Measure;
 use crate::domain::quota::Split;
+use crate::domain::reward::Occasion;
 use crate::present::agenda::AgendaTab;
 use crate::present::growth::GrowthTab;
 
@@ -79,6 +80,10 @@ pub enum Route {
     Thanks,
     /// Contests.
     Contests,
+    /// Points and what they are redeemed for; begun with what points are given with.
+    Rewards(Option<Occasion>),
+    /// The career ladder.
+    Career,
     /// What customers are asked.
     Surveys,
     /// One survey and what was answered.
@@ -169,6 +174,10 @@ impl Route {
             ["team", id] => id.parse().map_or(Route::Team, Route::Person),
             ["thanks"] => Route::Thanks,
             ["contests"] => Route::Contests,
+            ["career"] => Route::Career,
+            ["rewards"] => {
+                Route::Rewards(query.strip_prefix("for=").and_then(|it| it.parse().ok()))
+            }
             ["surveys"] => Route::Surveys,
             ["surveys", id] => id.parse().map_or(Route::Surveys, Route::Survey),
             ["surveys", id, "ask"] => id.parse().map_or(Route::Surveys, Route::Kiosk),
@@ -239,6 +248,9 @@ impl Route {
             Route::Pulse => "#/team/pulse".to_owned(),
             Route::Thanks => "#/thanks".to_owned(),
             Route::Contests => "#/contests".to_owned(),
+            Route::Career => "#/career".to_owned(),
+            Route::Rewards(None) => "#/rewards".to_owned(),
+            Route::Rewards(Some(occasion)) => format!("#/rewards?for={occasion}"),
             Route::Surveys => "#/surveys".to_owned(),
             Route::Survey(id) => format!("#/surveys/{id}"),
             Route::Kiosk(id) => format!("#/surveys/{id}/ask"),

@@ -169,6 +169,7 @@ pub fn remove_all_of(
     goes: &dyn Fn(PersonId) -> bool,
     changes: &mut Changes,
 ) {
+    use crate::domain::career::{Judgement, Promotion};
     use crate::domain::talk::{Talk, TalkPoint};
     use crate::domain::workspace::Kept;
 
@@ -183,7 +184,10 @@ pub fn remove_all_of(
     of::<Feedback>(workspace, changes, |it| own(it.person));
     of::<Review>(workspace, changes, |it| own(it.person));
     of::<Aim>(workspace, changes, |it| own(it.person));
+    of::<Judgement>(workspace, changes, |it| own(it.person));
+    of::<Promotion>(workspace, changes, |it| own(it.person));
     super::thanks::take_off_the_wall(workspace, goes, changes);
+    super::rewards::forget(workspace, goes, changes);
 }
 
 fn noun(aim: &Aim) -> &'static str {

@@ -6,6 +6,7 @@
 mod activities;
 mod bulk;
 mod calls;
+mod career;
 mod catalog;
 mod competition;
 mod contacts;
@@ -26,6 +27,7 @@ mod pool;
 mod product_lines;
 mod quotas;
 mod rates;
+mod rewards;
 mod rounds;
 mod surveys;
 mod talks;
@@ -208,6 +210,8 @@ pub fn apply(
         Command::DeleteAim(id) => growth::delete_aim(workspace, *id),
         Command::KeepPulse(id, pulse) => growth::keep_pulse(workspace, *id, pulse),
         Command::Thanks(deed) => thanks::apply(workspace, deed, ctx),
+        Command::Reward(deed) => rewards::apply(workspace, deed, ctx),
+        Command::Career(deed) => career::apply(workspace, deed, ctx),
     }
 }
 

@@ -21,6 +21,7 @@ mod price_field;
 mod refused;
 mod said_certificate;
 mod tasks;
+mod verdict_look;
 
 pub use activity_form::{ActivityDialog, ActivityForm};
 pub use backup::BackupSection;
@@ -43,3 +44,4 @@ pub use price_field::PriceField;
 pub use refused::Refused;
 pub use said_certificate::SaidCertificate;
 pub use tasks::{TaskDialogs, TaskForms};
+pub use verdict_look::verdict_look;

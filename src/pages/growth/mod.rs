@@ -3,8 +3,10 @@
 
 mod aims;
 mod card;
+mod career;
 mod claims;
 mod feedback;
+mod points;
 mod reviews;
 mod talks;
 
@@ -67,6 +69,8 @@ pub fn GrowthPage() -> impl IntoView {
         GrowthTab::Feedback => view! { <feedback::Feedbacks desk /> }.into_any(),
         GrowthTab::Reviews => view! { <reviews::Reviews desk /> }.into_any(),
         GrowthTab::Aims => view! { <aims::Aims desk /> }.into_any(),
+        GrowthTab::Career => view! { <career::Career desk /> }.into_any(),
+        GrowthTab::Points => view! { <points::Points desk /> }.into_any(),
     };
     let known = Memo::new(move |_| name.read().is_some());
     view! {

@@ -48,6 +48,8 @@ pub fn MorePage() -> impl IntoView {
                 {place(Icon::Team, Route::Team, Lang::place_team, Lang::more_team)}
                 {place(Icon::Won, Route::Thanks, Lang::thanks_title, Lang::thanks_more)}
                 {place(Icon::Goals, Route::Contests, Lang::contests_title, Lang::contests_more)}
+                {place(Icon::Money, Route::Rewards(None), Lang::rewards_title, Lang::rewards_more)}
+                {place(Icon::Up, Route::Career, Lang::career_title, Lang::career_more)}
                 {place(Icon::Phone, Route::Surveys, Lang::surveys_title, Lang::surveys_more)}
                 {place(Icon::Info, Route::Pulse, Lang::pulse_title, Lang::pulse_more)}
                 {place(Icon::Eye, Route::Faces, Lang::faces_title, Lang::faces_more)}

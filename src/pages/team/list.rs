@@ -6,6 +6,7 @@ use super::Draft;
 use super::person_form::{PersonDialog, PersonForm};
 use super::team_form::{TeamDialog, TeamForm};
 use crate::domain::calendar::Day;
+use crate::domain::face::Matter;
 use crate::domain::id::{PersonId, TeamId};
 use crate::domain::money::Currency;
 use crate::domain::workspace::Table as Stored;
@@ -49,6 +50,7 @@ pub fn TeamPage() -> impl IntoView {
     let team_form = Draft::<TeamForm>::closed();
     let desk = Desk { app, lang, view, team_form };
     let add_person = move || person_form.show(PersonForm::blank(app));
+    let manages = Memo::new(move |_| app.may_see(Matter::Private));
     let count = move || view.read().groups.iter().map(|it| it.people.len()).sum::<usize>();
     view! {
         <div class="content team" data-testid="team-page">
@@ -67,6 +69,20 @@ pub fn TeamPage() -> impl IntoView {
                         href=Route::Thanks.href()
                         attr:data-testid="team-thanks"
                     />
+                    <Show when=move || manages.get()>
+                        <ButtonLink
+                            icon=Icon::Money
+                            label=move || lang.get().rewards_title()
+                            href=Route::Rewards(None).href()
+                            attr:data-testid="team-rewards"
+                        />
+                        <ButtonLink
+                            icon=Icon::Up
+                            label=move || lang.get().career_title()
+                            href=Route::Career.href()
+                            attr:data-testid="team-career"
+                        />
+                    </Show>
                     <ButtonLink
                         icon=Icon::Phone
                         label=move || lang.get().surveys_title()

@@ -4,9 +4,11 @@ use leptos::prelude::*;
 
 use super::{Desk, Shown};
 use crate::domain::calendar::Period;
+use crate::domain::reward::Occasion;
 use crate::present::format;
 use crate::present::thanks::{AwardLine, TABLES, awards_view, last_month, months};
-use crate::ui::{Button, Choice, Icon, IconView, SelectField};
+use crate::runtime::route::Route;
+use crate::ui::{Button, ButtonLink, Choice, Icon, IconView, SelectField};
 
 #[component]
 pub(super) fn Awards(desk: Desk) -> impl IntoView {
@@ -43,7 +45,7 @@ pub(super) fn Awards(desk: Desk) -> impl IntoView {
 
 #[component]
 fn Row(desk: Desk, month: Memo<Period>, line: AwardLine) -> impl IntoView {
-    let Desk { lang, large, .. } = desk;
+    let Desk { app, lang, large, .. } = desk;
     let AwardLine { kind, title, who, given, reason } = line;
     let shown = Shown {
         title: title.to_owned(),
@@ -65,6 +67,20 @@ fn Row(desk: Desk, month: Memo<Period>, line: AwardLine) -> impl IntoView {
             />
         }
     });
+    let named = StoredValue::new(who.clone());
+    let points = move || {
+        let occasion = Occasion::Award(month.get(), kind);
+        (given && app.face().get().is_manager()).then(|| {
+            view! {
+                <ButtonLink
+                    icon=Icon::Money
+                    label=move || lang.get().rewards_give()
+                    href=Route::Rewards(Some(occasion)).href()
+                    attr:aria-label=move || lang.get().rewards_given_to(&named.read_value())
+                />
+            }
+        })
+    };
     view! {
         <li class="list__row" data-testid="award" data-kind=format!("{kind:?}")>
             <IconView icon=Icon::Won />
@@ -73,6 +89,7 @@ fn Row(desk: Desk, month: Memo<Period>, line: AwardLine) -> impl IntoView {
                 <span class="list__name">{who}</span>
                 <span class="list__note">{reason}</span>
             </span>
+            {points}
             {button}
         </li>
     }

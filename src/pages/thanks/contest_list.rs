@@ -4,14 +4,16 @@ use leptos::prelude::*;
 
 use super::contest_form::ContestForm;
 use crate::domain::command::Command;
+use crate::domain::reward::Occasion;
 use crate::domain::thanks::{Contest, ThanksDeed};
 use crate::i18n::Lang;
 use crate::present::thanks::{ContestCard, ContestsView, PlaceRow, TABLES, contests_view};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::refusal::Refusal;
+use crate::runtime::route::Route;
 use crate::ui::{
-    Button, ButtonKind, Choice, EmptyPicture, EmptyState, Form, Icon, IconButton, Notice,
-    SelectField, Tone,
+    Button, ButtonKind, ButtonLink, Choice, EmptyPicture, EmptyState, Form, Icon, IconButton,
+    Notice, SelectField, Tone,
 };
 
 /// What the parts of the page share.
@@ -121,6 +123,15 @@ fn Card(desk: ContestDesk, card: ContestCard) -> impl IntoView {
             </Show>
             <p class="section__note">{hidden}</p>
             {(!missing.is_empty()).then(|| view! { <Notice tone=Tone::Warn words=missing /> })}
+            <Show when=move || manages.get() && !runs>
+                <div class="actions actions--start">
+                    <ButtonLink
+                        icon=Icon::Money
+                        label=move || lang.get().rewards_give()
+                        href=Route::Rewards(Some(Occasion::Contest(id))).href()
+                    />
+                </div>
+            </Show>
             <Show when=move || manages.get() && runs>
                 <div class="actions actions--start">
                     <Button

@@ -19,6 +19,7 @@ use self::large::Large;
 use self::unsaid::Unsaid;
 use self::values::Values;
 use crate::domain::command::Command;
+use crate::domain::reward::Occasion;
 use crate::domain::thanks::{Praise, ThanksDeed};
 use crate::i18n::Lang;
 use crate::present::thanks::{PraiseCard, TABLES, WallView, wall_view};
@@ -133,6 +134,7 @@ fn Card(desk: Desk, manages: Memo<bool>, card: PraiseCard) -> impl IntoView {
         value: value.clone(),
         note: note.clone(),
     };
+    let named = StoredValue::new(names.clone());
     let faces = to.into_iter().map(|name| view! { <Avatar name /> });
     view! {
         <li class="thanks__card" data-testid="praise">
@@ -151,6 +153,13 @@ fn Card(desk: Desk, manages: Memo<bool>, card: PraiseCard) -> impl IntoView {
                     attr:data-testid="praise-show"
                 />
                 <Show when=move || manages.get()>
+                    <ButtonLink
+                        icon=Icon::Money
+                        label=move || lang.get().rewards_give()
+                        href=Route::Rewards(Some(Occasion::Praise(id))).href()
+                        attr:aria-label=move || lang.get().rewards_given_to(&named.read_value())
+                        attr:data-testid="praise-points"
+                    />
                     <IconButton
                         icon=Icon::Trash
                         label=move || lang.get().thanks_delete()

@@ -47,16 +47,22 @@ pub enum GrowthTab {
     Reviews,
     /// Coaching and improvement plans.
     Aims,
+    /// The ladder, promotions and trainings.
+    Career,
+    /// Points and what they bring.
+    Points,
 }
 
 impl GrowthTab {
     /// Every part, in order.
-    pub const ALL: [GrowthTab; 5] = [
+    pub const ALL: [GrowthTab; 7] = [
         GrowthTab::Card,
         GrowthTab::Talks,
         GrowthTab::Feedback,
         GrowthTab::Reviews,
         GrowthTab::Aims,
+        GrowthTab::Career,
+        GrowthTab::Points,
     ];
 
     /// Its name in an address.
@@ -67,6 +73,8 @@ impl GrowthTab {
             GrowthTab::Feedback => "feedback",
             GrowthTab::Reviews => "reviews",
             GrowthTab::Aims => "coaching",
+            GrowthTab::Career => "career",
+            GrowthTab::Points => "points",
         }
     }
 
@@ -83,6 +91,8 @@ impl GrowthTab {
             GrowthTab::Feedback => lang.growth_feedback(),
             GrowthTab::Reviews => lang.growth_reviews(),
             GrowthTab::Aims => lang.growth_aims(),
+            GrowthTab::Career => lang.career_tab(),
+            GrowthTab::Points => lang.points_title(),
         }
     }
 }

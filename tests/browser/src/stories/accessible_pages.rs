@@ -50,6 +50,8 @@ const PAGES: &[(&str, &str)] = &[
     ("#/team/pulse", "pulse-page"),
     ("#/thanks", "thanks-page"),
     ("#/contests", "contests-page"),
+    ("#/rewards", "rewards-page"),
+    ("#/career", "career-page"),
 ];
 
 /// The rules look at the document and its colours, which are the same in both engines.

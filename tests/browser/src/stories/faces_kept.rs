@@ -18,9 +18,9 @@ const PRIVATE: &str = "Thinks of leaving, 7731";
 const SHARED: &str = "Prices of the new line, 4420";
 const OPINION: &str = "Carries half of the quarter, 9917";
 /// Pages that a person never sees on their own face.
-const OTHERS: [&str; 12] = [
+const OTHERS: [&str; 14] = [
     "#/", "#/leads", "#/team", "#/goals", "#/forecast", "#/insight/rates", "#/customers", "#/data",
-    "#/settings", "#/surveys", "#/faces", "#/more",
+    "#/settings", "#/surveys", "#/faces", "#/more", "#/rewards", "#/career",
 ];
 
 async fn run(stage: Stage) -> Outcome {
@@ -107,6 +107,8 @@ async fn turn_to_person(stage: &Stage, own: &str, others: &[&str], other: &str) 
         ("feedback", "feedback"),
         ("reviews", "review-month"),
         ("coaching", "aims"),
+        ("career", "career-standing"),
+        ("points", "points-balance"),
     ] {
         go(stage, &format!("{own}/{tab}"), seen).await?;
         stage.picture(&format!("person-{tab}")).await?;

@@ -52,6 +52,7 @@ stories! {
     insight_imported
     insight_told
     keys_alone
+    ladder_climbed
     leads_assigned
     leads_by_tag
     leads_by_thousands
@@ -82,6 +83,7 @@ stories! {
     quotas_fair
     quotas_spread
     raw_restored
+    rewards_redeemed
     round_sealed
     shell_first
     stopped_app

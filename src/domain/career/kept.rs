@@ -1,0 +1,252 @@
+//! What is kept of the ladder, and what can be done with it.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::domain::calendar::Day;
+use crate::domain::id::{CareerCriterionId, CareerLevelId, JudgementId, PersonId, PromotionId};
+use crate::domain::value::text_scalar;
+
+/// The most quarters that a criterion looks back.
+pub const MOST_QUARTERS: i64 = 12;
+
+record! {
+    /// A level of the ladder.
+    pub struct CareerLevel(CareerLevelId) {
+        /// The name.
+        name: String,
+        /// Its place, from the lowest.
+        place: i64,
+    }
+}
+
+record! {
+    /// What has to be met for a level.
+    pub struct CareerCriterion(CareerCriterionId) {
+        /// For which level.
+        level: Option<CareerLevelId>,
+        /// Its place among those of the level.
+        place: i64,
+        /// What is measured or judged; none where another version knows it.
+        figure: Option<CareerFigure>,
+        /// How much of it there has to be, in the unit of the figure.
+        at_least: i64,
+        /// Over how many closed quarters; 0 where the figure looks at all time.
+        quarters: i64,
+        /// What is judged.
+        text: String,
+    }
+}
+
+record! {
+    /// What the manager says of a criterion that is judged.
+    pub struct Judgement(JudgementId) {
+        /// Of whom.
+        person: Option<PersonId>,
+        /// Of which criterion.
+        criterion: Option<CareerCriterionId>,
+        /// What is said; none once it is taken back.
+        verdict: Option<Judged>,
+        /// The day.
+        on: Option<Day>,
+        /// Why.
+        note: String,
+    }
+}
+
+record! {
+    /// Somebody comes to a level.
+    pub struct Promotion(PromotionId) {
+        /// Who.
+        person: Option<PersonId>,
+        /// To which level.
+        level: Option<CareerLevelId>,
+        /// The day.
+        on: Option<Day>,
+        /// Which one of the person's it is, from 1; tells those of a day apart.
+        nth: i64,
+        /// Why.
+        reason: String,
+        /// How many criteria of the level were met then.
+        met: i64,
+        /// How many criteria it had then.
+        of: i64,
+    }
+}
+
+/// What is measured or judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CareerFigure {
+    /// Won of the quotas of the quarters together, in percent.
+    Attainment,
+    /// Leads won.
+    Wins,
+    /// Won among the leads that closed, in percent.
+    WinRate,
+    /// Words with customers.
+    Words,
+    /// Satisfied among the customers of own deals, in percent.
+    Csat,
+    /// The Net Promoter Score of the customers of own deals, −100 to 100.
+    Nps,
+    /// Trainings, at any time.
+    Trainings,
+    /// Whole months on the present level.
+    Months,
+    /// What the manager judges.
+    Judged,
+}
+
+/// What is said of a criterion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Judged {
+    /// It is met.
+    Met,
+    /// It is not.
+    NotMet,
+}
+
+/// A text that is none of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotOfTheLadder;
+
+impl CareerFigure {
+    /// Every figure, in the order of lists.
+    pub const ALL: [CareerFigure; 9] = [
+        CareerFigure::Attainment,
+        CareerFigure::Wins,
+        CareerFigure::WinRate,
+        CareerFigure::Words,
+        CareerFigure::Csat,
+        CareerFigure::Nps,
+        CareerFigure::Trainings,
+        CareerFigure::Months,
+        CareerFigure::Judged,
+    ];
+
+    /// The name in the journal.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            CareerFigure::Attainment => "attainment",
+            CareerFigure::Wins => "wins",
+            CareerFigure::WinRate => "win-rate",
+            CareerFigure::Words => "words",
+            CareerFigure::Csat => "csat",
+            CareerFigure::Nps => "nps",
+            CareerFigure::Trainings => "trainings",
+            CareerFigure::Months => "months",
+            CareerFigure::Judged => "judged",
+        }
+    }
+
+    /// Whether it is over closed quarters.
+    pub const fn has_quarters(self) -> bool {
+        !matches!(self, CareerFigure::Trainings | CareerFigure::Months | CareerFigure::Judged)
+    }
+
+    /// From where to where its threshold can be.
+    pub const fn range(self) -> (i64, i64) {
+        match self {
+            CareerFigure::Attainment => (1, 1_000),
+            CareerFigure::Wins | CareerFigure::Words => (1, 100_000),
+            CareerFigure::WinRate | CareerFigure::Csat => (1, 100),
+            CareerFigure::Nps => (-100, 100),
+            CareerFigure::Trainings => (1, 1_000),
+            CareerFigure::Months => (1, 600),
+            CareerFigure::Judged => (0, 0),
+        }
+    }
+}
+
+impl fmt::Display for CareerFigure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for CareerFigure {
+    type Err = NotOfTheLadder;
+
+    fn from_str(text: &str) -> Result<CareerFigure, NotOfTheLadder> {
+        CareerFigure::ALL.into_iter().find(|it| it.as_str() == text).ok_or(NotOfTheLadder)
+    }
+}
+
+impl fmt::Display for Judged {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Judged::Met => "met",
+            Judged::NotMet => "not-met",
+        })
+    }
+}
+
+impl FromStr for Judged {
+    type Err = NotOfTheLadder;
+
+    fn from_str(text: &str) -> Result<Judged, NotOfTheLadder> {
+        [Judged::Met, Judged::NotMet]
+            .into_iter()
+            .find(|it| it.to_string() == text)
+            .ok_or(NotOfTheLadder)
+    }
+}
+
+text_scalar!(CareerFigure, Judged);
+
+impl Judgement {
+    /// The id of what is said of a person and a criterion, the same on every tablet.
+    pub fn id_of(person: PersonId, criterion: CareerCriterionId) -> JudgementId {
+        JudgementId::of_key(&format!("judgement/{person}/{criterion}"))
+    }
+}
+
+/// Something that is done about the ladder.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CareerDeed {
+    /// Add a level on top of the others, or give one another name.
+    SaveLevel(CareerLevelId, String),
+    /// Put the levels in this order, from the lowest.
+    Arrange(Vec<CareerLevelId>),
+    /// Delete a level that nobody came to.
+    DeleteLevel(CareerLevelId),
+    /// Add a criterion or change it to this.
+    SaveCriterion(CareerCriterionId, Box<CareerCriterion>),
+    /// Delete a criterion, with what was said of it.
+    DeleteCriterion(CareerCriterionId),
+    /// Say whether somebody meets a criterion that is judged, and why; none takes it back.
+    Judge(PersonId, CareerCriterionId, Option<Judged>, String),
+    /// Bring somebody to a level on a day, with the reason.
+    Promote(PromotionId, PersonId, CareerLevelId, Day, String),
+    /// Delete somebody's latest promotion, which was written down wrongly.
+    DeletePromotion(PromotionId),
+}
+
+/// Why it is not done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CareerRefused {
+    /// The level is not there any more.
+    LevelGone,
+    /// So many people came to the level.
+    LevelTaken(usize),
+    /// The criterion is not there any more.
+    CriterionGone,
+    /// A criterion needs a figure.
+    FigureMissing,
+    /// The threshold is outside of what the figure can be: from, to.
+    OutOfRange(i64, i64),
+    /// Quarters are 1 to [`MOST_QUARTERS`].
+    QuartersOutOfRange,
+    /// What is judged has no words.
+    CriterionEmpty,
+    /// The criterion is measured, so nobody judges it.
+    NotJudged,
+    /// There is no reason.
+    ReasonMissing,
+    /// The person is on the level already: the person's name, the level's.
+    AlreadyThere(String, String),
+    /// It lies before the person's last promotion: its day.
+    BeforeTheLast(Day),
+    /// The promotion is not there any more, or is not the latest.
+    PromotionGone,
+}
