@@ -64,6 +64,7 @@ stories! {
     many_tabs
     meeting_held
     meeting_pages
+    minutes_kept
     missing_module
     missing_part
     monday
