@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use super::Draft;
+use super::care::Care;
 use super::person_form::{PersonDialog, PersonForm};
 use super::team_form::{TeamDialog, TeamForm};
 use crate::domain::calendar::Day;
+use crate::domain::face::Matter;
 use crate::domain::id::{PersonId, TeamId};
 use crate::domain::money::Currency;
 use crate::domain::workspace::Table as Stored;
@@ -94,6 +96,9 @@ pub fn TeamPage() -> impl IntoView {
                 }
             >
                 <TeamTable desk />
+                <Show when=move || app.may_see(Matter::Private)>
+                    <Care />
+                </Show>
             </Show>
             <PersonDialog form=person_form />
             <TeamDialog form=team_form />
