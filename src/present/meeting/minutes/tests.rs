@@ -112,7 +112,7 @@ fn what_is_settled_or_deleted_stands_with_its_sort() {
             (Group::Decisions, &["Deleted: No discounts"]),
             (Group::Actions, &["Settled: Call *Acme*", "Deleted: Call Bob"]),
             (Group::Issues, &["Issue: Prices", "Settled: Prices", "Settled: Holidays"]),
-            (Group::Goals, &["By product: Changed 2 quotas of 2026"]),
+            (Group::Goals, &["Quotas by product: Changed 2 cells of the quota grid of 2026"]),
         ],
     );
 }
