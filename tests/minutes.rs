@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use huddle::domain::apply::apply;
 use huddle::domain::command::Command;
+use huddle::domain::face::Face;
 use huddle::domain::id::{MeetingId, MeetingPointId};
 use huddle::domain::meeting::{MeetingCommand, MeetingKind, MeetingPoint, PointSort, Turn};
 use huddle::i18n::Lang;
@@ -138,6 +139,33 @@ fn played(seed: u64) -> (Team, std::ops::RangeInclusive<usize>) {
     (team, first..=last)
 }
 
+/// Somebody forgets to end a meeting, and says so the next day.
+#[test]
+fn a_corrected_end_leaves_out_what_was_done_after_it() {
+    let mut team = Team::new(3);
+    let (kind, at) = (MeetingKind::Standup, team.at());
+    assert!(team.meet(MeetingCommand::Begin(MEETING, kind, kind.usual(), Vec::new(), at)));
+    team.steps = 0;
+    team.do_anything(20);
+    let (over, count) =
+        (team.entries.last().expect("an entry").stamp().millis, team.entries.len() - 1);
+    team.now += 86_400_000;
+    team.steps = 0;
+    team.do_anything(20);
+    let (first, at) = (1, team.at());
+    assert!(team.meet(MeetingCommand::End(MEETING, at)));
+    let whole = team.entries.len() - first;
+    let lines = |team: &Team| Past::of(team.entries.clone()).during(MEETING).len();
+    assert_eq!(lines(&team), whole);
+    assert!(!team.meet(MeetingCommand::CorrectEnd(MEETING, at + 1)), "no later than it was ended");
+    assert!(!team.meet(MeetingCommand::CorrectEnd(MEETING, 0)), "not before it began");
+    assert!(team.meet(MeetingCommand::CorrectEnd(MEETING, over as i64)));
+    assert_eq!(lines(&team), count + 1 - first);
+    team.steps = 1;
+    team.step(Direction::Undo);
+    assert_eq!(lines(&team), whole, "the correction is taken back");
+}
+
 #[test]
 fn minutes_are_the_journal_line_for_line() {
     for seed in 0..40 {
@@ -156,7 +184,7 @@ fn minutes_are_the_journal_line_for_line() {
         let past = Past::of(entries);
         let done = |it: &Arc<Entry>| Done { millis: it.stamp().millis, label: it.label().clone() };
         let done: Vec<Done> = past.during(MEETING).iter().map(done).collect();
-        let reader = Reader { lang: Lang::En, ahead: 0 };
+        let reader = Reader { face: Face::Manager, lang: Lang::En, ahead: 0 };
         let minutes = Minutes::new(team.ledger.workspace(), reader, MEETING, &done);
         let minutes = minutes.expect("minutes");
         let lines = minutes.groups.iter().flat_map(|it| it.2.iter());

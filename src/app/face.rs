@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::parts::{Arrivals, PartLeaveFace};
+use super::status::Steps;
 use crate::domain::face::{Face, Matter};
 use crate::i18n::Lang;
 use crate::runtime::app::use_app;
@@ -11,6 +12,7 @@ use crate::runtime::faces;
 use crate::runtime::route::{BoardAddress, InsightAddress, MeetingPlace, PayAddress, Route};
 use crate::ui::{
     Button, ButtonKind, ButtonLink, EmptyPicture, EmptyState, FrameItem, FramePlace, Icon,
+    SaveStateChip, Tone,
 };
 
 /// What is looked at on a page. Every page has to say so, or this does not compile.
@@ -94,12 +96,22 @@ fn places(lang: Lang) -> Vec<FrameItem> {
     ]
 }
 
-/// The way back, where undo and search stand on the manager's face.
+/// The way back, where search stands on the manager's face; and whether what is done here is saved.
+/// Where the team works on the board, steps can be taken back.
 #[component]
-pub(super) fn FaceStatus(arrivals: Arrivals) -> impl IntoView {
-    let lang = use_app().lang();
+pub(super) fn FaceStatus(face: Face, arrivals: Arrivals) -> impl IntoView {
+    let app = use_app();
+    let lang = app.lang();
     let asking = RwSignal::new(false);
+    let steps = face.may_see(Matter::Work).then(|| view! { <Steps /> });
+    // What to do about it stands on a page that this face does not see.
+    let say =
+        move |()| app.say(Tone::Plain, lang.get_untracked().refused_on_this_face().to_owned());
     view! {
+        {steps}
+        <span data-testid="save-state">
+            <SaveStateChip state=app.save_state() on_press=say />
+        </span>
         <span data-testid="face-leave">
             <Button
                 icon=Icon::Lock

@@ -2,25 +2,24 @@
 
 mod face;
 mod parts;
+mod status;
 
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
 use self::face::{FaceStatus, Hidden, hides, places_of};
-use self::parts::{Arrivals, Part, PartLeaveSample, PartMeetingBar, PartPage, PartSearch, meets};
-use crate::domain::face::Face;
+use self::parts::{Arrivals, Part, PartLeaveSample, PartMeetingBar, PartPage, meets};
+use self::status::{Status, undo_by_key};
+use crate::domain::face::{Face, Matter};
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
-use crate::journal::ledger::Direction;
 use crate::pages;
 use crate::pages::meeting::MeetingScreen;
 use crate::pages::welcome::SampleBanner;
-use crate::present::words;
-use crate::runtime::app::{App, use_app};
+use crate::runtime::app::App;
 use crate::runtime::platform::shell;
 use crate::runtime::route::{BoardAddress, InsightAddress, MeetingPlace, PayAddress, Route};
-use crate::ui::{AppFrame, Icon, IconButton, LangContext, SaveStateChip, Toasts};
+use crate::ui::{AppFrame, LangContext, Toasts};
 
 /// Reads what is stored and mounts the page in place of the static shell.
 pub fn start() {
@@ -252,8 +251,11 @@ fn Root(app: App) -> impl IntoView {
         page if begun.get() || page.stands_empty() => page,
         _ => Page::Welcome,
     };
-    let page = Memo::new(move |_| of(&route.read()));
-    let going = Memo::new(move |_| of(&app.going().read()));
+    // While ballots go round nothing else is in anybody's hands, whatever the address says.
+    let goes_round = Memo::new(move |_| app.ballots().read().is_some());
+    let shown = move |route: &Route| if goes_round.get() { Page::Pulse } else { of(route) };
+    let page = Memo::new(move |_| shown(&route.read()));
+    let going = Memo::new(move |_| shown(&app.going().read()));
     Effect::new(move |_| {
         let (title, name) = (page.get().title(lang.get()), lang.get().app_name());
         shell::set_title(&if title == name {
@@ -264,11 +266,12 @@ fn Root(app: App) -> impl IntoView {
     });
     let arrivals = Arrivals::begin(page.get_untracked());
     window_event_listener(leptos::ev::keydown, move |event| {
-        if app.face().get_untracked().is_manager() {
+        let covered = goes_round.get_untracked();
+        if app.face().get_untracked().may_see(Matter::Work) && !covered {
             undo_by_key(app, &event);
         }
     });
-    let scene = Scene { app, page, going, arrivals };
+    let scene = Scene { app, page, going, goes_round, arrivals };
     view! {
         // Another face is another document: nothing of the one before stays in it.
         {move || match app.face().get() {
@@ -289,18 +292,20 @@ struct Scene {
     app: App,
     page: Memo<Page>,
     going: Memo<Page>,
+    /// Whether ballots go round.
+    goes_round: Memo<bool>,
     arrivals: Arrivals,
 }
 
 /// A page in its frame.
 #[component]
 fn Framed(scene: Scene, face: Face) -> impl IntoView {
-    let Scene { app, page, going, arrivals } = scene;
+    let Scene { app, page, going, goes_round, arrivals } = scene;
     let lang = app.lang();
     let leaving_sample = RwSignal::new(false);
     let status = move || match face {
         Face::Manager => view! { <Status arrivals /> }.into_any(),
-        _ => view! { <FaceStatus arrivals /> }.into_any(),
+        _ => view! { <FaceStatus face arrivals /> }.into_any(),
     };
     let own = face.is_manager().then(|| {
         view! {
@@ -308,9 +313,10 @@ fn Framed(scene: Scene, face: Face) -> impl IntoView {
             <PartLeaveSample asking=leaving_sample arrivals />
         }
     });
-    let covered =
-        Memo::new(move |_| page.get() == Page::Meeting(MeetingScreen::Room) && meets(app));
-    let runs_meetings = matches!(face, Face::Manager | Face::Room);
+    let covered = Memo::new(move |_| {
+        goes_round.get() || page.get() == Page::Meeting(MeetingScreen::Room) && meets(app)
+    });
+    let runs_meetings = move || matches!(face, Face::Manager | Face::Room) && !goes_round.get();
     view! {
         <AppFrame
             items=Signal::derive(move || places_of(face, lang.get()))
@@ -320,7 +326,7 @@ fn Framed(scene: Scene, face: Face) -> impl IntoView {
             covered
             status
         >
-            {runs_meetings.then(|| view! { <PartMeetingBar arrivals /> })}
+            {move || runs_meetings().then(|| view! { <PartMeetingBar arrivals /> })}
             {own}
             <Shown scene face />
         </AppFrame>
@@ -341,8 +347,8 @@ fn Bare(scene: Scene) -> impl IntoView {
 /// The page, where the face may see it.
 #[component]
 fn Shown(scene: Scene, face: Face) -> impl IntoView {
-    let Scene { app, page, arrivals, .. } = scene;
-    let hidden = Memo::new(move |_| hides(face, &app.route().read()));
+    let Scene { app, page, goes_round, arrivals, .. } = scene;
+    let hidden = Memo::new(move |_| !goes_round.get() && hides(face, &app.route().read()));
     move || match (hidden.get(), Part::of(page.get())) {
         (true, _) => view! { <Hidden face /> }.into_any(),
         (false, None) => show(page.get()),
@@ -358,60 +364,4 @@ fn show(page: Page) -> AnyView {
         Page::Kit => view! { <pages::kit::KitPage /> }.into_any(),
         _ => view! { <pages::welcome::WelcomePage /> }.into_any(),
     }
-}
-
-/// What is at the head of every page: search, undo, redo, whether it is saved.
-#[component]
-fn Status(arrivals: Arrivals) -> impl IntoView {
-    let searching = RwSignal::new(false);
-    let app = use_app();
-    let lang = app.lang();
-    let steps = app.steps();
-    let undo_label = move || match &steps.read().undo {
-        Some(label) => lang.get().undo_what(&words::label(lang.get(), label)),
-        None => lang.get().nothing_to_undo().to_owned(),
-    };
-    let redo_label = move || match &steps.read().redo {
-        Some(label) => lang.get().redo_what(&words::label(lang.get(), label)),
-        None => lang.get().nothing_to_redo().to_owned(),
-    };
-    view! {
-        <span data-testid="search">
-            <IconButton icon=Icon::Search label=move || lang.get().search() on_press=move |()| searching.set(true) />
-        </span>
-        <PartSearch open=searching arrivals />
-        <span data-testid="faces" class="head__faces">
-            <IconButton icon=Icon::Eye label=move || lang.get().faces_title() on_press=move |()| app.go(Route::Faces) />
-        </span>
-        <span data-testid="undo">
-            <IconButton
-                icon=Icon::Undo
-                label=undo_label
-                disabled=Signal::derive(move || steps.read().undo.is_none())
-                on_press=move |()| app.step(Direction::Undo)
-            />
-        </span>
-        <span data-testid="redo">
-            <IconButton
-                icon=Icon::Redo
-                label=redo_label
-                disabled=Signal::derive(move || steps.read().redo.is_none())
-                on_press=move |()| app.step(Direction::Redo)
-            />
-        </span>
-        <span data-testid="save-state">
-            <SaveStateChip state=app.save_state() on_press=move |()| app.go(Route::Data) />
-        </span>
-    }
-}
-
-/// Control or Command with Z, and with Shift for redo; not while somebody types.
-fn undo_by_key(app: App, event: &KeyboardEvent) {
-    let typing = event.target().and_then(|it| it.dyn_into::<leptos::web_sys::Element>().ok());
-    let typing = typing.is_some_and(|it| it.matches("input, textarea, select").unwrap_or(false));
-    if typing || !(event.ctrl_key() || event.meta_key()) || !event.key().eq_ignore_ascii_case("z") {
-        return;
-    }
-    event.prevent_default();
-    app.step(if event.shift_key() { Direction::Redo } else { Direction::Undo });
 }

@@ -14,6 +14,7 @@ use super::effect::{Effect, of_counts, of_rates};
 use super::id::{AimId, PersonId};
 use super::insight::outcome_by;
 use super::lead::Lead;
+use super::people::working_days_of;
 use super::pipeline::Outcome;
 use super::value::text_scalar;
 use super::workspace::Workspace;
@@ -138,16 +139,20 @@ impl Aim {
         Some((before, Span { first: begun, last: end }))
     }
 
-    /// What came of it by a day: the figure before, the figure since, and whether it moved.
+    /// What came of it by a day: the figure before, the figure since, and whether it moved. Where the
+    /// person came too late to have a before, the numbers cannot tell.
     pub fn outcome(
         &self,
         workspace: &Workspace,
         today: Day,
     ) -> Option<(Measured, Measured, Effect)> {
         let (person, (before, since)) = (self.person?, self.windows(today)?);
+        let known = workspace.people.get(person);
+        let was_there = known.is_none_or(|it| it.in_team(before).is_some());
         let measured = |days| measure(workspace, Some(person), self.figure(), days, today);
         let (before, since) = (measured(before), measured(since));
-        Some((before, since, effect(before, since)))
+        let effect = if was_there { effect(before, since) } else { Effect::CannotTell };
+        Some((before, since, effect))
     }
 }
 
@@ -164,7 +169,8 @@ pub fn effect(before: Measured, since: Measured) -> Effect {
     }
 }
 
-/// A figure of a person over some days; of everybody where nobody is named.
+/// A figure of a person over some days; of everybody where nobody is named. Counts are those of the
+/// days on which the person was in the team, over the working days on which they were there.
 pub fn measure(
     workspace: &Workspace,
     person: Option<PersonId>,
@@ -173,6 +179,13 @@ pub fn measure(
     today: Day,
 ) -> Measured {
     let days = Span { first: days.first, last: days.last.min(today) };
+    let days = match (figure, workspace.people.find(person)) {
+        (AimFigure::WinRate, _) | (_, None) => days,
+        (_, Some(known)) => match known.in_team(days) {
+            Some(days) => days,
+            None => return Measured::Count { hits: 0, days: 0 },
+        },
+    };
     let whose = |owner: Option<PersonId>| person.is_none() || owner == person;
     let leads = || workspace.leads.values().filter(|it| whose(it.owner));
     let closed = |lead: &&Lead| lead.closes.is_some_and(|it| days.holds(it));
@@ -199,8 +212,20 @@ pub fn measure(
             leads().filter(|it| it.created.is_some_and(|day| days.holds(day))).count() as u64
         }
     };
-    let work = working_days(days, &workspace.settings());
+    let work = match person {
+        Some(person) => working_days_of(workspace, person, days),
+        None => working_days(days, &workspace.settings()),
+    };
     Measured::Count { hits, days: u64::try_from(work).unwrap_or(0) }
+}
+
+/// Aims that run and whose last day has come, the longest due first: their effect is to be read and
+/// a conclusion drawn.
+pub fn due_aims(workspace: &Workspace, today: Day) -> Vec<(AimId, &Aim)> {
+    let is_due = |it: &Aim| it.ended.is_none() && it.due.is_some_and(|due| due <= today);
+    let mut due: Vec<_> = workspace.aims.iter().filter(|(_, it)| is_due(it)).collect();
+    arrange::by_key(&mut due, |(id, it)| (it.due, *id));
+    due
 }
 
 /// The aims of a person: those that run first, then the latest.
@@ -209,4 +234,90 @@ pub fn aims_of(workspace: &Workspace, person: PersonId) -> Vec<(AimId, &Aim)> {
     let mut aims: Vec<_> = own.collect();
     arrange::by_key(&mut aims, |(id, it)| (it.ended.is_some(), std::cmp::Reverse(it.begun), *id));
     aims
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::activity::Activity;
+    use crate::domain::for_tests::{day, put};
+    use crate::domain::id::{AbsenceId, ActivityId};
+    use crate::domain::people::{Absence, Person};
+
+    const ANN: PersonId = PersonId::drawn(1);
+
+    /// Ann makes a call every day of November 2026, which begins on a Sunday and has 21 weekdays.
+    fn called(started: &str, left: &str, away: Option<(&str, &str)>) -> Workspace {
+        let mut workspace = Workspace::default();
+        let (started, left) = (started.parse().ok(), left.parse().ok());
+        put(&mut workspace, ANN, &Person { started, left, ..Person::default() });
+        for nth in 0..30 {
+            let activity = Activity {
+                person: Some(ANN),
+                kind: Some(ActivityKind::Call),
+                on: Some(day("2026-11-01").plus(nth)),
+                ..Activity::default()
+            };
+            put(&mut workspace, ActivityId::drawn(nth), &activity);
+        }
+        if let Some((first, last)) = away {
+            let (first, last) = (Some(day(first)), Some(day(last)));
+            let absence = Absence { person: Some(ANN), first, last, ..Absence::default() };
+            put(&mut workspace, AbsenceId::drawn(1), &absence);
+        }
+        workspace
+    }
+
+    #[track_caller]
+    fn check(started: &str, left: &str, away: Option<(&str, &str)>, expect: (u64, u64)) {
+        let workspace = called(started, left, away);
+        let days = Span { first: day("2026-11-01"), last: day("2026-11-30") };
+        let found = measure(&workspace, Some(ANN), AimFigure::Activities, days, days.last);
+        assert_eq!(found, Measured::Count { hits: expect.0, days: expect.1 });
+    }
+
+    // Working days by `cal 11 2026`: the weeks from 2, 9, 16 and 23 November have five each, and the
+    // 30th is a Monday.
+    #[test]
+    fn a_day_counts_only_where_the_person_was_there() {
+        check("", "", None, (30, 21));
+        check("2026-11-16", "", None, (15, 11));
+        check("", "2026-11-13", None, (13, 10));
+        check("", "", Some(("2026-11-09", "2026-11-13")), (30, 16));
+        check("2026-12-01", "", None, (0, 0));
+    }
+
+    #[test]
+    fn without_a_before_nobody_can_tell() {
+        let aim = Aim {
+            person: Some(ANN),
+            figure: Some(AimFigure::Activities),
+            begun: Some(day("2026-11-16")),
+            due: Some(day("2026-11-30")),
+            ..Aim::default()
+        };
+        let effect = |started: &str| {
+            let outcome = aim.outcome(&called(started, "", None), day("2026-11-30"));
+            outcome.map(|it| it.2)
+        };
+        assert_eq!(effect("2026-11-16"), Some(Effect::CannotTell));
+        let before = aim.outcome(&called("2026-11-09", "", None), day("2026-11-30"));
+        assert_eq!(before.map(|it| it.0), Some(Measured::Count { hits: 7, days: 5 }));
+    }
+
+    #[test]
+    fn an_aim_is_due_on_its_last_day_until_it_is_ended() {
+        let mut workspace = Workspace::default();
+        for (id, due, ended) in [
+            (1, "2026-11-30", ""),
+            (2, "2026-12-01", ""),
+            (3, "2026-11-01", "2026-11-02"),
+            (4, "2026-11-02", ""),
+        ] {
+            let aim = Aim { due: due.parse().ok(), ended: ended.parse().ok(), ..Aim::default() };
+            put(&mut workspace, AimId::drawn(id), &aim);
+        }
+        let due = due_aims(&workspace, day("2026-11-30")).into_iter().map(|it| it.0);
+        assert_eq!(due.collect::<Vec<_>>(), [4, 1].map(AimId::drawn));
+    }
 }

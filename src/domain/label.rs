@@ -2,6 +2,7 @@
 //!
 //! The words are in `i18n`. A label of another version is kept as it is.
 
+mod matter;
 mod stored;
 
 /// What a transaction did.

@@ -3,8 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::calendar::{Day, Span};
+use super::calendar::{Day, Span, is_working_day};
 use super::id::{AbsenceId, PersonId, TeamId};
+use super::settings::Settings;
+use super::workspace::Workspace;
 
 record! {
     /// A person of the sales team.
@@ -83,6 +85,40 @@ impl Person {
     pub fn is_active(&self, day: Day) -> bool {
         self.started.is_none_or(|it| it <= day) && self.left.is_none_or(|it| day <= it)
     }
+
+    /// Whether the person has left before a day.
+    pub fn has_left(&self, day: Day) -> bool {
+        self.left.is_some_and(|it| it < day)
+    }
+
+    /// Those of some days on which the person was in the team; `None` where there are none.
+    pub fn in_team(&self, days: Span) -> Option<Span> {
+        let first = self.started.map_or(days.first, |it| it.max(days.first));
+        let last = self.left.map_or(days.last, |it| it.min(days.last));
+        (first <= last).then_some(Span { first, last })
+    }
+}
+
+/// The working days of a span on which a person is in the team and not away; all working days where
+/// it is nobody's.
+pub fn days_present(
+    span: Span,
+    person: Option<&Person>,
+    away: &[Span],
+    settings: &Settings,
+) -> i64 {
+    let is_there = |day: &Day| {
+        let in_team = person.is_none_or(|it| it.is_active(*day));
+        in_team && is_working_day(*day, settings) && !away.iter().any(|it| it.holds(*day))
+    };
+    span.days().filter(is_there).count() as i64
+}
+
+/// The working days of a span on which somebody of the team is in it and not away.
+pub fn working_days_of(workspace: &Workspace, id: PersonId, span: Span) -> i64 {
+    let away = workspace.absences.values().filter(|it| it.person == Some(id));
+    let away: Vec<Span> = away.filter_map(Absence::span).collect();
+    days_present(span, workspace.people.get(id), &away, &workspace.settings())
 }
 
 record! {

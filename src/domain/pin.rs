@@ -4,6 +4,10 @@
 //! hashes; the hash keeps it from being read at a glance, and the waits from being tried out by
 //! hand. Waits are told from the time of the last wrong try, which is stored with their number, so
 //! that a reload does not end them, nor does a clock that is set back.
+//!
+//! A forgotten PIN can be set anew after a day. That loses nothing and is no way out for a customer:
+//! whoever enters the PIN meanwhile ends the wait, and the manager is told that it was begun. Who can
+//! set the tablet's clock forward can also open its storage; the PIN does not keep them out.
 
 use std::fmt::Write;
 
@@ -24,6 +28,68 @@ const FIRST_WAIT: u64 = 30_000;
 
 /// The longest wait: an hour.
 const LONGEST_WAIT: u64 = 3_600_000;
+
+/// The wait before a forgotten PIN can be set anew: a day.
+pub const FORGOTTEN_WAIT: u64 = 86_400_000;
+
+/// That the PIN was said to be forgotten, and what came of it. Moments are in milliseconds since
+/// 1970.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Forgotten {
+    /// When it was said.
+    pub asked: u64,
+    /// When that ended, and whether a new PIN was set then; none while it is waited for.
+    pub ended: Option<(bool, u64)>,
+}
+
+impl Forgotten {
+    /// Somebody says so.
+    pub fn asked(now: u64) -> Forgotten {
+        Forgotten { asked: now, ended: None }
+    }
+
+    /// What came of it: a new PIN, or the old one was entered.
+    pub fn ended(self, anew: bool, now: u64) -> Forgotten {
+        Forgotten { ended: Some((anew, now)), ..self }
+    }
+
+    /// Whether it is waited for.
+    pub fn is_waiting(&self) -> bool {
+        self.ended.is_none()
+    }
+
+    /// How long is still to be waited, in milliseconds; a clock that was set back has not waited at
+    /// all. One that has ended waits anew.
+    pub fn wait(&self, now: u64) -> u64 {
+        match self.ended {
+            Some(_) => FORGOTTEN_WAIT,
+            None => FORGOTTEN_WAIT.saturating_sub(now.saturating_sub(self.asked)),
+        }
+    }
+
+    /// As it is stored.
+    pub fn to_text(&self) -> String {
+        match self.ended {
+            None => format!("1 {}", self.asked),
+            Some((anew, at)) => {
+                format!("1 {} {} {at}", self.asked, if anew { "new" } else { "old" })
+            }
+        }
+    }
+
+    /// As it was stored; `None` where it is not that.
+    pub fn from_text(text: &str) -> Option<Forgotten> {
+        let parts: Vec<&str> = text.split(' ').collect();
+        let ended = |anew, at: &str| Some(Some((anew, at.parse().ok()?)));
+        let (asked, ended) = match parts[..] {
+            ["1", asked] => (asked, None),
+            ["1", asked, "new", at] => (asked, ended(true, at)?),
+            ["1", asked, "old", at] => (asked, ended(false, at)?),
+            _ => return None,
+        };
+        Some(Forgotten { asked: asked.parse().ok()?, ended })
+    }
+}
 
 /// A PIN as it is kept, with the wrong tries since the last right one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -174,6 +240,19 @@ mod tests {
         assert_eq!(lock.wait(now - 500_000), 3_600_000, "a clock set back has not waited");
         assert_eq!(lock.try_pin("2580", now + 3_600_000), Tried::Right);
         assert_eq!(lock.wait(now), 0);
+    }
+
+    #[test]
+    fn a_forgotten_pin_is_set_anew_after_a_day_and_no_sooner() {
+        let asked = Forgotten::asked(5_000);
+        let waits = [5_000, 3_605_000, 86_404_999, 86_405_000, 1].map(|now| asked.wait(now));
+        assert_eq!(waits, [86_400_000, 82_800_000, 1, 0, 86_400_000]);
+        let ended = [asked.ended(true, 90_000_000), asked.ended(false, 6_000)];
+        for it in [asked, ended[0], ended[1]] {
+            assert_eq!(Forgotten::from_text(&it.to_text()), Some(it));
+        }
+        assert!(ended.iter().all(|it| it.wait(u64::MAX) != 0), "it is waited for once");
+        assert_eq!(["", "2 5000", "1 x", "1 5 new"].map(Forgotten::from_text), [None; 4]);
     }
 
     #[test]

@@ -55,7 +55,7 @@ pub enum Criterion {
 }
 
 /// Whose view it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Side {
     /// The person's own.
     Own,

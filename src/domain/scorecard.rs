@@ -261,19 +261,20 @@ impl<'a> Scene<'a> {
         lead.owner.is_some() && (!self.alone || lead.owner == Some(self.person))
     }
 
-    /// The others' days are those of all others together.
+    /// Everybody's days are those on which they were there, and the others are everybody else who
+    /// was there on some of them, also those who have left since.
     fn activities(&self) -> Compared {
-        let [own, others] = self.rates(AimFigure::Activities);
-        let days = match measure(self.workspace, None, AimFigure::Activities, self.days, self.today)
-        {
-            Measured::Count { days, .. } => days,
-            Measured::Rate { .. } => 0,
+        let of = |person| {
+            let of = AimFigure::Activities;
+            match measure(self.workspace, Some(person), of, self.days, self.today) {
+                Measured::Count { hits, days } => (hits, days),
+                Measured::Rate { .. } => (0, 0),
+            }
         };
-        let active = |id: PersonId, it: &super::people::Person| {
-            id != self.person && it.is_active(self.today)
-        };
-        let peers = self.workspace.people.iter().filter(|(id, it)| active(*id, it)).count() as u64;
-        let [own, others] = [(own.0, days), (others.0, days * peers)];
+        let own = of(self.person);
+        let others = self.workspace.people.iter().map(|(id, _)| id);
+        let others = others.filter(|it| !self.alone && *it != self.person);
+        let others = others.map(of).fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
         let chance = counts_chance(own, others);
         let better = own.0 * others.1 > others.0 * own.1;
         (daily(own), daily(others), chance.map(|it| (better, it)))

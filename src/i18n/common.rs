@@ -13,5 +13,6 @@ texts! {
     undo: "Undo", "撤销";
     redo: "Redo", "重做";
     search: "Search", "搜索";
+    show_more(n: &str): "Show more, {n} left", "显示更多（还有 {n} 项）";
     rows(n: usize): "{n} rows", "{n} 行";
 }

@@ -18,6 +18,7 @@ texts! {
     face_client_none: "Make a survey first.", "请先新建调查。";
     face_show: "Turn it", "切换";
     face_hidden: "This page is not shown while others look on.", "当前视图不显示此页。";
+    refused_on_this_face: "Only the manager's face does this. Turn the tablet back first.", "此操作仅限管理者视图，请先切换回管理者视图。";
     face_to_start: "To the start", "返回首页";
     face_leave: "Back to the manager", "返回管理者视图";
     face_leave_ask: "Back to the manager's face?", "返回管理者视图？";
@@ -26,7 +27,16 @@ texts! {
     pin_title: "PIN", "PIN";
     pin_set: "A PIN is set on this tablet.", "本平板已设置 PIN。";
     pin_unset: "No PIN is set on this tablet.", "本平板未设置 PIN。";
-    pin_note: "It is kept as a slow salted hash on this tablet alone. After three wrong tries each further one waits longer, up to an hour. Nobody can recover it.", "仅以加盐慢哈希保存在本平板。输错三次后，等待时间逐次加倍，最长一小时。PIN 无法找回。";
+    pin_note: "It is kept as a slow salted hash on this tablet alone. After three wrong tries each further one waits longer, up to an hour. Nobody can recover it; once it is said to be forgotten, a new one can be set a day later, and you are told.", "仅以加盐慢哈希保存在本平板。输错三次后，等待时间逐次加倍，最长一小时。PIN 无法找回；声明忘记后须等一天才能重设，并会通知您。";
+    pin_forgotten: "PIN forgotten?", "忘记 PIN？";
+    pin_forgotten_note: "A new PIN can be set one day from now. Nothing is lost, whoever knows the PIN can end the wait by entering it, and the manager is told of it.", "一天后可设置新 PIN，数据不会丢失。期间输入原 PIN 即取消等待，管理者会收到通知。";
+    pin_forgotten_begin: "Begin the wait of one day", "开始等待一天";
+    pin_forgotten_wait(hours: &str, minutes: &str): "A new PIN can be set in {hours} h {minutes} min. The tablet may be switched off meanwhile.", "{hours} 小时 {minutes} 分钟后可设置新 PIN，期间可关闭平板。";
+    pin_forgotten_now: "The day is over. Set a new PIN; it takes the tablet back.", "等待结束，请设置新 PIN，设置后返回管理者视图。";
+    pin_forgotten_new(asked: &str, set: &str): "The PIN was said to be forgotten on {asked}, and a new one was set on {set}. If that was not you, look who had the tablet.", "{asked} 有人声明忘记 PIN，{set} 已设置新 PIN。如非本人操作，请确认谁用过平板。";
+    pin_forgotten_old(asked: &str): "The PIN was said to be forgotten on {asked}. The right one was entered before the day was over, so nothing came of it.", "{asked} 有人声明忘记 PIN。等待期间已输入正确 PIN，未作更改。";
+    pin_forgotten_read: "Understood", "知道了";
+    face_not_kept: "The browser did not store this, so nothing was changed. Make room on the page of data, then try again.", "浏览器未能保存，未作更改。请在“数据”页释放空间后重试。";
     pin_new: "New PIN, 4 to 8 digits", "新 PIN（4–8 位数字）";
     pin_again: "The same again", "再输入一次";
     pin_save: "Set the PIN", "设置 PIN";
@@ -49,6 +59,7 @@ texts! {
     pulse_put_in: "Put it in", "投入";
     pulse_end: "All have answered", "全部完成";
     pulse_drop: "Drop the round", "放弃本轮";
+    pulse_drop_ask: "Drop the ballots that were put in?", "放弃已投的票？";
     pulse_too_few_ballots: "Fewer than three took part, so nothing was kept.", "参与人数少于三人，未保存。";
     pulse_none: "No round has been held yet.", "还没有记录。";
     pulse_energy: "I have energy for my work.", "我工作时精力充沛。";

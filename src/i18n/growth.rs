@@ -8,6 +8,13 @@ use crate::domain::scorecard::Trait;
 use crate::domain::talk::PointKind;
 
 texts! {
+    today_aim_due(name: &str): "Look what came of it: {name}", "查看辅导效果：{name}";
+    care_title: "Due for a talk", "该沟通的成员";
+    care_none: "Everybody was talked with and heard feedback of late.", "近期均已沟通并给过反馈。";
+    care_note: "A one-to-one is due on the day that was agreed, or four weeks after the last; feedback after eight weeks of silence.", "一对一按约定日期，未约定则距上次四周；反馈间隔满八周时提示。";
+    care_feedback_never: "no feedback yet", "尚无反馈";
+    care_feedback_weeks(weeks: &str): "no feedback for {weeks} weeks", "{weeks} 周未反馈";
+    growth_print: "Print", "打印";
     growth_card: "Scorecard", "绩效看板";
     growth_talks: "One-to-ones", "一对一";
     growth_feedback: "Feedback", "反馈";

@@ -22,6 +22,7 @@ texts! {
     request_contact: "Who there", "对接人";
     request_who: "Who asks", "提出人";
     request_lead: "For which deal", "相关线索";
+    request_customer: "For which customer", "相关客户";
     request_nothing: "None", "无";
     request_promised: "Promised for", "承诺日期";
     request_done: "Done on", "完成日期";
@@ -61,6 +62,8 @@ texts! {
     rewind_won_of(won: &str, goal: &str): "Won in the quarter by then: {won} of {goal}.", "当时本季度已赢单 {won}，目标 {goal}。";
     rewind_more(n: &str): "and {n} more", "另有 {n} 条";
     rewind_is_now(what: &str): "now {what}", "现在 {what}";
+    rewind_private: "A private change, told on the manager's face alone", "私密更改，仅在管理者视图中显示";
+    rewind_archived: "A part of the history is in an archive file, so this moment may lack what was changed by then. Restore the archive on the page of data to see all of it.", "部分历史已存入归档文件，此刻的情况可能不完整。请在“数据”页恢复归档后再回看。";
     rewind_reading: "The history is being read …", "正在读取历史……";
 
     branch_title: "What if", "假设试算";

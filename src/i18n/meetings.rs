@@ -102,6 +102,8 @@ texts! {
     minutes_rest: "Everything else", "其他";
     minutes_course: "How the meeting went", "会议过程";
     minutes_back: "Taken back", "已撤销";
+    minutes_private_group: "For the manager alone", "仅管理者可见";
+    minutes_private(n: &str): "Private changes, told on the manager's face alone: {n}", "私密更改 {n} 项，仅在管理者视图中显示";
     minutes_people: "Here", "到会";
     minutes_rating: "Rating", "评分";
     minutes_rated(score: &str, n: &str): "{score} of 10, ratings: {n}", "{score} 分（满分 10），{n} 人评分";
@@ -113,6 +115,8 @@ texts! {
     minutes_markdown: "Markdown", "Markdown";
     minutes_html: "HTML page", "HTML 网页";
     minutes_calendar: "Actions as calendar", "待办日历";
+    minutes_ended: "Ended at", "结束时间";
+    minutes_who: "Who was here", "到会人员";
     minutes_print: "Print", "打印";
     minutes_saved(name: &str): "Saved {name}", "已保存 {name}";
     minutes_not_saved: "The file could not be saved. Try again, or print the page.", "文件未能保存，请重试或直接打印。";
@@ -129,6 +133,7 @@ texts! {
     meeting_minutes_out(n: i64): "A section takes 1 to 600 minutes, not {n}.", "每个环节为 1 至 600 分钟，不能是 {n}。";
     meeting_mark_taken: "Somebody was faster: the meeting has gone on already.", "其他人已先操作，会议已进入下一步。";
     meeting_rating_out(n: i64): "A rating is from 1 to 10, not {n}.", "评分为 1 至 10，不能是 {n}。";
+    meeting_end_out: "A meeting ends after the last change of its clock and not later than it was ended. Choose a time in between.", "结束时间须晚于最后一次环节切换，且不晚于原结束时间。";
     meeting_note_empty: "Write down what it is first.", "请先填写内容。";
     meeting_note_gone: "This was deleted meanwhile.", "该内容已被删除。";
 }
@@ -207,6 +212,7 @@ texts! {
     did_meeting_paused: "Paused the meeting", "暂停会议";
     did_meeting_resumed: "Went on with the meeting", "继续会议";
     did_meeting_ended(kind: &str): "Ended: {kind}", "结束{kind}";
+    did_meeting_corrected: "Corrected when the meeting ended", "更正会议结束时间";
     did_meeting_present(name: &str): "{name} is here", "{name}到会";
     did_meeting_absent(name: &str): "{name} is not here", "{name}未到会";
     did_meeting_rated(name: &str): "{name} rated the meeting", "{name}为会议评分";

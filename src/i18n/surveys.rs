@@ -120,6 +120,10 @@ texts! {
     kiosk_back: "Back", "上一题";
     kiosk_next: "Next", "下一题";
     kiosk_send: "Send", "提交";
+    survey_heard: "talked about in a meeting", "已在会议中讨论";
+    survey_find_deal: "Find a deal", "查找线索";
+    kiosk_not_sent: "Your answers could not be saved yet. Please tell whoever gave you the tablet.", "您的回答暂未保存，请告知工作人员。";
+    kiosk_send_again: "Send again", "重新提交";
     kiosk_thanks: "Thank you", "谢谢";
     kiosk_thanks_note: "You can hand the tablet back.", "您可以把平板交还给我们。";
     kiosk_again: "Next customer", "下一位";

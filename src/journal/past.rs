@@ -69,19 +69,35 @@ impl Past {
     }
 
     /// What was done while a meeting ran: from the entry that begins it to the one that ends it,
-    /// both included; up to now while it runs.
+    /// both included; up to now while it runs. Where the end was corrected afterwards, what was done
+    /// after the corrected end is left out.
     pub fn during(&self, meeting: MeetingId) -> &[Arc<Entry>] {
         let begins = |it: &Arc<Entry>| writes_of(it, meeting).any(|it| it.field == EXISTS);
-        let ends = |it: &Entry| {
+        let ended = |it: &Entry| {
             let mut ends = writes_of(it, meeting).filter(|it| it.field == "ended");
-            ends.next_back().map(|it| matches!(it.value, Value::Int(_)))
+            ends.next_back().map(|it| match it.value {
+                Value::Int(at) => Some(at),
+                _ => None,
+            })
         };
         let Some(first) = self.0.iter().position(begins) else { return &[] };
-        let last = self.0.iter().enumerate().rev().find_map(|(place, it)| Some((place, ends(it)?)));
-        match last {
-            Some((last, true)) => &self.0[first..=last],
-            _ => &self.0[first..],
+        // The entry that ended it and when it said so, and the earlier moment that counts now.
+        let (mut end, mut corrected): (Option<(usize, i64)>, Option<i64>) = (None, None);
+        for (place, at) in
+            self.0.iter().enumerate().filter_map(|(place, it)| Some((place, ended(it)?)))
+        {
+            (end, corrected) = match (end, at) {
+                (_, None) => (None, None),
+                (None, Some(at)) => (Some((place, at)), None),
+                (Some((end, said)), Some(at)) => (Some((end, said)), (at < said).then_some(at)),
+            };
         }
+        let during = end.map_or(&self.0[first..], |(end, _)| &self.0[first..=end.max(first)]);
+        let Some(corrected) = corrected.and_then(|it| u64::try_from(it).ok()) else {
+            return during;
+        };
+        let within = during.partition_point(|it| it.stamp().millis <= corrected);
+        &during[..within.max(1)]
     }
 
     /// What was done before a stretch of time and what was done in it, both its ends included, in

@@ -1,17 +1,23 @@
 //! What was done in meetings, and why something was refused there, in words.
 
-use crate::domain::meeting::{MeetingKind, MeetingRefused, Topic};
+use crate::domain::meeting::{MeetingKind, MeetingRefused, PointSort, Topic};
 use crate::i18n::Lang;
 
 /// What was done in or for a meeting.
 pub fn done(lang: Lang, deed: &str, what: &str) -> String {
     let kind = || what.parse::<MeetingKind>().map_or(what, |it| lang.meeting_kind(it));
+    // Labels of before do not say of what sort it was that was settled.
+    let deed = match PointSort::of_deed(deed) {
+        Some((_, done)) if !done.is_empty() => done,
+        _ => deed,
+    };
     match deed {
         "begun" => lang.did_meeting_begun(kind()),
         "section" => lang.did_meeting_section(section(lang, what)),
         "paused" => lang.did_meeting_paused().to_owned(),
         "resumed" => lang.did_meeting_resumed().to_owned(),
         "ended" => lang.did_meeting_ended(kind()),
+        "corrected" => lang.did_meeting_corrected().to_owned(),
         "present" => lang.did_meeting_present(what),
         "absent" => lang.did_meeting_absent(what),
         "rated" => lang.did_meeting_rated(what),
@@ -53,6 +59,7 @@ pub fn refused(lang: Lang, why: MeetingRefused) -> String {
         MeetingRefused::MinutesOutOfRange(minutes) => lang.meeting_minutes_out(minutes),
         MeetingRefused::MarkTaken => lang.meeting_mark_taken().to_owned(),
         MeetingRefused::RatingOutOfRange(score) => lang.meeting_rating_out(score),
+        MeetingRefused::EndOutOfRange => lang.meeting_end_out().to_owned(),
         MeetingRefused::Empty => lang.meeting_note_empty().to_owned(),
         MeetingRefused::NoteGone => lang.meeting_note_gone().to_owned(),
     }

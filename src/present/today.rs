@@ -10,9 +10,11 @@ use super::board::staleness;
 use super::format;
 use super::goals::GoalsView;
 use super::team::words::sums;
+use crate::domain::aim::{Aim, due_aims};
 use crate::domain::apply::lead_heading;
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
+use crate::domain::face::{Face, Matter};
 use crate::domain::id::{LeadId, PersonId};
 use crate::domain::lead::Lead;
 use crate::domain::money::{Currency, Sums};
@@ -89,8 +91,19 @@ pub struct Away {
     pub name: String,
     /// The last day away.
     pub until: Day,
-    /// Why.
+    /// Why; empty where the face may not see it.
     pub reason: String,
+}
+
+/// Work on somebody's figure whose last day has come.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AimDue {
+    /// Whose.
+    pub person: PersonId,
+    /// The name.
+    pub name: String,
+    /// Which figure, and until when it was worked on.
+    pub note: String,
 }
 
 /// What is at hand.
@@ -106,13 +119,13 @@ pub struct TodayView {
     pub has_leads: bool,
 }
 
-/// What is at hand on a day.
-pub fn today_view(workspace: &Workspace, today: Day) -> TodayView {
+/// What is at hand on a day, for a face.
+pub fn today_view(workspace: &Workspace, face: Face, today: Day) -> TodayView {
     let quarter = workspace.settings().fiscal_start().quarter_of(today);
     TodayView {
         goals: GoalsView::new(workspace, quarter, today),
         late: late_groups(workspace, today),
-        away: away(workspace, today),
+        away: away(workspace, face, today),
         has_leads: !workspace.leads.is_empty(),
     }
 }
@@ -207,7 +220,9 @@ fn why(lang: Lang, lead: &Lead, late: Late, today: Day) -> String {
     }
 }
 
-fn away(workspace: &Workspace, today: Day) -> Vec<Away> {
+/// That somebody is away is the team's business; why is between them and the manager.
+fn away(workspace: &Workspace, face: Face, today: Day) -> Vec<Away> {
+    let may_see_why = face.may_see(Matter::Private);
     let away = workspace.absences.values().filter_map(|absence| {
         let span = absence.span().filter(|it| it.holds(today))?;
         let person = workspace.people.find(absence.person)?;
@@ -215,12 +230,23 @@ fn away(workspace: &Workspace, today: Day) -> Vec<Away> {
             person: absence.person?,
             name: person.name.clone(),
             until: span.last,
-            reason: absence.reason.clone(),
+            reason: if may_see_why { absence.reason.clone() } else { String::new() },
         })
     });
     let mut away: Vec<Away> = away.collect();
     arrange::by_cached_key(&mut away, |it| NameOrder::of(&it.name));
     away
+}
+
+/// What is worked on and due, where the face may see it.
+pub fn aims_due(workspace: &Workspace, lang: Lang, face: Face, today: Day) -> Vec<AimDue> {
+    let line = |(_, aim): (_, &Aim)| {
+        let person = aim.person.filter(|it| face.may_see(Matter::Person(*it)))?;
+        let due = aim.due.map(|it| format::day_near(lang, it, today))?;
+        let note = [lang.aim_figure_name(aim.figure()), &*lang.point_due_on(&due)].join(" · ");
+        Some(AimDue { person, name: workspace.people.get(person)?.name.clone(), note })
+    };
+    due_aims(workspace, today).into_iter().filter_map(line).collect()
 }
 
 /// Whether a backup is due: something was changed since the last one, and that was a week ago or
@@ -276,7 +302,7 @@ mod tests {
     fn a_group_shows_its_largest_and_counts_all() {
         let mut workspace = team();
         (1..=10).for_each(|id| lead(&mut workspace, id, Some(ANN), OPEN, id as i64, "2026-11-01"));
-        let group = today_view(&workspace, day(TODAY)).late.remove(0);
+        let group = today_view(&workspace, Face::Manager, day(TODAY)).late.remove(0);
         assert_eq!((group.late, group.count), (Late::ClosePassed, 10));
         assert_eq!(group.leads.first(), Some(&LeadId::drawn(10)));
         assert_eq!((group.leads.len(), group.worth.of(yuan_of(0).currency)), (SHOWN, yuan_of(55)));
@@ -287,11 +313,26 @@ mod tests {
         let mut workspace = team();
         for (place, last) in [(1, "2026-11-22"), (2, TODAY)] {
             let (first, last) = (Some(day("2026-11-01")), Some(day(last)));
-            let absence = Absence { person: Some(ANN), first, last, reason: String::new() };
+            let reason = "Clinic".to_owned();
+            let absence = Absence { person: Some(ANN), first, last, reason };
             put(&mut workspace, AbsenceId::drawn(place), &absence);
         }
-        let away = today_view(&workspace, day(TODAY)).away;
+        let away = today_view(&workspace, Face::Manager, day(TODAY)).away;
         assert_eq!(away.iter().map(|it| it.until).collect::<Vec<_>>(), [day(TODAY)]);
+        let why = |face| today_view(&workspace, face, day(TODAY)).away.remove(0).reason;
+        assert_eq!((&*why(Face::Manager), &*why(Face::Room)), ("Clinic", ""));
+    }
+
+    #[test]
+    fn an_aim_that_is_due_is_for_the_manager() {
+        use crate::domain::id::AimId;
+        let mut workspace = team();
+        let aim = Aim { person: Some(ANN), due: Some(day("2026-11-20")), ..Aim::default() };
+        put(&mut workspace, AimId::drawn(1), &aim);
+        let of = |face| aims_due(&workspace, Lang::En, face, day(TODAY));
+        assert_eq!(of(Face::Room), []);
+        let due = of(Face::Manager).remove(0);
+        assert_eq!((&*due.name, &*due.note), ("Ann", "Words with customers · by 20 Nov"));
     }
 
     #[test]

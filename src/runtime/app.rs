@@ -18,6 +18,7 @@ use crate::domain::command::{Command, Context};
 use crate::domain::face::Face;
 use crate::domain::id::RecordId;
 use crate::domain::label::Label;
+use crate::domain::pulse::BallotBox;
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 use crate::journal::history::{self, Happening};
@@ -43,6 +44,9 @@ pub struct App {
     pub(super) backup: RwSignal<Option<u64>>,
     pub(super) update: RwSignal<bool>,
     pub(super) face: RwSignal<Face>,
+    /// Ballots of a pulse that goes round. They are in no storage, and no slip to another page or
+    /// face drops them.
+    ballots: RwSignal<Option<BallotBox>>,
 }
 
 const TABLES: usize = Table::ALL.len();
@@ -112,7 +116,8 @@ impl App {
             today: RwSignal::new(clock::today()),
             backup: RwSignal::new(preferences::last_backup()),
             update: RwSignal::new(false),
-            face: RwSignal::new(preferences::face()),
+            face: RwSignal::new(preferences::face().unwrap_or_default()),
+            ballots: RwSignal::new(None),
         };
         app.show_steps();
         app
@@ -197,6 +202,31 @@ impl App {
     /// The language of the page.
     pub fn lang(self) -> Signal<Lang> {
         self.lang.into()
+    }
+
+    /// The ballots of the pulse that goes round; none while none does.
+    pub fn ballots(self) -> RwSignal<Option<BallotBox>> {
+        self.ballots
+    }
+
+    /// Shows another language for whoever has the tablet; the tablet's own comes back with
+    /// [`App::show_own_lang`].
+    pub fn show_lang(self, lang: Lang) {
+        preferences::show_lang(lang);
+        self.lang.set(lang);
+    }
+
+    /// Shows the tablet's own language again.
+    pub fn show_own_lang(self) {
+        let own = self.own_lang();
+        if self.lang.get_untracked() != own {
+            self.show_lang(own);
+        }
+    }
+
+    /// The tablet's own language, whatever a customer looks at.
+    pub fn own_lang(self) -> Lang {
+        preferences::lang()
     }
 
     /// Switches the language at once.

@@ -30,8 +30,10 @@ pub struct Prepared {
 /// Makes an archive of the changes made before a moment; `None` where there are none that may go.
 ///
 /// # Errors
-/// [`Refusal::Unreadable`] where it does not read back as it was written.
+/// [`Refusal::Unreadable`] where it does not read back as it was written;
+/// [`Refusal::NotOnThisFace`] on another face than the manager's.
 pub async fn prepare(app: App, before: u64) -> Result<Option<Prepared>, Refusal> {
+    app.check_may_take_data()?;
     // History may go when both snapshots hold it, and each run writes one of them.
     for _ in 0..2 {
         compact::run(app).await;

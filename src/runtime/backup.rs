@@ -38,8 +38,10 @@ pub struct Made {
 /// Makes a backup and reads it back; the same state must come out.
 ///
 /// # Errors
-/// [`Refusal::Unreadable`] where it does not.
+/// [`Refusal::Unreadable`] where it does not; [`Refusal::NotOnThisFace`] on another face than the
+/// manager's.
 pub async fn make(app: App) -> Result<Made, Refusal> {
+    app.check_may_take_data()?;
     let made = clock::now();
     let lines = app.core.with_value(|core| history::all_lines(&core.vault()));
     let lines = lines.map_err(|_| Refusal::Unreadable)?;
@@ -66,14 +68,18 @@ pub async fn save(app: App, made: &Made) -> Saved {
 }
 
 /// Everything stored, as it is, for when it cannot be read.
-pub fn raw(app: App) -> String {
+///
+/// # Errors
+/// [`Refusal::NotOnThisFace`] on another face than the manager's.
+pub fn raw(app: App) -> Result<String, Refusal> {
     use crate::journal::port::Storage;
+    app.check_may_take_data()?;
     let entries = app.core.with_value(|core| {
         let keys = core.storage.keys().unwrap_or_default();
         let ours = keys.into_iter().filter(|key| key.starts_with("huddle/"));
         ours.filter_map(|key| Some((key.clone(), core.storage.get(&key).ok()??))).collect()
     });
-    transfer::raw::write(clock::now(), &entries)
+    Ok(transfer::raw::write(clock::now(), &entries))
 }
 
 /// Reads a file that keeps data.
@@ -154,6 +160,7 @@ fn missing(core: &Core, backup: &Backup) -> Result<Vec<String>, Refusal> {
 /// # Errors
 /// The [`Refusal`]; then nothing has changed.
 pub async fn restore(app: App, backup: Arc<Backup>, way: Way) -> Result<Option<Label>, Refusal> {
+    app.check_may_take_data()?;
     next_frame().await;
     let act = move || dispatch::write(app, |core| prepare(core, &backup, way));
     let done = locks::in_turn(compact::LOCK, act).await.unwrap_or(Err(Refusal::Busy))?;

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::faces::NotTurned;
 use super::platform::clock;
 use super::preferences;
 use crate::domain::id::{CustomerId, LeadId};
@@ -14,11 +15,17 @@ use crate::domain::id::{CustomerId, LeadId};
 /// Between two looks at the time.
 const TICK: Duration = Duration::from_millis(500);
 
-/// The next customers are asked about this.
-pub fn about(deal: Option<LeadId>, customer: Option<CustomerId>) {
+/// The next customer is asked about this.
+///
+/// # Errors
+/// [`NotTurned::NotKept`] where the answers would be taken for those of somebody else.
+pub fn about(deal: Option<LeadId>, customer: Option<CustomerId>) -> Result<(), NotTurned> {
+    if deal.is_none() && customer.is_none() {
+        return forget();
+    }
     let text = |it: Option<String>| it.unwrap_or_else(|| "-".to_owned());
     let (deal, customer) = (deal.map(|it| it.to_string()), customer.map(|it| it.to_string()));
-    preferences::keep_asked(&[text(deal), text(customer)].join(" "));
+    Ok(preferences::keep_asked(Some(&[text(deal), text(customer)].join(" ")))?)
 }
 
 /// What the customer is asked about.
@@ -29,8 +36,11 @@ pub fn asked() -> (Option<LeadId>, Option<CustomerId>) {
 }
 
 /// Nobody in particular is asked from now on: the next customer is another.
-pub fn forget() {
-    about(None, None);
+///
+/// # Errors
+/// [`NotTurned::NotKept`] where the browser lets nothing go.
+pub fn forget() -> Result<(), NotTurned> {
+    Ok(preferences::keep_asked(None)?)
 }
 
 /// Runs `act` once nobody has touched the page for so long, and again after as long; for as long as
@@ -44,7 +54,12 @@ pub fn when_idle(patience: Signal<Duration>, act: impl Fn() + 'static) {
         else {
             return;
         };
-        let gone = clock::now().saturating_sub(last);
+        let now = clock::now();
+        if now < last {
+            // The clock was set back.
+            return touch();
+        }
+        let gone = now - last;
         if patience.as_millis() as u64 <= gone {
             touch();
             act.with_value(|act| act());

@@ -1,17 +1,19 @@
 //! What this tablet remembers for itself: language, theme, the last backup. Not part of a team's
-//! data, and nothing is lost when it cannot be stored.
+//! data, and nothing is lost when it cannot be stored. Only what guards the tablet, its face and its
+//! PIN, has to be stored before it counts; so do whom the next answers are from.
 
 use super::platform::shell;
 use super::storage::BrowserStorage;
 use crate::domain::face::Face;
 use crate::i18n::Lang;
-use crate::journal::port::Storage;
+use crate::journal::port::{Fault, Storage};
 
 const LANG: &str = "huddle/ui/lang";
 const THEME: &str = "huddle/ui/theme";
 const BACKUP: &str = "huddle/ui/backup";
 const TURN: &str = "huddle/ui/draft-turn";
 const PIN: &str = "huddle/ui/pin";
+const FORGOTTEN: &str = "huddle/ui/pin-forgotten";
 const ASKED: &str = "huddle/ui/asked";
 /// Where the face is kept; other tabs follow it.
 pub(super) const FACE: &str = "huddle/ui/face";
@@ -73,6 +75,11 @@ pub(super) fn keep_lang(lang: Lang) {
             Lang::Zh => "zh",
         },
     );
+    show_lang(lang);
+}
+
+/// Shows a language without remembering it.
+pub(super) fn show_lang(lang: Lang) {
     shell::set_page_language(lang.tag());
 }
 
@@ -105,13 +112,19 @@ pub(super) fn keep_turn_spent(turn: &str, spent: u64) {
     keep(TURN, &[turn, &spent.to_string()].join(" "));
 }
 
-/// The face that the tablet shows; what cannot be read shows nothing but everyday matters.
-pub(super) fn face() -> Face {
-    read(FACE).map_or(Face::Manager, |it| it.parse().unwrap_or(Face::Room))
+/// The face that the tablet shows; one of another version shows no more than the room.
+///
+/// # Errors
+/// The [`Fault`], where nothing can be read; then nobody knows.
+pub(super) fn face() -> Result<Face, Fault> {
+    let kept = BrowserStorage.get(FACE)?;
+    Ok(kept.map_or(Face::Manager, |it| it.parse().unwrap_or(Face::Room)))
 }
 
-pub(super) fn keep_face(face: &str) {
-    keep(FACE, face);
+/// Keeps the face. The manager's is that of a tablet that keeps none, so that the way back needs no
+/// room.
+pub(super) fn keep_face(face: Face) -> Result<(), Fault> {
+    keep_or_remove(FACE, (!face.is_manager()).then(|| face.to_string()).as_deref())
 }
 
 /// The PIN as it is kept; none where there is none.
@@ -119,11 +132,17 @@ pub(super) fn pin() -> Option<String> {
     read(PIN)
 }
 
-pub(super) fn keep_pin(lock: Option<&str>) {
-    match lock {
-        Some(lock) => keep(PIN, lock),
-        None => drop(BrowserStorage.remove(PIN)),
-    }
+pub(super) fn keep_pin(lock: Option<&str>) -> Result<(), Fault> {
+    keep_or_remove(PIN, lock)
+}
+
+/// That the PIN was said to be forgotten, as it is kept.
+pub(super) fn forgotten() -> Option<String> {
+    read(FORGOTTEN)
+}
+
+pub(super) fn keep_forgotten(forgotten: Option<&str>) -> Result<(), Fault> {
+    keep_or_remove(FORGOTTEN, forgotten)
 }
 
 /// What the customer who has the tablet is asked about.
@@ -131,6 +150,13 @@ pub(super) fn asked() -> Option<String> {
     read(ASKED)
 }
 
-pub(super) fn keep_asked(about: &str) {
-    keep(ASKED, about);
+pub(super) fn keep_asked(about: Option<&str>) -> Result<(), Fault> {
+    keep_or_remove(ASKED, about)
+}
+
+fn keep_or_remove(key: &str, value: Option<&str>) -> Result<(), Fault> {
+    match value {
+        Some(value) => BrowserStorage.set(key, value),
+        None => BrowserStorage.remove(key),
+    }
 }

@@ -27,6 +27,8 @@ pub enum Refusal {
     Unreadable,
     /// It has been changed elsewhere since.
     ChangedSince,
+    /// The face that the tablet shows may not do this.
+    NotOnThisFace,
 }
 
 on_demand! {
@@ -59,6 +61,7 @@ impl Refusal {
             Refusal::Cancelled => lang.refused_cancelled().to_owned(),
             Refusal::Unreadable => lang.refused_unreadable().to_owned(),
             Refusal::ChangedSince => lang.changed_since().to_owned(),
+            Refusal::NotOnThisFace => lang.refused_on_this_face().to_owned(),
         }
     }
 }

@@ -18,6 +18,9 @@ use crate::journal::rewind::Rewind;
 pub struct Rewinding {
     /// Its first moment and its last, in milliseconds since 1970.
     pub span: (u64, u64),
+    /// Whether a part of the history is in an archive file, so that records may be missing that
+    /// stood then.
+    pub archived: bool,
     rewind: StoredValue<Rewind, LocalStorage>,
 }
 
@@ -41,7 +44,7 @@ pub async fn open(past: Arc<Past>, span: (u64, u64)) -> Option<Rewinding> {
         document.take(entry).ok()?;
     }
     let rewind = Rewind::new(document, within.to_vec()).ok()?;
-    Some(Rewinding { span, rewind: StoredValue::new_local(rewind) })
+    Some(Rewinding { span, archived: past.archived, rewind: StoredValue::new_local(rewind) })
 }
 
 impl Rewinding {

@@ -27,7 +27,9 @@ pub(super) fn follow(app: App) {
     events::on_window("pageshow", move |_| wake(app));
 }
 
+/// A tab that slept, or came back out of the browser's memory, has heard of nothing.
 fn wake(app: App) {
+    faces::follow(app);
     let today = clock::today();
     if app.today.get_untracked() != today {
         app.today.set(today);

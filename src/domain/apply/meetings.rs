@@ -29,6 +29,7 @@ pub(super) fn apply(workspace: &Workspace, command: &MeetingCommand, ctx: &Conte
         MeetingCommand::Rate(id, person, score) => rate(workspace, *id, *person, *score),
         MeetingCommand::SetRemarks(id, text) => set_remarks(workspace, *id, text),
         MeetingCommand::End(id, at) => end(workspace, *id, *at),
+        MeetingCommand::CorrectEnd(id, at) => correct_end(workspace, *id, *at),
         MeetingCommand::SavePoint(id, point) => save_point(workspace, *id, point),
         MeetingCommand::ClosePoint(id, at) => close_point(workspace, *id, *at),
         MeetingCommand::DeletePoint(id) => delete_point(workspace, *id),
@@ -192,6 +193,17 @@ fn end(workspace: &Workspace, id: MeetingId, at: i64) -> Changed {
     Ok(changes)
 }
 
+fn correct_end(workspace: &Workspace, id: MeetingId, at: i64) -> Changed {
+    let meeting = workspace.meetings.get(id).ok_or(refused(MeetingRefused::Gone))?;
+    let ended = meeting.ended.ok_or(refused(MeetingRefused::Gone))?;
+    if !(latest(workspace, id, meeting)..=ended).contains(&at) {
+        return Err(refused(MeetingRefused::EndOutOfRange));
+    }
+    let mut changes = label("corrected", "");
+    changes.put(workspace, id, &Meeting { ended: Some(at), ..meeting.clone() });
+    Ok(changes)
+}
+
 fn save_point(workspace: &Workspace, id: MeetingPointId, point: &MeetingPoint) -> Changed {
     let text = said(&point.text)?;
     let mut changes = label(point.sort().as_str(), &text);
@@ -209,7 +221,8 @@ fn said(text: &str) -> Result<String, Rejection> {
 
 fn close_point(workspace: &Workspace, id: MeetingPointId, at: Option<i64>) -> Changed {
     let point = workspace.meeting_points.get(id).ok_or(refused(MeetingRefused::NoteGone))?;
-    let mut changes = label(if at.is_some() { "settled" } else { "reopened" }, &point.text);
+    let deed = point.sort().deed(if at.is_some() { "settled" } else { "reopened" });
+    let mut changes = label(&deed, &point.text);
     let closed_in = at.and(running(workspace).map(|(id, _)| id));
     changes.put(workspace, id, &MeetingPoint { closed: at, closed_in, ..point.clone() });
     Ok(changes)
@@ -217,7 +230,7 @@ fn close_point(workspace: &Workspace, id: MeetingPointId, at: Option<i64>) -> Ch
 
 fn delete_point(workspace: &Workspace, id: MeetingPointId) -> Changed {
     let point = workspace.meeting_points.get(id).ok_or(refused(MeetingRefused::NoteGone))?;
-    let mut changes = label("dropped", &point.text);
+    let mut changes = label(&point.sort().deed("dropped"), &point.text);
     changes.remove::<MeetingPoint>(workspace, id);
     Ok(changes)
 }

@@ -49,6 +49,7 @@ pub(super) fn delete(workspace: &Workspace, id: SurveyId) -> Result<Changes, Rej
     let mut changes = Changes::new(label("deleted", &survey.name));
     for (reply, _) in replies_to(workspace, id) {
         changes.remove::<SurveyReply>(workspace, reply);
+        drop_issue(workspace, reply, &mut changes);
     }
     changes.remove::<Survey>(workspace, id);
     Ok(changes)
@@ -119,7 +120,17 @@ pub(super) fn delete_reply(workspace: &Workspace, id: SurveyReplyId) -> Result<C
     let survey = workspace.surveys.find(reply.survey).map_or("", |it| &it.name);
     let mut changes = Changes::new(label("reply-deleted", survey));
     changes.remove::<SurveyReply>(workspace, id);
+    drop_issue(workspace, id, &mut changes);
     Ok(changes)
+}
+
+/// What no reply says any more is no issue of the next meeting; one that was settled stays as it was
+/// told.
+fn drop_issue(workspace: &Workspace, reply: SurveyReplyId, changes: &mut Changes) {
+    let issue = SurveyReply::issue_of(reply);
+    if workspace.meeting_points.get(issue).is_some_and(MeetingPoint::is_open) {
+        changes.remove::<MeetingPoint>(workspace, issue);
+    }
 }
 
 fn label(deed: &str, name: &str) -> Label {

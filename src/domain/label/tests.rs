@@ -22,6 +22,26 @@ fn labels_are_read_back() {
 }
 
 #[test]
+fn a_label_is_as_private_as_its_page() {
+    use crate::domain::face::Matter;
+    for (parts, expect) in [
+        (&["lead.moved", "Acme", "Won"][..], Matter::Work),
+        (&["people.changed", "review", "sealed", "Ann"], Matter::Private),
+        (&["people.changed", "plan", "saved", "Ann"], Matter::Private),
+        (&["undone", "redone", "people.changed", "talk", "point", "Ann"], Matter::Private),
+        (&["plan.changed", "pay-true-up", "saved", "Ann"], Matter::Pay),
+        (&["plan.changed", "pay-period", "Plan A", "2026-Q4"], Matter::Pay),
+        (&["plan.changed", "objective", "saved", "Grow"], Matter::Work),
+        (&["people.changed", "praise", "saved", "Ann"], Matter::Work),
+        (&["people.changed", "dance", "saved", "Ann"], Matter::Data),
+        (&["imported", "salaries.csv"], Matter::Data),
+        (&["dance.won", "Li", "3"], Matter::Data),
+    ] {
+        assert_eq!(check(parts).matter(), expect, "{parts:?}");
+    }
+}
+
+#[test]
 fn labels_of_other_versions_are_kept_whole() {
     assert!(matches!(check(&["dance.won", "Li", "3"]), Label::Other(_)));
     assert!(matches!(check(&["lead.moved", "Acme"]), Label::Other(_)));

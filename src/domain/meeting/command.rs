@@ -20,6 +20,8 @@ pub enum MeetingCommand {
     SetRemarks(MeetingId, String),
     /// End a meeting, at a moment.
     End(MeetingId, i64),
+    /// Say when a meeting ended that somebody forgot to end, at an earlier moment.
+    CorrectEnd(MeetingId, i64),
     /// Bring something up in a meeting or for the next, or change it to this.
     SavePoint(MeetingPointId, Box<MeetingPoint>),
     /// Settle something that was brought up, at a moment; none opens it again.
@@ -53,6 +55,8 @@ pub enum MeetingRefused {
     MarkTaken,
     /// A rating is from 1 to 10; this is what was given.
     RatingOutOfRange(i64),
+    /// A meeting ends after the last event of its clock, and not after it was ended.
+    EndOutOfRange,
     /// What was brought up, announced or asked says something.
     Empty,
     /// What was brought up, announced or asked is not there any more.

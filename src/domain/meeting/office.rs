@@ -116,10 +116,12 @@ pub fn current_news(workspace: &Workspace, today: Day) -> Vec<(AnnouncementId, &
     news
 }
 
-/// Who of the team has not read an announcement, in the order of the people.
-pub fn unread_by(workspace: &Workspace, id: AnnouncementId) -> Vec<PersonId> {
+/// Who of the team has not read an announcement, in the order of the people; nobody waits for those
+/// who have left.
+pub fn unread_by(workspace: &Workspace, id: AnnouncementId, today: Day) -> Vec<PersonId> {
     let has_read = |person| workspace.read_marks.has(ReadMark::id_of(id, person));
-    workspace.people.iter().map(|(id, _)| id).filter(|it| !has_read(*it)).collect()
+    let here = workspace.people.iter().filter(|(_, it)| !it.has_left(today));
+    here.map(|(id, _)| id).filter(|it| !has_read(*it)).collect()
 }
 
 /// Everything that is asked, the late first and then as [`RequestState`] stands; of the same, what
@@ -159,11 +161,15 @@ mod tests {
         for id in [ann, bob] {
             put(&mut workspace, id, &Person::default());
         }
+        let left = Some(day("2026-11-28"));
+        put(&mut workspace, PersonId::drawn(3), &Person { left, ..Person::default() });
         let id = AnnouncementId::drawn(1);
         let until = Some(day("2026-11-29"));
         put(&mut workspace, id, &Announcement { until, ..Announcement::default() });
         put(&mut workspace, ReadMark::id_of(id, bob), &ReadMark::default());
-        assert_eq!(unread_by(&workspace, id), [ann]);
+        let unread = |today| unread_by(&workspace, id, day(today)).len();
+        assert_eq!(unread_by(&workspace, id, day("2026-11-29")), [ann]);
+        assert_eq!(unread("2026-11-28"), 2, "the last day is a day in the team");
         let shown = |today| current_news(&workspace, day(today)).len();
         assert_eq!(["2026-11-29", "2026-11-30"].map(shown), [1, 0]);
     }

@@ -86,6 +86,21 @@ impl FromStr for Source {
 
 crate::domain::value::text_scalar!(Source);
 
+impl PointSort {
+    /// The deed of a label that says what was done with something of this sort: "issue-settled".
+    pub fn deed(self, done: &str) -> String {
+        format!("{self}-{done}")
+    }
+
+    /// The sort and what was done; the text of the sort alone says that it was brought up.
+    pub fn of_deed(deed: &str) -> Option<(PointSort, &str)> {
+        match deed.split_once('-') {
+            Some((sort, done)) => Some((sort.parse().ok()?, done)),
+            None => Some((deed.parse().ok()?, "")),
+        }
+    }
+}
+
 impl MeetingPoint {
     /// An issue for the next meeting, of any kind.
     pub fn issue(text: impl Into<String>, source: Option<Source>) -> MeetingPoint {

@@ -4,11 +4,10 @@
 //! times working days of each, and so on. Only their proportions count.
 
 use super::{MONTHS, QuotaGrid, Row, Seat, Split, portions};
-use crate::domain::calendar::{Day, FiscalStart, Period, Span, is_working_day};
+use crate::domain::calendar::{Day, FiscalStart, Period, Span};
 use crate::domain::money::share;
-use crate::domain::people::{Absence, Person};
+use crate::domain::people::{Absence, days_present};
 use crate::domain::pipeline::Outcome;
-use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
 
 /// A weight for each person in each month, in the order of a grid.
@@ -211,14 +210,6 @@ fn year_before(month: Period, start: FiscalStart) -> Option<Span> {
         Period::Month(year, month) => Period::Month(year - 1, month).span(start),
         _ => None,
     }
-}
-
-fn days_present(span: Span, person: Option<&Person>, away: &[Span], settings: &Settings) -> i64 {
-    let is_there = |day: &Day| {
-        let in_team = person.is_none_or(|it| it.is_active(*day));
-        in_team && is_working_day(*day, settings) && !away.iter().any(|it| it.holds(*day))
-    };
-    span.days().filter(is_there).count() as i64
 }
 
 fn ramp_share(month: Period, started: Option<Day>, ramp: &[i64]) -> i64 {

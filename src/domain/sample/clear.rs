@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::delivery::DELIVERIES;
+use super::held;
 use super::leads::LEADS;
 use super::market::{self, ASSUMPTIONS, NOTES};
 use super::voices;
@@ -75,6 +76,7 @@ pub fn clear(workspace: &Workspace) -> Changes {
             changes.remove::<SurveyReply>(workspace, id);
         }
     }
+    held::remove(workspace, &going, &mut changes);
     going.remove_from::<Survey>(workspace, &mut changes);
     remove_said(workspace, &going, &mut changes);
     going.remove_from::<Cadence>(workspace, &mut changes);
@@ -104,10 +106,10 @@ pub fn added(workspace: &Workspace) -> usize {
 }
 
 /// Ids of the sample: those of any table, for they are made of keys that name the table.
-struct Sample(BTreeSet<RecordId>);
+pub(super) struct Sample(BTreeSet<RecordId>);
 
 /// Those of them that go.
-type Going = Sample;
+pub(super) type Going = Sample;
 
 impl Sample {
     fn all() -> Sample {
@@ -157,12 +159,12 @@ impl Sample {
         going
     }
 
-    fn has(&self, id: impl Into<RecordId>) -> bool {
+    pub(super) fn has(&self, id: impl Into<RecordId>) -> bool {
         self.0.contains(&id.into())
     }
 
     /// Whether what is about a lead, or else with a customer, goes with it.
-    fn takes(
+    pub(super) fn takes(
         &self,
         workspace: &Workspace,
         lead: Option<LeadId>,

@@ -8,6 +8,7 @@ mod activities;
 pub mod clear;
 mod delivery;
 mod goals;
+mod held;
 mod leads;
 mod market;
 mod people;

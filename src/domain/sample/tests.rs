@@ -245,3 +245,58 @@ fn something_in_the_sample_is_worth_a_word_on_any_day() {
         assert!(!awards(&workspace, month).is_empty(), "{today}");
     }
 }
+
+/// Meetings that were tried with the sample's people alone go with all that belongs to them; one
+/// that somebody who was added was at stays, without those who go.
+#[test]
+fn tried_meetings_go_with_what_belongs_to_them() {
+    use crate::domain::for_tests::put;
+    use crate::domain::id::*;
+    use crate::domain::meeting::{Meeting, MeetingMark, MeetingPoint, ReadMark, Request, Source};
+    use crate::domain::people::Person;
+    let mut workspace = Workspace::default();
+    given(&mut workspace, Command::Import(Box::new(sample(DAYS[0]))));
+    let (ann, own) = (person_id(0), PersonId::drawn(7));
+    put(&mut workspace, own, &Person { name: "Own".to_owned(), ..Person::default() });
+    let [tried, real] = [1, 2].map(MeetingId::drawn);
+    for (id, people) in [(tried, vec![ann]), (real, vec![ann, own])] {
+        put(&mut workspace, id, &Meeting { people, begun: Some(1), ..Meeting::default() });
+        let mark = MeetingMark { meeting: Some(id), ..MeetingMark::default() };
+        put(&mut workspace, MeetingMark::id_of(id, 0), &mark);
+    }
+    let point = |meeting, source, owner| MeetingPoint {
+        meeting,
+        owner,
+        ..MeetingPoint::issue("Say", source)
+    };
+    let sold = Some(Source::Lead(lead_id(0)));
+    for (id, it) in [
+        (1, point(Some(tried), None, Some(own))),
+        (2, point(None, sold, None)),
+        (3, point(Some(real), None, Some(ann))),
+        (4, point(None, None, None)),
+    ] {
+        put(&mut workspace, MeetingPointId::drawn(id), &it);
+    }
+    let news = AnnouncementId::drawn(1);
+    for person in [ann, own] {
+        let mark = ReadMark { announcement: Some(news), person: Some(person), day: None };
+        put(&mut workspace, ReadMark::id_of(news, person), &mark);
+    }
+    let asked = |lead, by| Request { lead, by, ..Request::default() };
+    put(&mut workspace, RequestId::drawn(1), &asked(Some(lead_id(0)), None));
+    put(&mut workspace, RequestId::drawn(2), &asked(None, Some(ann)));
+    let changes = clear(&workspace);
+    take(&mut workspace, &changes);
+    let ids = |it: Vec<RecordId>| it.into_iter().map(|it| it.0).collect::<Vec<_>>();
+    let points = workspace.meeting_points.iter().map(|it| it.0.into()).collect();
+    assert_eq!(ids(points), [3, 4]);
+    assert!(workspace.meetings.get(tried).is_none() && workspace.meeting_marks.len() == 1);
+    assert_eq!(workspace.meetings.get(real).map(|it| it.people.clone()), Some(vec![own]));
+    assert_eq!(
+        workspace.meeting_points.get(MeetingPointId::drawn(3)).and_then(|it| it.owner),
+        None
+    );
+    assert!(workspace.read_marks.len() == 1 && workspace.requests.len() == 1);
+    assert_eq!(workspace.requests.get(RequestId::drawn(2)).and_then(|it| it.by), None);
+}

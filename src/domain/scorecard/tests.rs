@@ -81,6 +81,40 @@ fn the_weakest_figure_is_the_least_likely_by_chance() {
     assert_eq!(weakest(&[]), None);
 }
 
+// By `cal`: 2 to 27 November 2026 have 20 weekdays, 16 to 27 November ten.
+#[test]
+fn everybody_is_measured_by_the_days_they_were_there() {
+    use crate::domain::activity::{Activity, ActivityKind};
+    use crate::domain::id::ActivityId;
+    let mut workspace = Workspace::default();
+    let cid = PersonId::drawn(3);
+    for (id, started, left) in [(ANN, "2026-11-16", ""), (BOB, "", ""), (cid, "", "2026-11-13")] {
+        let (started, left) = (started.parse().ok(), left.parse().ok());
+        put(&mut workspace, id, &Person { started, left, ..Person::default() });
+    }
+    let mut next = 0;
+    let mut calls = |person, on: &str, count: u64| {
+        for _ in 0..count {
+            next += 1;
+            let (kind, on) = (Some(ActivityKind::Call), on.parse().ok());
+            let call = Activity { person: Some(person), kind, on, ..Activity::default() };
+            put(&mut workspace, ActivityId::drawn(next), &call);
+        }
+    };
+    calls(ANN, "2026-11-20", 40);
+    calls(BOB, "2026-11-20", 80);
+    calls(cid, "2026-11-04", 40);
+    let days = Span { first: day("2026-11-02"), last: day("2026-11-27") };
+    let lines = scorecard(&workspace, ANN, days, days.last);
+    let line = lines.into_iter().find(|it| it.of == Trait::Activities).expect("a line");
+    let rate = |it: Option<Reading>| match it {
+        Some(Reading::Daily { rate, count, .. }) => (rate, count),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!((rate(line.own), rate(line.others)), ((4.0, 40), (4.0, 120)));
+    assert_eq!(line.verdict, Verdict::Alike, "as many a day as the others");
+}
+
 // By hand: 5 of 10 with equal days is the middle, so everything is as likely; 0 of 10 happens with
 // 2 × 0.5^10 (scipy.stats.binomtest(0, 10, 0.5).pvalue = 0.001953125).
 #[test]

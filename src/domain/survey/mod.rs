@@ -90,6 +90,12 @@ impl SurveyReply {
         workspace.leads.find(self.lead).and_then(|it| it.customer).or(self.customer)
     }
 
+    /// Whether somebody has talked about it, with the customer or in a meeting.
+    pub fn is_settled(&self, workspace: &Workspace, id: SurveyReplyId) -> bool {
+        let issue = workspace.meeting_points.get(SurveyReply::issue_of(id));
+        self.settled.is_some() || issue.is_some_and(|it| it.closed.is_some())
+    }
+
     /// The id of what the next meeting hears of a reply with a bad answer.
     pub fn issue_of(reply: SurveyReplyId) -> MeetingPointId {
         MeetingPointId::of_key(&format!("survey/{reply}"))
@@ -117,10 +123,7 @@ pub fn replies_to(workspace: &Workspace, survey: SurveyId) -> Vec<(SurveyReplyId
 pub fn unsettled(workspace: &Workspace) -> Vec<(SurveyReplyId, &SurveyReply)> {
     let is_open = |id, reply: &SurveyReply| {
         let survey = workspace.surveys.find(reply.survey);
-        let issue = workspace.meeting_points.get(SurveyReply::issue_of(id));
-        let heard = issue.is_some_and(|it| it.closed.is_some());
-        reply.settled.is_none()
-            && !heard
+        !reply.is_settled(workspace, id)
             && survey.is_some_and(|it| !reply.bad_answers(it).is_empty())
     };
     let open = workspace.survey_replies.iter().filter(|(id, it)| is_open(*id, it));

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::domain::face::Matter;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::present::data::{BackupState, Due, backup_state, size};
@@ -26,9 +27,16 @@ enum Making {
     Refused(Refusal),
 }
 
-/// Backups: the last one, and a new one.
+/// Backups: the last one, and a new one. On a face that may not see the data as a whole there is
+/// nothing.
 #[component]
 pub fn BackupSection() -> impl IntoView {
+    let app = use_app();
+    move || app.may_see(Matter::Data).then(|| view! { <Offered /> })
+}
+
+#[component]
+fn Offered() -> impl IntoView {
     let app = use_app();
     let lang = app.lang();
     let making = RwSignal::new(Making::Idle);

@@ -4,11 +4,17 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::domain::face::Matter;
 use crate::domain::pin::is_pin;
 use crate::i18n::Lang;
+use crate::present::format;
 use crate::runtime::app::use_app;
-use crate::runtime::faces::{NotTurned, has_pin, set_pin, take_back, wait};
-use crate::ui::{Button, ButtonKind, Dialog, Icon, IconView};
+use crate::runtime::faces::{
+    NotTurned, forget_pin, forgotten, forgotten_was_read, has_pin, set_forgotten_pin, set_pin,
+    take_back, wait,
+};
+use crate::runtime::platform::clock;
+use crate::ui::{Button, ButtonKind, Dialog, Icon, IconView, Notice, Tone};
 
 /// How often the wait is counted down.
 const SECOND: Duration = Duration::from_secs(1);
@@ -27,7 +33,9 @@ pub fn LeaveFace(
         false => {
             let leave = move || {
                 close();
-                let _ = take_back(app, "");
+                if let Err(why) = take_back(app, "") {
+                    app.say(Tone::Bad, why.words(lang.get_untracked()));
+                }
             };
             view! {
                 <p>{move || lang.get().face_leave_note()}</p>
@@ -56,7 +64,7 @@ fn AskPin(asking: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     let lang = app.lang();
     let (pin, wrong, waiting) =
-        (RwSignal::new(String::new()), RwSignal::new(false), RwSignal::new(wait()));
+        (RwSignal::new(String::new()), RwSignal::new(None::<NotTurned>), RwSignal::new(wait()));
     let counting = set_interval_with_handle(move || _ = waiting.try_set(wait()), SECOND).ok();
     on_cleanup(move || {
         counting.inspect(|it| it.clear());
@@ -67,16 +75,15 @@ fn AskPin(asking: RwSignal<bool>) -> impl IntoView {
         match tried {
             Ok(()) => asking.set(false),
             Err(NotTurned::TooSoon(millis)) => waiting.set(millis),
-            Err(NotTurned::WrongPin | NotTurned::NoPin) => {
-                wrong.set(true);
+            Err(why) => {
+                wrong.set(Some(why));
                 waiting.set(wait());
             }
         }
     };
     let told = move || match waiting.get() {
-        0 if wrong.get() => Some(lang.get().pin_wrong().to_owned()),
-        0 => None,
-        millis => Some(lang.get().pin_wait(&millis.div_ceil(1000).to_string())),
+        0 => wrong.get().map(|it| it.words(lang.get())),
+        millis => Some(NotTurned::TooSoon(millis).words(lang.get())),
     };
     let told = move || told().map(|words| view! { <IconView icon=Icon::Warn /> {words} });
     view! {
@@ -93,8 +100,108 @@ fn AskPin(asking: RwSignal<bool>) -> impl IntoView {
                     attr:data-testid="pin-leave"
                 />
             </div>
+            <ForgottenPin asking />
         </div>
     }
+}
+
+/// The way out of a forgotten PIN: a day's wait, then a new one.
+#[component]
+fn ForgottenPin(asking: RwSignal<bool>) -> impl IntoView {
+    let app = use_app();
+    let lang = app.lang();
+    let left = move || forgotten().filter(|it| it.is_waiting()).map(|it| it.wait(clock::now()));
+    let (opened, left_now) = (RwSignal::new(left().is_some()), RwSignal::new(left()));
+    let counting = set_interval_with_handle(move || _ = left_now.try_set(left()), SECOND).ok();
+    on_cleanup(move || {
+        counting.inspect(|it| it.clear());
+    });
+    let minutes = Memo::new(move |_| left_now.get().map(|it| it.div_ceil(60_000)));
+    let begin = move || {
+        match forget_pin() {
+            Ok(()) => {}
+            Err(why) => app.say(Tone::Bad, why.words(lang.get_untracked())),
+        }
+        left_now.set(left());
+    };
+    let set = move |pin: String| {
+        let set = set_forgotten_pin(app, &pin);
+        if set.is_ok() {
+            asking.set(false);
+        }
+        set
+    };
+    let body = move || match minutes.get() {
+        None => view! {
+            <p class="section__note">{move || lang.get().pin_forgotten_note()}</p>
+            <div class="actions actions--start">
+                <Button
+                    label=move || lang.get().pin_forgotten_begin()
+                    on_press=begin
+                    attr:data-testid="pin-forgotten-begin"
+                />
+            </div>
+        }
+        .into_any(),
+        Some(0) => view! {
+            <p class="section__note">{move || lang.get().pin_forgotten_now()}</p>
+            <NewPin set=Callback::new(set) />
+        }
+        .into_any(),
+        Some(minutes) => {
+            let (hours, minutes) = ((minutes / 60).to_string(), (minutes % 60).to_string());
+            let words = move || lang.get().pin_forgotten_wait(&hours, &minutes);
+            view! { <p class="section__note" data-testid="pin-forgotten-wait">{words}</p> }
+                .into_any()
+        }
+    };
+    view! {
+        <div class="actions actions--start">
+            <Button
+                kind=ButtonKind::Link
+                label=move || lang.get().pin_forgotten()
+                on_press=move || opened.update(|it| *it = !*it)
+                attr:data-testid="pin-forgotten"
+            />
+        </div>
+        {move || opened.get().then(body)}
+    }
+}
+
+/// What came of a PIN that was said to be forgotten, until the manager has read it.
+#[component]
+pub fn PinNews() -> impl IntoView {
+    let app = use_app();
+    let lang = app.lang();
+    let read = RwSignal::new(false);
+    let words = move || {
+        let told = forgotten().filter(|_| !read.get() && app.may_see(Matter::Data))?;
+        let (anew, at) = told.ended?;
+        let when = |millis| format::moment(lang.get(), millis, clock::minutes_ahead(millis));
+        Some(match anew {
+            true => lang.get().pin_forgotten_new(&when(told.asked), &when(at)),
+            false => lang.get().pin_forgotten_old(&when(told.asked)),
+        })
+    };
+    let understood = move || {
+        forgotten_was_read();
+        read.set(true);
+    };
+    let notice = move |words: String| {
+        let action = view! {
+            <Button
+                label=move || lang.get().pin_forgotten_read()
+                on_press=understood
+                attr:data-testid="pin-news-read"
+            />
+        };
+        view! {
+            <div data-testid="pin-news">
+                <Notice tone=Tone::Warn words action=Some(action.into_any()) />
+            </div>
+        }
+    };
+    move || words().map(notice)
 }
 
 /// Sets a PIN, typed twice.
@@ -104,25 +211,43 @@ pub fn PinForm(
     #[prop(into)]
     on_set: Callback<()>,
 ) -> impl IntoView {
-    let lang = use_app().lang();
-    let (pin, again) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let wrong = RwSignal::new(None::<fn(Lang) -> &'static str>);
-    let save = move || {
-        let (first, second) = (pin.get_untracked(), again.get_untracked());
-        wrong.set(match (is_pin(&first), first == second) {
-            (false, _) => Some(Lang::pin_not_digits),
-            (true, false) => Some(Lang::pin_not_same),
-            (true, true) => None,
-        });
-        if wrong.get_untracked().is_none() {
-            set_pin(Some(&first));
-            pin.set(String::new());
-            again.set(String::new());
+    let app = use_app();
+    let set = move |pin: String| {
+        let set = set_pin(app, Some(&pin));
+        if set.is_ok() {
             on_set.run(());
         }
+        set
+    };
+    view! { <NewPin set=Callback::new(set) /> }
+}
+
+/// A new PIN, typed twice; what `set` refuses is said here.
+#[component]
+fn NewPin(set: Callback<String, Result<(), NotTurned>>) -> impl IntoView {
+    let lang = use_app().lang();
+    let (pin, again) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let wrong = RwSignal::new(None::<Wrong>);
+    let save = move || {
+        let (first, second) = (pin.get_untracked(), again.get_untracked());
+        let checked = match (is_pin(&first), first == second) {
+            (false, _) => Some(Wrong::NotDigits),
+            (true, false) => Some(Wrong::NotSame),
+            (true, true) => set.run(first).err().map(Wrong::Refused),
+        };
+        // The form may have gone with the PIN that it has set.
+        if checked.is_none() {
+            pin.try_set(String::new());
+            again.try_set(String::new());
+        }
+        wrong.try_set(checked);
     };
     let told = move || {
-        let words = wrong.get()?(lang.get());
+        let words = match wrong.get()? {
+            Wrong::NotDigits => lang.get().pin_not_digits().to_owned(),
+            Wrong::NotSame => lang.get().pin_not_same().to_owned(),
+            Wrong::Refused(why) => why.words(lang.get()),
+        };
         Some(view! { <IconView icon=Icon::Warn /> {words} })
     };
     view! {
@@ -142,6 +267,14 @@ pub fn PinForm(
             </div>
         </div>
     }
+}
+
+/// What is wrong with a new PIN.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wrong {
+    NotDigits,
+    NotSame,
+    Refused(NotTurned),
 }
 
 /// Digits that nobody can read over a shoulder.

@@ -9,7 +9,7 @@ use crate::runtime::app::{App, use_app};
 use crate::runtime::backup;
 use crate::runtime::clashes::moment;
 use crate::runtime::platform::{files, shell};
-use crate::ui::{Button, Icon, IconView, NotSavedReason, SaveState};
+use crate::ui::{Button, Icon, IconView, NotSavedReason, SaveState, Tone};
 
 /// The headline of the page.
 #[component]
@@ -94,6 +94,9 @@ fn Unreadable() -> impl IntoView {
 pub(super) fn save_raw(app: App) {
     spawn_local(async move {
         let name = format!("huddle-raw-{}.json", app.today().get_untracked());
-        files::save(&name, "application/json", &backup::raw(app)).await;
+        match backup::raw(app) {
+            Ok(text) => drop(files::save(&name, "application/json", &text).await),
+            Err(refusal) => app.say(Tone::Bad, refusal.words(app.lang().get_untracked())),
+        }
     });
 }

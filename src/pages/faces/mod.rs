@@ -7,13 +7,13 @@ use crate::domain::face::Face;
 use crate::domain::id::{PersonId, SurveyId};
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
-use crate::pages::common::PinForm;
-use crate::present::team::person_choices;
+use crate::pages::common::{PinForm, PinNews};
+use crate::present::team::colleague_choices;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::faces::{NotTurned, has_pin, set_pin, turn};
 use crate::runtime::kiosk;
 use crate::runtime::route::Route;
-use crate::ui::{Button, ButtonKind, ButtonLink, Choice, Icon, SelectField};
+use crate::ui::{Button, ButtonKind, ButtonLink, Choice, Icon, IconView, SelectField};
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
@@ -22,8 +22,8 @@ struct Desk {
     lang: Signal<Lang>,
     /// Counts how often the PIN was set or taken away, which nothing else tells.
     pin: RwSignal<u32>,
-    /// Whether a customer would get the tablet without a PIN.
-    needs_pin: RwSignal<bool>,
+    /// Why the tablet did not turn, or the PIN stayed as it was.
+    refused: RwSignal<Option<NotTurned>>,
 }
 
 /// The faces and the PIN.
@@ -31,11 +31,13 @@ struct Desk {
 pub fn FacesPage() -> impl IntoView {
     let app = use_app();
     let lang = app.lang();
-    let desk = Desk { app, lang, pin: RwSignal::new(0), needs_pin: RwSignal::new(false) };
+    let desk = Desk { app, lang, pin: RwSignal::new(0), refused: RwSignal::new(None) };
     view! {
         <div class="content content--narrow" data-testid="faces-page">
+            <PinNews />
             <section class="section">
                 <p class="section__note">{move || lang.get().faces_note()}</p>
+                <Refused desk />
                 <ul class="list">
                     <Room desk />
                     <Rep desk />
@@ -50,8 +52,19 @@ pub fn FacesPage() -> impl IntoView {
 impl Desk {
     fn turn(self, face: Face) {
         let turned = turn(self.app, face);
-        self.needs_pin.set(turned == Err(NotTurned::NoPin));
+        self.refused.try_set(turned.err());
     }
+}
+
+/// Why nothing was turned or set.
+#[component]
+fn Refused(desk: Desk) -> impl IntoView {
+    let Desk { lang, refused, .. } = desk;
+    let words = move || {
+        let words = refused.get()?.words(lang.get());
+        Some(view! { <IconView icon=Icon::Warn /> {words} })
+    };
+    view! { <p class="field__error" role="alert" data-testid="face-refused">{words}</p> }
 }
 
 /// A face with what it shows and the tap that turns to it.
@@ -92,7 +105,10 @@ fn Room(desk: Desk) -> impl IntoView {
 fn Rep(desk: Desk) -> impl IntoView {
     let Desk { app, lang, .. } = desk;
     let chosen = RwSignal::new(None::<PersonId>);
-    let people = Memo::new(move |_| app.view(&[Table::People], person_choices));
+    let people = Memo::new(move |_| {
+        let today = app.today().get();
+        app.view(&[Table::People], |it| colleague_choices(it, today, &[]))
+    });
     let person = Memo::new(move |_| chosen.get().or(people.read().first().map(|it| it.0)));
     let choices = move || {
         let choice = |(id, name): &(PersonId, String)| Choice::new(id.to_string(), name);
@@ -122,7 +138,7 @@ fn Rep(desk: Desk) -> impl IntoView {
 
 #[component]
 fn Client(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, needs_pin, .. } = desk;
+    let Desk { app, lang, refused, .. } = desk;
     let chosen = RwSignal::new(None::<SurveyId>);
     let surveys = Memo::new(move |_| {
         app.view(&[Table::Surveys], |it| {
@@ -136,7 +152,9 @@ fn Client(desk: Desk) -> impl IntoView {
         surveys.read().iter().map(choice).collect::<Vec<_>>()
     };
     let show = move || {
-        kiosk::forget();
+        if kiosk::forget().is_err() {
+            return refused.set(Some(NotTurned::NotKept));
+        }
         survey.get_untracked().into_iter().for_each(|it| desk.turn(Face::Client(it)));
     };
     let none = move || {
@@ -161,27 +179,24 @@ fn Client(desk: Desk) -> impl IntoView {
                 />
             </Show>
         </FaceRow>
-        <p class="section__note" role="alert" hidden=move || !needs_pin.get()>
-            {move || needs_pin.get().then(|| lang.get().pin_needed())}
-        </p>
     }
 }
 
 /// Whether a PIN is set, and setting or taking it away.
 #[component]
 fn Pin(desk: Desk) -> impl IntoView {
-    let Desk { lang, pin, needs_pin, .. } = desk;
+    let Desk { app, lang, pin, refused } = desk;
     let is_set = Memo::new(move |_| {
         pin.track();
         has_pin()
     });
     let status = move || if is_set.get() { lang.get().pin_set() } else { lang.get().pin_unset() };
     let set = move || {
-        needs_pin.set(false);
+        refused.set(None);
         pin.update(|it| *it += 1);
     };
     let remove = move || {
-        set_pin(None);
+        refused.set(set_pin(app, None).err());
         pin.update(|it| *it += 1);
     };
     view! {

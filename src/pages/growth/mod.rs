@@ -20,8 +20,10 @@ use crate::i18n::Lang;
 use crate::present::growth::GrowthTab;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::faces::turn;
+use crate::runtime::platform::shell;
 use crate::runtime::route::Route;
-use crate::ui::{Button, ButtonKind, ButtonLink, EmptyPicture, EmptyState, Icon};
+use crate::ui::{Button, ButtonKind, ButtonLink, EmptyPicture, EmptyState, Icon, Tone};
+use reviews::Drafts;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
@@ -34,6 +36,8 @@ struct Desk {
     manages: Memo<bool>,
     /// The figure that was chosen on the scorecard to be worked on.
     work_on: RwSignal<Option<AimFigure>>,
+    /// What is written of reviews and not given yet.
+    drafts: StoredValue<Drafts>,
 }
 
 /// The person and the part in the address.
@@ -51,7 +55,15 @@ pub fn GrowthPage() -> impl IntoView {
         app.view(&[Table::People], |it| it.people.get(id.get()).map(|it| it.name.clone()))
     });
     let manages = Memo::new(move |_| app.may_see(Matter::Private));
-    let desk = Desk { app, lang, id, name, manages, work_on: RwSignal::new(None) };
+    let desk = Desk {
+        app,
+        lang,
+        id,
+        name,
+        manages,
+        work_on: RwSignal::new(None),
+        drafts: StoredValue::new(Drafts::default()),
+    };
     let gone = move || {
         view! {
             <EmptyState picture=EmptyPicture::List sentence=move || lang.get().person_unknown()>
@@ -102,11 +114,21 @@ fn Head(desk: Desk, tab: Memo<GrowthTab>) -> impl IntoView {
         }
     };
     let hand = move || {
-        let _ = turn(app, Face::Rep(id.get_untracked()));
+        if let Err(why) = turn(app, Face::Rep(id.get_untracked())) {
+            app.say(Tone::Bad, why.words(lang.get_untracked()));
+        }
     };
     view! {
         <header class="growth__head">
             <h2 class="growth__name" data-testid="growth-name">{named}</h2>
+            <div class="actions">
+                <Button
+                    icon=Icon::Print
+                    label=move || lang.get().growth_print()
+                    on_press=shell::print
+                    attr:data-testid="growth-print"
+                />
+            </div>
             <Show when=move || manages.get()>
                 <div class="actions">
                     <ButtonLink

@@ -1,4 +1,9 @@
 //! Reviews: both sides beside each other with the evidence of the whole period, and what was agreed.
+//!
+//! What somebody writes is kept while the page of the person stands, whatever part of it is looked
+//! at; it goes with the face, for the next one may not see it.
+
+use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
@@ -13,8 +18,15 @@ use crate::present::growth::{MonthEvidence, ReviewCard, SideView, TABLES, review
 use crate::runtime::refusal::Refusal;
 use crate::ui::{
     AreaField, Button, ButtonKind, Choice, Column, DateField, Form, Icon, IconButton,
-    SegmentedField, Table,
+    SegmentedField, Table, Tone,
 };
+
+/// What is written and not given yet, by review.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Drafts {
+    opinions: BTreeMap<(ReviewId, Side), Opinion>,
+    agreed: BTreeMap<ReviewId, String>,
+}
 
 /// The reviews of a person.
 #[component]
@@ -26,13 +38,18 @@ pub(super) fn Reviews(desk: Desk) -> impl IntoView {
         app.view(&TABLES, |it| review_cards(it, lang.get(), today, id, by))
     });
     let none = move || cards.read().is_empty().then(|| lang.get().review_none());
-    let card = move |card: ReviewCard| view! { <OneReview desk card /> };
+    let ids = move || cards.read().iter().map(|it| it.id).collect::<Vec<_>>();
+    // A card is made anew where it says something else, not with every change of another.
+    let card = move |id: ReviewId| {
+        let card = Memo::new(move |_| cards.read().iter().find(|it| it.id == id).cloned());
+        move || card.get().map(|card| view! { <OneReview desk card /> })
+    };
     view! {
         <Show when=move || manages.get()>
             <Begin desk />
         </Show>
         <p class="section__note">{none}</p>
-        {move || cards.get().into_iter().map(card).collect_view()}
+        <For each=ids key=|id| *id children=card />
     }
 }
 
@@ -117,9 +134,10 @@ fn OneReview(desk: Desk, card: ReviewCard) -> impl IntoView {
 /// One side: what is said, that it is hidden yet, or the form for whoever's side it is.
 #[component]
 fn SidePane(desk: Desk, id: ReviewId, side: Side, view: SideView, both: bool) -> impl IntoView {
-    let Desk { lang, manages, .. } = desk;
+    let Desk { lang, manages, drafts, .. } = desk;
     let SideView { opinion, note, sealed } = view;
-    let changing = RwSignal::new(!sealed);
+    let begun = drafts.with_value(|it| it.opinions.contains_key(&(id, side)));
+    let changing = RwSignal::new(begun || !sealed);
     let writes = move || !both && (manages.get() == (side == Side::Manager));
     let known = opinion.unwrap_or_default();
     let shown = known.clone();
@@ -169,16 +187,25 @@ fn OpinionForm(
     opinion: Opinion,
     changing: RwSignal<bool>,
 ) -> impl IntoView {
-    let Desk { app, lang, .. } = desk;
+    let Desk { app, lang, drafts, .. } = desk;
     let form = Form::<Opinion, Refusal>::closed();
-    let mut begun = opinion;
+    let kept = drafts.with_value(|it| it.opinions.get(&(id, side)).cloned());
+    let mut begun = kept.unwrap_or(opinion);
     begun.steps.resize(Criterion::ALL.len(), 0);
     form.show(begun);
     let draft = form.draft;
+    let keep = move || {
+        let written = draft.get_untracked();
+        drafts.update_value(|it| _ = it.opinions.insert((id, side), written));
+    };
     let seal = move || {
-        let sealed = app.act_here(Command::SealReview(id, side, draft.get_untracked()));
-        if sealed.is_ok() {
-            changing.set(false);
+        let written = draft.get_untracked();
+        // Sealing shows the card anew, which would find the draft again.
+        drafts.update_value(|it| _ = it.opinions.remove(&(id, side)));
+        let sealed = app.act_here(Command::SealReview(id, side, written.clone()));
+        match sealed.is_ok() {
+            true => _ = changing.try_set(false),
+            false => drafts.update_value(|it| _ = it.opinions.insert((id, side), written)),
         }
         form.settle(sealed);
     };
@@ -189,6 +216,7 @@ fn OpinionForm(
         let value = move || draft.read().steps.get(place).copied().unwrap_or(0).to_string();
         let set = move |it: String| {
             draft.update(|d| d.steps[place] = it.parse().unwrap_or(0));
+            keep();
         };
         view! {
             <div class="growth__criterion">
@@ -203,10 +231,14 @@ fn OpinionForm(
         }
     };
     let (words, set_words) = form.text(|it| &mut it.words);
+    let write = move |text: String| {
+        set_words.run(text);
+        keep();
+    };
     view! {
         <div class="form" data-testid=format!("review-form-{side}")>
             {Criterion::ALL.into_iter().enumerate().map(criterion).collect_view()}
-            <AreaField label=move || lang.get().review_words() value=words on_input=set_words />
+            <AreaField label=move || lang.get().review_words() value=words on_input=write />
             <Refused refusal=form.refusal() />
             <div class="actions actions--start">
                 <Button
@@ -257,15 +289,30 @@ fn Evidence(lang: Signal<Lang>, months: Vec<MonthEvidence>) -> impl IntoView {
 /// What was agreed on, and showing all of it to both.
 #[component]
 fn Share(desk: Desk, id: ReviewId, agreed: String) -> impl IntoView {
-    let Desk { app, lang, .. } = desk;
-    let words = RwSignal::new(agreed);
-    let share = move || app.act(Command::ShareReview(id, words.get_untracked()));
+    let Desk { app, lang, drafts, .. } = desk;
+    let words =
+        RwSignal::new(drafts.with_value(|it| it.agreed.get(&id).cloned()).unwrap_or(agreed));
+    let write = move |text: String| {
+        drafts.update_value(|it| _ = it.agreed.insert(id, text.clone()));
+        words.set(text);
+    };
+    let share = move || {
+        let written = words.get_untracked();
+        drafts.update_value(|it| _ = it.agreed.remove(&id));
+        match app.act_here(Command::ShareReview(id, written.clone())) {
+            Ok(()) => {}
+            Err(refusal) => {
+                drafts.update_value(|it| _ = it.agreed.insert(id, written));
+                app.say(Tone::Bad, refusal.words(lang.get_untracked()));
+            }
+        }
+    };
     view! {
         <div class="form">
             <AreaField
                 label=move || lang.get().review_agreed()
                 value=words
-                on_input=move |it| words.set(it)
+                on_input=write
                 lines=2
             />
             <div class="actions actions--start">

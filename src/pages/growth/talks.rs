@@ -6,8 +6,8 @@ use super::Desk;
 use crate::domain::command::Command;
 use crate::domain::id::TalkPointId;
 use crate::domain::talk::{PointKind, PointsFor, TalkPoint};
-use crate::pages::common::Refused;
-use crate::present::growth::{PointLine, TABLES, TalkView, talk_view};
+use crate::pages::common::{Refused, ShowMore};
+use crate::present::growth::{PointLine, SHOWN, TABLES, TalkView, talk_view};
 use crate::runtime::refusal::Refusal;
 use crate::ui::{
     Button, ButtonKind, Choice, DateField, Form, Icon, IconButton, IconView, SegmentedField,
@@ -18,11 +18,13 @@ use crate::ui::{
 #[component]
 pub(super) fn Talks(desk: Desk) -> impl IntoView {
     let Desk { app, lang, id, manages, .. } = desk;
+    let shown = RwSignal::new(SHOWN);
     let view = Memo::new(move |_| {
-        let (id, today) = (id.get(), app.today().get());
+        let (id, today, shown) = (id.get(), app.today().get(), shown.get());
         let whose = if manages.get() { PointsFor::Manager } else { PointsFor::Both };
-        app.view(&TABLES, |it| talk_view(it, lang.get(), today, id, whose))
+        app.view(&TABLES, |it| talk_view(it, lang.get(), today, id, whose, shown))
     });
+    let left = move || view.with(|it| it.more_done.max(it.more_talks));
     let open = Memo::new(move |_| view.read().open.clone());
     let none = move || open.read().is_empty().then(|| lang.get().talk_none());
     let row = move |line: PointLine| view! { <Point desk line /> };
@@ -49,6 +51,7 @@ pub(super) fn Talks(desk: Desk) -> impl IntoView {
             </section>
         </Show>
         <Held desk view />
+        <ShowMore left=Signal::derive(left) on_more=move || shown.update(|it| *it += SHOWN) />
     }
 }
 

@@ -1,7 +1,8 @@
 //! The survey in a customer's hands: one question a screen, large answers, thanks, gone.
 //!
 //! Nothing else is on the page. Who touches it for a while no more is taken to have left: what was
-//! not sent goes, and it begins again. The way back asks for the PIN.
+//! not sent goes, and it begins again, in the tablet's own language and about nobody in particular.
+//! What could not be stored is kept and tried again. The way back asks for the PIN.
 
 mod question;
 
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 use crate::domain::command::Command;
 use crate::domain::face::Face;
 use crate::domain::id::SurveyId;
+use crate::domain::rejection::Rejection;
 use crate::domain::survey::{Answer, Question, SurveyReply};
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
@@ -19,6 +21,7 @@ use crate::pages::common::LeaveFace;
 use crate::present::surveys::issue_words;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::kiosk;
+use crate::runtime::refusal::Refusal;
 use crate::runtime::route::Route;
 use crate::ui::{Button, ButtonKind, Icon};
 use question::Asked;
@@ -35,6 +38,8 @@ enum Step {
     Question(usize),
     /// All is sent.
     Thanks,
+    /// What was answered could not be stored.
+    NotSent,
 }
 
 /// What the parts of the page share.
@@ -46,6 +51,10 @@ struct Desk {
     questions: Memo<Vec<Question>>,
     step: RwSignal<Step>,
     answers: RwSignal<Vec<Answer>>,
+    /// Whether somebody is asked for the PIN.
+    leaving: RwSignal<bool>,
+    /// Why the last answers were not stored.
+    refused: RwSignal<Option<Refusal>>,
 }
 
 /// The survey that the tablet was turned to.
@@ -65,16 +74,19 @@ pub fn KioskPage() -> impl IntoView {
         })
     });
     let (step, answers) = (RwSignal::new(Step::Question(0)), RwSignal::new(Vec::new()));
-    let desk = Desk { app, lang, id, questions, step, answers };
+    let (leaving, refused) = (RwSignal::new(false), RwSignal::new(None));
+    let desk = Desk { app, lang, id, questions, step, answers, leaving, refused };
     let patience = Signal::derive(move || match step.get() {
         Step::Thanks => THANKS,
-        Step::Question(_) => PATIENCE,
+        Step::Question(_) | Step::NotSent => PATIENCE,
     });
-    kiosk::when_idle(patience, move || desk.restart());
+    kiosk::when_idle(patience, move || desk.left_alone());
+    on_cleanup(move || app.show_own_lang());
     let shown = move || {
         let questions = questions.read();
         match step.get() {
             Step::Thanks => view! { <Thanks desk /> }.into_any(),
+            Step::NotSent => view! { <NotSent desk /> }.into_any(),
             Step::Question(place) => match questions.get(place).cloned() {
                 Some(question) => view! { <Asked desk place question /> }.into_any(),
                 None => {
@@ -93,11 +105,25 @@ pub fn KioskPage() -> impl IntoView {
 }
 
 impl Desk {
-    /// Begins again, as for the next customer.
+    /// Nobody has touched the tablet for a while. Answers that wait to be stored are tried again, and
+    /// are not given up for the next customer.
+    fn left_alone(self) {
+        self.leaving.set(false);
+        match self.step.get_untracked() {
+            Step::NotSent => self.send(),
+            Step::Question(_) | Step::Thanks => self.restart(),
+        }
+    }
+
+    /// Begins again, as for the next customer; who has not begun yet is still the one that it was
+    /// handed to.
     fn restart(self) {
+        self.app.show_own_lang();
         let untouched = self.step.get_untracked() == Step::Question(0)
             && self.answers.with_untracked(Vec::is_empty);
         if !untouched {
+            // Where the storage lets nothing go it takes no answers, either.
+            let _ = kiosk::forget();
             self.answers.set(Vec::new());
             self.step.set(Step::Question(0));
         }
@@ -124,8 +150,8 @@ impl Desk {
         }
     }
 
-    /// Sends what was answered. Where nothing was, or it cannot be taken any more, the customer is
-    /// thanked all the same: they can do nothing about it.
+    /// Sends what was answered; where that cannot be stored it is said, and the answers stay. Who has
+    /// answered nothing is thanked all the same.
     fn send(self) {
         let all = self.questions.with_untracked(Vec::len);
         let mut answers = self.answers.get_untracked();
@@ -133,13 +159,21 @@ impl Desk {
         let (lead, customer) = kiosk::asked();
         let survey = Some(self.id.get_untracked());
         let reply = SurveyReply { survey, customer, lead, answers, ..SurveyReply::default() };
-        let lang = self.lang.get_untracked();
+        // The meeting hears of it in its own language, not in the customer's.
+        let lang = self.app.own_lang();
         let issue = self.app.peek(|it| issue_words(it, lang, &reply));
         let id = self.app.draw_id().into();
-        let _ = self.app.give(Command::TakeReply(id, Box::new(reply), issue));
-        kiosk::forget();
-        self.answers.set(Vec::new());
-        self.step.set(Step::Thanks);
+        match self.app.give(Command::TakeReply(id, Box::new(reply), issue)) {
+            Ok(()) | Err(Refusal::Rejected(Rejection::ReplyEmpty)) => {
+                let _ = kiosk::forget();
+                self.answers.set(Vec::new());
+                self.step.set(Step::Thanks);
+            }
+            Err(refusal) => {
+                self.refused.set(Some(refusal));
+                self.step.set(Step::NotSent);
+            }
+        }
     }
 }
 
@@ -159,11 +193,31 @@ fn Thanks(desk: Desk) -> impl IntoView {
     }
 }
 
+/// The answers could not be stored: what happened, and another try.
+#[component]
+fn NotSent(desk: Desk) -> impl IntoView {
+    let Desk { lang, refused, .. } = desk;
+    let why = move || refused.get().map(|it| it.words(lang.get()));
+    view! {
+        <h1 class="kiosk__question" role="alert" data-testid="kiosk-not-sent">
+            {move || lang.get().kiosk_not_sent()}
+        </h1>
+        <p class="kiosk__note">{why}</p>
+        <div class="actions kiosk__ways">
+            <Button
+                kind=ButtonKind::Primary
+                label=move || lang.get().kiosk_send_again()
+                on_press=move || desk.send()
+                attr:data-testid="kiosk-send-again"
+            />
+        </div>
+    }
+}
+
 /// The way back for whoever has the PIN, and the language for the customer.
 #[component]
 fn Staff(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, .. } = desk;
-    let asking = RwSignal::new(false);
+    let Desk { app, lang, leaving, .. } = desk;
     let other = move || match lang.get() {
         Lang::En => Lang::Zh,
         Lang::Zh => Lang::En,
@@ -177,17 +231,17 @@ fn Staff(desk: Desk) -> impl IntoView {
             <Button
                 kind=ButtonKind::Link
                 label=other_name
-                on_press=move || app.set_lang(other())
+                on_press=move || app.show_lang(other())
                 attr:data-testid="kiosk-language"
             />
             <Button
                 kind=ButtonKind::Link
                 icon=Icon::Lock
                 label=move || lang.get().kiosk_staff()
-                on_press=move || asking.set(true)
+                on_press=move || leaving.set(true)
                 attr:data-testid="kiosk-staff"
             />
         </footer>
-        <LeaveFace asking />
+        <LeaveFace asking=leaving />
     }
 }

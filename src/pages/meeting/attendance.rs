@@ -1,31 +1,47 @@
-//! Who is here.
+//! Who is here, or was: while a meeting runs and afterwards.
 
 use leptos::prelude::*;
 
 use super::quietly;
-use super::room::Desk;
+use crate::domain::id::{MeetingId, PersonId};
 use crate::domain::meeting::MeetingCommand;
 use crate::domain::workspace::Table;
-use crate::present::team::person_choices;
+use crate::present::team::colleague_choices;
+use crate::runtime::app::App;
 use crate::ui::{Button, ButtonKind, CheckField, Dialog};
 
 /// Everybody with a box to tick.
 #[component]
-pub(super) fn Attendance(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, running, asking, .. } = desk;
-    let people = Memo::new(move |_| app.view(&[Table::People], person_choices));
+pub(super) fn Attendance(
+    app: App,
+    /// Whether it is asked.
+    asking: RwSignal<bool>,
+    /// Of which meeting; none where there is none.
+    #[prop(into)]
+    meeting: Signal<Option<MeetingId>>,
+) -> impl IntoView {
+    let lang = app.lang();
+    let there = Memo::new(move |_| {
+        app.view(&[Table::Meetings], |it| {
+            it.meetings.find(meeting.get()).map(|it| it.people.clone()).unwrap_or_default()
+        })
+    });
+    let people = Memo::new(move |_| {
+        let today = app.today().get();
+        app.view(&[Table::People], |it| colleague_choices(it, today, &there.read()))
+    });
     let body = move || {
-        let row = move |(id, name)| {
-            let set = move |there: bool| {
-                if let Some(meeting) = running.with_untracked(|it| it.as_ref().map(|it| it.id)) {
-                    quietly(app, MeetingCommand::SetPresent(meeting, id, there));
+        let row = move |(id, name): (PersonId, String)| {
+            let set = move |is_there: bool| {
+                if let Some(meeting) = meeting.get_untracked() {
+                    quietly(app, MeetingCommand::SetPresent(meeting, id, is_there));
                 }
             };
             view! {
                 <li class="round__person" data-testid="room-person">
                     <CheckField
                         label=name
-                        checked=Signal::derive(move || desk.tell(|it| it.is_there(id)))
+                        checked=Signal::derive(move || there.read().contains(&id))
                         on_change=set
                     />
                 </li>

@@ -10,8 +10,9 @@ use crate::domain::calendar::Day;
 use crate::domain::command::Command;
 use crate::domain::id::MeetingPointId;
 use crate::domain::meeting::{MeetingCommand, MeetingKind, MeetingPoint, Section};
+use crate::pages::common::ShowMore;
 use crate::present::meeting::TABLES;
-use crate::present::meeting::home::{HeldRow, KindRow, MeetingsView, who_is_here};
+use crate::present::meeting::home::{HELD, HeldRow, KindRow, MeetingsView, who_is_here};
 use crate::present::meeting::stakes;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::backup::day_of;
@@ -27,6 +28,8 @@ pub(super) struct Desk {
     pub view: Memo<MeetingsView>,
     /// The kind whose agenda stands in the sheet.
     pub chosen: RwSignal<Option<MeetingKind>>,
+    /// How many of the meetings that were held are shown.
+    shown: RwSignal<usize>,
 }
 
 /// The civil day of a moment at this place.
@@ -59,11 +62,12 @@ pub(super) fn suggested(app: App, kind: MeetingKind) -> Vec<Section> {
 pub(super) fn HomePage() -> impl IntoView {
     let app = use_app();
     let lang = app.lang();
+    let shown = RwSignal::new(HELD);
     let view = Memo::new(move |_| {
-        let today = app.today().get();
-        app.view(&TABLES, |it| MeetingsView::new(it, lang.get(), today, civil_day))
+        let (today, shown) = (app.today().get(), shown.get());
+        app.view(&TABLES, |it| MeetingsView::new(it, lang.get(), today, shown, civil_day))
     });
-    let desk = Desk { app, lang, view, chosen: RwSignal::new(None) };
+    let desk = Desk { app, lang, view, chosen: RwSignal::new(None), shown };
     let runs = Memo::new(move |_| view.read().running.is_some());
     view! {
         <div class="two-pane" data-testid="meetings-page">
@@ -105,7 +109,7 @@ fn Runs(desk: Desk) -> impl IntoView {
 
 #[component]
 fn Kinds(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, view, chosen } = desk;
+    let Desk { app, lang, view, chosen, .. } = desk;
     let row = move |row: KindRow| {
         let KindRow { kind, name, note, is_next } = row;
         let look = if is_next { ButtonKind::Primary } else { ButtonKind::Quiet };
@@ -186,7 +190,7 @@ fn Carried(desk: Desk) -> impl IntoView {
 
 #[component]
 fn Held(desk: Desk) -> impl IntoView {
-    let Desk { lang, view, .. } = desk;
+    let Desk { lang, view, shown, .. } = desk;
     let row = |row: HeldRow| {
         view! {
             <li>
@@ -213,6 +217,10 @@ fn Held(desk: Desk) -> impl IntoView {
             </div>
             <Show when=move || !is_empty.get() fallback=none>
                 <ul class="list">{move || view.read().held.clone().into_iter().map(row).collect_view()}</ul>
+                <ShowMore
+                    left=Signal::derive(move || view.read().more)
+                    on_more=move || shown.update(|it| *it += HELD)
+                />
             </Show>
         </section>
     }

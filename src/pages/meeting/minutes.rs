@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::attendance::Attendance;
 use super::home::civil_day;
 use super::nav::MeetingNav;
 use super::quietly;
 use crate::domain::command::Command;
+use crate::domain::face::Matter;
 use crate::domain::id::{MeetingId, PersonId};
 use crate::domain::meeting::{BEST, MeetingCommand};
 use crate::domain::workspace::Table;
@@ -24,7 +26,7 @@ use crate::runtime::platform::shell;
 use crate::runtime::route::{MeetingPlace, Route};
 use crate::ui::{
     AreaField, Button, ButtonLink, Choice, EmptyPicture, EmptyState, Icon, Notice, SelectField,
-    Tone,
+    TimeField, Tone,
 };
 
 /// What the parts of the page share.
@@ -68,11 +70,11 @@ fn Of(id: MeetingId) -> impl IntoView {
     let minutes = Memo::new(move |_| {
         let past = past.read();
         let done = past.as_ref()?.during(id);
-        let lang = lang.get();
+        let (lang, face) = (lang.get(), app.face().get());
         app.view(&MINUTES_TABLES, |it| {
             let begun = it.meetings.get(id)?.begun?;
             let ahead = clock::minutes_ahead(begun.max(0).unsigned_abs());
-            Minutes::new(it, Reader { lang, ahead }, id, &done)
+            Minutes::new(it, Reader { face, lang, ahead }, id, &done)
         })
     });
     let archived =
@@ -101,6 +103,9 @@ fn Of(id: MeetingId) -> impl IntoView {
                 </div>
             </Show>
             <Groups desk />
+            <p class="section__note" data-testid="minutes-private">
+                {move || minutes.read().as_ref().and_then(|it| it.private_words(lang.get()))}
+            </p>
             <Times desk />
             <Remarks desk />
         </Show>
@@ -110,6 +115,7 @@ fn Of(id: MeetingId) -> impl IntoView {
 #[component]
 fn Headline(desk: Desk) -> impl IntoView {
     let Desk { app, lang, id, minutes } = desk;
+    let asking = RwSignal::new(false);
     let part = move |read: fn(&Minutes) -> &String| {
         move || minutes.read().as_ref().map(read).cloned().unwrap_or_default()
     };
@@ -167,12 +173,63 @@ fn Headline(desk: Desk) -> impl IntoView {
                     attr:data-testid="minutes-rewind"
                 />
                 <Button
+                    icon=Icon::Team
+                    label=move || lang.get().minutes_who()
+                    on_press=move || asking.set(true)
+                    attr:data-testid="minutes-who"
+                />
+                <Button
                     icon=Icon::Print
                     label=move || lang.get().minutes_print()
                     on_press=shell::print
                 />
             </div>
         </section>
+        <Show when=move || app.may_see(Matter::Data)>
+            <Ended desk />
+        </Show>
+        <Attendance app asking meeting=Signal::stored(Some(id)) />
+    }
+}
+
+/// When it ended, for whoever forgot to end it in time.
+#[component]
+fn Ended(desk: Desk) -> impl IntoView {
+    let Desk { app, lang, id, .. } = desk;
+    let span = move || {
+        app.view(&[Table::Meetings], |it| {
+            let meeting = it.meetings.get(id)?;
+            Some((meeting.begun?, meeting.ended?))
+        })
+    };
+    let value = move || {
+        let millis = span().map(|it| it.1.max(0).unsigned_abs())?;
+        Some(format::time_of_day((millis / 60_000) as i64 + clock::minutes_ahead(millis)))
+    };
+    // The time is that of the day on which it began, or of the night after.
+    let set = move |text: String| {
+        let minutes = text.split_once(':').and_then(|(hours, minutes)| {
+            Some(hours.parse::<i64>().ok()? * 60 + minutes.parse::<i64>().ok()?)
+        });
+        let Some((minutes, (begun, ended))) = minutes.zip(untrack(span)) else { return };
+        let day = civil_day(begun);
+        let of = |day| past::midnight(day) as i64 + (minutes + 1) * 60_000 - 1;
+        let at = Some(of(day)).filter(|it| begun <= *it).unwrap_or_else(|| of(day.next()));
+        // Its own minute is the end as it is.
+        let at = if at / 60_000 == ended / 60_000 { ended } else { at };
+        quietly(app, MeetingCommand::CorrectEnd(id, at));
+    };
+    view! {
+        <Show when=move || span().is_some()>
+            <div class="rewind__day">
+                <TimeField
+                    label=move || lang.get().minutes_ended()
+                    value=Signal::derive(move || value().unwrap_or_default())
+                    on_change=set
+                    attr:data-testid="minutes-ended"
+                />
+            </div>
+        </Show>
     }
 }
 
@@ -207,7 +264,11 @@ fn Groups(desk: Desk) -> impl IntoView {
     };
     let group = move |(group, name, lines): (Group, String, Vec<Line>)| {
         view! {
-            <section class="section" data-testid="minutes-group" data-group=format!("{group:?}")>
+            <section
+                class="section minutes__group"
+                data-testid="minutes-group"
+                data-group=format!("{group:?}")
+            >
                 <div class="section__head"><h3 class="section__title">{name}</h3></div>
                 <ul class="list">{lines.into_iter().map(line).collect_view()}</ul>
             </section>

@@ -181,7 +181,8 @@ fn Readers(desk: Desk) -> impl IntoView {
     let Desk { app, lang, reading, .. } = desk;
     let people = Memo::new(move |_| {
         let Some(id) = reading.get() else { return Vec::new() };
-        app.view(&NEWS_TABLES, |it| readers(it, id))
+        let today = app.today().get();
+        app.view(&NEWS_TABLES, |it| readers(it, id, today))
     });
     let set = move |person: PersonId, read: bool| {
         if let Some(id) = reading.get_untracked() {

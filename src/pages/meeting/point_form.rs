@@ -7,7 +7,7 @@ use crate::domain::id::MeetingPointId;
 use crate::domain::meeting::{MeetingCommand, MeetingKind, MeetingPoint, PointSort};
 use crate::domain::workspace::Table;
 use crate::pages::common::Refused;
-use crate::present::team::person_choices;
+use crate::present::team::colleague_choices;
 use crate::runtime::app::use_app;
 use crate::runtime::refusal::Refusal;
 use crate::ui::{
@@ -139,7 +139,8 @@ pub(super) fn WhoAndWhen(
     let lang = app.lang();
     let people = Signal::derive(move || {
         let nobody = Choice::new("", lang.get().point_nobody());
-        let all = app.view(&[Table::People], person_choices);
+        let (today, chosen) = (app.today().get(), owner.get());
+        let all = app.view(&[Table::People], |it| colleague_choices(it, today, chosen.as_slice()));
         let all = all.into_iter().map(|(id, name)| Choice::new(id.to_string(), name));
         std::iter::once(nobody).chain(all).collect::<Vec<_>>()
     });

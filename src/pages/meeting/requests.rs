@@ -10,8 +10,10 @@ use crate::domain::meeting::{MeetingCommand, Office, Request, RequestState};
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::pages::common::Refused;
-use crate::present::meeting::requests::{REQUEST_TABLES, RequestRow, lead_choices, request_rows};
-use crate::present::team::person_choices;
+use crate::present::meeting::requests::{
+    REQUEST_TABLES, RequestRow, customer_choices, lead_choices, request_rows,
+};
+use crate::present::team::colleague_choices;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::refusal::Refusal;
 use crate::ui::{
@@ -222,19 +224,26 @@ fn RequestForm(desk: Desk, id: RequestId) -> impl IntoView {
     }
 }
 
-/// Who asks, and for which deal.
+/// Who asks, and for which deal, or without one for which customer.
 #[component]
 fn ForWhom(desk: Desk, form: Form<Request, Refusal>) -> impl IntoView {
     let Desk { app, lang, .. } = desk;
     let draft = form.draft;
     let none = move || Choice::new("", lang.get().request_nothing());
     let people = Signal::derive(move || {
-        let all = app.view(&[Table::People], person_choices).into_iter();
+        let (today, chosen) = (app.today().get(), draft.read().by);
+        let all = app.view(&[Table::People], |it| colleague_choices(it, today, chosen.as_slice()));
+        let all = all.into_iter();
         let all = all.map(|(id, name)| Choice::new(id.to_string(), name));
         std::iter::once(none()).chain(all).collect::<Vec<_>>()
     });
     let leads = Signal::derive(move || {
         let all = app.view(&REQUEST_TABLES, lead_choices).into_iter();
+        let all = all.map(|(id, name)| Choice::new(id.to_string(), name));
+        std::iter::once(none()).chain(all).collect::<Vec<_>>()
+    });
+    let customers = Signal::derive(move || {
+        let all = app.view(&[Table::Customers], customer_choices).into_iter();
         let all = all.map(|(id, name)| Choice::new(id.to_string(), name));
         std::iter::once(none()).chain(all).collect::<Vec<_>>()
     });
@@ -262,6 +271,17 @@ fn ForWhom(desk: Desk, form: Form<Request, Refusal>) -> impl IntoView {
                 on_change=set_lead
             />
         </div>
+        <Show when=move || draft.read().lead.is_none()>
+            <SelectField
+                label=move || lang.get().request_customer()
+                choices=customers
+                value=Signal::derive(move || {
+                    draft.read().customer.map(|it| it.to_string()).unwrap_or_default()
+                })
+                on_change=move |it: String| draft.update(|d| d.customer = it.parse().ok())
+                attr:data-testid="request-customer"
+            />
+        </Show>
     }
 }
 

@@ -8,16 +8,17 @@ use super::nav::MeetingNav;
 use crate::domain::calendar::Day;
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
+use crate::present::format;
 use crate::present::meeting::kind_name;
-use crate::present::meeting::rewound::{BoardThen, ColumnThen, REWIND_TABLES};
-use crate::present::{format, words};
+use crate::present::meeting::rewound::{BoardThen, ColumnThen, REWIND_TABLES, done_words};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::platform::clock;
 use crate::runtime::rewinding::{self, Rewinding, day_span};
 use crate::runtime::route::{MeetingPlace, Route};
 use crate::runtime::ticking::moment;
 use crate::ui::{
-    Button, ButtonKind, Choice, DateField, Icon, IconButton, RangeField, SegmentedField,
+    Button, ButtonKind, Choice, DateField, Icon, IconButton, Notice, RangeField, SegmentedField,
+    Tone,
 };
 
 /// What the parts of the page share.
@@ -103,6 +104,14 @@ pub(super) fn RewindPage() -> impl IntoView {
                 when=move || trying.get()
                 fallback=move || {
                     view! {
+                        <Show when=move || rewinding.get().is_some_and(|it| it.archived)>
+                            <div data-testid="rewind-archived">
+                                <Notice
+                                    tone=Tone::Warn
+                                    words=Signal::derive(move || lang.get().rewind_archived().to_owned())
+                                />
+                            </div>
+                        </Show>
                         <Moment desk />
                         <Columns desk />
                     }
@@ -140,7 +149,7 @@ fn rewinding_of(
 /// Which moment is looked at, what was done last by then, and the ways to others.
 #[component]
 fn Moment(desk: Desk) -> impl IntoView {
-    let Desk { lang, at, stretch, rewinding, then, .. } = desk;
+    let Desk { app, lang, at, stretch, rewinding, then, .. } = desk;
     let shown = move || {
         let moment = at.get().max(0).unsigned_abs();
         format::moment(lang.get(), moment, clock::minutes_ahead(moment))
@@ -153,7 +162,7 @@ fn Moment(desk: Desk) -> impl IntoView {
     let last = move || {
         let place = count().0.checked_sub(1)?;
         let (_, label) = rewinding.get()?.done(place)?;
-        Some(words::label(lang.get(), &label))
+        Some(done_words(lang.get(), app.face().get(), &label))
     };
     let of = move || stretch.read().meeting.clone();
     let goal = move || {

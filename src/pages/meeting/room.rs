@@ -68,7 +68,11 @@ pub(super) fn RoomPage() -> impl IntoView {
                     </div>
                     <Sections desk />
                 </div>
-                <Attendance desk />
+                <Attendance
+                    app
+                    asking
+                    meeting=Signal::derive(move || running.read().as_ref().map(|it| it.id))
+                />
             </div>
         </Show>
     }

@@ -14,7 +14,8 @@ pub(super) fn BallotForm(desk: Desk) -> impl IntoView {
     let whole = move || steps.get().iter().all(|it| *it != 0) && trend.get().is_some();
     let put_in = move || {
         let Some(trend) = trend.get_untracked() else { return };
-        ballots.update(|it| it.add(Ballot { steps: steps.get_untracked(), trend }));
+        let ballot = Ballot { steps: steps.get_untracked(), trend };
+        ballots.update(|it| it.get_or_insert_default().add(ballot));
         stage.set(Stage::Thanked);
     };
     let question = move |(place, question): (usize, PulseQuestion)| {

@@ -1,7 +1,7 @@
 //! The pulse: a blind ballot on the tablet that goes round, and what came of earlier rounds.
 //!
-//! While it goes round, the page holds counts and nothing else; they go with the page. At the end
-//! one record is written.
+//! While it goes round, the page holds counts and nothing else, and nothing else of the product can
+//! be reached. At the end one record is written.
 
 mod ballot;
 mod results;
@@ -14,7 +14,7 @@ use crate::domain::pulse::BallotBox;
 use crate::i18n::Lang;
 use crate::present::format;
 use crate::runtime::app::{App, use_app};
-use crate::ui::{Button, ButtonKind, Icon, Tone};
+use crate::ui::{Button, ButtonKind, Dialog, Icon, Tone};
 use ballot::BallotForm;
 use results::Rounds;
 
@@ -37,30 +37,53 @@ struct Desk {
     app: App,
     lang: Signal<Lang>,
     stage: RwSignal<Stage>,
-    ballots: RwSignal<BallotBox>,
+    /// What goes round; none while nothing does.
+    ballots: RwSignal<Option<BallotBox>>,
+    /// Whether somebody is asked if the round shall be dropped.
+    dropping: RwSignal<bool>,
 }
 
 /// A round, or what came of earlier ones.
 #[component]
 pub fn PulsePage() -> impl IntoView {
     let app = use_app();
-    let (stage, ballots) = (RwSignal::new(Stage::Idle), RwSignal::new(BallotBox::default()));
-    let desk = Desk { app, lang: app.lang(), stage, ballots };
+    let ballots = app.ballots();
+    let stage = RwSignal::new(match ballots.read_untracked().is_some() {
+        true => Stage::Passing,
+        false => Stage::Idle,
+    });
+    let desk = Desk { app, lang: app.lang(), stage, ballots, dropping: RwSignal::new(false) };
     let shown = move || match stage.get() {
         Stage::Idle => view! { <Idle desk /> }.into_any(),
         Stage::Passing => view! { <Passing desk /> }.into_any(),
         Stage::Answering => view! { <BallotForm desk /> }.into_any(),
         Stage::Thanked => view! { <Thanked desk /> }.into_any(),
     };
-    view! { <div class="content content--narrow" data-testid="pulse-page">{shown}</div> }
+    view! {
+        <div class="content content--narrow" data-testid="pulse-page">{shown}</div>
+        <DropRound desk />
+    }
 }
 
 impl Desk {
+    /// Nothing goes round any more.
+    fn over(self) {
+        self.stage.set(Stage::Idle);
+        self.ballots.set(None);
+    }
+
+    /// Drops the round; ballots that lie in it only after a question.
+    fn drop_round(self) {
+        match self.ballots.with_untracked(|it| it.as_ref().map_or(0, BallotBox::ballots)) {
+            0 => self.over(),
+            _ => self.dropping.set(true),
+        }
+    }
+
     /// Ends the round: keeps what may be kept of it, once.
     fn end(self) {
-        let all = self.ballots.get_untracked();
-        self.ballots.set(BallotBox::default());
-        self.stage.set(Stage::Idle);
+        let all = self.ballots.get_untracked().unwrap_or_default();
+        self.over();
         match all.kept(self.app.today().get_untracked()) {
             Some(pulse) => {
                 self.app.act(Command::KeepPulse(self.app.draw_id().into(), Box::new(pulse)));
@@ -75,9 +98,9 @@ impl Desk {
 
 #[component]
 fn Idle(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, stage, ballots } = desk;
+    let Desk { app, lang, stage, ballots, .. } = desk;
     let begin = move || {
-        ballots.set(BallotBox::default());
+        ballots.set(Some(BallotBox::default()));
         stage.set(Stage::Passing);
     };
     let team = Memo::new(move |_| app.may_see(Matter::Work));
@@ -85,15 +108,17 @@ fn Idle(desk: Desk) -> impl IntoView {
         <section class="section">
             <p>{move || lang.get().pulse_lead()}</p>
             <p class="section__note">{move || lang.get().pulse_few_note()}</p>
-            <div class="actions actions--start">
-                <Button
-                    kind=ButtonKind::Primary
-                    icon=Icon::Play
-                    label=move || lang.get().pulse_begin()
-                    on_press=begin
-                    attr:data-testid="pulse-begin"
-                />
-            </div>
+            <Show when=move || team.get()>
+                <div class="actions actions--start">
+                    <Button
+                        kind=ButtonKind::Primary
+                        icon=Icon::Play
+                        label=move || lang.get().pulse_begin()
+                        on_press=begin
+                        attr:data-testid="pulse-begin"
+                    />
+                </div>
+            </Show>
         </section>
         <Show when=move || team.get()>
             <Rounds desk />
@@ -107,7 +132,7 @@ fn Idle(desk: Desk) -> impl IntoView {
 fn Passing(desk: Desk) -> impl IntoView {
     let Desk { lang, stage, ballots, .. } = desk;
     let count = move || {
-        let count = ballots.read().ballots();
+        let count = ballots.read().as_ref().map_or(0, BallotBox::ballots);
         lang.get().pulse_count(&format::count(lang.get(), count as u64))
     };
     view! {
@@ -130,10 +155,42 @@ fn Passing(desk: Desk) -> impl IntoView {
                 <Button
                     icon=Icon::Trash
                     label=move || lang.get().pulse_drop()
-                    on_press=move || stage.set(Stage::Idle)
+                    on_press=move || desk.drop_round()
+                    attr:data-testid="pulse-drop"
                 />
             </div>
         </section>
+    }
+}
+
+/// Whether ballots shall be dropped that were put in.
+#[component]
+fn DropRound(desk: Desk) -> impl IntoView {
+    let Desk { lang, ballots, dropping, .. } = desk;
+    let count = move || {
+        let count = ballots.read().as_ref().map_or(0, BallotBox::ballots);
+        lang.get().pulse_count(&format::count(lang.get(), count as u64))
+    };
+    let close = move || dropping.set(false);
+    let sure = move || {
+        close();
+        desk.over();
+    };
+    let actions = move || {
+        view! {
+            <Button label=move || lang.get().cancel() on_press=close />
+            <Button
+                kind=ButtonKind::Danger
+                label=move || lang.get().pulse_drop()
+                on_press=sure
+                attr:data-testid="pulse-drop-do"
+            />
+        }
+    };
+    view! {
+        <Dialog open=dropping title=move || lang.get().pulse_drop_ask() on_close=close actions>
+            <p>{count}</p>
+        </Dialog>
     }
 }
 

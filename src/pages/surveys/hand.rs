@@ -9,20 +9,25 @@ use crate::pages::common::PinForm;
 use crate::present::surveys::{customers, deals};
 use crate::runtime::faces::{NotTurned, has_pin, turn};
 use crate::runtime::kiosk;
-use crate::ui::{Button, ButtonKind, Choice, Icon, SelectField};
+use crate::ui::{Button, ButtonKind, Choice, Icon, SearchField, SelectField};
 
 /// Whom it asks about what, and the one tap that turns the tablet.
 #[component]
 pub(super) fn HandOver(desk: Desk) -> impl IntoView {
     let Desk { app, lang, id, view, .. } = desk;
     let (deal, customer) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let needs_pin = RwSignal::new(false);
+    let typed = RwSignal::new(String::new());
+    let refused = RwSignal::new(None::<NotTurned>);
+    let needs_pin = move || refused.get() == Some(NotTurned::NoPin) && !has_pin();
     let closed = Memo::new(move |_| view.read().as_ref().is_none_or(|it| it.survey.closed));
     let first = move || Choice::new("", lang.get().survey_no_deal());
     let with_first =
         move |all: Vec<Choice>| std::iter::once(first()).chain(all).collect::<Vec<_>>();
     let deal_choices = move || {
-        let all = app.view(&[Table::Leads, Table::Customers], deals);
+        let (today, typed) = (app.today().get(), typed.get());
+        let chosen = deal.get().parse().ok();
+        let tables = [Table::Leads, Table::Customers, Table::Activities];
+        let all = app.view(&tables, |it| deals(it, today, &typed, chosen));
         with_first(all.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect())
     };
     let customer_choices = move || {
@@ -30,10 +35,14 @@ pub(super) fn HandOver(desk: Desk) -> impl IntoView {
         with_first(all.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect())
     };
     let hand = move || {
-        kiosk::about(deal.get_untracked().parse().ok(), customer.get_untracked().parse().ok());
-        if turn(app, Face::Client(id.get_untracked())) == Err(NotTurned::NoPin) {
-            needs_pin.set(true);
-        }
+        let (deal, customer) = (deal.get_untracked().parse(), customer.get_untracked().parse());
+        let turned = kiosk::about(deal.ok(), customer.ok())
+            .and_then(|()| turn(app, Face::Client(id.get_untracked())));
+        refused.try_set(turned.err());
+    };
+    let told = move || {
+        let why = refused.get().filter(|it| *it != NotTurned::NoPin || !has_pin())?;
+        Some(why.words(lang.get()))
     };
     view! {
         <section class="section" data-testid="survey-hand">
@@ -41,6 +50,12 @@ pub(super) fn HandOver(desk: Desk) -> impl IntoView {
                 <h2 class="section__title">{move || lang.get().survey_hand()}</h2>
             </div>
             <p class="section__note">{move || lang.get().survey_hand_note()}</p>
+            <SearchField
+                label=move || lang.get().survey_find_deal()
+                value=typed
+                on_input=move |it| typed.set(it)
+                attr:data-testid="survey-find-deal"
+            />
             <div class="form__row">
                 <SelectField
                     label=move || lang.get().survey_for_deal()
@@ -58,8 +73,8 @@ pub(super) fn HandOver(desk: Desk) -> impl IntoView {
                     />
                 </Show>
             </div>
-            <Show when=move || needs_pin.get() && !has_pin()>
-                <p class="section__note" role="alert">{move || lang.get().pin_needed()}</p>
+            <p class="section__note" role="alert" data-testid="survey-refused">{told}</p>
+            <Show when=needs_pin>
                 <PinForm on_set=hand />
             </Show>
             <div class="actions actions--start">

@@ -4,13 +4,15 @@ use leptos::prelude::*;
 
 use super::survey::Desk;
 use crate::domain::command::Command;
-use crate::present::surveys::ReplyLine;
+use crate::pages::common::ShowMore;
+use crate::present::surveys::{ReplyLine, SHOWN};
 use crate::ui::{Button, Icon, IconButton, IconView};
 
 /// Replies, the latest first.
 #[component]
 pub(super) fn Replies(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, view, .. } = desk;
+    let Desk { app, lang, view, shown, .. } = desk;
+    let left = move || view.read().as_ref().map_or(0, |it| it.more);
     let replies = move || view.read().as_ref().map(|it| it.replies.clone()).unwrap_or_default();
     let row = move |line: ReplyLine| {
         let ReplyLine { id, who, note, said, bad, settled } = line;
@@ -48,6 +50,7 @@ pub(super) fn Replies(desk: Desk) -> impl IntoView {
                     <h2 class="section__title">{move || lang.get().survey_single()}</h2>
                 </div>
                 <ul class="list">{move || replies().into_iter().map(row).collect_view()}</ul>
+                <ShowMore left=Signal::derive(left) on_more=move || shown.update(|it| *it += SHOWN) />
             </section>
         </Show>
     }

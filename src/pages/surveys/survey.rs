@@ -12,7 +12,7 @@ use crate::domain::id::SurveyId;
 use crate::domain::survey::Survey;
 use crate::i18n::Lang;
 use crate::present::format;
-use crate::present::surveys::{AnswerRow, QuestionView, ResultView, TABLES, results};
+use crate::present::surveys::{AnswerRow, QuestionView, ResultView, SHOWN, TABLES, results};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::Route;
 use crate::ui::{
@@ -29,6 +29,8 @@ pub(super) struct Desk {
     /// Whether the manager looks on, who alone changes anything here.
     pub(super) manages: Memo<bool>,
     form: SurveyForm,
+    /// How many single replies are shown.
+    pub(super) shown: RwSignal<usize>,
 }
 
 /// The survey in the address.
@@ -40,12 +42,13 @@ pub fn SurveyPage() -> impl IntoView {
         Route::Survey(id) => *id,
         _ => before.copied().unwrap_or_default(),
     });
+    let shown = RwSignal::new(SHOWN);
     let view = Memo::new(move |_| {
-        let (id, today) = (id.get(), app.today().get());
-        app.view(&TABLES, |it| results(it, lang.get(), id, today))
+        let (id, today, shown) = (id.get(), app.today().get(), shown.get());
+        app.view(&TABLES, |it| results(it, lang.get(), id, today, shown))
     });
     let manages = Memo::new(move |_| app.face().get().is_manager());
-    let desk = Desk { app, lang, id, view, manages, form: Form::closed() };
+    let desk = Desk { app, lang, id, view, manages, form: Form::closed(), shown };
     let known = Memo::new(move |_| view.read().is_some());
     let gone = move || {
         view! {
@@ -82,7 +85,7 @@ pub fn SurveyPage() -> impl IntoView {
 
 #[component]
 fn Head(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, id, view, manages, form } = desk;
+    let Desk { app, lang, id, view, manages, form, .. } = desk;
     let deleting = RwSignal::new(false);
     let survey = move || view.read().as_ref().map(|it| it.survey.clone()).unwrap_or_default();
     let closed = Memo::new(move |_| survey().closed);

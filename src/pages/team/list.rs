@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Draft;
+use super::care::Care;
 use super::person_form::{PersonDialog, PersonForm};
 use super::team_form::{TeamDialog, TeamForm};
 use crate::domain::calendar::Day;
@@ -110,6 +111,9 @@ pub fn TeamPage() -> impl IntoView {
                 }
             >
                 <TeamTable desk />
+                <Show when=move || app.may_see(Matter::Private)>
+                    <Care />
+                </Show>
             </Show>
             <PersonDialog form=person_form />
             <TeamDialog form=team_form />

@@ -1,6 +1,7 @@
 //! The team: everyone in it with figures, and each person in full.
 
 mod absences;
+mod care;
 mod figures;
 mod goals;
 mod leads;

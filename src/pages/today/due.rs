@@ -1,10 +1,13 @@
-//! How many are due a word, and the way to them.
+//! How many are due a word, and the way to them; and what is worked on with people and due.
 
 use leptos::prelude::*;
 
 use super::Desk;
+use crate::domain::workspace::Table;
 use crate::present::agenda::{AgendaTab, TABLES, due_agenda};
 use crate::present::format;
+use crate::present::growth::GrowthTab;
+use crate::present::today::{AimDue, aims_due};
 use crate::runtime::route::Route;
 use crate::ui::{ButtonKind, ButtonLink, Icon};
 
@@ -50,6 +53,34 @@ pub(super) fn DueToday(desk: Desk) -> impl IntoView {
                 {row(AgendaTab::Overdue, 0)}
                 {row(AgendaTab::Today, 1)}
             </ul>
+            <AimsDue desk />
         </section>
     }
+}
+
+/// Coaching and plans whose last day has come, for the manager.
+#[component]
+fn AimsDue(desk: Desk) -> impl IntoView {
+    let Desk { app, lang, .. } = desk;
+    let aims = Memo::new(move |_| {
+        let (lang, face, today) = (lang.get(), app.face().get(), app.today().get());
+        app.view(&[Table::Aims, Table::People], |it| aims_due(it, lang, face, today))
+    });
+    let row = move |AimDue { person, name, note }: AimDue| {
+        view! {
+            <li>
+                <a
+                    class="list__row"
+                    data-testid="today-aim"
+                    href=Route::Growth(person, GrowthTab::Aims).href()
+                >
+                    <span class="list__main">
+                        <span class="list__name">{move || lang.get().today_aim_due(&name)}</span>
+                        <span class="list__note">{note}</span>
+                    </span>
+                </a>
+            </li>
+        }
+    };
+    view! { <ul class="list">{move || aims.get().into_iter().map(row).collect_view()}</ul> }
 }

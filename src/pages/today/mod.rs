@@ -7,8 +7,10 @@ mod sheet;
 
 use leptos::prelude::*;
 
+use crate::domain::face::Matter;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
+use crate::pages::common::PinNews;
 use crate::present::format;
 use crate::present::today::{TABLES, TodayView, is_backup_due, today_view};
 use crate::runtime::app::{App, use_app};
@@ -35,8 +37,8 @@ struct Desk {
 pub fn TodayPage() -> impl IntoView {
     let app = use_app();
     let view = Memo::new(move |_| {
-        let today = app.today().get();
-        app.view(&TABLES, |workspace| today_view(workspace, today))
+        let (face, today) = (app.face().get(), app.today().get());
+        app.view(&TABLES, |workspace| today_view(workspace, face, today))
     });
     let desk = Desk { app, lang: app.lang(), view, opened: RwSignal::new(false) };
     let has_leads = Memo::new(move |_| view.read().has_leads);
@@ -44,6 +46,7 @@ pub fn TodayPage() -> impl IntoView {
         <div class="two-pane" data-testid="today-page">
             <div class="two-pane__main">
                 <div class="content today">
+                    <PinNews />
                     <BackupReminder desk />
                     <Pace desk />
                     <Show when=move || has_leads.get() fallback=move || view! { <NoLeads desk /> }>
@@ -93,7 +96,8 @@ fn BackupReminder(desk: Desk) -> impl IntoView {
         let last = app.last_backup().get().map(day_of);
         let changed = app.last_change().map(day_of);
         let sample = app.view(&[Table::Settings], |it| it.settings().sample);
-        (!sample && is_backup_due(last, changed, app.today().get())).then_some(last)
+        let may = app.may_see(Matter::Data);
+        (may && !sample && is_backup_due(last, changed, app.today().get())).then_some(last)
     });
     let words = move |last| match last {
         Some(day) => lang.get().today_backup_old(&format::day(lang.get(), day)),

@@ -48,7 +48,7 @@ pub struct FeedbackView {
 }
 
 /// After so many weeks without a word it is said that there was none.
-const SILENCE: i64 = 8;
+pub(super) const SILENCE: i64 = 8;
 /// From so much feedback on its balance says something.
 const ENOUGH: u64 = 4;
 

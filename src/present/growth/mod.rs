@@ -2,15 +2,17 @@
 
 mod aims;
 mod card;
+mod care;
 mod feedback;
 mod reviews;
 mod talks;
 
 pub use aims::{AimLine, aim_draft, aim_lines, measured};
 pub use card::{CardView, Compared, TraitLine, card};
+pub use care::{CareLine, due_for_care};
 pub use feedback::{FeedbackLine, FeedbackView, MonthBalance, feedback_view};
 pub use reviews::{MonthEvidence, ReviewCard, SideView, review_cards};
-pub use talks::{PointLine, TalkView, talk_view};
+pub use talks::{PointLine, SHOWN, TalkView, talk_view};
 
 use crate::domain::calendar::{Day, Span};
 use crate::domain::workspace::Table;

@@ -33,20 +33,26 @@ pub struct TalkView {
     pub open: Vec<PointLine>,
     /// Points that are done, the latest first.
     pub done: Vec<PointLine>,
+    /// How many points that were done earlier are not shown.
+    pub more_done: usize,
     /// The days on which they talked, the latest first.
     pub talks: Vec<String>,
+    /// How many earlier talks are not shown.
+    pub more_talks: usize,
 }
 
-/// How many done points and talks are shown.
-const SHOWN: usize = 12;
+/// How many done points and talks are shown at first, and how many more at a time.
+pub const SHOWN: usize = 12;
 
-/// The talks with a person, with the points that whoever looks on may see.
+/// The talks with a person, with the points that whoever looks on may see; so many of those that are
+/// done, and of the talks that were held.
 pub fn talk_view(
     workspace: &Workspace,
     lang: Lang,
     today: Day,
     person: PersonId,
     whose: PointsFor,
+    shown: usize,
 ) -> TalkView {
     let name = workspace.people.get(person).map_or("", |it| &it.name);
     let line = |(id, point): (TalkPointId, &TalkPoint)| point_line(lang, today, name, id, point);
@@ -59,8 +65,15 @@ pub fn talk_view(
         Some((on, None)) => lang.talk_last(&day(on)),
         Some((on, Some(next))) => lang.talk_last_next(&day(on), &day(next)),
     };
-    let held = talks.iter().filter_map(|(_, it)| it.on).take(SHOWN).map(day);
-    TalkView { when, open, done: done.into_iter().take(SHOWN).collect(), talks: held.collect() }
+    let held = talks.iter().filter_map(|(_, it)| it.on).map(day);
+    TalkView {
+        when,
+        open,
+        more_done: done.len().saturating_sub(shown),
+        done: done.into_iter().take(shown).collect(),
+        more_talks: talks.len().saturating_sub(shown),
+        talks: held.take(shown).collect(),
+    }
 }
 
 fn point_line(lang: Lang, today: Day, name: &str, id: TalkPointId, point: &TalkPoint) -> PointLine {

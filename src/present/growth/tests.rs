@@ -59,9 +59,24 @@ fn private_notes_are_on_the_managers_face_alone() {
     let note =
         TalkPoint { person: Some(ANN), kind: PointKind::Private, text, ..TalkPoint::default() };
     put(&mut workspace, TalkPointId::drawn(1), &note);
-    let seen = |whose| format!("{:?}", talk_view(&workspace, Lang::En, today(), ANN, whose));
+    let seen = |whose| format!("{:?}", talk_view(&workspace, Lang::En, today(), ANN, whose, SHOWN));
     assert!(seen(PointsFor::Manager).contains("leaving"));
     assert!(!seen(PointsFor::Both).contains("leaving"));
+}
+
+#[test]
+fn points_of_long_ago_can_be_shown() {
+    let mut workspace = team();
+    for nth in 0..15 {
+        let done = Some(day("2026-11-01").plus(nth));
+        let point = TalkPoint { person: Some(ANN), done, ..TalkPoint::default() };
+        put(&mut workspace, TalkPointId::drawn(nth), &point);
+    }
+    let of = |shown| {
+        let view = talk_view(&workspace, Lang::En, today(), ANN, PointsFor::Both, shown);
+        (view.done.len(), view.more_done)
+    };
+    assert_eq!([of(SHOWN), of(2 * SHOWN)], [(12, 3), (15, 0)]);
 }
 
 #[test]

@@ -45,17 +45,21 @@ pub struct MeetingsView {
     pub open: Vec<PointLine>,
     /// What was held, the latest first.
     pub held: Vec<HeldRow>,
+    /// How many earlier ones are not shown.
+    pub more: usize,
 }
 
-/// So many of the meetings that were held are shown.
-const HELD: usize = 20;
+/// So many of the meetings that were held are shown at first, and so many more at a time.
+pub const HELD: usize = 20;
 
 impl MeetingsView {
-    /// As it is on a day; `day_of` gives the civil day of a moment at this place.
+    /// As it is on a day, with so many of the meetings that were held; `day_of` gives the civil day
+    /// of a moment at this place.
     pub fn new(
         workspace: &Workspace,
         lang: Lang,
         today: Day,
+        shown: usize,
         day_of: impl Fn(i64) -> Day,
     ) -> MeetingsView {
         let held = ended(workspace);
@@ -103,7 +107,8 @@ impl MeetingsView {
             running: running(workspace).map(|(_, it)| kind_name(lang, it.kind).to_owned()),
             kinds: MeetingKind::ALL.iter().map(kind).collect(),
             open: open_lines(workspace, lang, today, None),
-            held: held.iter().take(HELD).map(row).collect(),
+            held: held.iter().take(shown).map(row).collect(),
+            more: held.len().saturating_sub(shown),
         }
     }
 }
@@ -131,6 +136,10 @@ mod tests {
     const DAY: i64 = 1_440 * MINUTE;
 
     fn view() -> MeetingsView {
+        view_of(HELD)
+    }
+
+    fn view_of(shown: usize) -> MeetingsView {
         let mut workspace = team();
         for (id, kind, begun) in [(1, MeetingKind::Standup, 10), (2, MeetingKind::Pipeline, 8)] {
             let meeting = Meeting {
@@ -144,7 +153,7 @@ mod tests {
             put(&mut workspace, MeetingId::drawn(id), &meeting);
         }
         let day_of = |at: i64| Day::from_epoch(at / DAY).expect("a day");
-        MeetingsView::new(&workspace, Lang::En, day_of(10 * DAY), day_of)
+        MeetingsView::new(&workspace, Lang::En, day_of(10 * DAY), shown, day_of)
     }
 
     #[test]
@@ -166,5 +175,7 @@ mod tests {
         ];
         assert_eq!(held, expect.map(|it| (it.0.to_owned(), it.1.to_owned())));
         assert_eq!(view().running, None);
+        let of = |shown| (view_of(shown).held.len(), view_of(shown).more);
+        assert_eq!([of(1), of(HELD)], [(1, 1), (2, 0)]);
     }
 }

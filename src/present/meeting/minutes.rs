@@ -1,13 +1,21 @@
 //! The minutes of a meeting: everything that the journal says was done while it ran, entry by entry,
 //! grouped for a reader, with what was agreed first. Only remarks are added by hand.
+//!
+//! What the room may not see stands in a group of its own, which files never hold and which a face
+//! without the right to it does not get; what is left out is counted.
 
+mod group;
 mod text;
+
+pub use group::Group;
 
 pub use text::{html, markdown};
 
+use self::group::{group_of, taken_back};
 use super::home::rating_words;
 use super::{kind_name, section_name};
 use crate::domain::calendar::Day;
+use crate::domain::face::Face;
 use crate::domain::id::MeetingId;
 use crate::domain::label::Label;
 use crate::domain::meeting::clock::times;
@@ -28,37 +36,6 @@ pub struct Done {
     pub millis: u64,
     /// What.
     pub label: Label,
-}
-
-/// What lines of minutes are about, in the order in which they are told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Group {
-    /// What was decided.
-    Decisions,
-    /// Who does what by when.
-    Actions,
-    /// What was talked about.
-    Issues,
-    /// What is said of deals and periods.
-    Promises,
-    /// Deals that came to another stage.
-    Moved,
-    /// Leads that are new.
-    New,
-    /// Other changes of leads.
-    Leads,
-    /// Talks with customers, and who they are.
-    Customers,
-    /// Goals, quotas, plans.
-    Goals,
-    /// Announcements, and what is asked of others.
-    Others,
-    /// Everything else.
-    Rest,
-    /// How the meeting went.
-    Course,
-    /// What was taken back, with what took it back.
-    Back,
 }
 
 /// A line: the time of day, and what was done.
@@ -88,14 +65,18 @@ pub struct Minutes {
     pub sections: Vec<Held>,
     /// What was done, group by group.
     pub groups: Vec<(Group, String, Vec<Line>)>,
+    /// How many changes the room may not see, whether they are told here or not.
+    pub private: usize,
     /// What was added by hand.
     pub remarks: String,
 }
 
-/// Where minutes are read: in which language, and how far the place is ahead of universal time, in
-/// minutes.
+/// Who reads minutes and where: on which face, in which language, and how far the place is ahead of
+/// universal time, in minutes.
 #[derive(Clone, Copy, Debug)]
 pub struct Reader {
+    /// The face.
+    pub face: Face,
     /// The language.
     pub lang: Lang,
     /// The minutes ahead.
@@ -129,13 +110,24 @@ impl Minutes {
             rated: meeting.rating_tenths().map(|it| rated(lang, meeting, it)).unwrap_or_default(),
             sections: meeting.sections.iter().zip(&took.sections).map(held).collect(),
             groups: groups(workspace, reader, id, done),
+            private: done.iter().filter(|it| is_private(&it.label)).count(),
             remarks: meeting.remarks.clone(),
         })
     }
 
-    /// How many lines there are in all groups.
+    /// How many entries of the journal there are, told here or not.
     pub fn count(&self) -> usize {
-        self.groups.iter().map(|it| it.2.len()).sum()
+        self.shared().map(|it| it.2.len()).sum::<usize>() + self.private
+    }
+
+    /// The groups that everybody in the room may read.
+    pub fn shared(&self) -> impl Iterator<Item = &(Group, String, Vec<Line>)> {
+        self.groups.iter().filter(|it| it.0 != Group::Private)
+    }
+
+    /// What is said of what the room may not see; none where there is nothing of it.
+    pub fn private_words(&self, lang: Lang) -> Option<String> {
+        (self.private != 0).then(|| lang.minutes_private(&format::count(lang, self.private as u64)))
     }
 }
 
@@ -152,8 +144,16 @@ fn groups(
 ) -> Vec<(Group, String, Vec<Line>)> {
     let back = taken_back(done);
     let mut lines: Vec<(Group, Line)> = Vec::new();
-    for (done, back) in done.iter().zip(back) {
-        let group = if back { Group::Back } else { group_of(&done.label) };
+    for (place, (it, back)) in done.iter().zip(back).enumerate() {
+        if !reader.face.may_see(it.label.matter()) {
+            continue;
+        }
+        let group = match (is_private(&it.label), back) {
+            (true, _) => Group::Private,
+            (false, true) => Group::Back,
+            (false, false) => group_of(&it.label, &|text| sort_of(workspace, &done[..place], text)),
+        };
+        let done = it;
         let minute = (done.millis / 60_000) as i64 + reader.ahead;
         let time = format::time_of_day(minute);
         lines.push((group, Line { time, words: line_words(workspace, reader.lang, id, done) }));
@@ -169,30 +169,19 @@ fn groups(
     groups
 }
 
-/// Which entries take another back, or were taken back in the same meeting.
-fn taken_back(done: &[Done]) -> Vec<bool> {
-    let mut back = vec![false; done.len()];
-    for (place, it) in done.iter().enumerate() {
-        match &it.label {
-            Label::Undone(undone) => {
-                let before = (0..place).rev().find(|it| !back[*it] && is(&done[*it].label, undone));
-                before.into_iter().for_each(|it| back[it] = true);
-                back[place] = true;
-            }
-            // Done again: the line stands for itself, and tells what was done.
-            Label::Redone(_) => {}
-            _ => {}
-        }
-    }
-    back
+/// Whether the room may not see what a label tells of.
+fn is_private(label: &Label) -> bool {
+    !Face::Room.may_see(label.matter())
 }
 
-/// Whether an entry did something, at first or again.
-fn is(label: &Label, what: &Label) -> bool {
-    match label {
-        Label::Redone(again) => **again == *what,
-        label => label == what,
-    }
+/// What a text was when it was brought up: earlier in the meeting, or as it is known otherwise.
+fn sort_of(workspace: &Workspace, before: &[Done], text: &str) -> Option<PointSort> {
+    let said = before.iter().rev().find_map(|it| match &it.label {
+        Label::MeetingChanged(deed, what) if what == text => deed.parse().ok(),
+        _ => None,
+    });
+    let known = || workspace.meeting_points.values().find(|it| it.text == text);
+    said.or_else(|| known().map(MeetingPoint::sort))
 }
 
 /// The words of an entry, with who does it by when where it is an action of this meeting.
@@ -210,109 +199,6 @@ fn line_words(workspace: &Workspace, lang: Lang, id: MeetingId, done: &Done) -> 
     let due = point.due.map(|it| lang.point_due_on(&format::day(lang, it)));
     let parts = [Some(said), owner, due];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-impl Group {
-    /// Every group, in the order in which they are told.
-    pub const ALL: [Group; 13] = [
-        Group::Decisions,
-        Group::Actions,
-        Group::Issues,
-        Group::Promises,
-        Group::Moved,
-        Group::New,
-        Group::Leads,
-        Group::Customers,
-        Group::Goals,
-        Group::Others,
-        Group::Rest,
-        Group::Course,
-        Group::Back,
-    ];
-
-    fn words(self, lang: Lang) -> &'static str {
-        match self {
-            Group::Decisions => lang.minutes_decisions(),
-            Group::Actions => lang.minutes_actions(),
-            Group::Issues => lang.minutes_issues(),
-            Group::Promises => lang.minutes_promises(),
-            Group::Moved => lang.minutes_moved(),
-            Group::New => lang.minutes_new(),
-            Group::Leads => lang.minutes_leads(),
-            Group::Customers => lang.minutes_customers(),
-            Group::Goals => lang.minutes_goals(),
-            Group::Others => lang.minutes_others(),
-            Group::Rest => lang.minutes_rest(),
-            Group::Course => lang.minutes_course(),
-            Group::Back => lang.minutes_back(),
-        }
-    }
-}
-
-fn group_of(label: &Label) -> Group {
-    match label {
-        Label::Redone(again) => group_of(again),
-        Label::MeetingChanged(deed, _) => match deed.as_str() {
-            "decision" => Group::Decisions,
-            "action" | "settled" | "reopened" => Group::Actions,
-            "issue" | "dropped" => Group::Issues,
-            "announced" | "unannounced" | "read" | "unread" => Group::Others,
-            "requested" | "request-promised" | "request-done" | "request-deleted" => Group::Others,
-            "branch" => Group::Leads,
-            _ => Group::Course,
-        },
-        Label::LeadMoved(..) | Label::LossDebriefed(_) => Group::Moved,
-        Label::LeadAdded(_) => Group::New,
-        Label::LeadEdited(_)
-        | Label::LeadDeleted(_)
-        | Label::LineSaved(..)
-        | Label::LineRemoved(..)
-        | Label::AmountByLines(_)
-        | Label::AmountByHand(_)
-        | Label::LeadClaimed(..)
-        | Label::LeadReturned(..)
-        | Label::LeadsReclaimed(_)
-        | Label::LeadsAssigned(_)
-        | Label::BookHandedOver(..)
-        | Label::LeadsChanged(_)
-        | Label::LeadsDeleted(_)
-        | Label::DraftBegun(_)
-        | Label::DraftPicked(..)
-        | Label::DraftPassed(_)
-        | Label::DraftSteppedBack(_)
-        | Label::DraftFinished(..)
-        | Label::DraftDropped(_)
-        | Label::LeadsMerged(..)
-        | Label::RivalSaved(..)
-        | Label::RivalDeleted(..) => Group::Leads,
-        Label::CallSet(..)
-        | Label::RoundBegun(_)
-        | Label::PromiseSealed(_)
-        | Label::PromiseSkipped(_)
-        | Label::RoundRevealed(_)
-        | Label::RoundDropped(_) => Group::Promises,
-        Label::ActivityLogged(_)
-        | Label::ActivityPlanned(_)
-        | Label::ActivityDeleted(_)
-        | Label::TaskFinished(_)
-        | Label::TaskPostponed(..)
-        | Label::ContactSaved(_)
-        | Label::ContactDeleted(_)
-        | Label::CustomerSaved(_)
-        | Label::CustomersMerged(..) => Group::Customers,
-        Label::GoalsSet(..)
-        | Label::QuotaSet(..)
-        | Label::QuotaLocked(..)
-        | Label::QuotaUnlocked(..)
-        | Label::QuotaRespread(..)
-        | Label::QuotasGrown(..)
-        | Label::QuotasEdited(..)
-        | Label::PlanChanged(..)
-        | Label::GoalHung(..)
-        | Label::IndicatorSaved(_)
-        | Label::IndicatorDeleted(_) => Group::Goals,
-        _ => Group::Rest,
-    }
 }
 
 /// The open actions of a meeting that have a day, for a calendar.

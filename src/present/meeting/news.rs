@@ -6,7 +6,7 @@ use crate::domain::meeting::{Announcement, ReadMark, current_news, unread_by};
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 use crate::present::format;
-use crate::present::team::person_choices;
+use crate::present::team::colleague_choices;
 
 /// The tables that announcements are read from.
 pub const NEWS_TABLES: [Table; 4] =
@@ -31,7 +31,8 @@ pub struct NewsRow {
 pub fn news_rows(workspace: &Workspace, lang: Lang, today: Day) -> (Vec<NewsRow>, Vec<NewsRow>) {
     let row = |(id, it): (AnnouncementId, &Announcement)| {
         let day = |it: Day| format::day_near(lang, it, today);
-        let (all, unread) = (workspace.people.len(), unread_by(workspace, id).len());
+        let all = workspace.people.values().filter(|it| !it.has_left(today)).count();
+        let unread = unread_by(workspace, id, today).len();
         let until = it.until.map(|it| lang.news_until(&day(it)));
         let note: Vec<String> = [it.day.map(day), until].into_iter().flatten().collect();
         let count = |it: usize| format::count(lang, it as u64);
@@ -50,10 +51,14 @@ pub fn news_rows(workspace: &Workspace, lang: Lang, today: Day) -> (Vec<NewsRow>
     (current, over.into_iter().map(row).collect())
 }
 
-/// Everybody by name, with whether they have read an announcement.
-pub fn readers(workspace: &Workspace, id: AnnouncementId) -> Vec<(PersonId, String, bool)> {
+/// Everybody who has not left by name, with whether they have read an announcement.
+pub fn readers(
+    workspace: &Workspace,
+    id: AnnouncementId,
+    today: Day,
+) -> Vec<(PersonId, String, bool)> {
     let has_read = |person| workspace.read_marks.has(ReadMark::id_of(id, person));
-    let people = person_choices(workspace).into_iter();
+    let people = colleague_choices(workspace, today, &[]).into_iter();
     people.map(|(person, name)| (person, name, has_read(person))).collect()
 }
 
@@ -79,7 +84,8 @@ mod tests {
         assert_eq!((over.len(), row.is_read), (0, false));
         let (current, over) = news_rows(&workspace, Lang::En, day("2026-12-06"));
         assert_eq!((current.len(), over.len()), (0, 1));
-        let read: Vec<bool> = readers(&workspace, id).into_iter().map(|it| it.2).collect();
+        let read: Vec<bool> =
+            readers(&workspace, id, day("2026-12-06")).into_iter().map(|it| it.2).collect();
         assert_eq!(read, [true, false, false]);
     }
 }

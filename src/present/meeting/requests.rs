@@ -89,6 +89,14 @@ pub fn lead_choices(workspace: &Workspace) -> Vec<(LeadId, String)> {
     leads
 }
 
+/// Customers that something can be asked for without a deal, by name.
+pub fn customer_choices(workspace: &Workspace) -> Vec<(CustomerId, String)> {
+    let all = workspace.customers.iter().map(|(id, it)| (id, it.name.clone()));
+    let mut all: Vec<_> = all.collect();
+    crate::domain::arrange::by_cached_key(&mut all, |it| NameOrder::of(&it.1));
+    all
+}
+
 /// What is still asked for a customer or a lead.
 pub fn asked_for(
     workspace: &Workspace,

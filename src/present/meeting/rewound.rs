@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::domain::apply::lead_heading;
 use crate::domain::calendar::Day;
+use crate::domain::face::Face;
 use crate::domain::id::{LeadId, PipelineId, StageId};
+use crate::domain::label::Label;
 use crate::domain::lead::Lead;
 use crate::domain::money::Money;
 use crate::domain::pipeline::{Outcome, ordered_pipelines, ordered_stages};
@@ -13,10 +15,10 @@ use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 use crate::present::board::{board, sums_text};
 use crate::present::filter::LeadFilter;
-use crate::present::format;
 use crate::present::goals::words::whole;
 use crate::present::goals::{GoalsView, won_in};
 use crate::present::matching::Found;
+use crate::present::{format, words};
 
 /// The tables that the board of now is compared from.
 pub const REWIND_TABLES: [Table; 10] = [
@@ -102,6 +104,14 @@ impl BoardThen {
     pub fn stage_words(&self, stage: Option<StageId>) -> String {
         let column = self.columns.iter().find(|it| it.stage == stage);
         column.map(|it| [&*it.count, &*it.sum].join(" · ")).unwrap_or_default()
+    }
+}
+
+/// What was done last by a moment; what a face may not see is not told.
+pub fn done_words(lang: Lang, face: Face, label: &Label) -> String {
+    match face.may_see(label.matter()) {
+        true => words::label(lang, label),
+        false => lang.rewind_private().to_owned(),
     }
 }
 
@@ -242,6 +252,18 @@ mod tests {
         assert_eq!(said, expect);
         assert_eq!((&*then.won, &*then.goal), ("CN¥50", "CN¥400"));
         assert_eq!(then.stage_words(Some(WON)), "1 · CN¥50");
+    }
+
+    #[test]
+    fn the_room_is_not_told_what_is_private() {
+        let plan = Label::PeopleChanged("plan".to_owned(), "saved".to_owned(), "Ann".to_owned());
+        let undone = Label::Undone(Box::new(plan.clone()));
+        for label in [&plan, &undone] {
+            assert_eq!(done_words(Lang::En, Face::Room, label), Lang::En.rewind_private());
+            assert!(done_words(Lang::En, Face::Manager, label).contains("Ann"));
+        }
+        let moved = Label::LeadMoved("Acme".to_owned(), "Won".to_owned());
+        assert_eq!(done_words(Lang::En, Face::Room, &moved), "Moved Acme to Won");
     }
 
     // By hand: 300 due and 400 open before; the deal of 300 dropped leaves 0 and 100.

@@ -1,7 +1,7 @@
 //! The meeting that runs, as the room and the bar on every page show it.
 
 use super::{clock_words, kind_name, minutes, section_name};
-use crate::domain::id::{MeetingId, PersonId};
+use crate::domain::id::MeetingId;
 use crate::domain::meeting::clock::{SectionTime, Times, times};
 use crate::domain::meeting::{Meeting, MeetingMark, Section, Topic, marks, running};
 use crate::domain::workspace::Workspace;
@@ -84,11 +84,6 @@ impl Running {
     /// What a section is about.
     pub fn topic(&self, place: usize) -> Option<Topic> {
         self.section(place).map(|it| it.topic)
-    }
-
-    /// Whether somebody is there.
-    pub fn is_there(&self, person: PersonId) -> bool {
-        self.meeting.people.contains(&person)
     }
 
     /// Where in the agenda it is, "2 of 10".

@@ -188,7 +188,8 @@ impl Looked<'_> {
 
     fn news(&self) -> (Stake, String) {
         let news = current_news(self.workspace, self.today);
-        let unread = news.iter().filter(|(id, _)| !unread_by(self.workspace, *id).is_empty());
+        let unread =
+            news.iter().filter(|(id, _)| !unread_by(self.workspace, *id, self.today).is_empty());
         let unread = unread.count();
         let why = self.lang.meeting_why_news(&self.count(unread));
         (Stake { money: 0, things: unread as i64 }, why)

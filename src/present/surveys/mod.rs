@@ -5,12 +5,14 @@ mod compared;
 mod results;
 
 pub use compared::{CompareBy, ComparedRow, compared};
-pub use results::{AnswerRow, QuestionView, ReplyLine, ResultView, ScoreView, results};
+pub use results::{AnswerRow, QuestionView, ReplyLine, ResultView, SHOWN, ScoreView, results};
 
+use crate::domain::activity::LastActivities;
 use crate::domain::apply::lead_heading;
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::id::{CustomerId, LeadId, SurveyId, SurveyReplyId};
+use crate::domain::lead::Lead;
 use crate::domain::survey::score::Scale;
 use crate::domain::survey::{
     Audience, Question, QuestionKind, Survey, SurveyReply, replies_to, unsettled,
@@ -201,14 +203,34 @@ impl Template {
     }
 }
 
-/// Deals that an answer may be about: those that changed last, with the customer in the name.
-pub fn deals(workspace: &Workspace) -> Vec<(LeadId, String)> {
+/// So many deals are offered at once; the others are found by name.
+const OFFERED: usize = 200;
+
+/// Deals that an answer may be about, by name, with the customer in the name: those whose heading
+/// holds what is typed, or else those that something happened to last. The one that is chosen is
+/// always among them.
+pub fn deals(
+    workspace: &Workspace,
+    today: Day,
+    typed: &str,
+    chosen: Option<LeadId>,
+) -> Vec<(LeadId, String)> {
+    let last = LastActivities::by(workspace, today);
+    let happened = |id: LeadId, lead: &Lead| {
+        let days = [last.of_lead(id), lead.stage_since, lead.created];
+        days.into_iter().flatten().filter(|it| *it <= today).max()
+    };
+    let typed = typed.trim().to_lowercase();
     let named = workspace.leads.iter().filter(|(_, it)| it.customer.is_some());
-    let mut all: Vec<_> = named.collect();
-    arrange::by_key(&mut all, |(id, it)| (std::cmp::Reverse(it.closes.or(it.created)), *id));
-    all.truncate(200);
-    let mut all: Vec<(LeadId, String)> =
-        all.into_iter().map(|(id, it)| (id, lead_heading(workspace, it))).collect();
+    let named = named.map(|(id, it)| (id, it, lead_heading(workspace, it)));
+    let mut all: Vec<_> = named
+        .filter(|(id, _, name)| Some(*id) == chosen || name.to_lowercase().contains(&typed))
+        .collect();
+    arrange::by_cached_key(&mut all, |(id, it, _)| {
+        (Some(*id) != chosen, std::cmp::Reverse(happened(*id, it)), *id)
+    });
+    all.truncate(OFFERED);
+    let mut all: Vec<(LeadId, String)> = all.into_iter().map(|(id, _, name)| (id, name)).collect();
     arrange::by_cached_key(&mut all, |(id, name)| (NameOrder::of(name), *id));
     all
 }

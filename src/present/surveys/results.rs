@@ -76,24 +76,34 @@ pub struct ResultView {
     pub count: usize,
     /// Each question with its answers.
     pub questions: Vec<QuestionView>,
-    /// Each reply, the latest first.
+    /// The replies, the latest first.
     pub replies: Vec<ReplyLine>,
+    /// How many earlier ones are not shown.
+    pub more: usize,
 }
 
-/// How many single replies are shown.
-const SHOWN: usize = 50;
+/// How many single replies are shown at first, and how many more at a time.
+pub const SHOWN: usize = 50;
 
-/// A survey in full; `None` once it is gone.
-pub fn results(workspace: &Workspace, lang: Lang, id: SurveyId, today: Day) -> Option<ResultView> {
+/// A survey in full, with so many single replies; `None` once it is gone.
+pub fn results(
+    workspace: &Workspace,
+    lang: Lang,
+    id: SurveyId,
+    today: Day,
+    shown: usize,
+) -> Option<ResultView> {
     let survey = workspace.surveys.get(id)?;
     let replies = replies_to(workspace, id);
     let question = |(place, question): (usize, &Question)| {
-        question_view(workspace, lang, place, question, &replies)
+        question_view(workspace, lang, place, question, &replies, shown)
     };
     let line = |(id, reply): &(SurveyReplyId, &SurveyReply)| {
         let day = |it| format::day_near(lang, it, today);
         let mut note: Vec<String> = reply.on.map(day).into_iter().collect();
+        let heard = reply.settled.is_none() && reply.is_settled(workspace, *id);
         note.extend(reply.settled.map(|it| lang.survey_settled(&day(it))));
+        note.extend(heard.then(|| lang.survey_heard().to_owned()));
         let pairs = survey.questions.iter().zip(&reply.answers);
         let said = pairs.filter(|(_, answer)| **answer != Answer::Skipped);
         ReplyLine {
@@ -102,14 +112,15 @@ pub fn results(workspace: &Workspace, lang: Lang, id: SurveyId, today: Day) -> O
             note: note.join(" · "),
             said: said.map(|(question, it)| answer_words(lang, question, it)).collect(),
             bad: !reply.bad_answers(survey).is_empty(),
-            settled: reply.settled.is_some(),
+            settled: reply.is_settled(workspace, *id),
         }
     };
     Some(ResultView {
         survey: survey.clone(),
         count: replies.len(),
         questions: survey.questions.iter().enumerate().map(question).collect(),
-        replies: replies.iter().take(SHOWN).map(line).collect(),
+        replies: replies.iter().take(shown).map(line).collect(),
+        more: replies.len().saturating_sub(shown),
     })
 }
 
@@ -194,6 +205,7 @@ fn question_view(
     place: usize,
     question: &Question,
     replies: &[(SurveyReplyId, &SurveyReply)],
+    shown: usize,
 ) -> QuestionView {
     let all = || replies.iter().map(|(_, it)| *it);
     let score = question.scale().map(|scale| (scale, tally(scale, place, all())));
@@ -237,6 +249,6 @@ fn question_view(
         kind: question.kind,
         score: score.and_then(|(scale, it)| it.score().map(|it| score_view(lang, scale, it))),
         answers,
-        said: said.take(SHOWN).collect(),
+        said: said.take(shown).collect(),
     }
 }

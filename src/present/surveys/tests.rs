@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::customer::Customer;
+use crate::domain::meeting::MeetingPoint;
 use crate::domain::survey::Answer;
 use crate::present::for_tests::{ANN, BOB, WON, day, lead, put, team};
 
@@ -36,7 +37,7 @@ fn answered(ann: &[i64], bob: &[i64]) -> Workspace {
 #[track_caller]
 fn check_figure(answers: &[i64], expect: Option<&str>, note: &str) {
     let workspace = answered(answers, &[]);
-    let view = results(&workspace, Lang::En, ASKED, day("2026-11-25")).expect("a survey");
+    let view = results(&workspace, Lang::En, ASKED, day("2026-11-25"), SHOWN).expect("a survey");
     let score = view.questions[0].score.clone().expect("a score");
     assert_eq!((score.figure.as_deref(), score.note.as_str()), (expect, note));
 }
@@ -82,4 +83,50 @@ fn every_template_can_be_asked() {
             assert!(survey.questions.iter().all(|it| !lang.question_words(it).is_empty()));
         }
     }
+}
+
+#[test]
+fn a_reply_that_a_meeting_has_heard_warns_no_more() {
+    let mut workspace = answered(&[1], &[]);
+    let settled = |workspace: &Workspace| {
+        let view = results(workspace, Lang::En, ASKED, day("2026-11-25"), SHOWN).expect("a survey");
+        (view.replies[0].bad, view.replies[0].settled, view.replies[0].note.clone())
+    };
+    assert_eq!(settled(&workspace), (true, false, "20 Nov".to_owned()));
+    let issue = MeetingPoint { closed: Some(5), ..MeetingPoint::issue("Late", None) };
+    put(&mut workspace, SurveyReply::issue_of(SurveyReplyId::drawn(0)), &issue);
+    assert_eq!(settled(&workspace), (true, true, "20 Nov · talked about in a meeting".to_owned()));
+}
+
+#[test]
+fn the_rest_of_the_replies_is_counted_and_can_be_shown() {
+    let workspace = answered(&[5; 60], &[]);
+    let of = |shown| {
+        let view =
+            results(&workspace, Lang::En, ASKED, day("2026-11-25"), shown).expect("a survey");
+        (view.replies.len(), view.more, view.questions[1].said.len())
+    };
+    assert_eq!([of(SHOWN), of(2 * SHOWN)], [(50, 10, 50), (60, 0, 60)]);
+}
+
+#[test]
+fn deals_are_found_by_name_and_offered_by_what_happened_last() {
+    let mut workspace = team();
+    for nth in 0..250 {
+        lead(&mut workspace, nth, Some(ANN), WON, 10, "2026-11-01");
+        let known = workspace.leads.get(LeadId::drawn(nth)).cloned().expect("a lead");
+        let day = Some(day("2026-01-01").plus(nth));
+        let customer = Some(CustomerId::drawn(1));
+        let lead = Lead { customer, created: day, stage_since: None, ..known };
+        put(&mut workspace, LeadId::drawn(nth), &lead);
+    }
+    let of = |typed: &str, chosen: Option<u64>| {
+        let found = deals(&workspace, day("2026-12-31"), typed, chosen.map(LeadId::drawn));
+        found.into_iter().map(|it| it.0).collect::<Vec<_>>()
+    };
+    let latest = of("", None);
+    assert!(latest.len() == 200 && latest.contains(&LeadId::drawn(249)));
+    assert!(!latest.contains(&LeadId::drawn(3)), "nothing happened to it for long");
+    assert_eq!(of(" lead 3", None).first(), Some(&LeadId::drawn(3)));
+    assert!(of("", Some(3)).contains(&LeadId::drawn(3)), "what is chosen stays");
 }

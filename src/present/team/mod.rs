@@ -4,7 +4,8 @@ mod person;
 pub mod words;
 
 pub use person::{
-    GoalLine, OpenLine, PersonView, goals_of, leads_of, person_choices, person_view, team_choices,
+    GoalLine, OpenLine, PersonView, colleague_choices, goals_of, leads_of, person_choices,
+    person_view, team_choices,
 };
 
 use std::collections::BTreeMap;

@@ -128,7 +128,20 @@ fn absences(workspace: &Workspace, id: PersonId) -> Vec<(AbsenceId, Absence)> {
     absences
 }
 
-/// All people by name, as choices.
+/// Those who have not left by a day, by name, as choices; and those who are chosen already, whether
+/// they have left or not.
+pub fn colleague_choices(
+    workspace: &Workspace,
+    today: Day,
+    chosen: &[PersonId],
+) -> Vec<(PersonId, String)> {
+    let is_offered = |(id, _): &(PersonId, String)| {
+        chosen.contains(id) || workspace.people.get(*id).is_some_and(|it| !it.has_left(today))
+    };
+    person_choices(workspace).into_iter().filter(is_offered).collect()
+}
+
+/// All people by name, as choices; also those who have left.
 pub fn person_choices(workspace: &Workspace) -> Vec<(PersonId, String)> {
     let people = workspace.people.iter().map(|(id, it)| (id, it.name.clone()));
     let mut people: Vec<_> = people.collect();

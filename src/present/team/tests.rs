@@ -83,3 +83,15 @@ fn sums_of_several_currencies_stand_side_by_side() {
     assert_eq!(words::sums(Lang::En, &sums, Currency::USD), "$7 + CN¥5");
     assert_eq!(words::sums(Lang::En, &Sums::default(), Currency::USD), "–");
 }
+
+#[test]
+fn who_has_left_is_offered_only_where_chosen_already() {
+    let mut workspace = team();
+    let ann = workspace.people.get(ANN).cloned().expect("Ann");
+    put(&mut workspace, ANN, &Person { left: Some(day("2026-11-20")), ..ann });
+    let offered = |today, chosen: &[PersonId]| {
+        colleague_choices(&workspace, day(today), chosen).into_iter().any(|it| it.0 == ANN)
+    };
+    assert_eq!(["2026-11-20", "2026-11-21"].map(|it| offered(it, &[])), [true, false]);
+    assert!(offered("2026-11-21", &[ANN]));
+}

@@ -141,7 +141,7 @@ fn announcements_are_read_and_go_with_their_marks() {
     give(&mut workspace, MeetingCommand::SaveAnnouncement(id, Box::new(said))).expect("news");
     assert_eq!(workspace.announcements.get(id).and_then(|it| it.day), Some(day("2026-11-29")));
     give(&mut workspace, MeetingCommand::MarkRead(id, ANN, true)).expect("read");
-    assert_eq!(unread_by(&workspace, id), []);
+    assert_eq!(unread_by(&workspace, id, day("2026-11-29")), []);
     give(&mut workspace, MeetingCommand::DeleteAnnouncement(id)).expect("gone");
     assert!(workspace.read_marks.is_empty());
 }

@@ -6,7 +6,7 @@ use crate::domain::meeting::MeetingKind;
 use crate::present::for_tests::*;
 
 const ID: MeetingId = MeetingId::drawn(1);
-const READER: Reader = Reader { lang: Lang::En, ahead: 480 };
+const READER: Reader = Reader { face: Face::Manager, lang: Lang::En, ahead: 480 };
 
 fn workspace() -> Workspace {
     let mut workspace = team();
@@ -38,12 +38,16 @@ fn met(deed: &str, what: &str) -> Label {
 }
 
 fn minutes(labels: &[Label]) -> Minutes {
+    minutes_on(Face::Manager, labels)
+}
+
+fn minutes_on(face: Face, labels: &[Label]) -> Minutes {
     let done = |(place, label): (usize, &Label)| Done {
         millis: 1_795_915_800_000 + place as u64 * 60_000,
         label: label.clone(),
     };
     let done: Vec<Done> = labels.iter().enumerate().map(done).collect();
-    Minutes::new(&workspace(), READER, ID, &done).expect("minutes")
+    Minutes::new(&workspace(), Reader { face, ..READER }, ID, &done).expect("minutes")
 }
 
 #[track_caller]
@@ -87,6 +91,54 @@ fn what_was_taken_back_stands_apart_and_what_was_done_again_does_not() {
         &[moved, undone, redone],
         &[(Group::Moved, &["Done again: Moved Acme to Won"]), (Group::Back, lines)],
     );
+}
+
+#[test]
+fn what_is_settled_or_deleted_stands_with_its_sort() {
+    check(
+        &[
+            met("issue", "Prices"),
+            met("settled", "Prices"),
+            met("settled", "Call *Acme*"),
+            met("decision-dropped", "No discounts"),
+            met("action-dropped", "Call Bob"),
+            met("issue-settled", "Holidays"),
+            Label::QuotasBy(
+                "product".to_owned(),
+                Box::new(Label::QuotasEdited("2".to_owned(), "2026".to_owned())),
+            ),
+        ],
+        &[
+            (Group::Decisions, &["Deleted: No discounts"]),
+            (Group::Actions, &["Settled: Call *Acme*", "Deleted: Call Bob"]),
+            (Group::Issues, &["Issue: Prices", "Settled: Prices", "Settled: Holidays"]),
+            (Group::Goals, &["Quotas by product: Changed 2 cells of the quota grid of 2026"]),
+        ],
+    );
+}
+
+#[test]
+fn the_room_and_files_are_not_told_what_is_private() {
+    let plans =
+        |noun: &str| Label::PlanChanged(noun.to_owned(), "saved".to_owned(), "Zed".to_owned());
+    let people =
+        |noun: &str| Label::PeopleChanged(noun.to_owned(), "saved".to_owned(), "Zed".to_owned());
+    let private = ["talk", "feedback", "review", "coaching", "plan"].map(people).to_vec();
+    let pay = ["pay-plan", "pay-deal", "pay-true-up", "pay-dispute"].map(plans).to_vec();
+    let undone = vec![Label::Undone(Box::new(people("review")))];
+    let labels = [private, pay, undone, vec![plans("objective")]].concat();
+    let of = |face| {
+        let found = minutes_on(face, &labels);
+        let groups = found.groups.iter().map(|it| (it.0, it.2.len())).collect::<Vec<_>>();
+        (groups, found.private, found.count())
+    };
+    assert_eq!(of(Face::Room), (vec![(Group::Goals, 1)], 10, 11));
+    assert_eq!(of(Face::Manager), (vec![(Group::Goals, 1), (Group::Private, 10)], 10, 11));
+    let found = minutes_on(Face::Manager, &labels);
+    for file in [markdown(&found, Lang::En), html(&found, Lang::En)] {
+        assert_eq!(file.matches("Zed").count(), 1, "{file}");
+        assert!(file.contains("Private changes, told on the manager's face alone: 10"), "{file}");
+    }
 }
 
 #[test]

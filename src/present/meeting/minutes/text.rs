@@ -1,6 +1,7 @@
 //! Minutes as files: Markdown for any notebook, HTML for any browser and printer.
 //!
 //! What people have written is told as it is: signs that mean something in the format are escaped.
+//! Files go from hand to hand, so they hold what the room may see and count the rest.
 
 use super::Minutes;
 use crate::i18n::Lang;
@@ -15,11 +16,14 @@ pub fn markdown(minutes: &Minutes, lang: Lang) -> String {
     };
     fact(lang.minutes_people(), &minutes.people);
     fact(lang.minutes_rating(), &minutes.rated);
-    for (_, name, lines) in &minutes.groups {
+    for (_, name, lines) in minutes.shared() {
         text.push_str(&format!("\n## {}\n\n", plain(name)));
         for line in lines {
             text.push_str(&format!("- {} {}\n", line.time, plain(&line.words)));
         }
+    }
+    if let Some(words) = minutes.private_words(lang) {
+        text.push_str(&format!("\n{}\n", plain(&words)));
     }
     text.push_str(&format!("\n## {}\n\n", lang.minutes_sections()));
     for (name, planned, took) in &minutes.sections {
@@ -71,13 +75,16 @@ pub fn html(minutes: &Minutes, lang: Lang) -> String {
     };
     fact(lang.minutes_people(), &minutes.people);
     fact(lang.minutes_rating(), &minutes.rated);
-    for (_, name, lines) in &minutes.groups {
+    for (_, name, lines) in minutes.shared() {
         text.push_str(&format!("<h2>{}</h2>\n<ul>\n", escaped(name)));
         for line in lines {
             let words = escaped(&line.words);
             text.push_str(&format!("<li><time>{}</time> {words}</li>\n", line.time));
         }
         text.push_str("</ul>\n");
+    }
+    if let Some(words) = minutes.private_words(lang) {
+        text.push_str(&format!("<p>{}</p>\n", escaped(&words)));
     }
     text.push_str(&format!("<h2>{}</h2>\n<ul>\n", lang.minutes_sections()));
     for (name, planned, took) in &minutes.sections {

@@ -30,6 +30,7 @@ async fn run(stage: Stage) -> Outcome {
         stage.see("kiosk").await?;
         assert_nothing_else(&stage, &names).await?;
     }
+    leave_alone(&stage).await?;
     answer(&stage).await?;
     stage.reload().await?;
     stage.see("kiosk-question").await?;
@@ -76,6 +77,35 @@ async fn assert_nothing_else(stage: &Stage, names: &[String]) -> Outcome {
     Ok(())
 }
 
+/// A customer answers, asks for the other language, opens the way back, and walks off: after a while
+/// all of it is as for the next one. The time goes by in the page's own clock.
+async fn leave_alone(stage: &Stage) -> Outcome {
+    let language = "return document.documentElement.lang";
+    let own: String = stage.script(language, json!([])).await?;
+    let kept = stage.stored("huddle/ui/lang").await?;
+    stage.press("kiosk-step-1").await?;
+    stage.see_css("[data-testid=kiosk-words] textarea").await?.send_keys("Half a").await?;
+    stage.press("kiosk-language").await?;
+    stage.until("the other language", &format!("return document.documentElement.lang !== {}", json!(own))).await?;
+    assert_eq!(stage.stored("huddle/ui/lang").await?, kept, "the tablet's language stays");
+    stage.press("kiosk-staff").await?;
+    stage.see("pin-enter").await?;
+    stage.store("huddle/ui/asked", "0000000000001 -").await?;
+    let later = "const now = Date.now.bind(Date); Date.now = () => now() + 60_000";
+    stage.script::<()>(later, json!([])).await?;
+    stage.until("the way back is closed", "return !document.querySelector('dialog[open]')").await?;
+    stage.see("kiosk-step-1").await?;
+    let again = format!(
+        "return document.documentElement.lang === {}
+            && !document.querySelector('[aria-pressed=true]')
+            && !document.body.textContent.includes('Half a')",
+        json!(own)
+    );
+    stage.until("it is as for the next customer", &again).await?;
+    assert_eq!(stage.stored("huddle/ui/asked").await?, None, "and about nobody in particular");
+    Ok(())
+}
+
 async fn answer(stage: &Stage) -> Outcome {
     stage.press("kiosk-step-1").await?;
     let field = stage.see_css("[data-testid=kiosk-words] textarea").await?;
@@ -103,6 +133,7 @@ async fn take_back(stage: &Stage) -> Outcome {
     stage.reload().await?;
     stage.press("kiosk-staff").await?;
     stage.until("it waits after a reload, too", waits).await?;
+    forget(stage).await?;
     // An hour goes by.
     let hour = "const [key, kept] = ['huddle/ui/pin', localStorage.getItem('huddle/ui/pin').split(' ')];
         kept[5] = Number(kept[5]) - 3600000;
@@ -112,7 +143,25 @@ async fn take_back(stage: &Stage) -> Outcome {
     stage.until("the wait is over", may).await?;
     stage.see("pin-enter").await?.send_keys("2580").await?;
     stage.press("pin-leave").await?;
+    stage.see("survey-page").await?;
+    stage.script::<()>("location.hash = '#/faces'", json!([])).await?;
+    stage.see("pin-news").await?;
+    stage.picture("news").await?;
+    stage.press("pin-news-read").await?;
+    stage.until_gone("pin-news").await?;
+    stage.script::<()>("history.back()", json!([])).await?;
     stage.see("survey-page").await.map(drop)
+}
+
+/// Who has forgotten the PIN begins a wait of a day, and is told how much of it is left. What comes
+/// of it is told on the manager's face.
+async fn forget(stage: &Stage) -> Outcome {
+    stage.press("pin-forgotten").await?;
+    stage.press("pin-forgotten-begin").await?;
+    stage.see("pin-forgotten-wait").await?;
+    assert_eq!(stage.count("pin-new").await?, 0, "no new PIN before the day is over");
+    stage.picture("forgotten").await?;
+    assert_accessible(stage).await
 }
 
 /// What was said, and that somebody should talk about it.

@@ -154,6 +154,7 @@ async fn turn_to_room(stage: &Stage, own: &str) -> Outcome {
         go(stage, address, seen).await?;
         assert_absent(stage, address, &secrets).await?;
     }
+    room_takes_back(stage).await?;
     let talks = format!("{own}/talks");
     for address in [own, &talks, "#/data", "#/settings", "#/goals/fair"] {
         go(stage, "#/team", "team-table").await?;
@@ -161,6 +162,13 @@ async fn turn_to_room(stage: &Stage, own: &str) -> Outcome {
         assert_absent(stage, address, &secrets).await?;
     }
     leave(stage).await
+}
+
+/// The room says what is saved; what the manager did before is not taken back here.
+async fn room_takes_back(stage: &Stage) -> Outcome {
+    stage.see("save-state").await?;
+    let shut = "return document.querySelector('[data-testid=undo] button').disabled";
+    stage.until("a review is not taken back in the room", shut).await
 }
 
 /// Waits until an element holds a text.

@@ -25,6 +25,9 @@ async fn run(stage: Stage) -> Outcome {
     stage.picture("archived").await?;
     assert_eq!(page.history().await?, [""; 0], "the changes are in the file alone");
     assert!(page.amount().await?.contains("98"), "the lead stands as it was");
+    stage.open("#/meetings/rewind").await?;
+    stage.see("rewind-archived").await?;
+    stage.picture("rewound").await?;
 
     let data = DataPage::open(&stage).await?;
     data.look_into(&archive, Way::Merge).await?;

@@ -65,6 +65,7 @@ stories! {
     many_tabs
     meeting_held
     meeting_pages
+    minutes_kept
     missing_module
     missing_part
     monday

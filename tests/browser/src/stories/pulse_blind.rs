@@ -25,6 +25,7 @@ async fn run(stage: Stage) -> Outcome {
     for step in [1, 2, 4, 4, 5] {
         ballot(&stage, step).await?;
     }
+    slip(&stage).await?;
     let during: usize = stage.script(KEYS, json!([])).await?;
     assert_eq!(during, before, "nothing is stored before the end");
     stage.picture("passing").await?;
@@ -36,6 +37,22 @@ async fn run(stage: Stage) -> Outcome {
     stage.assert_accessible().await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
+}
+
+/// While ballots go round nothing of the frame can be reached, and a wrong address drops nothing.
+async fn slip(stage: &Stage) -> Outcome {
+    let covered = "return ['.rail', '.head__status'].every(it => document.querySelector(it).inert)";
+    stage.until("the frame is covered", covered).await?;
+    let count = stage.text("pulse-count").await?;
+    stage.script::<()>("location.hash = '#/team'", json!([])).await?;
+    stage.until("the address is another", "return location.hash === '#/team'").await?;
+    stage.until_text("pulse-count", &count).await?;
+    assert_eq!(stage.count("team-table").await?, 0);
+    stage.press("pulse-drop").await?;
+    stage.see("pulse-drop-do").await?;
+    stage.press_css("dialog[open] .dialog__actions button:first-child").await?;
+    stage.script::<()>("location.hash = '#/team/pulse'", json!([])).await?;
+    stage.until_text("pulse-count", &count).await
 }
 
 async fn ballot(stage: &Stage, step: u32) -> Outcome {
