@@ -5,6 +5,8 @@
 //! that closed later are open and have no day on which they close, and leads that came later are
 //! not there.
 
+#![allow(clippy::print_stdout, reason = "the figures go into BENCHMARKS.md")]
+
 mod import_support;
 
 use std::collections::BTreeMap;
@@ -101,6 +103,7 @@ fn what_came_lies_where_it_was_told_to() {
         ));
     }
     let account = account.join("\n");
+    println!("{account}\n{outside} outside, off by {off:.3} on average");
     assert!(
         outside <= MOST_OUTSIDE && off < 0.25,
         "{outside} outside, off by {off:.3} on average:\n{account}"

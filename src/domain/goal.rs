@@ -72,6 +72,9 @@ record! {
         quota: Option<Money>,
         /// The objective it hangs on.
         objective: Option<ObjectiveId>,
+        /// The quota where nobody were away: what it was before absences were taken off it, or put
+        /// on it for others; none where no absence counts.
+        full: Option<Money>,
     }
 }
 

@@ -1,16 +1,20 @@
 //! Pace: what is won of a goal, against what should be by today.
 //!
-//! The formulas, all in minor units of the goal's currency:
-//! - expected by a day = quota × working days of the period up to and with that day ÷ working
-//!   days of the period;
+//! The formulas, all in minor units of the goal's currency. A day counts as gone once it is over,
+//! so that today is always one of the days left:
+//! - expected = what the steps of the period that are over come to + what the running step comes to
+//!   × its working days gone ÷ its working days ([`course`] says what the steps are);
 //! - gap = won − expected;
-//! - needed a day = (quota − won) ÷ working days of the period after that day, rounded up;
+//! - needed a day = (quota − won) ÷ working days of the period left, rounded up;
 //! - where it lands at this pace: [`Projection`].
+
+pub mod course;
 
 use super::calendar::{Day, Span, is_working_day, working_days};
 use super::forecast::normal::student_quantile;
 use super::money::{Currency, Money, share};
 use super::settings::Settings;
+use course::{Basis, Course, Reached};
 
 /// How far a goal has come by a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,26 +23,39 @@ pub struct Pace {
     pub quota: Money,
     /// What has been won.
     pub won: Money,
-    /// What should have been won by the day.
+    /// What should have been won by the end of the day before.
     pub expected: Money,
-    /// Working days of the period up to and with the day.
+    /// What that goes by.
+    pub basis: Basis,
+    /// What it is made of.
+    pub reached: Reached,
+    /// Working days of the period that are over.
     pub days_gone: i64,
     /// Working days of the period.
     pub days: i64,
 }
 
 impl Pace {
-    /// The pace of a goal over a span by `today`.
-    pub fn new(quota: Money, won_minor: i64, span: Span, today: Day, settings: &Settings) -> Pace {
-        let days = working_days(span, settings);
-        let days_gone = match today {
-            today if today < span.first => 0,
-            today if span.last < today => days,
-            today => working_days(Span { first: span.first, last: today }, settings),
-        };
-        let expected = share(quota.minor, days_gone, days);
+    /// The pace of a goal over its course on a day that is not over yet.
+    pub fn new(
+        quota: Money,
+        won_minor: i64,
+        course: &Course,
+        today: Day,
+        settings: &Settings,
+    ) -> Pace {
+        let ended = today.minus(1);
+        let reached = course.reached(quota.minor, ended, settings);
         let money = |minor| Money::new(minor, quota.currency);
-        Pace { quota, won: money(won_minor), expected: money(expected), days_gone, days }
+        Pace {
+            quota,
+            won: money(won_minor),
+            expected: money(reached.expected()),
+            basis: course.basis,
+            reached,
+            days_gone: course.days_gone(ended, settings),
+            days: course.days(),
+        }
     }
 
     /// How much more was won than expected; negative where it is less.
@@ -51,7 +68,7 @@ impl Pace {
         Money::new((self.quota.minor - self.won.minor).max(0), self.quota.currency)
     }
 
-    /// What must be won on each working day after today; `None` where none is left.
+    /// What must be won on each working day left, today among them; `None` where none is left.
     pub fn needed_a_day(self) -> Option<Money> {
         let days_left = self.days - self.days_gone;
         if days_left <= 0 {
@@ -97,7 +114,7 @@ const USUAL_DEGREES: f64 = 3.0;
 const ENDS: f64 = 0.9;
 
 impl Projection {
-    /// The projection of a span by `today`, from what was won on which day, also in earlier spans;
+    /// The projection of a span by the end of a day, from what was won on which day, also in earlier spans;
     /// `None` before [`FEWEST_DAYS`] working days are gone, once none is left, and where nothing
     /// was won.
     ///
@@ -140,6 +157,19 @@ impl Projection {
             high: money(middle + reach),
             earlier: parts.len(),
         })
+    }
+}
+
+impl Projection {
+    /// The same where so much is won already: no figure is less than that.
+    pub fn at_least(self, won: i64) -> Projection {
+        let raised = |it: Money| Money::new(it.minor.max(won), it.currency);
+        Projection {
+            low: raised(self.low),
+            likely: raised(self.likely),
+            high: raised(self.high),
+            ..self
+        }
     }
 }
 
@@ -201,7 +231,9 @@ mod tests {
     fn check(today: &str, won: i64, expect: (i64, i64, Option<i64>)) {
         let span = Period::Quarter(2026, 4).span(FiscalStart::new(1)).expect("a span");
         let quota = Money::new(6_600_000, Currency::CNY);
-        let pace = Pace::new(quota, won, span, today.parse().expect("a day"), &Settings::default());
+        let settings = Settings::default();
+        let course = Course::plain(span, &settings);
+        let pace = Pace::new(quota, won, &course, today.parse().expect("a day"), &settings);
         let needed = pace.needed_a_day().map(|it| it.minor);
         assert_eq!((pace.expected.minor, pace.gap().minor, needed), expect);
     }
@@ -260,10 +292,12 @@ mod tests {
     #[test]
     fn a_quota_is_spread_over_working_days() {
         check("2026-09-30", 0, (0, 0, Some(100_000)));
-        check("2026-10-01", 100_000, (100_000, 0, Some(100_000)));
+        check("2026-10-01", 100_000, (0, 100_000, Some(98_485)));
+        check("2026-10-02", 100_000, (100_000, 0, Some(100_000)));
         check("2026-10-04", 0, (200_000, -200_000, Some(103_125)));
-        check("2026-12-31", 6_600_000, (6_600_000, 0, None));
+        check("2026-12-31", 6_500_000, (6_500_000, 0, Some(100_000)));
+        check("2027-01-01", 6_600_000, (6_600_000, 0, None));
         check("2027-02-01", 7_000_000, (6_600_000, 400_000, None));
-        check("2026-12-30", 7_000_000, (6_500_000, 500_000, Some(0)));
+        check("2026-12-31", 7_000_000, (6_500_000, 500_000, Some(0)));
     }
 }

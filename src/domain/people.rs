@@ -37,6 +37,44 @@ record! {
         languages: Vec<String>,
         /// Places and regions the person sells in.
         territories: Vec<String>,
+        /// The teams the person was in before, each until the end of a month.
+        past_teams: Vec<PastTeam>,
+    }
+}
+
+/// A team that somebody was in before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PastTeam {
+    /// The last day for which what the person won and was to win counts for the team.
+    pub until: Day,
+    /// The team; none means that the person was in no team.
+    pub team: Option<TeamId>,
+}
+
+/// A text that names no team with its last day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAPastTeam;
+
+impl fmt::Display for PastTeam {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.team {
+            Some(team) => write!(f, "{} {team}", self.until),
+            None => write!(f, "{} -", self.until),
+        }
+    }
+}
+
+impl FromStr for PastTeam {
+    type Err = NotAPastTeam;
+
+    fn from_str(text: &str) -> Result<PastTeam, NotAPastTeam> {
+        let (until, team) = text.split_once(' ').ok_or(NotAPastTeam)?;
+        let until = until.parse().map_err(|_| NotAPastTeam)?;
+        let team = match team {
+            "-" => None,
+            team => Some(team.parse().map_err(|_| NotAPastTeam)?),
+        };
+        Ok(PastTeam { until, team })
     }
 }
 
@@ -78,9 +116,16 @@ impl FromStr for Level {
     }
 }
 
-super::value::text_scalar!(Level);
+super::value::text_scalar!(Level, PastTeam);
 
 impl Person {
+    /// The team that what the person won on a day counts for: the one of then where a quota was
+    /// planned for it, otherwise the one of now.
+    pub fn team_on(&self, day: Day) -> Option<TeamId> {
+        let then = self.past_teams.iter().filter(|it| day <= it.until);
+        then.min_by_key(|it| it.until).map_or(self.team, |it| it.team)
+    }
+
     /// Whether the person is in the team on a day.
     pub fn is_active(&self, day: Day) -> bool {
         self.started.is_none_or(|it| it <= day) && self.left.is_none_or(|it| day <= it)

@@ -73,6 +73,17 @@ impl Rates {
         Rates { home, rates }
     }
 
+    /// The latest rates to the team's currency that are stated, whatever their day.
+    pub fn latest(workspace: &Workspace) -> Rates {
+        let days = workspace.rates.values().filter_map(|it| it.day);
+        Rates::on(workspace, days.max().unwrap_or(Day::EPOCH))
+    }
+
+    /// No rates at all: amounts in a currency stay what they are, no other can be converted.
+    pub fn none(home: Currency) -> Rates {
+        Rates { home, rates: BTreeMap::new() }
+    }
+
     /// The team's currency.
     pub fn home(&self) -> Currency {
         self.home
@@ -88,6 +99,15 @@ impl Rates {
         match amount.currency == self.home {
             true => Some(amount),
             false => self.rates.get(&amount.currency)?.convert(amount),
+        }
+    }
+
+    /// An amount in a currency: as it is, or converted where that is the team's own; `None` where
+    /// neither can be.
+    pub fn convert_to(&self, amount: Money, currency: Currency) -> Option<Money> {
+        match amount.currency == currency {
+            true => Some(amount),
+            false => self.convert(amount).filter(|it| it.currency == currency),
         }
     }
 }

@@ -17,6 +17,9 @@ pub enum Rejection {
     LeadGone,
     /// The person is not there any more.
     PersonGone,
+    /// Somebody with quotas in planned years stays, so that their sums do: the name, how many months
+    /// have a quota.
+    PersonHasQuotas(String, usize),
     /// The team is not there any more.
     TeamGone,
     /// The absence is not there any more.

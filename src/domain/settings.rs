@@ -3,6 +3,7 @@
 use super::calendar::{Day, FiscalStart};
 use super::id::{RecordId, SettingsId};
 use super::money::Currency;
+use super::quota::USUAL_RAMP;
 
 record! {
     /// The team's settings.
@@ -19,6 +20,9 @@ record! {
         extra_working_days: Vec<Day>,
         /// Whether the data is the sample team.
         sample: bool,
+        /// What a joiner carries of a full quota in the first, second … month, in thousandths; none
+        /// means the usual.
+        ramp: Vec<i64>,
     }
 }
 
@@ -29,6 +33,14 @@ impl Settings {
     /// The month in which the fiscal year begins.
     pub fn fiscal_start(&self) -> FiscalStart {
         FiscalStart::new(self.fiscal_month.and_then(|it| u32::try_from(it).ok()).unwrap_or(1))
+    }
+
+    /// What a joiner carries of a full quota in the first, second … month, in thousandths.
+    pub fn ramp_shares(&self) -> Vec<i64> {
+        match self.ramp.is_empty() {
+            true => USUAL_RAMP.to_vec(),
+            false => self.ramp.iter().map(|it| (*it).clamp(0, 1000)).collect(),
+        }
     }
 
     /// The currency of goals; renminbi until another is chosen.

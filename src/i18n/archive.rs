@@ -3,6 +3,7 @@
 use super::texts;
 
 texts! {
+    archive_stages_lack: "A part of the history is in an archive file: the stages that deals passed then are not counted. Take it back under Data to count them.", "部分历史已存入归档文件，当时经过的阶段未计入，在“数据”中取回后即可计入。";
     archive: "Archive old history", "归档旧的更改记录";
     archive_note: "Old changes go into a file to make room. Everything stays as it is; only what was changed when, and by whom, is then in the file.", "将旧的更改记录移入文件以释放空间。现有数据保持不变，只是何时由谁改了什么需到文件中查看。";
     archive_older: "Which changes", "哪些更改";

@@ -27,9 +27,10 @@ texts! {
     delivery_promised: "Promised", "承诺合计";
     delivery_none_said: "Not said", "未填写";
     delivery_undated(n: &str): "Open deals without a closing date, left out: {n}.", "没有预计成交日期的进行中线索未计入：{n} 条。";
-    delivery_unsized(n: &str): "Open deals of which nobody has said how much work they bring, left out: {n}.", "无法估算工作量的进行中线索未计入：{n} 条。";
+    delivery_unsized(n: &str): "Deals of which nobody has said how much work they bring, left out: {n}.", "无法估算工作量的线索未计入：{n} 条。";
+    delivery_partly(n: &str): "Deals with a product of which nobody has said how much work it brings; their other products count: {n}.", "部分产品无法估算工作量的线索：{n} 条，其余产品已计入。";
     delivery_vague(n: &str): "Tasks without days or without effort, left out: {n}.", "缺少日期或工作量的任务未计入：{n} 项。";
-    delivery_how(lead: &str, weeks: &str): "A deal's work begins {lead} days after it closes and takes {weeks} weeks; it counts by the odds of its stage.", "线索成交 {lead} 天后开始交付，持续 {weeks} 周；按所在阶段的赢率折算。";
+    delivery_how(lead: &str, weeks: &str): "A deal's work begins {lead} days after it closes and takes {weeks} weeks; an open one counts by the odds of its stage, a won one in full until tasks of a project with its name or its customer's are entered. Tasks that are overdue count in the running week.", "线索成交 {lead} 天后开始交付，持续 {weeks} 周；进行中的按所在阶段的赢率折算，已赢单的全部计入，直到录入与线索或客户同名的项目任务；逾期未完成的任务计入本周。";
 
     delivery_rules: "Delivery rules", "交付规则";
     delivery_rules_edit: "Change capacity and rules", "修改能力与规则";

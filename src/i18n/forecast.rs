@@ -129,6 +129,7 @@ texts! {
     moved_pulled: "Closes earlier", "预计提前";
     moved_pushed: "Closes later", "预计推迟";
     moved_forward: "Stage forward", "阶段推进";
+    moved_elsewhere: "To another pipeline", "转到其他流程";
     moved_back: "Stage back", "阶段后退";
     moved_owner: "Another owner", "更换负责人";
     moved_change(from: &str, to: &str): "{from} → {to}", "{from} → {to}";

@@ -29,6 +29,15 @@ texts! {
 
     goals_none_set(period: &str): "No quota for {period} yet.", "{period}还没有目标。";
     goals_behind(gap: &str, needed: &str): "Behind pace by {gap}: needs {needed} each working day.", "落后进度 {gap}，之后每个工作日需赢单 {needed}。";
+    goals_lands(likely: &str, low: &str, high: &str): "lands at {likely} ({low} to {high})", "预计 {likely}（{low} 至 {high}）";
+    goals_assumed(names: &str): "Assumed for this period: {names}. What that adds is on the page of forecasts.", "本期假设：{names}。其影响见预测页。";
+    goals_assumed_on(name: &str): "{name} (on)", "{name}（已启用）";
+    goals_assumed_off(name: &str): "{name} (off)", "{name}（未启用）";
+    goals_basis_months: "By the quotas of the months, in each by its working days; today counts once it is over.", "按各月目标计算，月内按工作日；今天结束后才计入。";
+    goals_basis_quarters: "By the quotas of the quarters, in each by their working days; today counts once it is over.", "按各季度目标计算，季度内按工作日；今天结束后才计入。";
+    goals_basis_season_two: "By season, as the months of the last two years went, in each by its working days; today counts once it is over.", "按季节规律计算：参照过去两年各月的赢单额，月内按工作日；今天结束后才计入。";
+    goals_basis_season_three: "By season, as the months of the last three years went, in each by its working days; today counts once it is over.", "按季节规律计算：参照过去三年各月的赢单额，月内按工作日；今天结束后才计入。";
+    goals_basis_days: "By working days, all alike; today counts once it is over.", "按工作日平均计算；今天结束后才计入。";
     goals_behind_last_day(gap: &str): "Behind pace by {gap}, and no working day is left.", "落后进度 {gap}，已没有剩余工作日。";
     goals_ahead(gap: &str, needed: &str): "Ahead of pace by {gap}: needs {needed} each working day.", "领先进度 {gap}，之后每个工作日需赢单 {needed}。";
     goals_on_pace(needed: &str): "On pace: needs {needed} each working day.", "与进度一致，之后每个工作日需赢单 {needed}。";
@@ -94,6 +103,9 @@ texts! {
     certificate_won_team(name: &str, first: &str, last: &str): "The sum of the amounts of leads of people in {name} that were won and closed from {first} to {last}.", "{name}成员在{first}至{last}关闭的赢单线索的金额之和。";
     certificate_won_person(name: &str, first: &str, last: &str): "The sum of the amounts of {name}'s leads that were won and closed from {first} to {last}.", "{name}在{first}至{last}关闭的赢单线索的金额之和。";
     certificate_expected(quota: &str, gone: i64, days: i64): "Quota × working days gone ÷ working days of the period: {quota} × {gone} ÷ {days}.", "目标 × 已过工作日 ÷ 本期工作日：{quota} × {gone} ÷ {days}。";
+    certificate_expected_months(before: &str, month: &str, gone: i64, days: i64): "Quotas of the months that are over + the running month's × its working days gone ÷ its working days: {before} + {month} × {gone} ÷ {days}.", "已结束各月目标之和 + 本月目标 × 本月已过工作日 ÷ 本月工作日：{before} + {month} × {gone} ÷ {days}。";
+    certificate_expected_quarters(before: &str, quarter: &str, gone: i64, days: i64): "Quotas of the quarters that are over + the running quarter's × its working days gone ÷ its working days: {before} + {quarter} × {gone} ÷ {days}.", "已结束各季度目标之和 + 本季度目标 × 本季度已过工作日 ÷ 本季度工作日：{before} + {quarter} × {gone} ÷ {days}。";
+    certificate_expected_season(years: usize, before: &str, month: &str, gone: i64, days: i64): "The quota is spread over the months by what they brought in the last {years} years. Shares of the months that are over + the running month's × its working days gone ÷ its working days: {before} + {month} × {gone} ÷ {days}.", "目标按过去 {years} 年各月赢单额分摊到各月。已结束各月份额之和 + 本月份额 × 本月已过工作日 ÷ 本月工作日：{before} + {month} × {gone} ÷ {days}。";
     certificate_gap(won: &str, expected: &str): "Won − expected by today: {won} − {expected}.", "已赢单 − 按进度应完成：{won} − {expected}。";
     certificate_needed(quota: &str, won: &str, left: i64): "(Quota − won) ÷ working days left, rounded up: ({quota} − {won}) ÷ {left}. Zero once the quota is reached.", "（目标 − 已赢单）÷ 剩余工作日，向上取整：（{quota} − {won}）÷ {left}。达成后为零。";
     certificate_attainment(won: &str, quota: &str): "Won ÷ quota: {won} ÷ {quota}.", "已赢单 ÷ 目标：{won} ÷ {quota}。";

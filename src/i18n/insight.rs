@@ -124,6 +124,7 @@ texts! {
     insight_series_rate: "Win rate", "赢单率";
     insight_no_months: "No month with leads is over yet", "还没有完整的月份可看";
     insight_months_too_few(need: usize, has: usize): "{need} full months are needed to say what stands out, there are {has}", "满 {need} 个完整月份才能判断异常，目前有 {has} 个";
+    insight_odd_unknown(series: &str, codes: &str): "{series}: no month can be judged before the rate of {codes} is stated", "{series}：未填写 {codes} 的汇率，无法判断各月是否异常";
     insight_nothing_odd(series: &str, months: usize): "{series}: none of {months} months stands out", "{series}：{months} 个月中没有异常月份";
     insight_some_odd(series: &str, odd: usize, months: usize): "{series}: {odd} of {months} months stand out", "{series}：{months} 个月中有 {odd} 个月异常";
     insight_odd_high(month: &str, value: &str, low: &str, high: &str): "{month}: {value} is unusually much. Between {low} and {high} would be usual.", "{month}：{value}，明显偏高，通常在 {low} 至 {high} 之间。";

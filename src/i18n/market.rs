@@ -53,6 +53,7 @@ texts! {
     assumed_title: "With assumptions", "加上假设";
     assumed_plain: "Forecast alone", "仅按预测";
     assumed_with: "With what is switched on", "加上已启用的假设";
+    assumed_chance(with: &str, plain: &str): "chance to reach the goal {with} instead of {plain}", "达成目标的可能性 {with}，无假设时 {plain}";
     assumed_range(low: &str, high: &str): "Between {low} and {high} in eight of ten cases", "十次有八次在 {low} 到 {high} 之间";
     assumed_off: "Switched off", "未启用";
     assumed_other_currency: "In another currency, so not added", "币种不同，未计入";

@@ -77,8 +77,8 @@ texts! {
     quotas_about_last_year: "Each person and month as it was won a year before.", "按每人每月上年的赢单额分摊。";
     quotas_about_season: "Months as up to three past years went; each person keeps the share.", "各月按过去至多三年的赢单规律分摊，每人份额不变。";
     quotas_about_working_days: "By the working days on which each person is there, holidays and absences left out.", "按每人实际在岗的工作日分摊，不计节假日与缺勤。";
-    quotas_about_presence: "As it stands, less in months in which somebody is away, has left or has not begun; the others take it over.", "在现有目标上，缺勤、离职或未入职的月份相应减少，由其他人承担。";
-    quotas_about_ramp: "Everyone the same, but joiners carry 25, 50 and 75 percent in their first three months.", "每人相同，新人前三个月为 25%、50%、75%。";
+    quotas_about_presence: "In months that are not over, less for whoever is away, has left or has not begun; the others of the row take it over in the same month. Doing it again changes nothing.", "在尚未结束的各月，缺勤、离职或未入职者相应减少，由同行其他人在当月承担。重复执行不会再变。";
+    quotas_about_ramp(shares: &str): "Joiners carry {shares} of what the others carry on average, in their first months; the others keep their proportions. The shares are in the settings.", "新人最初各月分别承担其他人平均目标的 {shares}，其他人之间的比例不变。比例可在设置中修改。";
     quotas_about_capacity: "By how many leads each person can work on.", "按每人可跟进的线索数量分摊。";
     quotas_respread_title(cell: &str): "Spread {cell} anew", "重新分摊{cell}";
     quotas_respread_apply: "Spread", "分摊";
@@ -112,6 +112,14 @@ texts! {
     quota_no_days: "Nobody in this cell has a working day in it. Choose another way.", "所选范围内没有人在岗，请换一种方式。";
     quota_no_capacity: "Nobody's capacity is entered. Enter it in the team, or choose another way.", "还没有填写成员的可跟进数量。请先在团队中填写，或换一种方式。";
     quota_other_currency(code: &str): "This year is planned in {code}. Enter the amount in {code}.", "本年目标以 {code} 计，请填写 {code} 金额。";
+
+    quota_nobody_else(cell: &str): "Nobody else is in {cell} who could take it over. Choose the row of a team or of the company.", "{cell}没有其他人可以承担，请选择团队或全公司所在行。";
+    quota_rate_missing(code: &str): "Some of what was won the year before is in {code}, whose rate is not stated. State it in the settings, so that nothing is left out.", "上年有 {code} 的赢单，但没有汇率。请先在设置中填写汇率，以免遗漏。";
+    quota_goals_in(code: &str): "Goals of this year are set in {code}, too, and planning here would lose them. Set them anew in one currency on the page of goals, or take them away there, and then plan.", "本年另有以 {code} 设定的目标，在此分解会丢失这些目标。请先在目标页改为同一币种或删除，再来分解。";
+    quota_lock_of_team(cell: &str, name: &str): "{cell} is locked, and the quotas of {name} would leave it or come to it. Unlock it first, then change the team.", "{cell}已锁定，而{name}的目标会因此移出或移入。请先解锁，再更换团队。";
+    quotas_moved_person(name: &str, team: &str): "{name} changed teams: months before that count for the team of then ({team}).", "{name}更换过团队，之前各月的目标仍计入原团队（{team}）。";
+    quotas_grow_others(whole: &str, own: &str, others: &str): "Last year's whole is {whole}: {own} of it was won by those planned here, {others} by people who have left or by nobody. Those planned here take that over by their shares.", "上年合计 {whole}：其中 {own} 由表中所列赢得，{others} 属于已离职或未注明的，按份额由表中所列承担。";
+    quotas_grow_each(parts: &str): "Each: {parts}.", "各自：{parts}。";
 
     did_quota_set(cell: &str, amount: &str, people: &str): "{cell} set to {amount}, people re-spread: {people}", "{cell}设为 {amount}，重新分摊 {people} 人";
     did_quota_set_alone(cell: &str, amount: &str): "{cell} set to {amount}", "{cell}设为 {amount}";

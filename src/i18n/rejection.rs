@@ -4,6 +4,7 @@ use super::texts;
 
 texts! {
     lead_gone: "This lead has been deleted. Open the board again.", "这条线索已被删除，请重新打开看板。";
+    person_has_quotas(name: &str, months: &str): "{name} has quotas in the quota grid (months: {months}), and the totals of company and team would change with them. Enter a last day for {name} instead, or set these quotas to zero first.", "{name}在目标分解表中有目标（{months} 个月），删除会改变全公司和团队的合计。请改为填写{name}的最后工作日，或先将这些目标清零。";
     person_gone: "This person has been deleted. Choose somebody else.", "此人已被删除，请另选一人。";
     team_gone: "This team has been deleted. Choose another.", "该团队已被删除，请另选一个。";
     absence_gone: "This absence has been deleted already.", "这条缺勤记录已被删除。";

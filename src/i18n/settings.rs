@@ -32,6 +32,9 @@ texts! {
     settings_days_worked_nothing: "Weekdays are worked anyway. Choose a Saturday or Sunday.", "周一至周五本就上班，请选择周末。";
     settings_weekdays(days: usize): "weekdays: {days}", "{days} 个工作日";
     settings_remove_days(days: &str): "Remove {days}", "删除 {days}";
+    settings_ramp: "What joiners carry in their first months, in percent", "新人最初各月承担的比例（%）";
+    settings_ramp_hint: "One number a month, such as 25, 50, 75; in full afterwards. Empty means these. The quota grid spreads by it.", "每月一个数字，例如 25, 50, 75，之后为全额；留空即为该默认值。目标分解表按此分摊。";
+    settings_ramp_bad: "Enter at most 12 whole numbers from 0 to 100, with commas between them.", "请填写至多 12 个 0 至 100 的整数，以逗号分隔。";
     settings_tablet: "This tablet", "本机";
     settings_language: "Language", "语言";
     settings_theme: "Look", "外观";

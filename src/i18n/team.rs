@@ -50,6 +50,8 @@ texts! {
     person_no_open_leads: "No open leads.", "没有进行中的线索。";
     person_on_board: "On the board", "在看板中查看";
     person_absences: "Absences", "缺勤";
+    person_respread: "Open the quota grid", "打开目标分解表";
+    person_respread_note: "There are quotas for months with an absence or after the last day. In the quota grid choose the row of the team or company, then Spread anew, Less where somebody is away.", "缺勤期间或离职后的月份仍有目标。可在目标分解表中选择团队或全公司所在行，点重新分摊，选按缺勤与离职调整。";
     person_no_absences: "No absences entered.", "没有缺勤记录。";
     person_add_absence: "Enter an absence", "登记缺勤";
     person_edit_absence: "Absence", "缺勤";

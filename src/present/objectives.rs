@@ -263,6 +263,7 @@ mod tests {
                 period: Some(QUARTER),
                 quota: Some(Money::new(100, Currency::CNY)),
                 objective: linked.contains(&bearer).then_some(AIM),
+                ..Goal::default()
             };
             put(&mut workspace, Goal::id_of(bearer, QUARTER), &goal);
         }

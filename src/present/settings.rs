@@ -149,8 +149,44 @@ pub fn currencies(lang: Lang, in_use: Currency) -> Vec<(String, String)> {
     CURRENCIES.into_iter().chain(other).map(choice).collect()
 }
 
+/// The most months of a ramp.
+const RAMP_MONTHS: usize = 12;
+
+/// A ramp as typed in percent, in thousandths: "25, 50, 75"; nothing means the usual one. `None`
+/// where it is none.
+pub fn parse_ramp(text: &str) -> Option<Vec<i64>> {
+    let parts =
+        text.split([',', '，', '、', ';', '；', ' ']).map(|it| it.trim().trim_end_matches('%'));
+    let share = |it: &str| it.parse::<i64>().ok().filter(|it| (0..=100).contains(it));
+    let shares = parts.filter(|it| !it.is_empty()).map(share).collect::<Option<Vec<i64>>>()?;
+    (shares.len() <= RAMP_MONTHS).then(|| shares.into_iter().map(|it| 10 * it).collect())
+}
+
+/// A ramp as it is typed.
+pub fn ramp_words(lang: Lang, shares: &[i64]) -> String {
+    let shares: Vec<String> = shares.iter().map(|it| (it / 10).to_string()).collect();
+    shares.join(lang.list_comma())
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_ramp_is_read_as_it_is_shown() {
+        for (text, expect) in [
+            ("25, 50, 75", Some(vec![250, 500, 750])),
+            ("25%、50%、75%", Some(vec![250, 500, 750])),
+            ("0 100", Some(vec![0, 1000])),
+            ("", Some(vec![])),
+            ("101", None),
+            ("half", None),
+            ("-5", None),
+        ] {
+            assert_eq!(super::parse_ramp(text), expect, "{text}");
+        }
+        let shown = super::ramp_words(Lang::Zh, &[250, 500]);
+        assert_eq!(super::parse_ramp(&shown), Some(vec![250, 500]));
+    }
+
     use super::*;
     use crate::present::for_tests::day;
 

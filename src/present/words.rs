@@ -119,6 +119,9 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
     match reason {
         Rejection::LeadGone => lang.lead_gone().to_owned(),
         Rejection::PersonGone => lang.person_gone().to_owned(),
+        Rejection::PersonHasQuotas(name, months) => {
+            lang.person_has_quotas(name, &format::count(lang, *months as u64))
+        }
         Rejection::TeamGone => lang.team_gone().to_owned(),
         Rejection::AbsenceGone => lang.absence_gone().to_owned(),
         Rejection::StageGone => lang.stage_gone().to_owned(),

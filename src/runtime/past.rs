@@ -56,6 +56,8 @@ pub struct Stood {
 pub struct Told {
     /// Their stays in stages.
     pub recorded: Recorded,
+    /// Whether a part of the history is in an archive file, so that stays in stages may be missing.
+    pub archived: bool,
     traces: Traces,
     here: u32,
 }
@@ -79,7 +81,12 @@ pub async fn read_told(app: App) -> Arc<Told> {
     let mut traces = Traces::default();
     each_entry(app, &mut Reading::default(), &mut |entry| traces.take(&entry)).await;
     let here = app.core.with_value(|core| core.ledger.writer().device);
-    Arc::new(Told { recorded: traces.visits(), traces, here })
+    Arc::new(Told {
+        recorded: traces.visits(),
+        archived: !archive::archives(app).is_empty(),
+        traces,
+        here,
+    })
 }
 
 impl PartialEq for Told {

@@ -106,7 +106,7 @@ pub fn apply(
         Command::StepDraftBack(id) => draft::step_back(workspace, *id),
         Command::FinishDraft(id) => draft::finish(workspace, *id, ctx),
         Command::DropDraft(id) => draft::drop(workspace, *id),
-        Command::SavePerson(id, person) => people::save_person(workspace, *id, person),
+        Command::SavePerson(id, person) => people::save_person(workspace, *id, person, ctx.today),
         Command::DeletePerson(id) => people::delete_person(workspace, *id),
         Command::SaveTeam(id, team) => people::save_team(workspace, *id, team),
         Command::DeleteTeam(id) => people::delete_team(workspace, *id),
@@ -146,7 +146,7 @@ pub fn apply(
         Command::SaveContact(id, contact) => contacts::save_contact(workspace, *id, contact),
         Command::DeleteContact(id) => contacts::delete_contact(workspace, *id),
         Command::SetCadences(cadences) => contacts::set_cadences(workspace, cadences),
-        Command::SetGoals(period, quotas) => set_goals(workspace, *period, quotas),
+        Command::SetGoals(period, quotas) => set_goals(workspace, *period, quotas, ctx),
         Command::SaveObjective(id, it) => objectives::save(workspace, *id, it),
         Command::DeleteObjective(id) => objectives::delete(workspace, *id),
         Command::HangGoal(bearer, period, it) => objectives::hang(workspace, *bearer, *period, *it),
@@ -163,7 +163,7 @@ pub fn apply(
         Command::DeleteAssumption(id) => market::delete_assumption(workspace, *id),
         Command::SwitchAssumption(id, on) => market::switch(workspace, *id, *on),
         Command::EditQuotas(year, split, edits) => {
-            quotas::edit_quotas(workspace, *year, *split, edits)
+            quotas::edit_quotas(workspace, *year, *split, edits, ctx)
         }
         Command::SetCall(id, caller, category) => calls::set(workspace, *id, *caller, *category),
         Command::BeginRound(id, period, people) => {
@@ -236,12 +236,13 @@ fn set_goals(
     workspace: &Workspace,
     period: Period,
     quotas: &[(Bearer, Option<Money>)],
+    ctx: &Context,
 ) -> Result<Changes, Rejection> {
     if quotas.iter().any(|(_, quota)| quota.is_some_and(|it| it.minor < 0)) {
         return Err(Rejection::AmountNegative);
     }
     if let Some(kept) = planned(workspace, period) {
-        return quotas::set_goals(workspace, kept, period, quotas);
+        return quotas::set_goals(workspace, kept, (period, quotas), ctx.today);
     }
     let label = Label::GoalsSet(quotas.len().to_string(), period.to_string());
     let mut changes = Changes::new(label);

@@ -1,12 +1,14 @@
 //! The rules of people, teams and absences.
 
 use super::{check_name, leave_contests};
+use crate::domain::calendar::{Day, Period};
 use crate::domain::changes::Changes;
 use crate::domain::goal::Bearer;
 use crate::domain::id::{AbsenceId, PersonId, TeamId};
 use crate::domain::label::Label;
 use crate::domain::lead::Lead;
-use crate::domain::people::{Absence, Person, Team};
+use crate::domain::people::{Absence, PastTeam, Person, Team};
+use crate::domain::quota::{Named, QuotaLock, QuotaYear, Refused, Row, Why, year_of};
 use crate::domain::rejection::Rejection;
 use crate::domain::workspace::Workspace;
 
@@ -14,6 +16,7 @@ pub(super) fn save_person(
     workspace: &Workspace,
     id: PersonId,
     person: &Person,
+    today: Day,
 ) -> Result<Changes, Rejection> {
     check_name(&workspace.people, id, &person.name, |it| &it.name)?;
     if let (Some(first), Some(last)) = (person.started, person.left)
@@ -29,12 +32,69 @@ pub(super) fn save_person(
         false => Label::PersonAdded(person.name.clone()),
     };
     let mut changes = Changes::new(label);
-    changes.put(workspace, id, person);
+    let past_teams = past_teams(workspace, id, person, today)?;
+    changes.put(workspace, id, &Person { past_teams, ..person.clone() });
     Ok(changes)
+}
+
+/// The teams that somebody was in, where the team changes now: months with a quota that are over
+/// stay with the team of then. A locked sum of a team that would change is in the way.
+fn past_teams(
+    workspace: &Workspace,
+    id: PersonId,
+    person: &Person,
+    today: Day,
+) -> Result<Vec<PastTeam>, Rejection> {
+    let Some(was) = workspace.people.get(id) else { return Ok(person.past_teams.clone()) };
+    if was.team == person.team {
+        return Ok(was.past_teams.clone());
+    }
+    let this_month = Period::Month(today.year(), today.month());
+    let start = workspace.settings().fiscal_start();
+    let ended = this_month.previous().span(start).map(|it| it.last);
+    let quotas = planned_months(workspace, id);
+    let is_over = |it: &Period| it.span(start).map(|it| it.last) <= ended;
+    let (past, coming): (Vec<Period>, Vec<Period>) = quotas.into_iter().partition(is_over);
+    let teams = [was.team, person.team];
+    let mut locks = workspace.quota_locks.values().filter_map(QuotaLock::cell);
+    let in_the_way = locks.find(|lock| {
+        let of_team = matches!(lock.row, Row::Team(team) if teams.contains(&Some(team)));
+        let span = lock.period.span(start);
+        let holds = |month: &Period| {
+            span.zip(month.span(start)).is_some_and(|(all, one)| all.holds(one.first))
+        };
+        of_team && coming.iter().any(holds)
+    });
+    if let Some(lock) = in_the_way {
+        let (cell, why) = (Named::of(workspace, lock), Why::LockOfTeam(was.name.clone()));
+        return Err(Rejection::Quota(Box::new(Refused { cell, why })));
+    }
+    let mut teams = was.past_teams.clone();
+    let new = ended.filter(|until| !past.is_empty() && teams.iter().all(|it| it.until < *until));
+    teams.extend(new.map(|until| PastTeam { until, team: was.team }));
+    Ok(teams)
+}
+
+/// The months of planned years in which somebody has a quota.
+fn planned_months(workspace: &Workspace, id: PersonId) -> Vec<Period> {
+    let start = workspace.settings().fiscal_start();
+    let is_planned = |period: Period| {
+        let year = year_of(period, start);
+        year.is_some_and(|it| workspace.quota_years.has(QuotaYear::id_of(it)))
+    };
+    let own = workspace.goals.values().filter(|it| {
+        it.bearer == Some(Bearer::Person(id)) && it.quota.is_some_and(|it| it.minor != 0)
+    });
+    let months = own.filter_map(|it| it.period);
+    months.filter(|it| matches!(it, Period::Month(..)) && is_planned(*it)).collect()
 }
 
 pub(super) fn delete_person(workspace: &Workspace, id: PersonId) -> Result<Changes, Rejection> {
     let person = workspace.people.get(id).ok_or(Rejection::PersonGone)?;
+    let months = planned_months(workspace, id);
+    if !months.is_empty() {
+        return Err(Rejection::PersonHasQuotas(person.name.clone(), months.len()));
+    }
     let mut changes = Changes::new(Label::PersonDeleted(person.name.clone()));
     for (lead_id, lead) in workspace.leads.iter().filter(|(_, lead)| lead.owner == Some(id)) {
         changes.put(workspace, lead_id, &Lead { owner: None, ..lead.clone() });

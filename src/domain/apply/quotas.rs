@@ -1,13 +1,14 @@
 //! The rules of the quota grid: edits happen all or not at all, and goals set one by one in a
 //! year that is planned by person and month are edits of its grid.
 
-use crate::domain::calendar::Period;
+use super::Context;
+use crate::domain::calendar::{Day, Period};
 use crate::domain::changes::Changes;
 use crate::domain::goal::Bearer;
 use crate::domain::label::Label;
 use crate::domain::money::Money;
 use crate::domain::quota::{
-    Cell, Edit, Kept, Named, Refused, Rest, Split, Why, edit, kept_by, write,
+    Cell, Edit, Kept, Named, Refused, Rest, Split, Why, edit_all, kept_by, write,
 };
 use crate::domain::rejection::Rejection;
 use crate::domain::workspace::Workspace;
@@ -17,6 +18,7 @@ pub(super) fn edit_quotas(
     year: i32,
     split: Split,
     edits: &[Edit],
+    ctx: &Context,
 ) -> Result<Changes, Rejection> {
     let nobody = || {
         let cell = Named { name: String::new(), period: Period::Year(year) };
@@ -24,7 +26,7 @@ pub(super) fn edit_quotas(
     };
     let mut after = kept_by(workspace, year, split).ok_or_else(nobody)?;
     let before = after.clone();
-    do_edits(workspace, &mut after, edits)?;
+    do_edits(workspace, &mut after, edits, ctx.today)?;
     let done = label(workspace, year, edits, &before, &after);
     let mut changes = Changes::new(match split {
         Split::People => done,
@@ -38,9 +40,10 @@ pub(super) fn edit_quotas(
 pub(super) fn set_goals(
     workspace: &Workspace,
     mut kept: Kept,
-    period: Period,
-    quotas: &[(Bearer, Option<Money>)],
+    (period, quotas): (Period, &[(Bearer, Option<Money>)]),
+    today: Day,
 ) -> Result<Changes, Rejection> {
+    let mut edits = Vec::new();
     for (bearer, quota) in quotas {
         let cell = Cell::of(*bearer, period);
         if quota.is_some_and(|it| it.currency != kept.currency) {
@@ -48,20 +51,23 @@ pub(super) fn set_goals(
             let refused = Refused { cell: Named::of(workspace, cell), why };
             return Err(Rejection::Quota(Box::new(refused)));
         }
-        let amount = quota.map_or(0, |it| it.minor);
-        do_edits(workspace, &mut kept, &[Edit::Set(cell, amount, Rest::Stays)])?;
+        edits.push(Edit::Set(cell, quota.map_or(0, |it| it.minor), Rest::Stays));
     }
+    do_edits(workspace, &mut kept, &edits, today)?;
     let label = Label::GoalsSet(quotas.len().to_string(), period.to_string());
     let mut changes = Changes::new(label);
     write(workspace, &kept, &mut changes);
     Ok(changes)
 }
 
-fn do_edits(workspace: &Workspace, kept: &mut Kept, edits: &[Edit]) -> Result<(), Rejection> {
-    for it in edits {
-        edit(workspace, kept, *it).map_err(|refused| Rejection::Quota(Box::new(refused)))?;
-    }
-    Ok(())
+fn do_edits(
+    workspace: &Workspace,
+    kept: &mut Kept,
+    edits: &[Edit],
+    today: Day,
+) -> Result<(), Rejection> {
+    let done = edit_all(workspace, kept, edits, today);
+    done.map_err(|refused| Rejection::Quota(Box::new(refused)))
 }
 
 fn label(workspace: &Workspace, year: i32, edits: &[Edit], before: &Kept, after: &Kept) -> Label {

@@ -4,16 +4,20 @@
 //! them; the parts add up to the whole to the minute (the method of the largest remainder). An
 //! open deal brings its work with the odds that it is won: so much is expected of it on average,
 //! from as many days after it closes as the work takes to begin, over as many weeks as it lasts.
+//! A won deal brings all of its work over these weeks, until a task whose project is called like
+//! the deal or its customer says so more exactly. A task that should be done by now and is not, is
+//! work of the running week.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{DeliveryRules, Effort, ProductEffort, TaskState, capacity, monday};
 use crate::domain::arrange;
 use crate::domain::calendar::{Day, Span, working_days};
-use crate::domain::id::LeadId;
+use crate::domain::id::{LeadId, ProductId};
 use crate::domain::lead::Lead;
-use crate::domain::money::share;
+use crate::domain::money::{Money, share};
 use crate::domain::pipeline::Outcome;
+use crate::domain::product_line::ONE;
 use crate::domain::settings::Settings;
 use crate::domain::split::split;
 use crate::domain::workspace::Workspace;
@@ -25,7 +29,7 @@ const DAYS_OF_WEEK: u64 = 7;
 pub struct WeekLoad {
     /// The Monday.
     pub monday: Day,
-    /// The work of running projects.
+    /// The work of running projects and of won deals that are no project yet.
     pub firm: Effort,
     /// The work expected of deals that may close.
     pub likely: Effort,
@@ -68,8 +72,10 @@ pub struct Load {
     pub promises: Vec<Promise>,
     /// Open deals without a day on which they close.
     pub undated: usize,
-    /// Open deals of which nobody can say how much work they bring.
+    /// Deals of which nobody can say how much work they bring.
     pub unsized_deals: usize,
+    /// Deals with a product of which nobody can say so; the others of the deal count.
+    pub partly_sized: usize,
     /// Tasks that are not done and have no days or no effort.
     pub vague_tasks: usize,
 }
@@ -82,17 +88,34 @@ pub fn load(workspace: &Workspace, today: Day, weeks: usize, odds: &dyn Fn(&Lead
     let mut firm: BTreeMap<Day, Effort> = BTreeMap::new();
     for task in workspace.delivery_tasks.values().filter(|it| it.state != TaskState::Done) {
         match task.span().filter(|_| task.effort != Effort::NONE) {
+            Some(span) if span.last < today => {
+                add(&mut firm, &BTreeMap::from([(monday(today), task.effort)]));
+            }
             Some(span) => add(&mut firm, &over_weeks(task.effort, span, &settings)),
             None => load.vague_tasks += 1,
+        }
+    }
+    let projects = projects(workspace);
+    let is_won = |it: &Lead| it.outcome(workspace) == Outcome::Won;
+    for lead in workspace.leads.values().filter(|it| is_won(it)) {
+        let span = lead.closes.map(|it| work_span(&rules, it)).filter(|it| today <= it.last);
+        let Some(span) = span.filter(|_| !is_project(workspace, &projects, lead)) else { continue };
+        let work = effort_of(workspace, &rules, lead);
+        load.partly_sized += usize::from(work.is_partly);
+        match work.effort {
+            Some(whole) => add(&mut firm, &over_weeks(whole, span, &settings)),
+            None => load.unsized_deals += 1,
         }
     }
     let mut likely: BTreeMap<Day, Effort> = BTreeMap::new();
     let open = |it: &&Lead| it.outcome(workspace) == Outcome::Open;
     for (id, lead) in workspace.leads.iter().filter(|(_, it)| open(it)) {
-        let Some(whole) = effort_of(workspace, &rules, lead) else {
+        let work = effort_of(workspace, &rules, lead);
+        let Some(whole) = work.effort else {
             load.unsized_deals += 1;
             continue;
         };
+        load.partly_sized += usize::from(work.is_partly);
         let Some(closes) = lead.closes else {
             load.undated += 1;
             continue;
@@ -116,23 +139,60 @@ pub fn load(workspace: &Workspace, today: Day, weeks: usize, odds: &dyn Fn(&Lead
     load
 }
 
-/// How much work a deal brings: what its products say, or else what its amount does; none where
-/// neither can be said.
-pub fn effort_of(workspace: &Workspace, rules: &DeliveryRules, lead: &Lead) -> Option<Effort> {
-    let efforts = &workspace.product_efforts;
-    let products = lead.products().into_iter();
-    let typed: Vec<Effort> = products
-        .filter_map(|it| efforts.get(ProductEffort::id_of(it)))
-        .map(|it| it.effort)
-        .collect();
-    if !typed.is_empty() {
-        let minutes = typed.iter().fold(0_i64, |sum, it| sum.saturating_add(it.minutes));
-        return Some(Effort { minutes });
+/// What projects of tasks are called, in small letters.
+fn projects(workspace: &Workspace) -> BTreeSet<String> {
+    let names = workspace.delivery_tasks.values().map(|it| it.project.trim().to_lowercase());
+    names.filter(|it| !it.is_empty()).collect()
+}
+
+/// Whether tasks say what a deal's work is.
+fn is_project(workspace: &Workspace, projects: &BTreeSet<String>, lead: &Lead) -> bool {
+    let customer = workspace.customers.find(lead.customer).map_or("", |it| &it.name);
+    let is_one = |name: &str| projects.contains(&name.trim().to_lowercase());
+    is_one(&lead.name) || is_one(customer)
+}
+
+/// The work that a deal brings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Work {
+    /// How much it is; none where nobody can say anything.
+    pub effort: Option<Effort>,
+    /// Whether a product of it is left out because nobody can say how much work that is.
+    pub is_partly: bool,
+}
+
+/// How much work a deal brings: of each product what is said of it, as often as it is sold, or else
+/// what its part of the amount does.
+pub fn effort_of(workspace: &Workspace, rules: &DeliveryRules, lead: &Lead) -> Work {
+    let by_amount = |amount: Option<Money>| {
+        let (amount, per_day) = (amount?, rules.per_day?);
+        let fits = amount.currency == per_day.currency && 0 < per_day.minor && 0 <= amount.minor;
+        let minutes = share(amount.minor, Effort::DAY.minutes, per_day.minor);
+        fits.then_some(Effort { minutes })
+    };
+    let of_product = |(product, part): (Option<ProductId>, Option<Money>)| {
+        let id = product.map(ProductEffort::id_of);
+        let said = id.and_then(|it| workspace.product_efforts.get(it)).map(|it| it.effort);
+        let said =
+            said.map(|it| Effort { minutes: share(it.minutes, quantity(lead, product), ONE) });
+        said.or_else(|| by_amount(part))
+    };
+    let parts: Vec<Option<Effort>> = lead.shares().into_iter().map(of_product).collect();
+    let known: Vec<Effort> = parts.iter().copied().flatten().collect();
+    Work {
+        is_partly: !known.is_empty() && known.len() < parts.len(),
+        effort: (!known.is_empty()).then(|| known.into_iter().sum()),
     }
-    let (amount, per_day) = (lead.amount?, rules.per_day?);
-    let fits = amount.currency == per_day.currency && 0 < per_day.minor && 0 <= amount.minor;
-    let minutes = share(amount.minor, Effort::DAY.minutes, per_day.minor);
-    fits.then_some(Effort { minutes })
+}
+
+/// How many of a product are sold on a lead, in thousandths; one where it has no lines.
+fn quantity(lead: &Lead, product: Option<ProductId>) -> i64 {
+    let own = lead.lines.iter().filter(|it| Some(it.product) == product);
+    let quantities: Vec<i64> = own.map(|it| it.quantity).collect();
+    match quantities.is_empty() {
+        true => ONE,
+        false => quantities.iter().fold(0, |sum, it| sum.saturating_add(*it)),
+    }
 }
 
 /// The days on which the work for a deal is done that closes on a day.

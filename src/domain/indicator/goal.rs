@@ -99,10 +99,11 @@ impl Progress {
         let settings = workspace.settings();
         let target = target.exact()?;
         let days = working_days(span, &settings);
-        let gone = match today {
-            today if today < span.first => 0,
-            today if span.last < today => days,
-            today => working_days(Span { first: span.first, last: today }, &settings),
+        // Today counts once it is over.
+        let gone = match today.minus(1) {
+            ended if ended < span.first => 0,
+            ended if span.last < ended => days,
+            last => working_days(Span { first: span.first, last }, &settings),
         };
         let is_sum = nature == Nature::Sum;
         let part = Exact::new(gone.into(), days.into()).filter(|_| is_sum);

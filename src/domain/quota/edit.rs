@@ -1,8 +1,12 @@
 //! What can be done to a grid, and why it is refused.
 
+use std::collections::BTreeMap;
+
 use super::kept::Kept;
-use super::{Cell, LARGEST, NotSet, QuotaGrid, Rest, Split, USUAL_RAMP, Weights};
-use crate::domain::calendar::Period;
+use super::past::{YearBefore, seasons};
+use super::presence::{has_others, less_where_away};
+use super::{Cell, LARGEST, NotSet, QuotaGrid, Rest, Split, Weights};
+use crate::domain::calendar::{Day, Period};
 use crate::domain::money::{Currency, Money, share};
 use crate::domain::workspace::Workspace;
 
@@ -33,7 +37,8 @@ pub enum Way {
     Season,
     /// By the working days on which each person is there.
     WorkingDays,
-    /// As it stands, less where somebody is away or has left.
+    /// Less where somebody is away or has left, in the months that are not over; the others take it
+    /// over.
     Presence,
     /// The same for every person and month, but joiners grow into it.
     Ramp,
@@ -78,18 +83,19 @@ impl Way {
     }
 
     /// Its weights for a cell; `None` where there is nothing to go by.
-    pub fn weights(self, workspace: &Workspace, grid: &QuotaGrid, cell: Cell) -> Option<Weights> {
+    pub fn weights(self, workspace: &Workspace, kept: &Kept, cell: Cell) -> Option<Weights> {
+        let grid = &kept.grid;
         let people = grid.seats().len();
         let weights = match self {
             Way::Equal => Weights::equal(people),
-            Way::LastYear => Weights::last_year(workspace, grid),
+            Way::LastYear => YearBefore::of(workspace, kept).weights(),
             Way::Season => {
-                let season = Weights::by_season(&Weights::seasons(workspace, grid), people);
+                let season = Weights::by_season(&seasons(workspace, kept), people);
                 season.times(&shares(grid, cell))
             }
             Way::WorkingDays => Weights::working_days(workspace, grid),
-            Way::Presence => Weights::as_it_stands(grid).times(&Weights::presence(workspace, grid)),
-            Way::Ramp => Weights::ramp(workspace, grid, &USUAL_RAMP),
+            Way::Presence => Weights::presence(workspace, grid),
+            Way::Ramp => Weights::ramp(workspace, grid, &workspace.settings().ramp_shares()),
             Way::Capacity => Weights::capacity(workspace, grid)?,
         };
         grid.weighs_something(cell, &weights).then_some(weights)
@@ -152,13 +158,79 @@ pub enum Why {
     NothingToGoBy(Way),
     /// The year is planned in this currency.
     OtherCurrency(Currency),
+    /// Nobody else is in the cell who could take over what somebody absent does not carry.
+    NobodyElse,
+    /// Some of what was won the year before is in this currency, whose rate is not stated.
+    RateMissing(Currency),
+    /// Goals of the year are set in this currency, too, and would be lost.
+    GoalsIn(Currency),
+    /// The cell is locked, and the person's months in it would leave it or come to it.
+    LockOfTeam(String),
 }
 
-/// Does an edit.
+/// Does edits, all or none of them. Cells of one width that follow each other and leave the rest
+/// alone are set at once, so that it is the outcome that must fit the locks.
 ///
 /// # Errors
-/// [`Refused`] where it cannot be; the grid is then what it was.
-pub fn edit(workspace: &Workspace, kept: &mut Kept, edit: Edit) -> Result<(), Refused> {
+/// [`Refused`] where one cannot be; the grid is then what it was.
+pub fn edit_all(
+    workspace: &Workspace,
+    kept: &mut Kept,
+    edits: &[Edit],
+    today: Day,
+) -> Result<(), Refused> {
+    let whole = kept.grid.whole();
+    if let Some(currency) = kept.foreign {
+        let cell = Named::of(workspace, whole);
+        return Err(Refused { cell, why: Why::GoalsIn(currency) });
+    }
+    let mut after = kept.clone();
+    for group in edits.chunk_by(|one, other| is_set(one).is_some() && is_set(one) == is_set(other))
+    {
+        match group {
+            [one] => edit(workspace, &mut after, *one, today)?,
+            many => set_many(workspace, &mut after, many, today)?,
+        }
+    }
+    *kept = after;
+    Ok(())
+}
+
+/// The width of a cell that is set while the rest stays.
+fn is_set(edit: &Edit) -> Option<(u8, u8)> {
+    match edit {
+        Edit::Set(cell, _, Rest::Stays) => Some(cell.width()),
+        _ => None,
+    }
+}
+
+/// Sets cells at once; where that does not work, one after the other.
+fn set_many(
+    workspace: &Workspace,
+    kept: &mut Kept,
+    edits: &[Edit],
+    today: Day,
+) -> Result<(), Refused> {
+    let mut wanted: BTreeMap<Cell, i64> = BTreeMap::new();
+    for it in edits {
+        if let Edit::Set(cell, amount, _) = it {
+            wanted.insert(*cell, *amount);
+        }
+    }
+    let wanted: Vec<(Cell, i64)> = wanted.into_iter().collect();
+    let Err((cell, why)) = kept.grid.set_all(&wanted) else { return Ok(()) };
+    let mut one_by_one = kept.clone();
+    match edits.iter().try_for_each(|it| edit(workspace, &mut one_by_one, *it, today)) {
+        Ok(()) => *kept = one_by_one,
+        Err(_) => {
+            let why = named(workspace, kept, cell, why);
+            return Err(Refused { cell: Named::of(workspace, cell), why });
+        }
+    }
+    Ok(())
+}
+
+fn edit(workspace: &Workspace, kept: &mut Kept, edit: Edit, today: Day) -> Result<(), Refused> {
     let whole = kept.grid.whole();
     let refuse = |cell, why| Err(Refused { cell: Named::of(workspace, cell), why });
     let (cell, done) = match edit {
@@ -168,18 +240,26 @@ pub fn edit(workspace: &Workspace, kept: &mut Kept, edit: Edit) -> Result<(), Re
             kept.grid.unlock(cell);
             (cell, Ok(()))
         }
-        Edit::Respread(cell, way) => match way.weights(workspace, &kept.grid, cell) {
+        Edit::Respread(cell, Way::Presence) => match has_others(&kept.grid, cell) {
+            true => (cell, less_where_away(workspace, &mut kept.grid, cell, today)),
+            false => return refuse(cell, Why::NobodyElse),
+        },
+        Edit::Respread(cell, way) => match way.weights(workspace, kept, cell) {
             Some(weights) => (cell, kept.grid.respread(cell, &weights)),
             None => return refuse(cell, Why::NothingToGoBy(way)),
         },
         Edit::Grow(growth) => {
-            let weights = Weights::last_year(workspace, &kept.grid);
-            let total = share(weights.total(), (1000 + growth).max(0), 1000);
+            let before = YearBefore::of(workspace, kept);
+            if let Some(missing) = before.missing {
+                return refuse(whole, Why::RateMissing(missing));
+            }
+            let total = share(before.total(), (1000 + growth).max(0), 1000);
             if total == 0 {
                 return refuse(whole, Why::NothingToGoBy(Way::LastYear));
             }
             let mut grown = kept.grid.clone();
             let done = grown.set(whole, total, Rest::Stays);
+            let weights = before.taken_over(workspace, &kept.grid);
             let done = done.and_then(|()| grown.respread(whole, &weights));
             if done.is_ok() {
                 kept.grid = grown;

@@ -10,17 +10,17 @@
 //! narrower before the wider: what a person was given stays, and a wider goal is spread over the
 //! months below it that have none yet.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::fit::share_out;
 use super::{Cell, MONTHS, QuotaGrid, Row, Seat, Split, parts};
 use crate::domain::arrange;
-use crate::domain::calendar::{FiscalStart, Period, Span};
+use crate::domain::calendar::{Day, FiscalStart, Period, Span};
 use crate::domain::changes::Changes;
 use crate::domain::goal::{Bearer, Goal};
-use crate::domain::id::{QuotaLockId, QuotaYearId};
+use crate::domain::id::{PersonId, QuotaLockId, QuotaYearId};
 use crate::domain::money::{Currency, Money};
-use crate::domain::people::Person;
+use crate::domain::people::{Absence, Person};
 use crate::domain::workspace::Workspace;
 
 record! {
@@ -72,6 +72,8 @@ pub struct Kept {
     /// Whether the year is planned by person and month; otherwise goals set one by one were taken
     /// over.
     pub is_planned: bool,
+    /// Another currency that goals of the year are set in, which planning would lose.
+    pub foreign: Option<Currency>,
 }
 
 /// The fiscal year that holds a period; `None` outside the calendar.
@@ -97,7 +99,11 @@ pub fn kept(workspace: &Workspace, year: i32) -> Option<Kept> {
     let (settings, start) = (workspace.settings(), workspace.settings().fiscal_start());
     let span = Period::Year(year).span(start)?;
     let mark = workspace.quota_years.get(QuotaYear::id_of(year));
-    let currency = mark.and_then(|it| it.currency).unwrap_or_else(|| settings.currency());
+    let met = currencies(workspace, year);
+    let alone = met.iter().next().copied().filter(|_| met.len() == 1);
+    let planned = mark.and_then(|it| it.currency);
+    let currency = planned.or(alone).unwrap_or_else(|| settings.currency());
+    let foreign = met.into_iter().find(|it| *it != currency).filter(|_| mark.is_none());
     let goals = goals_in(workspace, year, currency);
     let mut grid = QuotaGrid::new(Split::People, year, start, seats(workspace, span, &goals))?;
     let mut known = vec![false; grid.amounts.len()];
@@ -109,6 +115,7 @@ pub fn kept(workspace: &Workspace, year: i32) -> Option<Kept> {
             known[place] = true;
         }
     }
+    read_beside(workspace, &mut grid, currency);
     if mark.is_none() {
         let mut wider: Vec<(Cell, i64)> = goals.into_iter().filter(|it| !is_truth(&it.0)).collect();
         arrange::by_key(&mut wider, |(cell, _)| (cell.width(), *cell));
@@ -118,7 +125,39 @@ pub fn kept(workspace: &Workspace, year: i32) -> Option<Kept> {
         // A lock of somebody who is not in the grid holds nothing.
         let _ = grid.lock(cell);
     }
-    Some(Kept { grid, currency, is_planned: mark.is_some() })
+    Some(Kept { grid, currency, is_planned: mark.is_some(), foreign })
+}
+
+/// Reads what stands beside the amounts of people's months: what they were before absences, and
+/// which team they count for.
+fn read_beside(workspace: &Workspace, grid: &mut QuotaGrid, currency: Currency) {
+    let start = workspace.settings().fiscal_start();
+    for (row, seat) in grid.seats.clone().into_iter().enumerate() {
+        let Some(bearer) = seat.row.bearer() else { continue };
+        let person = workspace.people.find(seat.person());
+        for (month, period) in grid.months.clone().into_iter().enumerate() {
+            let place = row * MONTHS + month;
+            let goal = workspace.goals.get(Goal::id_of(bearer, period));
+            let full = goal.and_then(|it| it.full).filter(|it| it.currency == currency);
+            grid.full[place] = full.map(|it| it.minor.clamp(0, super::LARGEST));
+            let last = period.span(start).map(|it| it.last);
+            let then = person.zip(last).map(|(it, last)| it.team_on(last));
+            let then = then.map(|it| it.filter(|it| workspace.teams.has(*it)));
+            if let Some(team) = then.filter(|it| seat.team != *it) {
+                grid.elsewhere.insert(place, team);
+            }
+        }
+    }
+}
+
+/// The currencies in which quotas of a year are set.
+fn currencies(workspace: &Workspace, year: i32) -> BTreeSet<Currency> {
+    let start = workspace.settings().fiscal_start();
+    let own = workspace
+        .goals
+        .values()
+        .filter(|it| it.period.is_some_and(|period| year_of(period, start) == Some(year)));
+    own.filter_map(|it| it.quota).filter(|it| it.minor != 0).map(|it| it.currency).collect()
 }
 
 /// Goals of a year in a currency, as amounts that a grid can hold.
@@ -143,6 +182,25 @@ fn seats(workspace: &Workspace, span: Span, goals: &BTreeMap<Cell, i64>) -> Vec<
     let seated = people.filter(|(id, it)| is_there(it) || has_goal(Row::Person(*id)));
     let team = |person: &Person| person.team.filter(|it| workspace.teams.has(*it));
     seated.map(|(id, it)| Seat { row: Row::Person(id), team: team(it) }).collect()
+}
+
+/// Whether somebody with quotas in months to come is away or leaves in one of them, so that others
+/// may have to take some over.
+pub fn may_need_respread(workspace: &Workspace, id: PersonId, today: Day) -> bool {
+    let start = workspace.settings().fiscal_start();
+    let Some(person) = workspace.people.get(id) else { return false };
+    let own = workspace.goals.values().filter(|it| {
+        it.bearer == Some(Bearer::Person(id)) && it.quota.is_some_and(|it| it.minor != 0)
+    });
+    let months = own.filter_map(|it| it.period).filter(|it| matches!(it, Period::Month(..)));
+    let spans = months.filter_map(|it| it.span(start)).filter(|it| today <= it.last);
+    let absences = workspace.absences.values().filter(|it| it.person == Some(id));
+    let away: Vec<Span> = absences.filter_map(Absence::span).collect();
+    let mut spans = spans;
+    spans.any(|month| {
+        let is_away = away.iter().any(|it| it.first <= month.last && month.first <= it.last);
+        is_away || person.left.is_some_and(|it| it < month.last)
+    })
 }
 
 /// Spreads a goal over the months below it that have none of their own; where those that have are
@@ -170,13 +228,12 @@ pub fn write(workspace: &Workspace, kept: &Kept, changes: &mut Changes) {
     }
     let mark = QuotaYear { year: Some(grid.year.into()), currency: Some(kept.currency) };
     changes.put(workspace, QuotaYear::id_of(grid.year), &mark);
-    let (rows, _) = grid.amounts.as_chunks::<MONTHS>();
-    for (seat, row) in grid.seats.iter().zip(rows) {
-        for (month, minor) in grid.months.iter().zip(row) {
+    for (place, minor) in grid.amounts.iter().enumerate() {
+        let month = grid.months.get(place % MONTHS);
+        if let (Some(bearer), Some(month)) = (grid.seats[place / MONTHS].row.bearer(), month) {
+            let full = grid.full[place].map(|it| Money::new(it, kept.currency));
             let quota = Money::new(*minor, kept.currency);
-            if let Some(bearer) = seat.row.bearer() {
-                write_month(workspace, (bearer, *month), quota, changes);
-            }
+            write_month(workspace, (bearer, *month), (quota, full), changes);
         }
     }
     remove_sums(workspace, grid.year, changes);
@@ -197,14 +254,19 @@ pub fn write(workspace: &Workspace, kept: &Kept, changes: &mut Changes) {
 fn write_month(
     workspace: &Workspace,
     (bearer, month): (Bearer, Period),
-    quota: Money,
+    (quota, full): (Money, Option<Money>),
     changes: &mut Changes,
 ) {
     let id = Goal::id_of(bearer, month);
-    if quota.minor != 0 || workspace.goals.has(id) {
+    let known = workspace.goals.get(id).and_then(|it| it.quota);
+    if quota.minor == 0 && known.is_some_and(|it| it.currency != quota.currency) {
+        // What another tablet set in another currency is not ours to take away.
+        return;
+    }
+    if quota.minor != 0 || full.is_some() || workspace.goals.has(id) {
         let (bearer, period) = (Some(bearer), Some(month));
         let known = workspace.goals.get(id).cloned().unwrap_or_default();
-        changes.put(workspace, id, &Goal { bearer, period, quota: Some(quota), ..known });
+        changes.put(workspace, id, &Goal { bearer, period, quota: Some(quota), full, ..known });
     }
 }
 

@@ -6,25 +6,29 @@
 //! change keeps every locked cell at its amount and moves the others in proportion to weights
 //! ([`fit`]); where that is impossible it is refused with the reason and nothing moves.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::arrange;
 use super::calendar::{FiscalStart, Period};
 use super::id::{PersonId, TeamId};
 
+mod differ;
 mod edit;
 mod fit;
 mod kept;
 mod parts;
+mod past;
+mod presence;
 mod row;
 #[cfg(test)]
 mod tests;
 mod ways;
 
-pub use edit::{Edit, Named, Refused, Way, Why, edit};
+pub use edit::{Edit, Named, Refused, Way, Why, edit_all};
 use fit::{Demand, fit};
-pub use kept::{Kept, QuotaLock, QuotaYear, kept, planned, write, year_of};
+pub use kept::{Kept, QuotaLock, QuotaYear, kept, may_need_respread, planned, write, year_of};
 pub use parts::{Difference, PartQuota, differences, kept_by, parts, portions, taken_over};
+pub use past::YearBefore;
 pub use row::{Row, Split};
 pub use ways::{USUAL_RAMP, Weights};
 
@@ -122,6 +126,10 @@ pub struct QuotaGrid {
     seats: Vec<Seat>,
     months: Vec<Period>,
     amounts: Vec<i64>,
+    /// What amounts were before absences were taken off them.
+    full: Vec<Option<i64>>,
+    /// Months that count for another team than the person is in now.
+    elsewhere: BTreeMap<usize, Option<TeamId>>,
     locks: BTreeSet<Cell>,
 }
 
@@ -131,9 +139,17 @@ impl QuotaGrid {
         let first = Period::Year(year).span(start)?.first;
         let first = Period::Month(first.year(), first.month());
         let months = std::iter::successors(Some(first), |it| Some(it.next())).take(MONTHS);
-        let amounts = vec![0; seats.len() * MONTHS];
-        let locks = BTreeSet::new();
-        Some(QuotaGrid { split, year, seats, months: months.collect(), amounts, locks })
+        let places = seats.len() * MONTHS;
+        Some(QuotaGrid {
+            split,
+            year,
+            seats,
+            months: months.collect(),
+            amounts: vec![0; places],
+            full: vec![None; places],
+            elsewhere: BTreeMap::new(),
+            locks: BTreeSet::new(),
+        })
     }
 
     /// What the company's amounts are split by.
@@ -167,7 +183,9 @@ impl QuotaGrid {
     /// Every cell that has somebody in it: the company's first, then the teams', then those of
     /// people or parts.
     pub fn cells(&self) -> Vec<Cell> {
-        let teams: BTreeSet<TeamId> = self.seats.iter().filter_map(|it| it.team).collect();
+        let moved = self.elsewhere.values().copied().flatten();
+        let teams: BTreeSet<TeamId> =
+            self.seats.iter().filter_map(|it| it.team).chain(moved).collect();
         let leaves = self.seats.iter().map(|it| it.row);
         let rows = teams.into_iter().map(Row::Team).chain(leaves);
         let quarters = (1..=4).map(|it| Period::Quarter(self.year, it));
@@ -239,15 +257,35 @@ impl QuotaGrid {
         self.move_to((cell, Demand { places, amount }), None, Rest::Stays, &weights)
     }
 
-    /// How many persons' months differ from those of an earlier state of the grid.
-    pub fn moved_since(&self, before: &QuotaGrid) -> usize {
-        self.amounts.iter().zip(&before.amounts).filter(|(one, other)| one != other).count()
-    }
-
-    /// The people whose amounts in any month differ from those of an earlier state of the grid.
-    pub fn people_moved_since(&self, before: &QuotaGrid) -> usize {
-        let rows = self.amounts.chunks(MONTHS).zip(before.amounts.chunks(MONTHS));
-        rows.filter(|(one, other)| one != other).count()
+    /// Sets several cells at once, none of which shares a month of anybody with another; everything
+    /// else stays, and locks are asked for the outcome alone.
+    ///
+    /// # Errors
+    /// The cell that is in the way, and why; the grid is then what it was.
+    pub fn set_all(&mut self, wanted: &[(Cell, i64)]) -> Result<(), (Cell, NotSet)> {
+        let mut fixed = vec![true; self.amounts.len()];
+        let (mut demands, mut named) = (Vec::new(), Vec::new());
+        for (cell, amount) in wanted {
+            let (cell, amount) = (*cell, *amount);
+            let places = self.held(cell).map_err(|why| (cell, why))?;
+            let why = match amount {
+                amount if amount < 0 => Some(NotSet::AmountNegative),
+                amount if LARGEST < amount => Some(NotSet::AmountTooLarge),
+                amount if self.is_locked(cell) && amount != self.sum(&places) => {
+                    Some(NotSet::CellLocked)
+                }
+                _ => None,
+            };
+            if let Some(why) = why {
+                return Err((cell, why));
+            }
+            places.iter().for_each(|place| fixed[*place] = false);
+            demands.push(Demand { places, amount });
+            named.push(cell);
+        }
+        let first = named.first().copied().unwrap_or_else(|| self.whole());
+        let weights = self.amounts.clone();
+        self.meet(demands, named, fixed, None, &weights).map_err(|why| (first, why))
     }
 
     /// Whether somebody's month in a cell has a weight.
@@ -266,8 +304,18 @@ impl QuotaGrid {
     ) -> Result<(), NotSet> {
         let mut fixed = vec![rest == Rest::Stays; self.amounts.len()];
         demand.places.iter().for_each(|place| fixed[*place] = false);
-        let mut demands = vec![demand];
-        let mut named = vec![cell];
+        self.meet(vec![demand], vec![cell], fixed, kept, weights)
+    }
+
+    /// Meets some demands, each of a cell, and all locks; fixed places stay.
+    fn meet(
+        &mut self,
+        mut demands: Vec<Demand>,
+        mut named: Vec<Cell>,
+        mut fixed: Vec<bool>,
+        kept: Option<Cell>,
+        weights: &[i64],
+    ) -> Result<(), NotSet> {
         for lock in kept.into_iter().chain(self.locks.iter().copied()) {
             match self.places(lock)[..] {
                 [place] => fixed[place] = true,
@@ -279,7 +327,13 @@ impl QuotaGrid {
             }
         }
         let fitted = fit(&self.amounts, weights, &fixed, &demands);
-        self.amounts = fitted.map_err(|unmet| NotSet::InTheWay(named[unmet]))?;
+        let fitted = fitted.map_err(|unmet| NotSet::InTheWay(named[unmet]))?;
+        for (place, (before, after)) in self.amounts.iter().zip(&fitted).enumerate() {
+            if before != after {
+                self.full[place] = None;
+            }
+        }
+        self.amounts = fitted;
         Ok(())
     }
 
@@ -342,13 +396,19 @@ impl QuotaGrid {
                 None => 0..0,
             },
         };
-        let is_in = |seat: &Seat| match cell.row {
-            Row::Company(split) => split == self.split,
-            Row::Team(team) => seat.team == Some(team),
-            leaf => seat.row == leaf,
+        let is_in = |place: &usize| {
+            let seat = &self.seats[place / MONTHS];
+            match cell.row {
+                Row::Company(split) => split == self.split,
+                Row::Team(team) => {
+                    self.elsewhere.get(place).map_or(seat.team, |it| *it) == Some(team)
+                }
+                leaf => seat.row == leaf,
+            }
         };
-        let rows = self.seats.iter().enumerate().filter(|(_, seat)| is_in(seat));
-        rows.flat_map(|(row, _)| months.clone().map(move |it| row * MONTHS + it)).collect()
+        let rows = 0..self.seats.len();
+        let places = rows.flat_map(|row| months.clone().map(move |it| row * MONTHS + it));
+        places.filter(is_in).collect()
     }
 
     fn sum(&self, places: &[usize]) -> i64 {

@@ -144,7 +144,7 @@ pub fn kept_by(workspace: &Workspace, year: i32, split: Split) -> Option<Kept> {
             let _ = grid.lock(cell);
         }
     }
-    Some(Kept { grid, currency, is_planned: true })
+    Some(Kept { grid, currency, is_planned: true, foreign: None })
 }
 
 /// The currency in which a year is planned already; otherwise that of the grid of people.

@@ -175,7 +175,7 @@ fn joiners_ramp_up_and_leavers_hand_over_in_one_step() {
     put(&mut workspace, person(1), &leaver);
     let mut grid = even();
     let ramp = Weights::ramp(&workspace, &grid, &USUAL_RAMP).flat(4);
-    assert_eq!(ramp[..6], [0, 250, 500, 750, 1000, 1000]);
+    assert_eq!(ramp[..6], [0, 25, 50, 75, 100, 100]);
     let days = Weights::working_days(&workspace, &grid);
     grid.respread(company("2026"), &days).expect("room");
     check(
@@ -194,6 +194,55 @@ fn an_absence_weighs_less_by_the_days_missed() {
     put(&mut workspace, crate::domain::id::AbsenceId::of_key("a week"), &away);
     let days = Weights::working_days(&workspace, &grid(2)).flat(2);
     assert_eq!((days[0], days[MONTHS]), (17, 22));
+}
+
+// January 2026 has 22 weekdays; a week of five is missed, and 17 of 22 are 773 thousandths. Who comes
+// on 16 February is there on ten of its 20, who leaves on 31 March on all of it.
+#[test]
+fn presence_is_a_part_of_the_working_days_of_a_month() {
+    let mut workspace = Workspace::default();
+    put(
+        &mut workspace,
+        person(0),
+        &Person { started: Some(day("2026-02-16")), ..Person::default() },
+    );
+    put(&mut workspace, person(1), &Person { left: Some(day("2026-03-31")), ..Person::default() });
+    put(&mut workspace, person(2), &Person::default());
+    let week = (Some(day("2026-01-05")), Some(day("2026-01-11")));
+    let away =
+        Absence { person: Some(person(2)), first: week.0, last: week.1, ..Absence::default() };
+    put(&mut workspace, crate::domain::id::AbsenceId::of_key("a week"), &away);
+    let found = Weights::presence(&workspace, &grid(3)).flat(3);
+    assert_eq!(found[..3], [0, 500, 1000]);
+    assert_eq!(found[MONTHS + 2..MONTHS + 4], [1000, 0]);
+    assert_eq!(found[2 * MONTHS..2 * MONTHS + 2], [773, 1000]);
+}
+
+// Two people with 100 and 300 a month: a joiner in July carries a quarter, a half, three quarters
+// and all of 200 from then on.
+#[test]
+fn joiners_grow_into_what_the_others_carry_and_the_others_keep_their_proportions() {
+    let mut workspace = Workspace::default();
+    put(
+        &mut workspace,
+        person(2),
+        &Person { started: Some(day("2026-07-01")), ..Person::default() },
+    );
+    let mut grid = grid(3);
+    grid.fill(&[[100; MONTHS], [300; MONTHS], [9; MONTHS]]);
+    let weights = Weights::ramp(&workspace, &grid, &USUAL_RAMP);
+    let flat = weights.flat(3);
+    assert_eq!(flat[2 * MONTHS + 5..2 * MONTHS + 10], [0, 50, 100, 150, 200]);
+    assert_eq!((flat[0], flat[MONTHS]), (100, 300));
+    let shorter = Weights::ramp(&workspace, &grid, &[500]).flat(3);
+    assert_eq!(shorter[2 * MONTHS + 5..2 * MONTHS + 9], [0, 100, 200, 200]);
+    grid.respread(company("2026"), &weights).expect("room");
+    let again = Weights::ramp(&workspace, &grid, &USUAL_RAMP);
+    let before = grid.clone();
+    grid.respread(company("2026"), &again).expect("room");
+    let moved: Vec<i64> =
+        grid.amounts.iter().zip(&before.amounts).map(|(a, b)| (a - b).abs()).collect();
+    assert!(moved.iter().all(|it| *it <= 2), "{moved:?}");
 }
 
 #[derive(Clone, Debug)]
@@ -285,5 +334,32 @@ proptest! {
         if !grid.is_locked(cell) {
             prop_assert_eq!(grid.set(cell, other.amount(cell), Rest::MakesUp), Ok(()));
         }
+    }
+
+    /// A block of months that keeps every lock is set at once, whatever moves in it.
+    #[test]
+    fn a_block_that_keeps_the_locks_is_set(
+        locks in prop::collection::vec(any::<Index>(), 0..12),
+        moves in prop::collection::vec((0_usize..4, 0_usize..4, 0_usize..12, 0_usize..12, 1_i64..90), 1..60),
+    ) {
+        let mut grid = even();
+        let cells = grid.cells();
+        locks.iter().for_each(|it| grid.locks.extend([cells[it.index(cells.len())]]));
+        let mut other = grid.clone();
+        for (row, to, from, month, amount) in moves {
+            let mut tried = other.clone();
+            tried.amounts[row * MONTHS + from] -= amount;
+            tried.amounts[row * MONTHS + month] += amount;
+            tried.amounts[to * MONTHS + month] -= amount;
+            tried.amounts[to * MONTHS + from] += amount;
+            let keeps = |lock: &Cell| tried.amount(*lock) == grid.amount(*lock);
+            if grid.locks.iter().all(keeps) && tried.amounts.iter().all(|it| 0 <= *it) {
+                other = tried;
+            }
+        }
+        let months = cells.into_iter().filter(|it| it.width() == (0, 0));
+        let wanted: Vec<(Cell, i64)> = months.map(|it| (it, other.amount(it))).collect();
+        prop_assert_eq!(grid.set_all(&wanted), Ok(()));
+        prop_assert_eq!(&grid.amounts, &other.amounts);
     }
 }

@@ -3,11 +3,10 @@
 //! Weights of several ways multiply ([`Weights::times`]): capacity by person times season by month
 //! times working days of each, and so on. Only their proportions count.
 
-use super::{MONTHS, QuotaGrid, Row, Seat, Split, portions};
-use crate::domain::calendar::{Day, FiscalStart, Period, Span};
+use super::{MONTHS, QuotaGrid, Seat};
+use crate::domain::calendar::{Day, Period, Span};
 use crate::domain::money::share;
 use crate::domain::people::{Absence, days_present};
-use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Workspace;
 
 /// A weight for each person in each month, in the order of a grid.
@@ -61,63 +60,6 @@ impl Weights {
         Weights::by_month(sums, people)
     }
 
-    /// Last year's shares: what each person won, or what was won of each part, in each month of the
-    /// year before, in the team's currency; other currencies are left out.
-    pub fn last_year(workspace: &Workspace, grid: &QuotaGrid) -> Weights {
-        let settings = workspace.settings();
-        let before = grid.months.iter().map(|month| year_before(*month, settings.fiscal_start()));
-        let spans: Vec<Option<Span>> = before.collect();
-        let mut rows = vec![[0_i64; MONTHS]; grid.seats.len()];
-        for lead in workspace.leads.values() {
-            let (Some(amount), Some(closed)) = (lead.amount, lead.closes) else { continue };
-            let month = spans.iter().position(|it| it.is_some_and(|span| span.holds(closed)));
-            let Some(month) = month else { continue };
-            let is_own = amount.currency == settings.currency();
-            if !is_own || lead.outcome(workspace) != Outcome::Won {
-                continue;
-            }
-            let won = match (grid.split, lead.owner) {
-                (Split::People, owner) => vec![(owner.map(Row::Person), Some(amount))],
-                (split, _) => portions(workspace, split, lead),
-            };
-            for (row, part) in won {
-                let row = row.and_then(|row| grid.seats.iter().position(|it| it.row == row));
-                if let (Some(row), Some(part)) = (row, part) {
-                    rows[row][month] = rows[row][month].saturating_add(part.minor);
-                }
-            }
-        }
-        Weights::new(rows)
-    }
-
-    /// What the whole team won in each month of the three years before, in the team's currency; a
-    /// year without anything won is left out.
-    pub fn seasons(workspace: &Workspace, grid: &QuotaGrid) -> Vec<[i64; MONTHS]> {
-        let settings = workspace.settings();
-        let mut years = vec![[0_i64; MONTHS]; 3];
-        let span = |back: usize, month: &Period| match month {
-            Period::Month(year, month) => {
-                Period::Month(year - 1 - back as i32, *month).span(settings.fiscal_start())
-            }
-            _ => None,
-        };
-        let months = |back| grid.months.iter().map(move |month| span(back, month));
-        let spans: Vec<Option<Span>> = (0..years.len()).flat_map(months).collect();
-        for lead in workspace.leads.values() {
-            let (Some(amount), Some(closed)) = (lead.amount, lead.closes) else { continue };
-            let Some(place) = spans.iter().position(|it| it.is_some_and(|it| it.holds(closed)))
-            else {
-                continue;
-            };
-            let is_own = amount.currency == settings.currency();
-            if is_own && lead.outcome(workspace) == Outcome::Won {
-                let sum = &mut years[place / MONTHS][place % MONTHS];
-                *sum = sum.saturating_add(amount.minor);
-            }
-        }
-        years.into_iter().filter(|year| year.iter().any(|it| *it != 0)).collect()
-    }
-
     /// How much of each month a person is there, in thousandths of its working days.
     pub fn presence(workspace: &Workspace, grid: &QuotaGrid) -> Weights {
         let settings = workspace.settings();
@@ -146,11 +88,6 @@ impl Weights {
         (count != 0).then(|| Weights::by_person(&rows))
     }
 
-    /// The sum of all weights.
-    pub(super) fn total(&self) -> i64 {
-        self.0.iter().flatten().fold(0, |sum: i64, it| sum.saturating_add(*it))
-    }
-
     /// Working days on which each person is there: in the team and not away. A leaver or an
     /// absence weighs less by the days missed. A part of the company's has all working days.
     pub fn working_days(workspace: &Workspace, grid: &QuotaGrid) -> Weights {
@@ -170,13 +107,31 @@ impl Weights {
     }
 
     /// The ramp of joiners: the month of a person's first day has the first share of the ramp, the
-    /// next month the second; months before weigh nothing, those after the ramp count in full.
+    /// next month the second; months before weigh nothing, those after the ramp count in full. A
+    /// full share is what the others carry on average in that month; they keep their proportions.
     pub fn ramp(workspace: &Workspace, grid: &QuotaGrid, ramp: &[i64]) -> Weights {
-        let row = |seat: &Seat| {
-            let started = workspace.people.find(seat.person()).and_then(|it| it.started);
+        let started = |seat: &Seat| workspace.people.find(seat.person()).and_then(|it| it.started);
+        let shares = |seat: &Seat| {
+            let started = started(seat);
             months_row(grid, |month| ramp_share(*month, started, ramp))
         };
-        Weights::new(grid.seats.iter().map(row).collect())
+        let shares: Vec<[i64; MONTHS]> = grid.seats.iter().map(shares).collect();
+        let Weights(stands) = Weights::as_it_stands(grid);
+        let is_joiner = |row: &[i64; MONTHS]| row.iter().any(|it| *it != FULL);
+        let others: Vec<&[i64; MONTHS]> =
+            shares.iter().zip(&stands).filter(|(it, _)| !is_joiner(it)).map(|(_, it)| it).collect();
+        let sum = |month: usize| others.iter().map(|row| row[month]).sum::<i64>();
+        let sums: [i64; MONTHS] = std::array::from_fn(sum);
+        if sums.iter().all(|it| *it == 0) {
+            return Weights::new(shares);
+        }
+        let count = others.len() as i64;
+        let full = |month: usize, part: i64| share(sums[month], part, count * FULL);
+        let row = |(part, stands): (&[i64; MONTHS], &[i64; MONTHS])| match is_joiner(part) {
+            true => std::array::from_fn(|month| full(month, part[month])),
+            false => *stands,
+        };
+        Weights::new(shares.iter().zip(&stands).map(row).collect())
     }
 
     /// Both together: the products of the weights.
@@ -203,13 +158,6 @@ impl Weights {
 
 fn months_row(grid: &QuotaGrid, weight: impl Fn(&Period) -> i64) -> [i64; MONTHS] {
     std::array::from_fn(|at| grid.months.get(at).map_or(0, &weight))
-}
-
-fn year_before(month: Period, start: FiscalStart) -> Option<Span> {
-    match month {
-        Period::Month(year, month) => Period::Month(year - 1, month).span(start),
-        _ => None,
-    }
 }
 
 fn ramp_share(month: Period, started: Option<Day>, ramp: &[i64]) -> i64 {

@@ -72,6 +72,7 @@ fn of_quarter(quarter: Period, whole: i64, currency: Currency) -> Vec<(GoalId, G
         period: Some(quarter),
         quota: Some(quota),
         objective: (bearer == Bearer::Company).then(|| super::objective_id(0)),
+        ..Goal::default()
     };
     let quotas = quotas.into_iter();
     quotas

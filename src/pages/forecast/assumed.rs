@@ -43,7 +43,11 @@ pub(super) fn AssumedSection(desk: Desk) -> impl IntoView {
         let (lang, assumed) = (lang.get(), assumed.read());
         let it = assumed.as_ref()?;
         let about = |it| words::about(lang, it);
-        let note = lang.assumed_range(&about(it.range.0), &about(it.range.1));
+        let mut note = lang.assumed_range(&about(it.range.0), &about(it.range.1));
+        if let Some((plain, with)) = it.chance {
+            let (plain, with) = (words::chance(lang, plain), words::chance(lang, with));
+            note = [note, lang.assumed_chance(&with, &plain)].join(lang.list_comma());
+        }
         Some(line(lang.assumed_with(), about(it.with), note, "assumed-with"))
     };
     view! {

@@ -17,6 +17,7 @@ pub(super) fn Stages(desk: Desk) -> impl IntoView {
     let sentence = desk.part(|lang, view| words::stages_sentence(lang, view.outlook.closed));
     let bars = desk.part(bars);
     let usual = desk.part(|_, view| view.outlook.closed.map(|it| it.value()));
+    let archived = Memo::new(move |_| desk.past.read().as_ref().is_some_and(|it| it.archived));
     // Before anything has closed, odds would be a guess that looks like a figure.
     let none = move || view! { <p class="section__note">{sentence}</p> };
     view! {
@@ -26,6 +27,11 @@ pub(super) fn Stages(desk: Desk) -> impl IntoView {
                     <IntervalBars rows=bars reference=usual />
                 </ChartFrame>
                 <p class="section__note">{move || lang.get().forecast_stages_note()}</p>
+                <Show when=move || archived.get()>
+                    <p class="section__note" data-testid="stages-archived">
+                        {move || lang.get().archive_stages_lack()}
+                    </p>
+                </Show>
             </Show>
         </section>
     }

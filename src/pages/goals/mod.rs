@@ -14,15 +14,18 @@ mod smart;
 mod table;
 mod target;
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
+use crate::domain::pace::Projection;
 use crate::i18n::Lang;
 use crate::pages::common::current_quarter;
 use crate::present::goals::certificate::Figure;
 use crate::present::goals::words::row_name;
-use crate::present::goals::{GoalRow, GoalsView, TABLES};
+use crate::present::goals::{GoalRow, GoalsView, TABLES, row_projections};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::Route;
 use chart::GoalChart;
@@ -45,6 +48,8 @@ struct Desk {
     period: Memo<Period>,
     /// Its goals; none outside the calendar.
     view: Memo<Option<GoalsView>>,
+    /// Where the teams and people of whom enough is known land at their pace.
+    landings: Memo<BTreeMap<Bearer, Projection>>,
     /// Whose quota is being changed.
     editing: RwSignal<Option<Bearer>>,
     /// Which figure is being explained.
@@ -65,9 +70,14 @@ impl Desk {
             let (period, today) = (period.get(), app.today().get());
             app.view(&TABLES, |workspace| GoalsView::new(workspace, period, today))
         });
+        let landings = Memo::new(move |_| {
+            let (view, today) = (view.read(), app.today().get());
+            let found = |view| app.view(&TABLES, |it| row_projections(it, view, today));
+            view.as_ref().map(found).unwrap_or_default()
+        });
         let (editing, opened) = (RwSignal::new(None), RwSignal::new(None));
         let (attained, checked) = (attained(app, view), RwSignal::new(None));
-        Desk { app, lang: app.lang(), period, view, editing, opened, attained, checked }
+        Desk { app, lang: app.lang(), period, view, landings, editing, opened, attained, checked }
     }
 
     /// The row of a bearer.

@@ -7,15 +7,20 @@ use super::editor::QuotaCell;
 use super::smart::AmountMarks;
 use crate::domain::goal::Bearer;
 use crate::domain::money::Money;
+use crate::domain::workspace::Table as Records;
 use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::goals::certificate::Figure as GoalFigure;
 use crate::present::goals::words::{
-    Standing, meter, row_name, signed, sum_sentences, uncounted_sentence, whole, whole_up,
+    Standing, assumptions_sentence, basis_sentence, landing_words, meter, row_name, signed,
+    sum_sentences, uncounted_sentence, whole, whole_up,
 };
 use crate::present::goals::{GoalRow, GoalsView, Phase};
 use crate::runtime::route::Route;
 use crate::ui::{ButtonLink, Column, Figure, Icon, IconView, Meter, Table, Tone};
+
+/// The tables that assumptions of a period are read from.
+const ASSUMED_TABLES: [Records; 2] = [Records::Assumptions, Records::Settings];
 
 /// A row of the table by its name: a bearer, or the heading of people without a team.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -52,7 +57,11 @@ pub(super) fn GoalTable(desk: Desk) -> impl IntoView {
     };
     let notes = move || {
         let view = view.read();
-        let notes = view.as_ref().map(|view| notes(lang.get(), view)).unwrap_or_default();
+        let mut notes = view.as_ref().map(|view| notes(lang.get(), view)).unwrap_or_default();
+        let assumed = |it: &GoalsView| {
+            desk.app.view(&ASSUMED_TABLES, |all| assumptions_sentence(all, lang.get(), it))
+        };
+        notes.extend(view.as_ref().and_then(assumed));
         notes.into_iter().map(|note| view! { <p class="section__note">{note}</p> }).collect_view()
     };
     view! {
@@ -110,6 +119,12 @@ fn row_keys(view: &GoalsView) -> Vec<RowKey> {
 
 fn notes(lang: Lang, view: &GoalsView) -> Vec<String> {
     let mut notes = sum_sentences(lang, view);
+    notes.extend(
+        (view.phase != Phase::Over)
+            .then(|| basis_sentence(lang, view))
+            .flatten()
+            .map(str::to_owned),
+    );
     notes.extend(view.unowned.map(|sum| lang.goals_unowned(&format::money(lang, sum))));
     notes
 }
@@ -168,6 +183,10 @@ fn FigureCells(desk: Desk, bearer: Bearer, row: Memo<Option<GoalRow>>) -> impl I
         let gap = row.read().as_ref()?.pace?.gap().minor;
         (gap < 0).then_some("behind")
     };
+    let landing = move || {
+        let found = desk.landings.read().get(&bearer).copied();
+        found.map(|it| landing_words(lang.get(), it))
+    };
     let text = move || bar.read().as_ref().map(|it| it.text.clone());
     view! {
         {cell(GoalFigure::Won, |row| Some(row.won))}
@@ -194,6 +213,7 @@ fn FigureCells(desk: Desk, bearer: Bearer, row: Memo<Option<GoalRow>>) -> impl I
                     />
                     <FigureCell desk bearer figure=GoalFigure::Attainment shown=Signal::derive(text) />
                 </span>
+                <span class="goals__landing" data-testid=format!("goal-landing-{bearer}")>{landing}</span>
             </Show>
         </td>
     }

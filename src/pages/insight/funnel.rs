@@ -25,6 +25,7 @@ pub(super) fn Funnel(desk: Desk) -> impl IntoView {
         let lang = lang.get();
         [lang.insight_key_on(), lang.insight_key_open(), lang.insight_key_lost()].map(str::to_owned)
     });
+    let archived = Memo::new(move |_| desk.told.read().as_ref().is_some_and(|it| it.archived));
     let wait = move || view! { <p role="status">{move || lang.get().insight_read_history()}</p> };
     let any = Memo::new(move |_| {
         shown.read().bars.iter().any(|it| it.portions.0.iter().any(|it| *it != 0.0))
@@ -40,6 +41,11 @@ pub(super) fn Funnel(desk: Desk) -> impl IntoView {
                 </section>
                 <Velocity desk shown />
                 {notes(Signal::derive(move || shown.read().notes.clone()))}
+                <Show when=move || archived.get()>
+                    <p class="section__note" data-testid="funnel-archived">
+                        {move || lang.get().archive_stages_lack()}
+                    </p>
+                </Show>
             </Show>
         </Show>
     }

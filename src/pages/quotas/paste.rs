@@ -16,9 +16,10 @@ pub(super) fn PasteDialog(desk: Desk) -> impl IntoView {
     let open = Signal::derive(move || asking.get() == Some(Asking::Paste));
     let laid: Memo<Option<Block>> = Memo::new(move |_| {
         let cell = at.get().filter(|_| open.get())?;
+        let today = app.today().get();
         let (turn, view, text) = (turn.read(), view.read(), pasted.read());
         let (kept, view) = (&turn.as_ref()?.now, view.as_ref()?);
-        Some(app.peek(|workspace| block(workspace, kept, view, cell, &text)))
+        Some(app.peek(|workspace| block(workspace, kept, view, (cell, &text), today)))
     });
     let close = move || asking.set(None);
     let apply = move || {

@@ -6,6 +6,7 @@ use super::keys::focus_cell;
 use super::told::{Preview, Told, parts};
 use super::{Asking, Desk};
 use crate::domain::quota::{Edit, Way};
+use crate::domain::workspace::Table;
 use crate::present::quotas::words;
 use crate::ui::{Choice, Dialog, FormActions, SelectField};
 
@@ -59,7 +60,10 @@ pub(super) fn RespreadDialog(desk: Desk) -> impl IntoView {
                 label=move || lang.get().quotas_way()
                 choices=ways
                 value=Signal::derive(move || way.get().as_str().to_owned())
-                hint=Signal::derive(move || words::about(lang.get(), way.get()).to_owned())
+                hint=Signal::derive(move || {
+                    let ramp = app.view(&[Table::Settings], |it| it.settings().ramp_shares());
+                    words::about(lang.get(), way.get(), &ramp)
+                })
                 on_change=move |name: String| {
                     Way::named(&name).into_iter().for_each(|it| chosen.set(it));
                 }

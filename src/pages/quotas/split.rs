@@ -62,7 +62,14 @@ pub(super) fn Differences(desk: Desk) -> impl IntoView {
         let (here, found) = found.get()?;
         Some(found.into_iter().map(|it| line(here, it)).collect_view())
     };
-    view! { <div role="status">{lines}</div> }
+    let moved = move || {
+        let turn = turn.read();
+        let told = turn
+            .as_ref()
+            .map(|it| app.view(&TABLES, |all| words::moved_people(all, lang.get(), &it.now.grid)));
+        told.into_iter().flatten().map(|it| view! { <p>{it}</p> }).collect_view()
+    };
+    view! { <div role="status">{lines}{moved}</div> }
 }
 
 /// Gives the company month by month what it is by another split.

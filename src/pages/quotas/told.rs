@@ -23,9 +23,17 @@ impl Preview {
     pub(super) fn of(desk: Desk, edits: &[Edit]) -> Preview {
         let (lang, year, split) = (desk.lang.get(), desk.year.get(), desk.split.get());
         desk.turn.track();
-        desk.app.peek(|workspace| match looked_ahead(workspace, year, split, edits) {
+        let today = desk.app.today().get();
+        desk.app.peek(|workspace| match looked_ahead(workspace, year, split, edits, today) {
             Some(Ok((before, after))) => Preview {
-                sentences: words::preview(workspace, lang, &before, &after),
+                sentences: match edits {
+                    [Edit::Grow(_)] => [
+                        words::preview(workspace, lang, &before, &after),
+                        words::grown(workspace, lang, &before, &after),
+                    ]
+                    .concat(),
+                    _ => words::preview(workspace, lang, &before, &after),
+                },
                 can_be_done: before != after,
             },
             Some(Err(refused)) => Preview::missing(&words::refused(lang, &refused)),

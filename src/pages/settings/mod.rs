@@ -13,7 +13,7 @@ use crate::domain::settings::Settings;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::present::format;
-use crate::present::settings::{DayList, working_days_of_year};
+use crate::present::settings::{DayList, parse_ramp, ramp_words, working_days_of_year};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::Route;
 use crate::ui::{Choice, Icon, IconView, SelectField, TextField};
@@ -66,6 +66,7 @@ pub fn SettingsPage() -> impl IntoView {
                     <FiscalMonth desk />
                     <Days desk list=DayList::Off />
                     <Days desk list=DayList::Worked />
+                    <RampField desk />
                 </div>
             </section>
             <RatesSection desk />
@@ -142,6 +143,39 @@ fn FiscalMonth(desk: Desk) -> impl IntoView {
             on_change=change
             attr:data-testid="settings-fiscal"
         />
+    }
+}
+
+/// What joiners carry in their first months; kept when the field is left, where it is a ramp.
+#[component]
+fn RampField(desk: Desk) -> impl IntoView {
+    let Desk { lang, settings, .. } = desk;
+    let typed = RwSignal::new(None::<String>);
+    let stored = move || ramp_words(lang.get(), &settings.read().ramp_shares());
+    let value = move || typed.get().unwrap_or_else(stored);
+    let wrong = move || {
+        let is_wrong = typed.read().as_ref().is_some_and(|it| parse_ramp(it).is_none());
+        is_wrong.then(|| lang.get().settings_ramp_bad().to_owned())
+    };
+    let keep = move || {
+        let Some(ramp) = typed.try_get_untracked().flatten().and_then(|it| parse_ramp(&it)) else {
+            return;
+        };
+        typed.set(None);
+        desk.change(|settings| settings.ramp = ramp);
+    };
+    view! {
+        <div on:focusout=move |_| keep()>
+            <TextField
+                label=move || lang.get().settings_ramp()
+                hint=Signal::derive(move || lang.get().settings_ramp_hint().to_owned())
+                value=Signal::derive(value)
+                on_input=move |text| typed.set(Some(text))
+                on_enter=keep
+                error=Signal::derive(wrong)
+                attr:data-testid="settings-ramp"
+            />
+        </div>
     }
 }
 

@@ -7,10 +7,17 @@ use super::{Draft, day_slot};
 use crate::domain::command::Command;
 use crate::domain::id::AbsenceId;
 use crate::domain::people::Absence;
+use crate::domain::quota::{Split, may_need_respread};
 use crate::domain::workspace::Table;
 use crate::pages::common::Refused;
 use crate::present::format;
-use crate::ui::{Button, ButtonKind, DateField, Dialog, FormActions, Icon, IconView, TextField};
+use crate::runtime::route::Route;
+use crate::ui::{
+    Button, ButtonKind, ButtonLink, DateField, Dialog, FormActions, Icon, IconView, TextField,
+};
+
+/// The tables that say whether quotas may have to be spread anew.
+const RESPREAD_TABLES: [Table; 4] = [Table::Goals, Table::People, Table::Absences, Table::Settings];
 
 /// An absence as filled in.
 #[derive(Clone, Default, PartialEq)]
@@ -26,6 +33,10 @@ pub(super) fn Absences(desk: Desk) -> impl IntoView {
     let form = Draft::<AbsenceForm>::closed();
     let absences =
         Memo::new(move |_| view.read().as_ref().map(|it| it.absences.clone()).unwrap_or_default());
+    let respread = Memo::new(move |_| {
+        let (id, today) = (id.get(), app.today().get());
+        app.view(&RESPREAD_TABLES, |it| may_need_respread(it, id, today))
+    });
     let add = move || {
         let person = Some(id.get_untracked());
         let absence =
@@ -69,6 +80,17 @@ pub(super) fn Absences(desk: Desk) -> impl IntoView {
                 <p class="section__note">{move || lang.get().person_no_absences()}</p>
             </Show>
             <ul class="list">{move || absences.get().into_iter().map(row).collect_view()}</ul>
+            <Show when=move || respread.get()>
+                <p class="section__note">{move || lang.get().person_respread_note()}</p>
+                <div class="actions actions--start">
+                    <ButtonLink
+                        icon=Icon::Goals
+                        label=move || lang.get().person_respread()
+                        href=Route::Quotas(None, Split::People).href()
+                        attr:data-testid="person-respread"
+                    />
+                </div>
+            </Show>
             <AbsenceDialog desk form />
         </section>
     }

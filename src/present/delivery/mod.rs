@@ -191,6 +191,7 @@ fn notes(workspace: &Workspace, lang: Lang, load: &Load) -> Vec<String> {
     };
     put(load.undated, &|n| lang.delivery_undated(n));
     put(load.unsized_deals, &|n| lang.delivery_unsized(n));
+    put(load.partly_sized, &|n| lang.delivery_partly(n));
     put(load.vague_tasks, &|n| lang.delivery_vague(n));
     notes
 }

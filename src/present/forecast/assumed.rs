@@ -1,12 +1,14 @@
 //! What assumptions add to a forecast, beside it and never in it.
 //!
-//! An assumption counts where the forecast is of its period. One of a team or with an amount counts
+//! An assumption counts where the forecast is of its period or of a longer one that holds it; then
+//! it is about what closes in its own days. One of a team or with an amount counts
 //! for the company and for the team, any other part for everybody. A part is of what is still
 //! expected: of open leads that it is about, and of leads to come where it is about all.
 
 use super::ForecastView;
+use crate::domain::calendar::Span;
 use crate::domain::goal::Bearer;
-use crate::domain::id::{AssumptionId, TeamId};
+use crate::domain::id::{AssumptionId, ProductId, TeamId};
 use crate::domain::lead::Lead;
 use crate::domain::market::Assumption;
 use crate::domain::money::Money;
@@ -41,6 +43,9 @@ pub struct Assumed {
     pub with: Money,
     /// The same where it is less than likely, and where it is more.
     pub range: (Money, Money),
+    /// The chance to reach the goal without any assumption and with those that are switched on, 0
+    /// to 1; none without a goal.
+    pub chance: Option<(f64, f64)>,
 }
 
 impl Assumed {
@@ -70,8 +75,14 @@ impl Assumed {
         let on = rows.iter().filter(|it| it.on).filter_map(|it| it.adds);
         let sum = on.fold(0_i64, |sum, it| sum.saturating_add(it.minor));
         let moved = |it: Money| Money::new(it.minor.saturating_add(sum), it.currency);
+        let chance = || {
+            let (landing, quota) = (view.outlook.landing.as_ref()?, view.quota?);
+            let with = landing.chance_of(quota.minor.saturating_sub(sum));
+            Some((landing.chance_of(quota.minor), with))
+        };
         Some(Assumed {
             plain: landed.likely,
+            chance: chance(),
             with: moved(landed.likely),
             range: (moved(landed.low), moved(landed.high)),
             rows,
@@ -79,8 +90,14 @@ impl Assumed {
     }
 }
 
+/// The days that an assumption is about; none where they are not within the forecast's.
+fn span_of(workspace: &Workspace, it: &Assumption, view: &ForecastView) -> Option<Span> {
+    let span = it.period?.span(workspace.settings().fiscal_start())?;
+    (view.span.first <= span.first && span.last <= view.span.last).then_some(span)
+}
+
 fn counts(workspace: &Workspace, it: &Assumption, view: &ForecastView, bearer: Bearer) -> bool {
-    if it.period != Some(view.period) {
+    if span_of(workspace, it, view).is_none() {
         return false;
     }
     let own_team = match bearer {
@@ -97,19 +114,45 @@ fn counts(workspace: &Workspace, it: &Assumption, view: &ForecastView, bearer: B
     }
 }
 
+/// What part of a lead's amount is a product's, 0 to 1.
+fn part_of(lead: &Lead, product: ProductId) -> f64 {
+    let shares = lead.shares();
+    let own = shares.iter().filter(|(it, _)| *it == Some(product));
+    let (own, all): (Vec<_>, Vec<_>) = (own.collect(), shares.iter().collect());
+    let sum = |of: &[&(Option<ProductId>, Option<Money>)]| -> i64 {
+        of.iter().filter_map(|it| it.1).map(|it| it.minor).sum()
+    };
+    match sum(&all) {
+        0 => own.len() as f64 / all.len().max(1) as f64,
+        whole => sum(&own) as f64 / whole as f64,
+    }
+}
+
 fn adds(workspace: &Workspace, it: &Assumption, view: &ForecastView) -> Option<Money> {
     if it.amount.is_some_and(|it| it.currency != view.currency) {
         return None;
     }
-    let is_about = |lead: &Lead| {
-        it.product.is_none_or(|product| lead.product == Some(product))
-            && it.team.is_none_or(|team| counts_for(workspace, lead, Bearer::Team(team)))
+    let span = span_of(workspace, it, view)?;
+    // What is expected on no certain day is expected on each day left alike.
+    let left = |of: Span| of.last.days_since(of.first.max(view.today)) + 1;
+    let usual = left(span).max(0) as f64 / left(view.span).max(1) as f64;
+    let then = |lead: &Lead| match lead.closes.filter(|it| view.today <= *it) {
+        Some(closes) if span.holds(closes) => 1.0,
+        Some(_) => 0.0,
+        None => usual,
     };
+    // What of a chance it is about, 0 to 1: of a lead with several products its part of the amount.
+    let part = |lead: &Lead| {
+        if it.team.is_some_and(|team| !counts_for(workspace, lead, Bearer::Team(team))) {
+            return 0.0;
+        }
+        then(lead) * it.product.map_or(1.0, |product| part_of(lead, product))
+    };
+    let part = |id| workspace.leads.get(id).map_or(0.0, part);
     let open = view.outlook.open.iter();
-    let open = open.filter(|it| workspace.leads.get(it.lead).is_some_and(is_about));
-    let mut expected: f64 = open.map(|it| it.amount as f64 * it.odds).sum();
+    let mut expected: f64 = open.map(|it| it.amount as f64 * it.odds * part(it.lead)).sum();
     if it.product.is_none() && it.team.is_none() {
-        expected += view.outlook.fresh_mean();
+        expected += view.outlook.fresh_mean() * usual;
     }
     Some(view.money(it.adds(expected.round() as i64)))
 }
@@ -117,7 +160,7 @@ fn adds(workspace: &Workspace, it: &Assumption, view: &ForecastView) -> Option<M
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::calendar::{Period, Span};
+    use crate::domain::calendar::Period;
     use crate::domain::id::{LeadId, TeamId};
     use crate::domain::money::Currency;
     use crate::domain::outlook::{Chance, Outlook};
@@ -138,6 +181,7 @@ mod tests {
             period: QUARTER,
             span: Span { first: day("2026-10-01"), last: day("2026-12-31") },
             phase: Phase::Running,
+            today: day("2026-11-23"),
             currency: Currency::CNY,
             quota: None,
             outlook: Outlook { open, fresh: vec![100], ..Outlook::default() },
@@ -190,6 +234,53 @@ mod tests {
     fn a_part_of_a_team_is_of_its_leads_alone() {
         let of_team = Assumption { team: Some(TeamId::drawn(1)), ..part(-100) };
         check(&[of_team], &[Some(0)], 1_000);
+    }
+
+    // The lead closes in December, so December's assumption is about it and November's is not; of the
+    // new ones 31 of the 39 days left are December's and 8 November's.
+    #[test]
+    fn a_shorter_period_counts_within_a_longer_one() {
+        let of = |month| Assumption { period: Some(Period::Month(2026, month)), ..part(-100) };
+        check(&[of(12)], &[Some(-48)], 952);
+        check(&[of(11)], &[Some(-2)], 998);
+        let year = Assumption { period: Some(Period::Year(2026)), ..part(-100) };
+        assert_eq!(told(Bearer::Company, &[year]), None);
+    }
+
+    // A lead of 800 that is won in half of the cases reaches 500 in half; with 300 added 200 are
+    // enough and still half, with 600 nothing is needed.
+    #[test]
+    fn what_is_switched_on_moves_the_chance_beside_the_plain_one() {
+        let mut workspace = team();
+        lead(&mut workspace, 1, None, OPEN, 800, "2026-12-01");
+        put(&mut workspace, AssumptionId::drawn(1), &amount(600, Currency::CNY));
+        let deal = crate::domain::landing::Deal { amount: 800, odds: 0.5 };
+        let landing = crate::domain::landing::Landing::new(0, &[deal], 1);
+        let mut view = view();
+        view.quota = Some(Money::new(500, Currency::CNY));
+        view.outlook.landing = Some(landing);
+        let told = Assumed::new(&workspace, Lang::En, &view, Bearer::Company).expect("assumed");
+        let (plain, with) = told.chance.expect("a goal");
+        assert!((plain - 0.5).abs() < 1e-9 && (with - 1.0).abs() < 1e-9, "{plain} {with}");
+    }
+
+    // A lead of two products, a quarter of it the assumed one's: of 400 expected 100 are, less a
+    // tenth.
+    #[test]
+    fn a_lead_of_several_products_counts_with_the_part_of_each() {
+        let product = ProductId::drawn(7);
+        let line = |product, minor| {
+            crate::domain::product_line::ProductLine::one(product, Money::new(minor, Currency::CNY))
+        };
+        let mut workspace = team();
+        lead(&mut workspace, 1, None, OPEN, 800, "2026-12-01");
+        let known = workspace.leads.get(LeadId::drawn(1)).cloned().expect("a lead");
+        let lines = vec![line(ProductId::drawn(6), 600), line(product, 200)];
+        put(&mut workspace, LeadId::drawn(1), &Lead { lines, ..known });
+        let about = Assumption { product: Some(product), ..part(-100) };
+        put(&mut workspace, AssumptionId::drawn(1), &about);
+        let told = Assumed::new(&workspace, Lang::En, &view(), Bearer::Company).expect("assumed");
+        assert_eq!(told.rows[0].adds, Some(Money::new(-10, Currency::CNY)));
     }
 
     #[test]

@@ -106,7 +106,9 @@ impl Compared {
             Way::Grown | Way::Shrunk => &amount,
             Way::Pulled | Way::Pushed => &day,
             Way::Owner => &owner,
-            Way::Won | Way::Lost | Way::Reopened | Way::Forward | Way::Back => &stage,
+            Way::Won | Way::Lost | Way::Reopened | Way::Forward | Way::Back | Way::Elsewhere => {
+                &stage
+            }
         };
         let nothing = || lang.moved_nothing_there().to_owned();
         let from = read(&self.before, was?).unwrap_or_else(nothing);

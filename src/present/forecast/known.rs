@@ -5,6 +5,7 @@ use crate::domain::lead::Lead;
 use crate::domain::money::{Currency, Money};
 use crate::domain::outlook::Known;
 use crate::domain::pipeline::Outcome;
+use crate::domain::rates::Rates;
 use crate::domain::workspace::Workspace;
 use crate::present::goals::counts_for;
 
@@ -18,25 +19,34 @@ pub(super) struct Survey {
 }
 
 impl Survey {
-    pub(super) fn of(workspace: &Workspace, bearer: Bearer, currency: Currency) -> Survey {
-        let usual = usual_amount(workspace, currency);
+    /// Amounts in other currencies are converted where their rates are stated and the forecast is
+    /// in the team's own.
+    pub(super) fn of(
+        workspace: &Workspace,
+        bearer: Bearer,
+        currency: Currency,
+        rates: &Rates,
+    ) -> Survey {
+        let own = |it: Money| rates.convert_to(it, currency);
+        let usual = usual_amount(workspace, currency, own);
         let mut survey = Survey { leads: Vec::new(), estimated: 0, foreign: 0 };
         for (id, lead) in workspace.leads.iter() {
             let outcome = lead.outcome(workspace);
             let counts = counts_for(workspace, lead, bearer);
-            let amount = match (lead.amount, outcome) {
-                (Some(amount), _) if amount.currency != currency => {
+            let price = || price(workspace, lead).and_then(own).or(usual);
+            let amount = match (lead.amount.map(own), outcome) {
+                (Some(None), _) => {
                     survey.foreign += usize::from(counts && outcome != Outcome::Lost);
                     None
                 }
-                (amount, Outcome::Won) => amount,
+                (amount, Outcome::Won) => amount.flatten(),
                 // A file may say that a lost lead was worth nothing in the end.
-                (Some(amount), _) if amount.minor != 0 => Some(amount),
+                (Some(Some(amount)), _) if amount.minor != 0 => Some(amount),
                 (None, Outcome::Open) => {
                     survey.estimated += usize::from(counts);
-                    price(workspace, lead, currency).or(usual)
+                    price()
                 }
-                _ => price(workspace, lead, currency).or(usual),
+                _ => price(),
             };
             survey.leads.push(Known {
                 id,
@@ -53,17 +63,18 @@ impl Survey {
 }
 
 /// What its lines come to, or else the price of what is being sold.
-fn price(workspace: &Workspace, lead: &Lead, currency: Currency) -> Option<Money> {
-    if let Some(total) = lead.lines_total() {
-        return Some(total).filter(|it| it.currency == currency);
-    }
-    workspace.products.find(lead.product)?.price.filter(|it| it.currency == currency)
+fn price(workspace: &Workspace, lead: &Lead) -> Option<Money> {
+    lead.lines_total().or_else(|| workspace.products.find(lead.product)?.price)
 }
 
 /// What won leads brought on average; none where there are none.
-fn usual_amount(workspace: &Workspace, currency: Currency) -> Option<Money> {
+fn usual_amount(
+    workspace: &Workspace,
+    currency: Currency,
+    own: impl Fn(Money) -> Option<Money>,
+) -> Option<Money> {
     let won = workspace.leads.values().filter(|it| it.outcome(workspace) == Outcome::Won);
-    let amounts = won.filter_map(|it| it.amount).filter(|it| it.currency == currency);
+    let amounts = won.filter_map(|it| own(it.amount?));
     let (count, sum) =
         amounts.fold((0_i64, 0_i64), |(n, sum), it| (n + 1, sum.saturating_add(it.minor)));
     (count != 0).then(|| Money::new(sum / count, currency))

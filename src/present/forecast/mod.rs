@@ -2,8 +2,8 @@
 //! do.
 //!
 //! The rules are in `domain::outlook`, `domain::forecast` and `domain::odds`; here is what goes
-//! into them and what is shown of it. Amounts in another currency than the goal's are left out
-//! and told.
+//! into them and what is shown of it. Amounts in another currency than the goal's are converted
+//! where their rates are stated and the goal is in the team's own; others are left out and told.
 
 pub mod assumed;
 pub mod certificate;
@@ -25,14 +25,18 @@ use crate::domain::id::StageId;
 use crate::domain::landing::Landing;
 use crate::domain::money::{Currency, Money};
 use crate::domain::outlook::{Outlook, Question, outlook};
+use crate::domain::rates::Rates;
 use crate::domain::workspace::{Table, Workspace};
 use crate::present::chart::{Spread, major};
 use crate::present::goals::Phase;
 use known::Survey;
 
 /// The tables that forecasts are read from.
-pub const TABLES: [Table; 8] = [
+pub const TABLES: [Table; 11] = [
     Table::Goals,
+    Table::QuotaYears,
+    Table::Imports,
+    Table::Rates,
     Table::Leads,
     Table::Stages,
     Table::Pipelines,
@@ -51,6 +55,8 @@ pub struct ForecastView {
     pub span: Span,
     /// Where it lies.
     pub phase: Phase,
+    /// The day by the end of which everything is known.
+    pub today: Day,
     /// The currency of every amount.
     pub currency: Currency,
     /// What is to be won.
@@ -124,7 +130,7 @@ pub(in crate::present) fn landing_of(
     currency: Currency,
     (today, passed): (Day, &Passed),
 ) -> Option<[i64; 3]> {
-    let survey = Survey::of(workspace, bearer, currency);
+    let survey = Survey::of(workspace, bearer, currency, &Rates::on(workspace, today));
     let odds = stages::odds(workspace, passed);
     let landing = outlook(&survey.leads, Question { span, today, stages: &odds }).landing?;
     Some([0.1, 0.5, 0.9].map(|it| landing.quantile(it)))

@@ -64,6 +64,8 @@ pub enum Way {
     Forward,
     /// It went to an earlier one.
     Back,
+    /// It came to a stage of another pipeline.
+    Elsewhere,
     /// Somebody else works on it.
     Owner,
 }
@@ -83,6 +85,7 @@ impl Way {
             Way::Pushed => "pushed",
             Way::Forward => "forward",
             Way::Back => "back",
+            Way::Elsewhere => "elsewhere",
             Way::Owner => "owner",
         }
     }
@@ -101,6 +104,7 @@ impl Way {
             Way::Pushed => lang.moved_pushed(),
             Way::Forward => lang.moved_forward(),
             Way::Back => lang.moved_back(),
+            Way::Elsewhere => lang.moved_elsewhere(),
             Way::Owner => lang.moved_owner(),
         }
     }
@@ -180,7 +184,15 @@ fn way(before: &Workspace, after: &Workspace, lead: LeadId, kind: Kind) -> Way {
         }
         Kind::Stage => {
             let (was, is) = (was.and_then(|it| it.stage), is.and_then(|it| it.stage));
-            if place(after, is) < place(before, was) { Way::Back } else { Way::Forward }
+            let pipeline = |it: &Workspace, stage| it.stages.find(stage).and_then(|it| it.pipeline);
+            if pipeline(before, was) != pipeline(after, is) {
+                // Stages of two pipelines are neither before nor after each other.
+                Way::Elsewhere
+            } else if place(after, is) < place(before, was) {
+                Way::Back
+            } else {
+                Way::Forward
+            }
         }
     }
 }

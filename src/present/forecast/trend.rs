@@ -10,6 +10,7 @@ use crate::domain::grain::Grain;
 use crate::domain::money::{Currency, Money};
 use crate::domain::outlook::Known;
 use crate::domain::pipeline::Outcome;
+use crate::domain::rates::Rates;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::chart::{self, major};
@@ -66,7 +67,7 @@ const LEVEL: f64 = 0.95;
 impl Trend {
     /// What a bearer won week by week, and how that goes on.
     pub fn weekly(workspace: &Workspace, view: &ForecastView, bearer: Bearer, today: Day) -> Trend {
-        let survey = Survey::of(workspace, bearer, view.currency);
+        let survey = Survey::of(workspace, bearer, view.currency, &Rates::on(workspace, today));
         Trend::of(&survey.leads, (Grain::Week, view.currency), today)
     }
 

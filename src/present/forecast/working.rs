@@ -11,6 +11,7 @@ use crate::domain::id::StageId;
 use crate::domain::money::{Currency, Money};
 use crate::domain::odds::Odds;
 use crate::domain::outlook::{self, Question};
+use crate::domain::rates::Rates;
 use crate::domain::workspace::Workspace;
 use crate::present::goals::{GoalsView, Phase};
 
@@ -59,7 +60,8 @@ impl Working {
     pub fn advance(&mut self, workspace: &Workspace, passed: &Passed) -> bool {
         let Working { span, today, currency, .. } = *self;
         let Some(survey) = &self.survey else {
-            self.survey = Some(Survey::of(workspace, self.bearer, currency));
+            self.survey =
+                Some(Survey::of(workspace, self.bearer, currency, &Rates::on(workspace, today)));
             return false;
         };
         let Some(odds) = &self.odds else {
@@ -89,6 +91,7 @@ impl Working {
             period: self.period,
             span: self.span,
             phase: self.phase,
+            today: self.today,
             currency: self.currency,
             quota: self.quota,
             outlook,

@@ -10,6 +10,7 @@ use crate::domain::id::LeadId;
 use crate::domain::lead::Lead;
 use crate::domain::money::Money;
 use crate::domain::pace::Pace;
+use crate::domain::pace::course::{Basis, Reached};
 use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
@@ -131,10 +132,7 @@ fn computed(lang: Lang, pace: &Pace, figure: Figure) -> Option<(String, String)>
     let (quota, won) = (money(pace.quota), money(pace.won));
     Some(match figure {
         Figure::Won => (won, String::new()),
-        Figure::Expected => {
-            let formula = lang.certificate_expected(&quota, pace.days_gone, pace.days);
-            (money(pace.expected), formula)
-        }
+        Figure::Expected => (money(pace.expected), expected_formula(lang, pace, &quota)),
         Figure::Gap => (money(pace.gap()), lang.certificate_gap(&won, &money(pace.expected))),
         Figure::Needed => {
             let left = pace.days - pace.days_gone;
@@ -145,6 +143,21 @@ fn computed(lang: Lang, pace: &Pace, figure: Figure) -> Option<(String, String)>
             (attained, lang.certificate_attainment(&won, &quota))
         }
     })
+}
+
+/// The formula of what should be won by now, by what the pace goes by.
+fn expected_formula(lang: Lang, pace: &Pace, quota: &str) -> String {
+    let amount = |minor| format::money(lang, Money::new(minor, pace.quota.currency));
+    let Reached { before, running, gone, days } = pace.reached;
+    let sum = [amount(before), amount(running)];
+    match pace.basis {
+        Basis::WorkingDays => lang.certificate_expected(quota, pace.days_gone, pace.days),
+        Basis::Months => lang.certificate_expected_months(&sum[0], &sum[1], gone, days),
+        Basis::Quarters => lang.certificate_expected_quarters(&sum[0], &sum[1], gone, days),
+        Basis::Season(years) => {
+            lang.certificate_expected_season(years, &sum[0], &sum[1], gone, days)
+        }
+    }
 }
 
 fn inputs(lang: Lang, view: &GoalsView, row: &GoalRow, leads: usize) -> Vec<(String, String)> {

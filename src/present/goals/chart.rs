@@ -3,8 +3,9 @@
 use super::{GoalsView, Phase, won_in};
 use crate::domain::arrange;
 use crate::domain::calendar::{Day, Period, Span, is_working_day};
-use crate::domain::money::{Money, share};
+use crate::domain::money::Money;
 use crate::domain::pace::Pace;
+use crate::domain::rates::Rates;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::chart::{self, major};
@@ -37,8 +38,11 @@ pub fn pace_line(workspace: &Workspace, lang: Lang, view: &GoalsView) -> Option<
     let pace = view.company.pace?;
     let settings = workspace.settings();
     let days: Vec<Day> = view.span.days().filter(|day| is_working_day(*day, &settings)).collect();
+    let course = view.course.as_ref()?;
     let won = won_by_day(workspace, view, pace);
-    let rows = rows(view, pace, &days, &won);
+    let rows = rows(view, pace, &days, &won, |day| {
+        course.reached(pace.quota.minor, day, &settings).expected()
+    });
     let start = PaceRow {
         day: view.span.first,
         expected: Money::new(0, pace.quota.currency),
@@ -48,11 +52,21 @@ pub fn pace_line(workspace: &Workspace, lang: Lang, view: &GoalsView) -> Option<
         )),
     };
     let steps = || std::iter::once(&start).chain(&rows);
+    let mut actual: Vec<f64> = steps().filter_map(|row| row.won).map(major).collect();
+    // The line ends at the figure above it: what is won today, too, stands where today begins.
+    if let Some(last) = actual.last_mut() {
+        *last = major(pace.won);
+    }
+    let landing = view.projection.map(|it| chart::Landing {
+        low: major(it.low),
+        likely: major(it.likely),
+        high: major(it.high),
+    });
     let line = chart::Pace {
         expected: steps().map(|row| major(row.expected)).collect(),
-        actual: steps().filter_map(|row| row.won).map(major).collect(),
+        actual,
         goal: major(pace.quota),
-        landing: None,
+        landing,
     };
     (!days.is_empty()).then(|| PaceLine {
         line,
@@ -63,8 +77,9 @@ pub fn pace_line(workspace: &Workspace, lang: Lang, view: &GoalsView) -> Option<
 
 /// Each day something was won on, in order, with all that was won up to then.
 fn won_by_day(workspace: &Workspace, view: &GoalsView, pace: Pace) -> Vec<(Day, i64)> {
+    let rates = Rates::on(workspace, view.today);
     let counted = |(_, lead): (_, &crate::domain::lead::Lead)| {
-        let amount = lead.amount.filter(|it| it.currency == pace.quota.currency)?;
+        let amount = rates.convert_to(lead.amount?, pace.quota.currency)?;
         Some((lead.closes?, amount.minor))
     };
     let mut won: Vec<(Day, i64)> = won_in(workspace, view.span).filter_map(counted).collect();
@@ -77,21 +92,27 @@ fn won_by_day(workspace: &Workspace, view: &GoalsView, pace: Pace) -> Vec<(Day, 
     won
 }
 
-/// How far it was at the end of each working day. The last day that counts holds all that is won,
-/// so that the line ends at the figure above it.
-fn rows(view: &GoalsView, pace: Pace, days: &[Day], won: &[(Day, i64)]) -> Vec<PaceRow> {
+/// How far it was at the end of each working day that is over. The last day of a period that is
+/// over holds all that was won in it, also on days off after it.
+fn rows(
+    view: &GoalsView,
+    pace: Pace,
+    days: &[Day],
+    won: &[(Day, i64)],
+    expected: impl Fn(Day) -> i64,
+) -> Vec<PaceRow> {
     let money = |minor| Money::new(minor, pace.quota.currency);
     let row = |(place, day): (usize, &Day)| {
         let gone = place as i64 + 1;
         let before = won.partition_point(|(it, _)| it <= day);
-        let so_far = || match gone == pace.days_gone {
+        let so_far = || match view.phase == Phase::Over && gone == pace.days {
             true => pace.won.minor,
             false => before.checked_sub(1).map_or(0, |last| won[last].1),
         };
         let reached = view.phase != Phase::Ahead && gone <= pace.days_gone;
         PaceRow {
             day: *day,
-            expected: money(share(pace.quota.minor, gone, pace.days)),
+            expected: money(expected(*day)),
             won: reached.then(|| money(so_far())),
         }
     };

@@ -1,11 +1,10 @@
 //! Setting the quotas of all people at once.
 
-use super::{GoalsView, won_in};
+use super::{GoalsView, Tally};
 use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
-use crate::domain::insight::figures_by;
 use crate::domain::money::{Money, Sums, share};
-use crate::domain::pipeline::Outcome;
+use crate::domain::rates::Rates;
 use crate::domain::split::split_equally;
 use crate::domain::workspace::Workspace;
 
@@ -78,11 +77,10 @@ fn grown(
     growth: i64,
 ) -> Result<Vec<(Bearer, Money)>, NotFilled> {
     let span = period.span(workspace.settings().fiscal_start()).ok_or(NotFilled::NothingWon)?;
-    let won = won_in(workspace, span).map(|(_, lead)| (lead, Outcome::Won));
-    let won = figures_by(won, |lead| lead.owner.map(Bearer::Person));
+    let tally = Tally::new(workspace, span, &Rates::latest(workspace));
     let currency = view.company.won.currency;
     let quota = |bearer: &Bearer| {
-        let won = won.get(&Some(*bearer))?.won_value.of(currency);
+        let won = tally.of(*bearer, currency).won_value.of(currency);
         let minor = share(won.minor, (1000 + growth).max(0), 1000);
         (0 < minor).then(|| (*bearer, Money::new(minor, currency)))
     };

@@ -2,17 +2,20 @@
 //!
 //! Every figure comes from `domain::insight` and `domain::pace`; nothing here adds rules of its
 //! own but which lead counts for whom: a lead is won in the period that its close date lies in,
-//! for its owner, for the owner's team as it is now, and for the company. Amounts in another
-//! currency than a row's quota are told apart, never added. In a year that is planned by person and
+//! for its owner, for the owner's team as it is now, and for the company. Amounts in other
+//! currencies are converted where their rates are stated and the quota is in the team's own;
+//! otherwise they are told apart, never added. In a year that is planned by person and
 //! month every quota is that of the grid, so wholes are their parts here, too.
 
 pub mod certificate;
 pub mod chart;
 pub mod fill;
 pub mod period;
+mod projected;
 mod tally;
 pub mod words;
 
+pub use projected::{row_projection, row_projections};
 pub(in crate::present) use tally::Tally;
 pub use tally::{counts_for, won_in};
 
@@ -20,19 +23,21 @@ use crate::domain::arrange;
 use crate::domain::calendar::{Day, Period, Span};
 use crate::domain::goal::{Bearer, Goal};
 use crate::domain::id::{PersonId, TeamId};
-use crate::domain::lead::Lead;
 use crate::domain::money::{Currency, Money, Sums};
+use crate::domain::pace::course::{Course, Courses};
 use crate::domain::pace::{Pace, Projection};
 use crate::domain::people::{Person, Team};
-use crate::domain::pipeline::Outcome;
-use crate::domain::quota::{Cell, Kept, planned};
+use crate::domain::quota::{Cell, Kept};
+use crate::domain::rates::Rates;
+use crate::domain::settings::Settings;
 use crate::domain::workspace::{Table, Workspace};
 use crate::present::name_order::NameOrder;
 
 /// The tables that goals are read from.
-pub const TABLES: [Table; 8] = [
+pub const TABLES: [Table; 9] = [
     Table::Goals,
     Table::Leads,
+    Table::Rates,
     Table::Stages,
     Table::People,
     Table::Teams,
@@ -40,9 +45,6 @@ pub const TABLES: [Table; 8] = [
     Table::Imports,
     Table::QuotaYears,
 ];
-
-/// How many periods before say how the days left of one go.
-const EARLIER: usize = 8;
 
 /// Where a period lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,6 +127,10 @@ pub struct GoalsView {
     pub phase: Phase,
     /// The day by which pace is told: today, or the period's last day once it is over.
     pub as_of: Day,
+    /// Today.
+    pub today: Day,
+    /// The course of the company's quota; none without one.
+    pub course: Option<Course>,
     /// The company's row.
     pub company: GoalRow,
     /// Teams by name, then the people without one.
@@ -147,19 +153,21 @@ impl GoalsView {
         let company = scene.company(&groups);
         let currency = company.won.currency;
         let people = groups.iter().flat_map(|group| &group.people);
-        let unowned = scene.tally.unowned().of(currency);
+        let unowned = scene.tally.unowned(currency);
         Some(GoalsView {
             period,
             span: scene.span,
             phase: scene.phase,
             as_of: scene.as_of,
+            today,
             people_sum: sum_of(people.clone(), currency),
             odd_quotas: people
                 .filter_map(|row| row.quota.set())
                 .filter(|quota| quota.currency != currency)
                 .count(),
             unowned: (unowned.minor != 0).then_some(unowned),
-            projection: scene.projection(currency),
+            projection: scene.projection(&company),
+            course: company.quota.amount().map(|it| scene.courses.of(Bearer::Company, it)),
             company,
             groups,
         })
@@ -184,23 +192,38 @@ struct Scene<'a> {
     span: Span,
     phase: Phase,
     as_of: Day,
+    today: Day,
+    settings: Settings,
+    rates: Rates,
     tally: Tally,
-    /// The quotas of the year, where they are planned by person and month.
-    planned: Option<Kept>,
+    courses: Courses<'a>,
 }
 
 impl<'a> Scene<'a> {
     fn new(workspace: &'a Workspace, period: Period, today: Day) -> Option<Scene<'a>> {
-        let span = period.span(workspace.settings().fiscal_start())?;
+        let settings = workspace.settings();
+        let span = period.span(settings.fiscal_start())?;
         let phase = match today {
             today if today < span.first => Phase::Ahead,
             today if span.last < today => Phase::Over,
             _ => Phase::Running,
         };
         let as_of = if phase == Phase::Over { span.last } else { today };
-        let tally = Tally::new(workspace, span);
-        let planned = planned(workspace, period);
-        Some(Scene { workspace, period, span, phase, as_of, tally, planned })
+        let rates = Rates::on(workspace, today);
+        let tally = Tally::new(workspace, span, &rates);
+        let courses = Courses::new(workspace, period, &rates)?;
+        Some(Scene {
+            workspace,
+            period,
+            span,
+            phase,
+            as_of,
+            today,
+            settings,
+            rates,
+            tally,
+            courses,
+        })
     }
 
     fn groups(&self) -> Vec<GoalGroup> {
@@ -258,38 +281,34 @@ impl<'a> Scene<'a> {
             (None, None) => Quota::None,
         };
         let currency = quota.amount().map_or(self.currency(), |it| it.currency);
-        let figures = self.tally.of(bearer);
+        let figures = self.tally.of(bearer, currency);
         let won = figures.won_value.of(currency);
-        let pace = quota.amount().map(|quota| self.pace(quota, won.minor));
+        let pace = quota.amount().map(|quota| self.pace(bearer, quota, won.minor));
         let others = figures.won_value.iter().filter(|it| it.currency != currency);
         let uncounted = others.filter(|it| it.minor != 0).collect();
         GoalRow { bearer, name, quota, won, deals: figures.won, pace, uncounted }
     }
 
-    /// Where the company lands at its pace, by the periods of the same length before.
-    fn projection(&self, currency: Currency) -> Option<Projection> {
-        let settings = self.workspace.settings();
+    /// Where the company lands at its pace.
+    fn projection(&self, company: &GoalRow) -> Option<Projection> {
         if self.phase != Phase::Running {
             return None;
         }
-        let back = std::iter::successors(Some(self.period.previous()), |it| Some(it.previous()));
-        let spans = back.take(EARLIER).filter_map(|it| it.span(settings.fiscal_start()));
-        let earlier: Vec<Span> = spans.collect();
-        let won = |lead: &Lead| {
-            let amount = lead.amount.filter(|it| it.currency == currency)?;
-            (lead.outcome(self.workspace) == Outcome::Won)
-                .then_some((lead.closes.filter(|it| *it <= self.as_of)?, amount.minor))
-        };
-        let won: Vec<(Day, i64)> = self.workspace.leads.values().filter_map(won).collect();
-        Projection::new(&won, currency, (self.span, &earlier), self.as_of, &settings)
+        let (workspace, rates) = (self.workspace, &self.rates);
+        let won = projected::won_until(workspace, rates, self.as_of, company.won.currency);
+        let all: Vec<(Day, i64)> = won.map(|(day, minor, _)| (day, minor)).collect();
+        let spans = projected::spans(self.period, &self.settings)?;
+        let found = projected::projected(&all, company.won, &spans, self.today, &self.settings);
+        found.map(|it| it.at_least(company.won.minor))
     }
 
-    fn pace(&self, quota: Money, won_minor: i64) -> Pace {
-        Pace::new(quota, won_minor, self.span, self.as_of, &self.workspace.settings())
+    fn pace(&self, bearer: Bearer, quota: Money, won_minor: i64) -> Pace {
+        let course = self.courses.of(bearer, quota);
+        Pace::new(quota, won_minor, &course, self.today, &self.settings)
     }
 
     fn set_quota(&self, bearer: Bearer) -> Option<Money> {
-        let Some(Kept { grid, currency, .. }) = &self.planned else {
+        let Some(Kept { grid, currency, .. }) = self.courses.planned() else {
             return self.workspace.goals.get(Goal::id_of(bearer, self.period))?.quota;
         };
         let minor = grid.amount(Cell::of(bearer, self.period));
@@ -297,7 +316,7 @@ impl<'a> Scene<'a> {
     }
 
     fn currency(&self) -> Currency {
-        self.workspace.settings().currency()
+        self.settings.currency()
     }
 }
 

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use crate::domain::calendar::Span;
 use crate::domain::goal::Bearer;
 use crate::domain::id::{LeadId, PersonId, TeamId};
-use crate::domain::insight::{Figures, figures_by};
+use crate::domain::insight::Figures;
 use crate::domain::lead::Lead;
-use crate::domain::money::Sums;
+use crate::domain::money::{Currency, Money};
 use crate::domain::pipeline::Outcome;
+use crate::domain::rates::Rates;
 use crate::domain::workspace::Workspace;
 
 /// The leads won in a span: won, with a close date that lies in it.
@@ -29,12 +30,25 @@ pub fn counts_for(workspace: &Workspace, lead: &Lead, bearer: Bearer) -> bool {
     }
 }
 
+/// The team of a lead's owner: of a closed lead that of the day on which it closed.
 fn team_of(workspace: &Workspace, lead: &Lead) -> Option<TeamId> {
-    workspace.people.find(lead.owner)?.team
+    let owner = workspace.people.find(lead.owner)?;
+    match (lead.outcome(workspace), lead.closes) {
+        (Outcome::Won | Outcome::Lost, Some(closed)) => owner.team_on(closed),
+        (Outcome::Won | Outcome::Lost | Outcome::Open, _) => owner.team,
+    }
 }
 
-/// Figures of what was won in a span.
+/// Figures of what was won in a span: once as the amounts are, once with those in other currencies
+/// converted to the team's own where their rates are stated.
 pub(in crate::present) struct Tally {
+    home: Currency,
+    plain: Kinds,
+    converted: Kinds,
+}
+
+/// The same figures for all kinds of bearers.
+struct Kinds {
     company: Figures,
     teams: BTreeMap<Option<TeamId>, Figures>,
     people: BTreeMap<Option<PersonId>, Figures>,
@@ -42,30 +56,55 @@ pub(in crate::present) struct Tally {
 }
 
 impl Tally {
-    pub(in crate::present) fn new(workspace: &Workspace, span: Span) -> Tally {
-        let won: Vec<(&Lead, Outcome)> =
-            won_in(workspace, span).map(|(_, lead)| (lead, Outcome::Won)).collect();
-        let leads = || won.iter().copied();
-        let owner = |lead: &Lead| lead.owner.filter(|it| workspace.people.has(*it));
+    pub(in crate::present) fn new(workspace: &Workspace, span: Span, rates: &Rates) -> Tally {
+        let won: Vec<&Lead> = won_in(workspace, span).map(|(_, lead)| lead).collect();
+        let own = |amount: Money| rates.convert(amount).unwrap_or(amount);
         Tally {
-            company: figures_by(leads(), |_| ()).remove(&()).unwrap_or_default(),
-            teams: figures_by(leads(), |lead| team_of(workspace, lead)),
-            people: figures_by(leads(), owner),
-            nothing: Figures::default(),
+            home: rates.home(),
+            plain: Kinds::of(workspace, &won, |it| it),
+            converted: Kinds::of(workspace, &won, own),
         }
     }
 
-    pub(in crate::present) fn of(&self, bearer: Bearer) -> &Figures {
+    /// The figures of a bearer whose goal is in a currency.
+    pub(in crate::present) fn of(&self, bearer: Bearer, currency: Currency) -> &Figures {
+        let kinds = self.kinds(currency);
         let figures = match bearer {
-            Bearer::Company => Some(&self.company),
-            Bearer::Team(team) => self.teams.get(&Some(team)),
-            Bearer::Person(person) => self.people.get(&Some(person)),
+            Bearer::Company => Some(&kinds.company),
+            Bearer::Team(team) => kinds.teams.get(&Some(team)),
+            Bearer::Person(person) => kinds.people.get(&Some(person)),
         };
-        figures.unwrap_or(&self.nothing)
+        figures.unwrap_or(&kinds.nothing)
     }
 
     /// What was won by nobody who is known.
-    pub(super) fn unowned(&self) -> &Sums {
-        &self.people.get(&None).unwrap_or(&self.nothing).won_value
+    pub(super) fn unowned(&self, currency: Currency) -> Money {
+        let kinds = self.kinds(currency);
+        kinds.people.get(&None).unwrap_or(&kinds.nothing).won_value.of(currency)
+    }
+
+    fn kinds(&self, currency: Currency) -> &Kinds {
+        if currency == self.home { &self.converted } else { &self.plain }
+    }
+}
+
+impl Kinds {
+    fn of(workspace: &Workspace, won: &[&Lead], amount: impl Fn(Money) -> Money) -> Kinds {
+        let owner = |lead: &Lead| lead.owner.filter(|it| workspace.people.has(*it));
+        let mut found = Kinds {
+            company: Figures::default(),
+            teams: BTreeMap::new(),
+            people: BTreeMap::new(),
+            nothing: Figures::default(),
+        };
+        for lead in won {
+            let amount = lead.amount.map(&amount);
+            let team = found.teams.entry(team_of(workspace, lead)).or_default();
+            let person = found.people.entry(owner(lead)).or_default();
+            for figures in [&mut found.company, team, person] {
+                figures.add_at(lead, Outcome::Won, amount);
+            }
+        }
+        found
     }
 }

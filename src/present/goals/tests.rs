@@ -28,7 +28,7 @@ fn won() -> Workspace {
 
 fn set(workspace: &mut Workspace, bearer: Bearer, quota: Money) {
     let goal =
-        Goal { bearer: Some(bearer), period: Some(QUARTER), quota: Some(quota), objective: None };
+        Goal { bearer: Some(bearer), period: Some(QUARTER), quota: Some(quota), ..Goal::default() };
     put(workspace, Goal::id_of(bearer, QUARTER), &goal);
 }
 
@@ -70,6 +70,92 @@ fn other_currencies_are_told_and_not_mixed() {
     assert_eq!((bob.won, bob.deals), (yuan_of(30), 2));
     let told = uncounted_sentence(Lang::En, bob).expect("a sentence");
     assert!(told.contains("$9") && told.contains("CNY"), "{told}");
+}
+
+// At seven yuan a dollar the 9 dollars of Bob are 63 yuan.
+#[test]
+fn other_currencies_are_converted_where_their_rates_are_stated() {
+    let mut workspace = won();
+    let amount = Some(Money::new(900, Currency::USD));
+    let closes = Some(day("2026-11-03"));
+    let foreign = Lead { owner: Some(BOB), stage: Some(WON), amount, closes, ..Lead::default() };
+    put(&mut workspace, LeadId::drawn(9), &foreign);
+    let rate = crate::domain::rates::Rate {
+        currency: Some(Currency::USD),
+        home: Some(Currency::CNY),
+        day: Some(day("2026-11-01")),
+        units: None,
+        millionths: 7_000_000,
+    };
+    put(&mut workspace, rate.id(), &rate);
+    let view = view(&workspace, "2026-11-23");
+    let bob = view.row(Bearer::Person(BOB)).expect("a row");
+    assert_eq!((bob.won, bob.uncounted.len()), (yuan_of(93), 0));
+    let team = view.row(Bearer::Team(NORTH)).map(|it| it.won);
+    assert_eq!((team, view.company.won), (Some(yuan_of(213)), yuan_of(225)));
+    let past = crate::present::forecast::Passed::default();
+    let outlook = crate::present::forecast::ForecastView::new(
+        &workspace,
+        QUARTER,
+        Bearer::Company,
+        day("2026-11-23"),
+        &past,
+    );
+    assert_eq!(outlook.map(|it| (it.outlook.won, it.foreign)), Some((22_500, 0)));
+}
+
+// The quarter has 66 weekdays and 38 before 24 November. With the first seven days of October off,
+// five of them weekdays, and Saturday the 10th worked, it is 34 of 62: 660 × 34 ÷ 62 = 361.94.
+#[test]
+fn the_calendar_of_the_settings_moves_the_pace() {
+    let mut workspace = won();
+    set(&mut workspace, Bearer::Company, yuan_of(660));
+    let expected = |workspace: &Workspace| {
+        let pace = view(workspace, "2026-11-24").company.pace.expect("a pace");
+        (pace.days_gone, pace.days, pace.expected.minor)
+    };
+    assert_eq!(expected(&workspace), (38, 66, 38_000));
+    let holidays = Span { first: day("2026-10-01"), last: day("2026-10-07") }.days().collect();
+    let extra_working_days = vec![day("2026-10-10")];
+    let settings = Settings { holidays, extra_working_days, ..Settings::default() };
+    put(&mut workspace, Settings::ID, &settings);
+    assert_eq!(expected(&workspace), (34, 62, 36_194));
+}
+
+#[test]
+fn the_line_shows_where_the_period_lands_and_says_what_pace_goes_by() {
+    let mut workspace = won();
+    set(&mut workspace, Bearer::Company, yuan_of(660));
+    let view = view(&workspace, "2026-11-24");
+    let line = chart::pace_line(&workspace, Lang::En, &view).expect("a line");
+    let landing = line.line.landing.expect("a landing");
+    assert!(162.0 <= landing.low && landing.low < landing.likely && landing.likely < landing.high);
+    let basis = super::words::basis_sentence(Lang::En, &view).expect("a basis");
+    assert!(basis.starts_with("By working days"), "{basis}");
+    let over = super::tests::view(&workspace, "2027-02-01");
+    let line = chart::pace_line(&workspace, Lang::En, &over).expect("a line");
+    assert_eq!(line.line.landing, None);
+}
+
+#[test]
+fn teams_and_people_land_where_enough_is_known_of_them() {
+    let mut workspace = team();
+    for quarter in 0..4_u64 {
+        for nth in 0..6_u64 {
+            let on = day("2026-01-05").plus(quarter * 91 + nth * 8).to_string();
+            lead(&mut workspace, 10 * quarter + nth + 1, Some(ANN), WON, 10, &on);
+        }
+    }
+    lead(&mut workspace, 90, Some(BOB), WON, 10, "2026-10-09");
+    set(&mut workspace, Bearer::Person(ANN), yuan_of(100));
+    set(&mut workspace, Bearer::Person(BOB), yuan_of(100));
+    let today = day("2026-11-20");
+    let view = GoalsView::new(&workspace, QUARTER, today).expect("a view");
+    let found = row_projections(&workspace, &view, today);
+    let ann = found.get(&Bearer::Person(ANN)).expect("a projection");
+    assert!(ann.earlier >= 2 && yuan_of(60).minor <= ann.low.minor);
+    assert!(found.contains_key(&Bearer::Team(NORTH)));
+    assert_eq!(found.get(&Bearer::Person(BOB)), None);
 }
 
 #[track_caller]
@@ -120,15 +206,15 @@ fn check_sentence(quota: i64, today: &str, expect: &str) {
     assert_eq!(pace_sentence(Lang::En, &view, &view.company), expect);
 }
 
-// 66 working days, 38 of them by 23 November: of 660 yuan 380 should be won, and 162 are.
+// 66 working days, 38 of them before 24 November: of 660 yuan 380 should be won, and 162 are.
 #[test]
 fn pace_is_told_in_one_sentence() {
     check_sentence(660, "2026-09-30", "Begins on 1 Oct 2026: needs CN¥8 each working day.");
-    check_sentence(660, "2026-11-23", "Behind pace by CN¥218: needs CN¥18 each working day.");
-    check_sentence(264, "2026-11-23", "Ahead of pace by CN¥10: needs CN¥4 each working day.");
-    check_sentence(162, "2026-11-23", "Reached.");
-    check_sentence(100, "2026-11-23", "Reached, and CN¥62 over.");
-    check_sentence(660, "2026-12-31", "Behind pace by CN¥498, and no working day is left.");
+    check_sentence(660, "2026-11-24", "Behind pace by CN¥218: needs CN¥18 each working day.");
+    check_sentence(264, "2026-11-24", "Ahead of pace by CN¥10: needs CN¥4 each working day.");
+    check_sentence(162, "2026-11-24", "Reached.");
+    check_sentence(100, "2026-11-24", "Reached, and CN¥62 over.");
+    check_sentence(660, "2026-12-31", "Behind pace by CN¥488: needs CN¥498 each working day.");
     check_sentence(165, "2027-02-01", "Reached 98.2%: CN¥3 short of the quota.");
     check_sentence(150, "2027-02-01", "Reached 108%: CN¥12 over the quota.");
 }
@@ -144,7 +230,7 @@ fn the_line_ends_at_the_figure_above_it() {
     let mut workspace = won();
     set(&mut workspace, Bearer::Company, yuan_of(660));
     for (today, steps) in
-        [("2026-09-01", 1), ("2026-11-22", 38), ("2026-11-23", 39), ("2027-02-01", 67)]
+        [("2026-09-01", 1), ("2026-11-23", 38), ("2026-11-24", 39), ("2027-02-01", 67)]
     {
         let view = view(&workspace, today);
         let line = chart::pace_line(&workspace, Lang::En, &view).expect("a line");
@@ -157,7 +243,7 @@ fn the_line_ends_at_the_figure_above_it() {
 fn a_certificate_names_formula_inputs_and_leads() {
     let mut workspace = won();
     set(&mut workspace, Bearer::Person(ANN), yuan_of(660));
-    let view = view(&workspace, "2026-11-23");
+    let view = view(&workspace, "2026-11-24");
     let bearer = Bearer::Person(ANN);
     let paper = certificate(&workspace, Lang::En, &view, bearer, Figure::Expected);
     let paper = paper.expect("a certificate");

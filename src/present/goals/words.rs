@@ -8,8 +8,11 @@ use super::{GoalRow, GoalsView, Phase, Quota};
 use crate::domain::arrange;
 use crate::domain::calendar::{Day, Period};
 use crate::domain::goal::Bearer;
+use crate::domain::market::Assumption;
 use crate::domain::money::{Money, share};
-use crate::domain::pace::Pace;
+use crate::domain::pace::course::Basis;
+use crate::domain::pace::{Pace, Projection};
+use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::filter::folded;
 use crate::present::forecast::words::about;
@@ -104,6 +107,40 @@ fn sentence(lang: Lang, phase: Phase, pace: &Pace, first: Day) -> String {
         (Standing::OnPace, _) if pace.gap().minor == 0 => lang.goals_on_pace(&needed),
         (Standing::OnPace, _) => lang.goals_ahead(&gap, &needed),
     }
+}
+
+/// Where a row lands at its pace, in short.
+pub fn landing_words(lang: Lang, found: Projection) -> String {
+    let [low, likely, high] = [found.low, found.likely, found.high].map(|it| about(lang, it));
+    lang.goals_lands(&likely, &low, &high)
+}
+
+/// What the company's pace goes by.
+pub fn basis_sentence(lang: Lang, view: &GoalsView) -> Option<&'static str> {
+    let pace = view.company.pace?;
+    Some(match pace.basis {
+        Basis::Months => lang.goals_basis_months(),
+        Basis::Quarters => lang.goals_basis_quarters(),
+        Basis::Season(2) => lang.goals_basis_season_two(),
+        Basis::Season(_) => lang.goals_basis_season_three(),
+        Basis::WorkingDays => lang.goals_basis_days(),
+    })
+}
+
+/// What is assumed of the period, by name, and whether it is switched on; nothing where nothing is.
+pub fn assumptions_sentence(workspace: &Workspace, lang: Lang, view: &GoalsView) -> Option<String> {
+    let start = workspace.settings().fiscal_start();
+    let is_within = |it: &&Assumption| {
+        let span = it.period.and_then(|it| it.span(start));
+        span.is_some_and(|it| view.span.first <= it.first && it.last <= view.span.last)
+    };
+    let found = workspace.assumptions.values().filter(is_within);
+    let named = |it: &Assumption| match it.on {
+        true => lang.goals_assumed_on(&it.name),
+        false => lang.goals_assumed_off(&it.name),
+    };
+    let names: Vec<String> = found.map(named).collect();
+    (!names.is_empty()).then(|| lang.goals_assumed(&names.join(lang.list_comma())))
 }
 
 /// How much of the period is gone, and what should be won by now: what the pace chart shows.

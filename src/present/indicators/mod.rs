@@ -14,6 +14,7 @@ use crate::domain::id::{IndicatorId, PersonId};
 use crate::domain::indicator::{
     Book, Builtin, Computed, Formula, Lexicon, Measure, Nature, Scope, Unit, print, read,
 };
+use crate::domain::insight::Rate;
 use crate::domain::people::Person;
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
@@ -159,7 +160,12 @@ pub fn one(
         name: measure_name(workspace, lang, measure),
         formula: words::formula(workspace, lang, &formula),
         nature: nature(lang, kind.nature),
-        figures: figures(workspace, lang, &book, formula, (scope, shown)),
+        figures: match measure {
+            Measure::Builtin(Builtin::WinRate) => {
+                figures(workspace, lang, &book, win_rate(&book, formula), (scope, shown))
+            }
+            _ => figures(workspace, lang, &book, vec![formula], (scope, shown)),
+        },
         goals: goals.count(),
     })
 }
@@ -189,7 +195,7 @@ pub fn typed(
         stored,
         is_number: kind.unit != Unit::Money,
         nature: nature(lang, kind.nature),
-        figures: figures(workspace, lang, &book, formula, (scope, shown)),
+        figures: figures(workspace, lang, &book, vec![formula], (scope, shown)),
     }
 }
 
@@ -209,19 +215,44 @@ fn nature(lang: Lang, nature: Nature) -> &'static str {
     }
 }
 
+/// The win rate with what it is a rate of: what was won, and what was lost.
+fn win_rate(book: &Book, formula: Formula) -> Vec<Formula> {
+    let counts = [Builtin::WonCount, Builtin::LostCount].map(Measure::Builtin);
+    std::iter::once(formula).chain(counts.iter().filter_map(|it| book.formula(*it))).collect()
+}
+
+/// How far a rate can be trusted, after its value; nothing where nothing has closed.
+fn with_interval(lang: Lang, value: String, counts: [Option<Exact>; 2]) -> String {
+    let [won, lost] = counts.map(|it| it.and_then(|it| u64::try_from(it.rounded()).ok()));
+    let rate = won.zip(lost).and_then(|(won, lost)| Rate::new(won, won + lost));
+    let Some(rate) = rate else { return value };
+    let [low, high] =
+        [rate.low, rate.high].map(|it| format::percent(lang, (it * 1000.0).round() as i64));
+    match rate.is_settled() {
+        true => lang.indicators_rate_between(&value, &low, &high),
+        false => lang.indicators_rate_too_few(&value, &low, &high),
+    }
+}
+
+/// The values of the first formula; where two more follow it, it is a rate of their counts.
 fn figures(
     workspace: &Workspace,
     lang: Lang,
     book: &Book,
-    formula: Formula,
+    formulas: Vec<Formula>,
     (scope, shown): (Scope, Shown),
 ) -> FiguresView {
-    let computed = Computed::new(workspace, book, vec![formula], scope);
+    let is_rate = formulas.len() == 3;
+    let computed = Computed::new(workspace, book, formulas, scope);
     let there = |person: &Person| crate::present::goals::is_there(person, scope.span);
     let mut people: Vec<(PersonId, &Person)> =
         workspace.people.iter().filter(|(_, it)| there(it)).collect();
     arrange::by_cached_key(&mut people, |(id, it)| (NameOrder::of(&it.name), *id));
-    let value = |value: Option<Exact>| shown.value_or_none(lang, value);
+    let told = |value: Option<Exact>, bearer: Bearer| {
+        let value = shown.value_or_none(lang, value);
+        let counts = || [1, 2].map(|nth| computed.of(nth, bearer));
+        if is_rate { with_interval(lang, value, counts()) } else { value }
+    };
     let company = computed.of(0, Bearer::Company);
     let values: Vec<Option<Exact>> =
         people.iter().map(|(id, _)| computed.of(0, Bearer::Person(*id))).collect();
@@ -235,8 +266,10 @@ fn figures(
     }
     let people = people.iter().zip(values);
     FiguresView {
-        company: value(company),
-        people: people.map(|((_, it), found)| (it.name.clone(), value(found))).collect(),
+        company: told(company, Bearer::Company),
+        people: people
+            .map(|((id, it), found)| (it.name.clone(), told(found, Bearer::Person(*id))))
+            .collect(),
         notes,
     }
 }

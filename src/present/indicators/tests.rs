@@ -64,6 +64,19 @@ fn every_indicator_reads_back_from_its_words() {
     }
 }
 
+// R. G. Newcombe, "Two-sided confidence intervals for the single proportion", 1998, table I: 81 of
+// 263 has Wilson's interval from 0.2553 to 0.3662.
+#[test]
+fn a_win_rate_is_told_with_its_interval_or_as_too_few() {
+    let told = |won: i64, lost: i64| {
+        let counts = [won, lost].map(|it| Some(Exact::whole(it.into())));
+        super::with_interval(Lang::En, "31%".to_owned(), counts)
+    };
+    assert_eq!(told(81, 182), "31% (25.5% to 36.6%)");
+    assert!(told(3, 7).starts_with("31%, too few to tell ("), "{}", told(3, 7));
+    assert_eq!(told(0, 0), "31%");
+}
+
 #[track_caller]
 fn check_target(text: &str, unit: Unit, percent: bool, expect: Option<(Target, &str)>) {
     let shown = Shown { unit, percent, currency: Currency::CNY };
@@ -85,14 +98,14 @@ fn goals_are_typed_as_amounts_numbers_and_percent() {
     check_target("1.2345", Unit::Number, false, None);
 }
 
-// The quarter has 66 weekdays, 40 of them up to 25 November: 33 × 40 ÷ 66 = 20 are expected, and
-// 31 are left for 26 days.
+// The quarter has 66 weekdays, 40 of them before 26 November: 33 × 40 ÷ 66 = 20 are expected, and
+// 31 are left for 26 days, today among them.
 #[test]
 fn sums_have_a_pace_and_rates_have_none() {
     let mut workspace = workspace();
     let view = |workspace: &Workspace, of| {
         let asked = (QUARTER, Measure::Builtin(of));
-        MeasuredView::new(workspace, Lang::En, asked, day("2026-11-25")).expect("a view")
+        MeasuredView::new(workspace, Lang::En, asked, day("2026-11-26")).expect("a view")
     };
     for (measure, target) in [(Builtin::WonCount, 33_000), (Builtin::WinRate, 800)] {
         let measure = Measure::Builtin(measure);

@@ -222,6 +222,10 @@ impl Look<'_> {
     fn sentence(&self, odd: usize, series: Series) -> String {
         let (lang, count) = (self.scope.lang, self.months.len());
         let too_few = count < FEWEST && series != Series::Rate;
+        let missing = self.missing();
+        if series == Series::Value && !missing.is_empty() {
+            return lang.insight_odd_unknown(series.words(lang), &missing.join(", "));
+        }
         let series = series.words(lang);
         match (self.scope.address.grain, odd) {
             (Grain::Month, _) if count == 0 => lang.insight_no_months().to_owned(),

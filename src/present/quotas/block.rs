@@ -6,8 +6,9 @@ use std::cmp::Reverse;
 use super::super::format;
 use super::{GridView, words};
 use crate::domain::arrange;
+use crate::domain::calendar::Day;
 use crate::domain::money::Money;
-use crate::domain::quota::{Cell, Edit, Kept, Refused, Rest, edit};
+use crate::domain::quota::{Cell, Edit, Kept, Refused, Rest, edit_all};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 
@@ -39,7 +40,13 @@ pub enum LeftOut {
 
 /// Lays a text of rows and columns over the grid, its first cell on `at`. Empty cells leave what
 /// is there.
-pub fn block(workspace: &Workspace, kept: &Kept, view: &GridView, at: Cell, text: &str) -> Block {
+pub fn block(
+    workspace: &Workspace,
+    kept: &Kept,
+    view: &GridView,
+    (at, text): (Cell, &str),
+    today: Day,
+) -> Block {
     let mut block = Block::default();
     let mut wanted: Vec<(Cell, i64)> = Vec::new();
     let lines = text.trim_end_matches(['\r', '\n']).split('\n');
@@ -59,31 +66,44 @@ pub fn block(workspace: &Workspace, kept: &Kept, view: &GridView, at: Cell, text
             }
         }
     }
-    take(workspace, kept, wanted, &mut block);
+    take(workspace, kept, wanted, today, &mut block);
     block
 }
 
-/// Sets the wider cells first, so that their parts in the block have the last word.
-fn take(workspace: &Workspace, kept: &Kept, mut wanted: Vec<(Cell, i64)>, block: &mut Block) {
+/// Sets the wider cells first, so that their parts in the block have the last word. Cells of one
+/// width are set at once; where that cannot be, each that can be is.
+fn take(
+    workspace: &Workspace,
+    kept: &Kept,
+    mut wanted: Vec<(Cell, i64)>,
+    today: Day,
+    block: &mut Block,
+) {
     let mut after = kept.clone();
     arrange::by_key(&mut wanted, |(cell, _)| Reverse(cell.width()));
-    wanted.retain(|(cell, amount)| {
-        let it = Edit::Set(*cell, *amount, Rest::Stays);
-        match after.grid.amount(*cell) == *amount {
-            true => true,
-            false => match edit(workspace, &mut after, it) {
+    let mut taken: Vec<(Cell, i64)> = Vec::new();
+    for group in wanted.chunk_by(|(one, _), (other, _)| one.width() == other.width()) {
+        let differs = |(cell, amount): &&(Cell, i64)| after.grid.amount(*cell) != *amount;
+        let (new, same): (Vec<_>, Vec<_>) = group.iter().partition(differs);
+        taken.extend(same);
+        let edits: Vec<Edit> =
+            new.iter().map(|(cell, amount)| Edit::Set(*cell, *amount, Rest::Stays)).collect();
+        if edit_all(workspace, &mut after, &edits, today).is_ok() {
+            block.edits.extend(edits);
+            taken.extend(new);
+            continue;
+        }
+        for (wanted, it) in new.into_iter().zip(edits) {
+            match edit_all(workspace, &mut after, &[it], today) {
                 Ok(()) => {
                     block.edits.push(it);
-                    true
+                    taken.push(wanted);
                 }
-                Err(refused) => {
-                    block.left_out.push(LeftOut::Refused(refused));
-                    false
-                }
-            },
+                Err(refused) => block.left_out.push(LeftOut::Refused(refused)),
+            }
         }
-    });
-    for (cell, amount) in wanted {
+    }
+    for (cell, amount) in taken {
         match after.grid.amount(cell) {
             sum if sum == amount => block.taken += 1,
             sum => block.left_out.push(LeftOut::Sum(cell, Money::new(sum, kept.currency))),

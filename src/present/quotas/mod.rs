@@ -12,18 +12,20 @@ use super::goals::Tally;
 use super::name_order::NameOrder;
 use super::{filter, format};
 use crate::domain::arrange;
-use crate::domain::calendar::Period;
+use crate::domain::calendar::{Day, Period};
 use crate::domain::goal::Bearer;
 use crate::domain::id::TeamId;
 use crate::domain::money::{Currency, Money, Sums, share};
 use crate::domain::quota::{
-    Cell, Edit, Kept, QuotaGrid, Refused, Row, Split, edit, kept_by, parts,
+    Cell, Edit, Kept, QuotaGrid, Refused, Row, Split, edit_all, kept_by, parts,
 };
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 
 /// The tables that a grid is read from.
-pub const TABLES: [Table; 9] = [
+pub const TABLES: [Table; 11] = [
+    Table::Absences,
+    Table::Rates,
     Table::Goals,
     Table::QuotaYears,
     Table::QuotaLocks,
@@ -36,7 +38,10 @@ pub const TABLES: [Table; 9] = [
 ];
 
 /// The tables that what was won is read from.
-pub const WON_TABLES: [Table; 7] = [
+pub const WON_TABLES: [Table; 10] = [
+    Table::Goals,
+    Table::QuotaYears,
+    Table::Rates,
     Table::Leads,
     Table::Stages,
     Table::People,
@@ -258,7 +263,8 @@ fn rows(workspace: &Workspace, scene: &Scene<'_>, folds: &Folds) -> Vec<GridRow>
     };
     let mut teams: Vec<(TeamId, String)> =
         workspace.teams.iter().map(|(id, it)| (id, it.name.clone())).collect();
-    teams.retain(|(id, _)| seats.iter().any(|it| it.team == Some(*id)));
+    let moved: Vec<TeamId> = grid.moved_people().into_iter().filter_map(|(_, team)| team).collect();
+    teams.retain(|(id, _)| seats.iter().any(|it| it.team == Some(*id)) || moved.contains(id));
     arrange::by_cached_key(&mut teams, |(id, name)| (NameOrder::of(name), *id));
     let company = scene.lang.goals_company().to_owned();
     let mut rows = vec![scene.row(Row::Company(split), company, None)];
@@ -279,25 +285,27 @@ fn rows(workspace: &Workspace, scene: &Scene<'_>, folds: &Folds) -> Vec<GridRow>
     rows
 }
 
-/// What everyone won, or what was won of each part, in the year before one, in the currency of
-/// goals.
+/// What everyone won, or what was won of each part, in the year before one, in the currency that
+/// the year is planned in; other currencies are converted where their rates are known.
 pub fn won_before(workspace: &Workspace, year: i32, split: Split) -> BTreeMap<Row, i64> {
     let settings = workspace.settings();
-    let Some(span) = Period::Year(year - 1).span(settings.fiscal_start()) else {
+    let span = Period::Year(year - 1).span(settings.fiscal_start());
+    let (Some(span), Some(kept)) = (span, kept_by(workspace, year, split)) else {
         return BTreeMap::new();
     };
+    let (rates, currency) = (progress::rates(workspace, &kept), kept.currency);
     if split != Split::People {
-        let won = progress::won_by(workspace, span, split);
-        let sum = |sums: &Sums| sums.of(settings.currency()).minor;
+        let won = progress::won_by(workspace, span, split, &rates);
+        let sum = |sums: &Sums| sums.of(currency).minor;
         let whole = (Row::Company(split), sum(&won.whole.sums));
         let parts = won.parts.iter().filter_map(|(row, it)| Some(((*row)?, sum(&it.sums))));
         return parts.chain([whole]).collect();
     }
-    let tally = Tally::new(workspace, span);
+    let tally = Tally::new(workspace, span, &rates);
     let teams = workspace.teams.iter().map(|(id, _)| Bearer::Team(id));
     let people = workspace.people.iter().map(|(id, _)| Bearer::Person(id));
     let bearers = std::iter::once(Bearer::Company).chain(teams).chain(people);
-    let won = |bearer| tally.of(bearer).won_value.of(settings.currency()).minor;
+    let won = |bearer| tally.of(bearer, currency).won_value.of(currency).minor;
     bearers.map(|bearer| (bearer.into(), won(bearer))).collect()
 }
 
@@ -310,10 +318,11 @@ pub fn looked_ahead(
     year: i32,
     split: Split,
     edits: &[Edit],
+    today: Day,
 ) -> Option<Result<(Kept, Kept), Refused>> {
     let before = kept_by(workspace, year, split)?;
     let mut after = before.clone();
-    let done = edits.iter().try_for_each(|it| edit(workspace, &mut after, *it));
+    let done = edit_all(workspace, &mut after, edits, today);
     Some(done.map(|()| (before, after)))
 }
 

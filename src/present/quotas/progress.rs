@@ -9,6 +9,8 @@ use crate::domain::calendar::{Period, Span};
 use crate::domain::id::LeadId;
 use crate::domain::money::{Money, Sums, share};
 use crate::domain::quota::{Cell, Kept, Row, Split, kept_by, parts, portions, year_of};
+use crate::domain::rates::Rates;
+use crate::domain::split::split as divide;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
@@ -42,19 +44,38 @@ pub struct Won {
 }
 
 /// What was won in a span: a lead is won in the period that its close date lies in.
-pub fn won_by(workspace: &Workspace, span: Span, split: Split) -> Won {
+/// Amounts in other currencies are converted where their rates are known.
+pub fn won_by(workspace: &Workspace, span: Span, split: Split, rates: &Rates) -> Won {
     let mut leads: Vec<_> = won_in(workspace, span).collect();
     arrange::by(&mut leads, |(a, first), (b, second)| {
         second.closes.cmp(&first.closes).then(a.cmp(b))
     });
     let mut won = Won::default();
     for (id, lead) in leads {
-        won.whole.add(id, lead.amount);
-        for (row, amount) in portions(workspace, split, lead) {
+        won.whole.add(id, lead.amount.map(|it| rates.convert(it).unwrap_or(it)));
+        for (row, amount) in converted(portions(workspace, split, lead), rates) {
             won.parts.entry(row).or_default().add(id, amount);
         }
     }
     won
+}
+
+/// Parts of an amount, converted so that they still add up to it.
+fn converted(
+    parts: Vec<(Option<Row>, Option<Money>)>,
+    rates: &Rates,
+) -> Vec<(Option<Row>, Option<Money>)> {
+    let amounts: Vec<Money> = parts.iter().filter_map(|(_, it)| *it).collect();
+    let Some(first) = amounts.first() else { return parts };
+    let sum = amounts.iter().fold(0_i64, |sum, it| sum.saturating_add(it.minor));
+    let Some(whole) = rates.convert(Money::new(sum, first.currency)) else { return parts };
+    let weights: Vec<i64> = amounts.iter().map(|it| it.minor).collect();
+    let mut shares = divide(whole.minor, &weights).into_iter();
+    let part = |(row, part): (Option<Row>, Option<Money>)| {
+        let share = part.and_then(|_| shares.next());
+        (row, share.map(|it| Money::new(it, whole.currency)))
+    };
+    parts.into_iter().map(part).collect()
 }
 
 /// How far a row has come.
@@ -82,6 +103,13 @@ pub fn planned_by(workspace: &Workspace, period: Period) -> Vec<Kept> {
     kept.filter(|it| it.grid.amount(Cell { row: it.grid.whole().row, period }) != 0).collect()
 }
 
+/// The rates that amounts are converted by: the latest; none where the quotas are in another
+/// currency than the team's own.
+pub(super) fn rates(workspace: &Workspace, kept: &Kept) -> Rates {
+    let rates = Rates::latest(workspace);
+    if rates.home() == kept.currency { rates } else { Rates::none(kept.currency) }
+}
+
 /// How far all rows have come in a period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Progress {
@@ -101,7 +129,8 @@ impl Progress {
         if split == Split::People {
             return None;
         }
-        let won = won_by(workspace, period.span(workspace.settings().fiscal_start())?, split);
+        let span = period.span(workspace.settings().fiscal_start())?;
+        let won = won_by(workspace, span, split, &rates(workspace, kept));
         let texts = parts(workspace, split);
         let name = |row: Row| match row {
             Row::Part(Split::Product, _) | Row::Company(_) | Row::Team(_) | Row::Person(_) => {
@@ -144,7 +173,7 @@ pub fn certificate(
     let line = progress.lines.into_iter().find(|it| it.row == row)?;
     let split = kept.grid.split();
     let span = period.span(workspace.settings().fiscal_start())?;
-    let mut won = won_by(workspace, span, split);
+    let mut won = won_by(workspace, span, split, &rates(workspace, kept));
     let part = match row {
         Some(Row::Company(_)) => won.whole,
         row => won.parts.remove(&row).unwrap_or_default(),

@@ -26,7 +26,10 @@ fn won() -> Workspace {
 }
 
 fn edited(workspace: &Workspace, edits: &[Edit]) -> Kept {
-    looked_ahead(workspace, YEAR, Split::People, edits).expect("a year").expect("room").1
+    looked_ahead(workspace, YEAR, Split::People, edits, day("2026-01-05"))
+        .expect("a year")
+        .expect("room")
+        .1
 }
 
 fn view(workspace: &Workspace, now: Kept, folds: &Folds) -> GridView {
@@ -72,8 +75,9 @@ fn growth_is_told_beside_the_year() {
 fn what_a_change_comes_to_is_told_before_it_is_done() {
     let workspace = won();
     let edit = Edit::Set(cell(Bearer::Company, QUARTER), 90_000, Rest::Stays);
-    let (before, after) =
-        looked_ahead(&workspace, YEAR, Split::People, &[edit]).expect("a year").expect("room");
+    let (before, after) = looked_ahead(&workspace, YEAR, Split::People, &[edit], day("2026-01-05"))
+        .expect("a year")
+        .expect("room");
     let told = words::preview(&workspace, Lang::En, &before, &after);
     assert_eq!(told[0], "9 amounts of 3 people change. The company's year becomes CN¥900.");
     let none = looked_ahead(
@@ -81,6 +85,7 @@ fn what_a_change_comes_to_is_told_before_it_is_done() {
         YEAR,
         Split::People,
         &[Edit::Respread(cell(Bearer::Company, QUARTER), Way::Capacity)],
+        day("2026-01-05"),
     );
     let Some(Err(refused)) = none else { panic!("not refused") };
     assert!(words::refused(Lang::En, &refused).starts_with("Nobody's capacity is entered."));
@@ -104,7 +109,7 @@ fn check_block(text: &str, taken: usize, expect: &[&str]) {
     let kept = edited(&workspace, &[]);
     let shown = view(&workspace, kept.clone(), &Folds::default());
     let at = cell(Bearer::Person(ANN), Period::Quarter(YEAR, 3));
-    let block = block(&workspace, &kept, &shown, at, text);
+    let block = block(&workspace, &kept, &shown, (at, text), day("2026-01-05"));
     assert_eq!(block.taken, taken);
     let told = sentences(&workspace, Lang::En, &block);
     assert_eq!(told[1..].iter().map(String::as_str).collect::<Vec<_>>(), expect);
@@ -125,7 +130,7 @@ fn parts_of_a_block_have_the_last_word_over_its_sums() {
     let kept = edited(&workspace, &[]);
     let shown = view(&workspace, kept.clone(), &Folds::default());
     let at = cell(Bearer::Team(NORTH), QUARTER);
-    let laid = block(&workspace, &kept, &shown, at, "100\n60\n50");
+    let laid = block(&workspace, &kept, &shown, (at, "100\n60\n50"), day("2026-01-05"));
     assert_eq!((laid.taken, &laid.left_out[..]), (2, &[LeftOut::Sum(at, yuan_of(110))][..]));
 }
 

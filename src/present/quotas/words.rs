@@ -2,10 +2,13 @@
 
 use super::super::format;
 use super::{GridCell, GridView, Turn};
+use crate::domain::arrange;
 use crate::domain::calendar::Period;
 use crate::domain::label::Label;
 use crate::domain::money::Money;
-use crate::domain::quota::{Cell, Difference, Kept, Named, Refused, Row, Split, Way, Why};
+use crate::domain::quota::{
+    Cell, Difference, Kept, Named, QuotaGrid, Refused, Row, Split, Way, Why, YearBefore,
+};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::goals::words::{signed, whole};
@@ -112,6 +115,40 @@ pub fn preview(workspace: &Workspace, lang: Lang, before: &Kept, after: &Kept) -
     std::iter::once(first).chain(biggest).collect()
 }
 
+/// What planning from the year before rests on: what those in the grid won of the whole, and what
+/// each is to win.
+pub fn grown(workspace: &Workspace, lang: Lang, before: &Kept, after: &Kept) -> Vec<String> {
+    let past = YearBefore::of(workspace, before);
+    let money = |minor| format::money(lang, Money::new(minor, after.currency));
+    let others = past.total() - past.own();
+    let of_others = (others != 0)
+        .then(|| lang.quotas_grow_others(&money(past.total()), &money(past.own()), &money(others)));
+    let period = after.grid.whole().period;
+    let mut parts: Vec<(i64, String)> = after
+        .grid
+        .seats()
+        .iter()
+        .map(|it| (after.grid.amount(Cell { row: it.row, period }), it.row.name(workspace)))
+        .filter(|(minor, _)| *minor != 0)
+        .collect();
+    arrange::by_key(&mut parts, |(minor, _)| std::cmp::Reverse(*minor));
+    let parts: Vec<String> =
+        parts.iter().map(|(minor, name)| [name, " ", &money(*minor)].concat()).collect();
+    let each = lang.quotas_grow_each(&parts.join(lang.list_comma()));
+    of_others.into_iter().chain((!parts.is_empty()).then_some(each)).collect()
+}
+
+/// Whose months count in part for a team that they have left.
+pub fn moved_people(workspace: &Workspace, lang: Lang, grid: &QuotaGrid) -> Vec<String> {
+    let moved = grid.moved_people().into_iter();
+    let told = moved.map(|(row, team)| {
+        let team = team.map(|it| Row::Team(it).name(workspace));
+        let team = team.unwrap_or_else(|| lang.goals_no_team().to_owned());
+        lang.quotas_moved_person(&row.name(workspace), &team)
+    });
+    told.collect()
+}
+
 /// Why an edit cannot be.
 pub fn refused(lang: Lang, refused: &Refused) -> String {
     let cell = named(lang, &refused.cell);
@@ -131,6 +168,10 @@ pub fn refused(lang: Lang, refused: &Refused) -> String {
             lang.quota_no_days().to_owned()
         }
         Why::OtherCurrency(currency) => lang.quota_other_currency(currency.code()),
+        Why::NobodyElse => lang.quota_nobody_else(&cell),
+        Why::RateMissing(currency) => lang.quota_rate_missing(currency.code()),
+        Why::GoalsIn(currency) => lang.quota_goals_in(currency.code()),
+        Why::LockOfTeam(name) => lang.quota_lock_of_team(&cell, name),
     }
 }
 
@@ -148,16 +189,20 @@ pub fn way(lang: Lang, way: Way) -> &'static str {
 }
 
 /// What a way of spreading goes by.
-pub fn about(lang: Lang, way: Way) -> &'static str {
-    match way {
+pub fn about(lang: Lang, way: Way, ramp: &[i64]) -> String {
+    let about = match way {
         Way::Equal => lang.quotas_about_equal(),
         Way::LastYear => lang.quotas_about_last_year(),
         Way::Season => lang.quotas_about_season(),
         Way::WorkingDays => lang.quotas_about_working_days(),
         Way::Presence => lang.quotas_about_presence(),
-        Way::Ramp => lang.quotas_about_ramp(),
+        Way::Ramp => {
+            let shares: Vec<String> = ramp.iter().map(|it| format::percent(lang, *it)).collect();
+            return lang.quotas_about_ramp(&shares.join(lang.list_comma()));
+        }
         Way::Capacity => lang.quotas_about_capacity(),
-    }
+    };
+    about.to_owned()
 }
 
 /// What the rows of a split are.

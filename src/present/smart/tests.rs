@@ -15,7 +15,8 @@ fn board(goals: &[(Bearer, Option<ObjectiveId>)]) -> Workspace {
     put(&mut board, EXPORTS, &Objective { name: "Exports".to_owned(), ..Objective::default() });
     for (bearer, objective) in goals {
         let (period, quota) = (Some(QUARTER), Some(yuan_of(100)));
-        let goal = Goal { bearer: Some(*bearer), period, quota, objective: *objective };
+        let goal =
+            Goal { bearer: Some(*bearer), period, quota, objective: *objective, ..Goal::default() };
         put(&mut board, Goal::id_of(*bearer, QUARTER), &goal);
     }
     board

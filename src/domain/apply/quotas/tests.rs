@@ -9,10 +9,10 @@ use crate::domain::changes::{Changes, EXISTS};
 use crate::domain::command::{Command, Context};
 use crate::domain::for_tests::{day, put};
 use crate::domain::goal::{Bearer, Goal};
-use crate::domain::id::{PersonId, TeamId};
+use crate::domain::id::{AbsenceId, PersonId, TeamId};
 use crate::domain::label::Label;
 use crate::domain::money::{Currency, Money};
-use crate::domain::people::{Person, Team};
+use crate::domain::people::{Absence, Person, Team};
 use crate::domain::quota::{Cell, Edit, Rest, Split, Way, Why, kept, planned, year_of};
 use crate::domain::rejection::Rejection;
 use crate::domain::value::Value;
@@ -85,7 +85,7 @@ fn check(workspace: &Workspace, expect: &[(Bearer, Period, i64)]) {
 
 fn old_goal(workspace: &mut Workspace, bearer: Bearer, period: Period, minor: i64) {
     let quota = Some(Money::new(minor, Currency::CNY));
-    let goal = Goal { bearer: Some(bearer), period: Some(period), quota, objective: None };
+    let goal = Goal { bearer: Some(bearer), period: Some(period), quota, ..Goal::default() };
     put(workspace, Goal::id_of(bearer, period), &goal);
 }
 
@@ -218,5 +218,180 @@ proptest! {
                 prop_assert_eq!(kept.grid.amount(cell(Bearer::Company, period)), people);
             }
         }
+    }
+}
+
+fn grid_of(workspace: &Workspace) -> Vec<i64> {
+    let kept = kept(workspace, YEAR).expect("a year");
+    kept.grid.cells().into_iter().map(|it| kept.grid.amount(it)).collect()
+}
+
+fn away(workspace: &mut Workspace, id: u64, number: u64, first: &str, last: &str) {
+    let Bearer::Person(person) = person(number) else { return };
+    let (first, last) = (Some(day(first)), Some(day(last)));
+    let absence = Absence { person: Some(person), first, last, ..Absence::default() };
+    put(workspace, AbsenceId::drawn(id), &absence);
+}
+
+fn less_where_away(workspace: &mut Workspace, bearer: Bearer) -> Result<Label, Rejection> {
+    let edit = Edit::Respread(cell(bearer, Period::Year(YEAR)), Way::Presence);
+    give(workspace, &Command::EditQuotas(YEAR, Split::People, vec![edit]))
+}
+
+const OCTOBER: Period = Period::Month(YEAR, 10);
+const DECEMBER: Period = Period::Month(YEAR, 12);
+
+// On 23 November. Person 0 is away all December and was half of October.
+#[test]
+fn the_others_take_over_what_is_missed_in_the_same_month() {
+    let mut workspace = team();
+    set(&mut workspace, cell(Bearer::Company, Period::Year(YEAR)), 4_800);
+    let before = grid_of(&workspace);
+    away(&mut workspace, 1, 0, "2026-12-01", "2026-12-31");
+    away(&mut workspace, 2, 0, "2026-10-01", "2026-10-15");
+    less_where_away(&mut workspace, Bearer::Company).expect("room");
+    check(&workspace, &[(person(0), DECEMBER, 0), (person(1), DECEMBER, 134)]);
+    check(&workspace, &[(person(2), DECEMBER, 133), (Bearer::Company, DECEMBER, 400)]);
+    check(&workspace, &[(person(0), OCTOBER, 100), (person(0), Period::Month(YEAR, 11), 100)]);
+    let after = grid_of(&workspace);
+    less_where_away(&mut workspace, Bearer::Company).expect("room");
+    assert_eq!(grid_of(&workspace), after, "again");
+    for id in [1, 2] {
+        give(&mut workspace, &Command::DeleteAbsence(AbsenceId::drawn(id))).expect("there");
+    }
+    less_where_away(&mut workspace, Bearer::Company).expect("room");
+    assert_eq!(grid_of(&workspace), before, "as it was before the absences");
+}
+
+#[test]
+fn nobody_takes_over_from_oneself() {
+    let mut workspace = team();
+    set(&mut workspace, cell(Bearer::Company, Period::Year(YEAR)), 4_800);
+    let Err(Rejection::Quota(refused)) = less_where_away(&mut workspace, person(0)) else {
+        panic!("not refused");
+    };
+    assert_eq!(refused.why, Why::NobodyElse);
+}
+
+#[test]
+fn parts_below_a_lock_are_changed_at_once() {
+    let mut workspace = team();
+    set(&mut workspace, cell(Bearer::Company, QUARTER), 1_200);
+    let lock = Edit::Lock(cell(Bearer::Company, QUARTER));
+    give(&mut workspace, &Command::EditQuotas(YEAR, Split::People, vec![lock])).expect("room");
+    let one = |number, amount| Edit::Set(cell(person(number), QUARTER), amount, Rest::Stays);
+    let alone = Command::EditQuotas(YEAR, Split::People, vec![one(0, 100)]);
+    assert!(give(&mut workspace, &alone).is_err());
+    let both = Command::EditQuotas(YEAR, Split::People, vec![one(0, 100), one(1, 500)]);
+    give(&mut workspace, &both).expect("the sum stays");
+    check(&workspace, &[(person(0), QUARTER, 100), (person(1), QUARTER, 500)]);
+    let goals = vec![
+        (person(0), Some(Money::new(400, Currency::CNY))),
+        (person(1), Some(Money::new(200, Currency::CNY))),
+    ];
+    give(&mut workspace, &Command::SetGoals(QUARTER, goals)).expect("the sum stays");
+    check(&workspace, &[(person(0), QUARTER, 400), (person(1), QUARTER, 200)]);
+}
+
+fn moved(workspace: &mut Workspace, number: u64, team: Option<TeamId>) -> Result<Label, Rejection> {
+    let id = PersonId::drawn(number);
+    let person = workspace.people.get(id).cloned().unwrap_or_default();
+    give(workspace, &Command::SavePerson(id, Box::new(Person { team, ..person })))
+}
+
+const SOUTH: TeamId = TeamId::drawn(2);
+
+fn two_teams() -> Workspace {
+    let mut workspace = team();
+    put(&mut workspace, SOUTH, &Team { name: "South".to_owned(), ..Team::default() });
+    set(&mut workspace, cell(Bearer::Company, Period::Year(YEAR)), 4_800);
+    workspace
+}
+
+#[test]
+fn months_that_are_over_stay_with_the_team_of_then() {
+    let mut workspace = two_teams();
+    moved(&mut workspace, 0, Some(SOUTH)).expect("no lock");
+    let (north, south) = (Bearer::Team(TEAM), Bearer::Team(SOUTH));
+    check(&workspace, &[(north, OCTOBER, 200), (south, OCTOBER, 0)]);
+    check(&workspace, &[(north, DECEMBER, 100), (south, DECEMBER, 100)]);
+    let year = Period::Year(YEAR);
+    check(&workspace, &[(north, year, 2_200), (south, year, 200), (Bearer::Company, year, 4_800)]);
+}
+
+#[test]
+fn a_locked_team_keeps_its_amount_when_somebody_would_move() {
+    let mut workspace = two_teams();
+    let lock = Edit::Lock(cell(Bearer::Team(TEAM), Period::Year(YEAR)));
+    give(&mut workspace, &Command::EditQuotas(YEAR, Split::People, vec![lock])).expect("room");
+    let Err(Rejection::Quota(refused)) = moved(&mut workspace, 0, None) else {
+        panic!("not refused");
+    };
+    assert_eq!(refused.why, Why::LockOfTeam("P0".to_owned()));
+}
+
+proptest! {
+    /// Whoever is deleted or moves to whichever team: the company keeps its totals, teams keep those
+    /// of months that are over, and what is locked keeps its amount.
+    #[test]
+    fn no_total_changes_when_people_move_or_go(
+        locks in prop::collection::vec(any::<Index>(), 0..4),
+        deeds in prop::collection::vec((0_u64..4, 0_u8..4), 1..12),
+    ) {
+        let mut workspace = two_teams();
+        let cells = kept(&workspace, YEAR).expect("a year").grid.cells();
+        let locks: Vec<Cell> = locks.iter().map(|it| cells[it.index(cells.len())]).collect();
+        let edits = locks.iter().map(|it| Edit::Lock(*it)).collect();
+        give(&mut workspace, &Command::EditQuotas(YEAR, Split::People, edits)).expect("room");
+        let is_kept = |it: &&Cell| {
+            let is_over = matches!(it.period, Period::Month(_, month) if month < 11);
+            it.row == Bearer::Company.into() || is_over || locks.contains(it)
+        };
+        let kept_cells: Vec<Cell> = cells.iter().filter(is_kept).copied().collect();
+        let amounts = |workspace: &Workspace| -> Vec<i64> {
+            let kept = kept(workspace, YEAR).expect("a year");
+            kept_cells.iter().map(|it| kept.grid.amount(*it)).collect()
+        };
+        let before = amounts(&workspace);
+        for (number, deed) in deeds {
+            let done = match deed {
+                0 => give(&mut workspace, &Command::DeletePerson(PersonId::drawn(number))),
+                1 => moved(&mut workspace, number, Some(TEAM)),
+                2 => moved(&mut workspace, number, Some(SOUTH)),
+                _ => moved(&mut workspace, number, None),
+            };
+            prop_assert!(deed != 0 || done.is_err());
+            prop_assert_eq!(amounts(&workspace), before.clone());
+        }
+    }
+
+    /// Less where somebody is away: months keep their sums, those that are over stay, and doing it
+    /// again changes nothing.
+    #[test]
+    fn absences_are_taken_off_once(
+        absences in prop::collection::vec((0_u64..4, 0_u64..360, 1_u64..60), 0..8),
+        total in 0_i64..1_000_000,
+    ) {
+        let mut workspace = team();
+        set(&mut workspace, cell(Bearer::Company, Period::Year(YEAR)), total);
+        let before = kept(&workspace, YEAR).expect("a year").grid;
+        for (id, (number, first, days)) in (1..).zip(absences) {
+            let first = day("2026-01-01").plus(first);
+            let (first, last) = (first.to_string(), first.plus(days).to_string());
+            away(&mut workspace, id, number, &first, &last);
+        }
+        less_where_away(&mut workspace, Bearer::Company).expect("room");
+        let once = kept(&workspace, YEAR).expect("a year").grid;
+        for month in 1..=12 {
+            let period = Period::Month(YEAR, month);
+            for it in before.cells().into_iter().filter(|it| it.period == period) {
+                let is_company = it.row == Bearer::Company.into();
+                if is_company || month < 11 {
+                    prop_assert_eq!(before.amount(it), once.amount(it));
+                }
+            }
+        }
+        less_where_away(&mut workspace, Bearer::Company).expect("room");
+        prop_assert_eq!(kept(&workspace, YEAR).expect("a year").grid, once);
     }
 }

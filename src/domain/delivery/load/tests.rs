@@ -99,6 +99,60 @@ fn what_a_product_says_goes_before_the_amount() {
     check(&workspace, &[("2026-12-07", "0", "1"), ("2026-12-14", "0", "1")]);
 }
 
+fn won(workspace: &mut Workspace, id: u64, closes: &str, amount: i64) {
+    let stage = crate::domain::id::StageId::drawn(1);
+    let won = crate::domain::pipeline::Stage { outcome: Outcome::Won, ..Default::default() };
+    put(workspace, stage, &won);
+    lead(workspace, id, closes, amount);
+    let known = workspace.leads.get(LeadId::drawn(id)).cloned().expect("a lead");
+    let lead = Lead { stage: Some(stage), name: "Aster".to_owned(), ..known };
+    put(workspace, LeadId::drawn(id), &lead);
+}
+
+// The work begins on 27 November, a week after the 20th, and takes two weeks: one day of the first,
+// five of the second and four of the third are working days.
+#[test]
+fn a_won_deal_stays_in_full_until_its_project_has_tasks() {
+    let mut workspace = team();
+    won(&mut workspace, 1, "2026-11-20", 20_000);
+    let expect = [("2026-11-23", "2", "0"), ("2026-11-30", "10", "0"), ("2026-12-07", "8", "0")];
+    check(&workspace, &expect);
+    let task =
+        DeliveryTask { project: "ASTER ".to_owned(), ..task("2026-12-07", "2026-12-11", days(3)) };
+    put(&mut workspace, DeliveryTaskId::drawn(1), &task);
+    check(&workspace, &[("2026-12-07", "3", "0")]);
+}
+
+#[test]
+fn tasks_that_are_overdue_load_the_running_week() {
+    let mut workspace = team();
+    put(&mut workspace, DeliveryTaskId::drawn(1), &task("2026-11-02", "2026-11-20", days(3)));
+    check(&workspace, &[("2026-11-23", "3", "0")]);
+}
+
+// Two of a product of four days, and a product of which nothing is said but its part of the amount:
+// 12,000 of 20,000 are 12 days. Half of 8 + 12 days is expected.
+#[test]
+fn every_product_brings_its_work_as_often_as_it_is_sold() {
+    let mut workspace = team();
+    let (said, unsaid) = (ProductId::drawn(1), ProductId::drawn(2));
+    let effort = ProductEffort { product: Some(said), effort: days(4) };
+    put(&mut workspace, ProductEffort::id_of(said), &effort);
+    lead(&mut workspace, 1, "2026-11-30", 20_000);
+    let line = |product, quantity, price| crate::domain::product_line::ProductLine {
+        quantity,
+        ..crate::domain::product_line::ProductLine::one(product, Money::new(price, CNY))
+    };
+    let lines = vec![line(said, 2 * ONE, 400_000), line(unsaid, ONE, 1_200_000)];
+    let known = workspace.leads.get(LeadId::drawn(1)).cloned().expect("a lead");
+    put(&mut workspace, LeadId::drawn(1), &Lead { lines, ..known });
+    check(&workspace, &[("2026-12-07", "0", "5"), ("2026-12-14", "0", "5")]);
+    let rules = DeliveryRules { per_day: None, ..DeliveryRules::of(&workspace) };
+    put(&mut workspace, DeliveryRules::ID, &rules);
+    check(&workspace, &[("2026-12-07", "0", "2"), ("2026-12-14", "0", "2")]);
+    assert_eq!((told(&workspace).partly_sized, told(&workspace).unsized_deals), (1, 0));
+}
+
 #[test]
 fn deals_that_nothing_can_be_said_of_are_counted() {
     let mut workspace = team();

@@ -78,6 +78,7 @@ stories! {
     plan_paid
     pool_claimed
     quotas_by_product
+    quotas_by_ways
     pulse_blind
     quotas_of_a_team
     products_on_a_lead
