@@ -18,12 +18,13 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::domain::command::Command;
+use crate::domain::face::Matter;
 use crate::domain::id::LeadId;
 use crate::domain::workspace::Table;
 use crate::pages::common::Contacts;
 use crate::present::duplicates::went_into;
 use crate::present::lead::{LeadView, lead};
-use crate::runtime::route::Route;
+use crate::runtime::route::{PayAddress, Route};
 use crate::ui::{Button, ButtonKind, ButtonLink, EmptyPicture, EmptyState, Icon, Sheet};
 use calls::CallsView;
 use claim::Claim;
@@ -105,6 +106,14 @@ fn Lead(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
                 <LinksView desk id shown />
                 <TimelineView desk id />
                 <div class="actions actions--start" data-testid="lead-delete">
+                    <Show when=move || desk.app.may_see(Matter::Pay)>
+                        <ButtonLink
+                            icon=Icon::Pay
+                            label=move || lang.get().pay_deal_title()
+                            href=Route::Pay(PayAddress::Deal(id)).href()
+                            attr:data-testid="lead-pay"
+                        />
+                    </Show>
                     <Button
                         kind=ButtonKind::Danger
                         icon=Icon::Trash
