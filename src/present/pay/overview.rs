@@ -3,7 +3,8 @@
 use crate::domain::apply::paid_so_far;
 use crate::domain::arrange;
 use crate::domain::calendar::{Day, Period};
-use crate::domain::commission::gather::{Gathered, paid_until};
+use crate::domain::commission::follow::{begins_next, paid_by};
+use crate::domain::commission::gather::Gathered;
 use crate::domain::commission::kept::{PayPlan, PaySlip};
 use crate::domain::commission::statement::{Of, lines};
 use crate::domain::commission::{Paid, Plan};
@@ -42,7 +43,11 @@ pub fn plans(workspace: &Workspace, lang: Lang) -> Vec<PlanCard> {
         let people = lang.pay_people(&format::count(lang, plan.people.len() as u64));
         let read = read(plan);
         let words = match &read {
-            Some(read) => summary(lang, read),
+            Some(read) => {
+                let mut words = summary(lang, read);
+                words.extend(overlaps(workspace, lang, (id, plan, read)));
+                words
+            }
             None => vec![lang.pay_unreadable().to_owned()],
         };
         PlanCard {
@@ -54,6 +59,35 @@ pub fn plans(workspace: &Workspace, lang: Lang) -> Vec<PlanCard> {
         }
     };
     all.into_iter().map(card).collect()
+}
+
+/// Whom other published plans pay in the same time.
+fn overlaps(
+    workspace: &Workspace,
+    lang: Lang,
+    (id, known, plan): (PayPlanId, &PayPlan, &Plan),
+) -> Vec<String> {
+    let mut told = Vec::new();
+    if known.published.is_none() {
+        return told;
+    }
+    let others = workspace.pay_plans.iter();
+    for (_, other) in others.filter(|(it, other)| *it != id && other.published.is_some()) {
+        let Some(second) = read(other) else { continue };
+        let firsts = [plan.from, second.from].into_iter().flatten().max();
+        let lasts = [plan.until, second.until].into_iter().flatten().min();
+        if firsts.zip(lasts).is_some_and(|(first, last)| last < first) {
+            continue;
+        }
+        let both = known.people.iter().filter(|it| other.people.contains(it));
+        let mut names: Vec<String> =
+            both.filter_map(|it| workspace.people.get(*it)).map(|it| it.name.clone()).collect();
+        arrange::by_cached_key(&mut names, |it| NameOrder::of(it));
+        if !names.is_empty() {
+            told.push(lang.pay_overlap(&names.join(lang.list_comma()), &other.name));
+        }
+    }
+    told
 }
 
 /// What people are paid by a plan in a period.
@@ -111,7 +145,7 @@ impl PeriodView {
         let period_words = |turn: crate::domain::commission::cycle::Turn| {
             turn.0.map(|it| format::period(lang, it)).unwrap_or_default()
         };
-        let (gathered, paid) = match paid_until(workspace, (&plan, &known.people), period, &[]) {
+        let (gathered, paid) = match paid_by(workspace, (id, known, &plan), period, &[]) {
             Ok(both) => both,
             Err(why) => {
                 let error = Some(lang.cannot_pay(&why, period_words));
@@ -120,27 +154,33 @@ impl PeriodView {
             }
         };
         let scene = Scene { workspace, lang, plan: &plan, id, period, gathered, paid };
-        let mut rows: Vec<(PayRow, i64)> = known.people.iter().map(|it| scene.row(*it)).collect();
+        let is_closed = |it: &PersonId| workspace.pay_slips.has(PaySlip::id_of(id, *it, period));
+        // Whoever was deleted is told of as long as they were paid.
+        let mut people = known.people.clone();
+        people.retain(|it| workspace.people.has(*it) || is_closed(it));
+        let is_open = people.iter().any(|it| !is_closed(it));
+        let mut rows: Vec<(PayRow, i64)> = people.iter().map(|it| scene.row(*it)).collect();
         arrange::by_cached_key(&mut rows, |(it, _)| NameOrder::of(&it.name));
         let total: i64 = rows.iter().map(|(_, it)| it).sum();
-        let is_closed =
-            workspace.pay_slips.values().any(|it| it.plan == Some(id) && it.period == Some(period));
-        let costs = costs(workspace, &plan, &known.people, (period, today));
+        let costs = costs(workspace, (id, known, &plan), (period, today));
         let ended = period.span(crate::domain::calendar::FiscalStart::new(plan.year_starts));
-        let ended = ended.is_some_and(|it| it.last < today);
+        let followed = begins_next(workspace, id);
+        let ended =
+            ended.is_some_and(|it| it.last < today && followed.is_none_or(|day| it.last < day));
         Some(PeriodView {
             plan: known.name.clone(),
             period: Some(period),
             title,
             total: lang.pay_total(&scene.money(total)),
             rows: rows.into_iter().map(|(row, _)| row).collect(),
-            can_close: ended && !is_closed && known.published.is_some(),
+            can_close: ended && is_open && known.published.is_some(),
             budget: match costs {
-                Some([low, middle, high]) if low < high => lang.pay_budget(
+                Some(([low, middle, high], draws)) if low < high => lang.pay_budget(
                     &scene.money(total),
                     &scene.money(low),
                     &scene.money(middle),
                     &scene.money(high),
+                    &format::count(lang, draws as u64),
                 ),
                 _ => lang.pay_accrued(&scene.money(total)),
             },
@@ -177,7 +217,7 @@ impl Scene<'_> {
                 let paid = paid_so_far(self.workspace, id, slip);
                 let was = slip.payout.map_or(0, |it| it.minor);
                 let closed = slip.closed.map(|it| format::day(lang, it)).unwrap_or_default();
-                match paid == now {
+                match paid == now || !self.workspace.people.has(person) {
                     true => (was, lang.pay_state_closed(&closed)),
                     false => (was, lang.pay_state_differs(&self.money(now))),
                 }

@@ -4,6 +4,7 @@
 
 mod edit;
 mod form;
+mod piece;
 
 use crate::domain::calendar::Day;
 use crate::domain::commission::Plan;
@@ -13,7 +14,8 @@ use crate::domain::id::PayPlanId;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 
-pub use edit::{Edit, Piece, edited};
+pub use edit::{Edit, edited};
+pub use piece::Piece;
 
 /// A section of the form: the plan, a part of it, or something it has besides.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,7 +115,7 @@ pub fn draft(workspace: &Workspace, lang: Lang, id: PayPlanId, today: Day) -> Pl
     let name = names.find(|it| !taken(it)).unwrap_or_default();
     let people = workspace.people.iter().filter(|(_, it)| it.is_active(today));
     let people = people.map(|(id, _)| id).collect();
-    PlanDraft { plan: PayPlan { name, plan, people, published: None } }
+    PlanDraft { plan: PayPlan { name, plan, people, ..PayPlan::default() } }
 }
 
 impl BuilderView {
