@@ -36,6 +36,10 @@ texts! {
     pay_earlier: "Earlier period", "上一期";
     pay_later: "Later period", "下一期";
     pay_budget(accrued: &str, low: &str, middle: &str, high: &str, draws: &str): "Accrued {accrued}. The end of the period was simulated {draws} times, each open deal won whole or not at all by its odds: in half of them it costs up to {middle}, in eight of ten from {low} to {high}.", "已计提 {accrued}。本期结局模拟 {draws} 次，进行中的商机按各自赢单概率整单计入：半数情况下成本不超过 {middle}，八成在 {low} 到 {high} 之间。";
+    pay_budget_field: "Budget of a period", "每期预算";
+    pay_budget_left(budget: &str, left: &str): "The budget is {budget}: {left} left.", "预算 {budget}，剩余 {left}。";
+    pay_budget_over(budget: &str, over: &str): "The budget is {budget}: {over} over it.", "预算 {budget}，超出 {over}。";
+    pay_budget_risk(count: &str, draws: &str): "It is exceeded in {count} of {draws} simulated endings.", "在 {draws} 次模拟中有 {count} 次超出预算。";
     pay_accrued(accrued: &str): "Accrued {accrued}.", "已计提 {accrued}。";
 
     statement_title(name: &str, period: &str): "{name}, {period}", "{name} {period}";

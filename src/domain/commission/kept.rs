@@ -25,6 +25,8 @@ record! {
         published: Option<Day>,
         /// The plan whose place it takes from its first day on.
         follows: Option<PayPlanId>,
+        /// What a period may cost; nothing that is paid goes by it.
+        budget: Option<Money>,
     }
 }
 

@@ -142,7 +142,8 @@ fn Ending(desk: Desk, id: PayPlanId, form: Form<PlanDraft, Refusal>) -> impl Int
         if publishes {
             plan.published = plan.published.or(Some(app.today().get_untracked()));
         }
-        let kept = PayPlan { ..plan };
+        let Some(budget) = fields.with_untracked(PlanDraft::budget) else { return };
+        let kept = PayPlan { budget, ..plan };
         match app.act_here(Command::Pay(Box::new(PayDeed::SavePlan(id, kept)))) {
             Ok(()) => desk.go(PayAddress::Plans),
             refused => form.settle(refused),
@@ -156,7 +157,19 @@ fn Ending(desk: Desk, id: PayPlanId, form: Form<PlanDraft, Refusal>) -> impl Int
         true => lang.get().pay_save_published(),
         false => lang.get().pay_publish(),
     };
+    let (budget, set_budget) = form.text(|it| &mut it.budget);
+    let wrong = Signal::derive(move || {
+        let is_wrong = fields.read().budget().is_none();
+        is_wrong.then(|| lang.get().goals_not_an_amount().to_owned())
+    });
     view! {
+        <TextField
+            label=move || lang.get().pay_budget_field()
+            value=budget
+            error=wrong
+            on_input=set_budget
+            attr:data-testid="pay-budget"
+        />
         <Refused name="pay-refused" refusal=form.refusal() />
         <div class="actions actions--start">
             <Button

@@ -1,4 +1,5 @@
-//! What pay has to know of a deal: what it leaves, with whom it is shared, whether it is paid, whether cancelled.
+//! What pay has to know of a deal: what it leaves, with whom it is shared, whether it is paid, whether
+//! it was cancelled.
 
 use leptos::prelude::*;
 

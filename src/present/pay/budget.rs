@@ -27,13 +27,36 @@ const WORK: usize = 60_000;
 /// Where the draws begin.
 const SEED: u64 = 20_260_101;
 
-/// What a period costs the people of a plan in one, five and nine of ten draws at most, in minor
-/// units, and how many draws there were; none where the period is over, or nothing can be said.
+/// What a period costs in each draw, the least first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Costs(Vec<i64>);
+
+impl Costs {
+    /// What it costs in one, five and nine of ten draws at most, in minor units.
+    pub(super) fn tenths(&self) -> [i64; 3] {
+        [1, 5, 9].map(|it| {
+            let place = self.0.len().saturating_sub(1) * it / 10;
+            self.0.get(place).copied().unwrap_or(0)
+        })
+    }
+
+    /// How many draws there are.
+    pub(super) fn draws(&self) -> usize {
+        self.0.len()
+    }
+
+    /// In how many it costs more than an amount.
+    pub(super) fn above(&self, budget: i64) -> usize {
+        self.0.iter().filter(|it| budget < **it).count()
+    }
+}
+
+/// What a period costs the people of a plan; none where the period is over, or nothing can be said.
 pub(super) fn costs(
     workspace: &Workspace,
     (id, known, plan): (PayPlanId, &PayPlan, &Plan),
     (period, today): (Period, Day),
-) -> Option<([i64; 3], usize)> {
+) -> Option<Costs> {
     let span = period.span(FiscalStart::new(plan.year_starts)).filter(|it| it.holds(today))?;
     let chances: BTreeMap<LeadId, f64> =
         chances_of(workspace, span, plan.currency, today)?.into_iter().collect();
@@ -59,8 +82,7 @@ pub(super) fn costs(
         costs.push(slips.map(Slip::payout).sum::<i64>());
     }
     arrange::by_key(&mut costs, |it| *it);
-    let at = |tenths: usize| costs.get((draws - 1) * tenths / 10).copied();
-    Some(([at(1)?, at(5)?, at(9)?], draws))
+    Some(Costs(costs))
 }
 
 #[cfg(test)]
@@ -109,8 +131,12 @@ mod tests {
         let plan = crate::present::pay::read(&known).expect("a plan");
         let period = Period::Month(2026, 11);
         let found = costs(&workspace, (id, &known, &plan), (period, today));
-        let (costs, draws) = found.expect("costs");
-        assert_eq!((costs[0], costs[2], draws), (0, 10_000, MOST));
+        let found = found.expect("costs");
+        let costs = found.tenths();
+        assert_eq!((costs[0], costs[2], found.draws()), (0, 10_000, MOST));
         assert!([0, 10_000].contains(&costs[1]), "{costs:?}");
+        // Every draw in which the deal is won costs more than 99.
+        assert_eq!(found.above(9_900), found.0.iter().filter(|it| **it == 10_000).count());
+        assert_eq!(found.above(10_000), 0);
     }
 }

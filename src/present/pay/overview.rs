@@ -14,7 +14,7 @@ use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::name_order::NameOrder;
-use crate::present::pay::budget::costs;
+use crate::present::pay::budget::{Costs, costs};
 use crate::present::pay::read;
 use crate::present::pay::summary::summary;
 
@@ -145,6 +145,14 @@ impl PeriodView {
         let period_words = |turn: crate::domain::commission::cycle::Turn| {
             turn.0.map(|it| format::period(lang, it)).unwrap_or_default()
         };
+        let span = period.span(plan.start());
+        let followed = begins_next(workspace, id);
+        // What comes after is paid by the version that follows, and told of there.
+        if let Some(day) = followed.filter(|day| span.is_some_and(|it| *day <= it.first)) {
+            let error = Some(lang.pay_followed(&format::day(lang, day)));
+            let (plan, period) = (known.name.clone(), Some(period));
+            return Some(PeriodView { plan, period, title, error, ..PeriodView::default() });
+        }
         let (gathered, paid) = match paid_by(workspace, (id, known, &plan), period, &[]) {
             Ok(both) => both,
             Err(why) => {
@@ -164,7 +172,6 @@ impl PeriodView {
         let total: i64 = rows.iter().map(|(_, it)| it).sum();
         let costs = costs(workspace, (id, known, &plan), (period, today));
         let ended = period.span(crate::domain::calendar::FiscalStart::new(plan.year_starts));
-        let followed = begins_next(workspace, id);
         let ended =
             ended.is_some_and(|it| it.last < today && followed.is_none_or(|day| it.last < day));
         Some(PeriodView {
@@ -174,16 +181,7 @@ impl PeriodView {
             total: lang.pay_total(&scene.money(total)),
             rows: rows.into_iter().map(|(row, _)| row).collect(),
             can_close: ended && is_open && known.published.is_some(),
-            budget: match costs {
-                Some(([low, middle, high], draws)) if low < high => lang.pay_budget(
-                    &scene.money(total),
-                    &scene.money(low),
-                    &scene.money(middle),
-                    &scene.money(high),
-                    &format::count(lang, draws as u64),
-                ),
-                _ => lang.pay_accrued(&scene.money(total)),
-            },
+            budget: scene.budget(total, costs.as_ref(), known.budget),
             error: None,
         })
     }
@@ -202,6 +200,35 @@ struct Scene<'a> {
 impl Scene<'_> {
     fn money(&self, minor: i64) -> String {
         format::money(self.lang, Money::new(minor, self.plan.currency))
+    }
+
+    /// What is accrued, what the period may cost, and how both stand to the budget.
+    fn budget(&self, total: i64, costs: Option<&Costs>, budget: Option<Money>) -> String {
+        let lang = self.lang;
+        let count = |it: usize| format::count(lang, it as u64);
+        let mut told = vec![match costs.map(|it| (it.tenths(), it.draws())) {
+            Some(([low, middle, high], draws)) if low < high => lang.pay_budget(
+                &self.money(total),
+                &self.money(low),
+                &self.money(middle),
+                &self.money(high),
+                &count(draws),
+            ),
+            _ => lang.pay_accrued(&self.money(total)),
+        }];
+        let budget = budget.filter(|it| it.currency == self.plan.currency).map(|it| it.minor);
+        if let Some(budget) = budget {
+            told.push(match budget - total {
+                left if left < 0 => lang.pay_budget_over(&self.money(budget), &self.money(-left)),
+                left => lang.pay_budget_left(&self.money(budget), &self.money(left)),
+            });
+            let above = costs.map(|it| (it.above(budget), it.draws())).filter(|it| it.0 != 0);
+            told.extend(above.map(|it| lang.pay_budget_risk(&count(it.0), &count(it.1))));
+        }
+        match lang {
+            Lang::En => told.join(" "),
+            Lang::Zh => told.concat(),
+        }
     }
 
     fn row(&self, person: PersonId) -> (PayRow, i64) {
@@ -249,5 +276,57 @@ impl Scene<'_> {
             })
         });
         own.sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::for_tests::put;
+    use crate::domain::money::Currency;
+    use crate::domain::people::Person;
+    use crate::present::for_tests::day;
+
+    fn board(second: &str) -> Workspace {
+        let mut workspace = Workspace::default();
+        let ann = PersonId::drawn(1);
+        put(&mut workspace, ann, &Person { name: "Ann".to_owned(), ..Person::default() });
+        let first = r#""until":"2026-06-30""#;
+        for (nth, days) in [(1, first), (2, second)] {
+            let text = format!(
+                r#"{{"currency":"CNY","period":"month","components":[{{"rate":"5%"}}],{days}}}"#
+            );
+            let (people, published) = (vec![ann], Some(day("2026-01-01")));
+            let plan = PayPlan {
+                name: format!("Plan {nth}"),
+                plan: text,
+                people,
+                published,
+                budget: Some(Money::new(10_000, Currency::CNY)),
+                ..PayPlan::default()
+            };
+            put(&mut workspace, PayPlanId::drawn(nth), &plan);
+        }
+        workspace
+    }
+
+    #[test]
+    fn two_plans_of_somebody_in_the_same_time_are_told() {
+        let told = |second: &str| {
+            let cards = plans(&board(second), Lang::En);
+            let words = cards.into_iter().flat_map(|it| it.words);
+            words.filter(|it| it.contains("Also paid by")).count()
+        };
+        assert_eq!(told(r#""from":"2026-06-01""#), 2);
+        assert_eq!(told(r#""from":"2026-07-01""#), 0);
+    }
+
+    #[test]
+    fn what_is_accrued_is_held_against_the_budget() {
+        let workspace = board(r#""from":"2026-07-01""#);
+        let (period, today) = (Period::Month(2026, 5), day("2026-05-10"));
+        let id = PayPlanId::drawn(1);
+        let view = PeriodView::new(&workspace, Lang::En, id, (period, today)).expect("a view");
+        assert_eq!(view.budget, "Accrued CN¥0. The budget is CN¥100: CN¥100 left.");
     }
 }

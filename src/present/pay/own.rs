@@ -71,7 +71,11 @@ mod tests {
             let plan = r#"{"currency":"CNY","period":"month","components":[{"rate":"5%"}]}"#;
             let (people, published) = (vec![person], Some(day("2026-01-01")));
             let (name, plan) = (format!("Plan {nth}"), plan.to_owned());
-            put(&mut workspace, id, &PayPlan { name, plan, people, published, follows: None });
+            put(
+                &mut workspace,
+                id,
+                &PayPlan { name, plan, people, published, ..PayPlan::default() },
+            );
             let period = Period::Month(2026, 5);
             let slip = PaySlip {
                 plan: Some(id),

@@ -14,6 +14,7 @@ use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::name_order::NameOrder;
+use crate::present::pay::findings::{CurveView, usual};
 use crate::present::pay::read;
 
 /// By how much deals are larger in the question how sensitive the cost is, in percent.
@@ -50,6 +51,8 @@ pub struct ReplayView {
     /// Which published plans are not compared, because they pay in another currency or once; empty
     /// where none is.
     pub not_compared: String,
+    /// Where the plan makes people hold deals back or pull them forward.
+    pub cliffs: Vec<String>,
     /// The people, those who gain most first.
     pub rows: Vec<ReplayRow>,
     /// Why it cannot be replayed.
@@ -147,6 +150,9 @@ impl ReplayView {
                 [] => String::new(),
                 some => lang.replay_not_compared(&some.join(lang.list_comma())),
             },
+            cliffs: CurveView::new(lang, &plan, usual(workspace, &plan))
+                .map(|it| it.findings)
+                .unwrap_or_default(),
             rows: people.iter().map(row).collect(),
             title,
             error: None,

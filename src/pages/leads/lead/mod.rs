@@ -105,15 +105,17 @@ fn Lead(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
                 <TagsView desk id shown />
                 <LinksView desk id shown />
                 <TimelineView desk id />
-                <div class="actions actions--start" data-testid="lead-delete">
-                    <Show when=move || desk.app.may_see(Matter::Pay)>
+                <Show when=move || desk.app.may_see(Matter::Pay)>
+                    <div class="actions actions--start">
                         <ButtonLink
                             icon=Icon::Pay
                             label=move || lang.get().pay_deal_title()
                             href=Route::Pay(PayAddress::Deal(id)).href()
                             attr:data-testid="lead-pay"
                         />
-                    </Show>
+                    </div>
+                </Show>
+                <div class="actions actions--start" data-testid="lead-delete">
                     <Button
                         kind=ButtonKind::Danger
                         icon=Icon::Trash
