@@ -133,6 +133,7 @@ pub(super) fn new_version(
         people,
         published: None,
         follows: Some(of),
+        budget: known.budget,
     };
     let mut changes = Changes::new(label("pay-plan", "saved", &copy.name));
     changes.put(workspace, id, &copy);

@@ -80,8 +80,10 @@ fn Card(desk: ContestDesk, card: ContestCard) -> impl IntoView {
     let own = RwSignal::new(String::new());
     let hides = !hidden.is_empty();
     let asked = StoredValue::new(rows.clone());
+    let asking = StoredValue::new(asking);
     let choices = move || {
         let mut choices = vec![Choice::new("", lang.get().contest_own_none())];
+        let asking = asking.get_value();
         choices.extend(asking.iter().map(|(side, name)| Choice::new(side.to_string(), name)));
         choices
     };
