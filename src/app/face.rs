@@ -31,7 +31,7 @@ fn matter(route: &Route) -> Matter {
         Route::Contests => Matter::Work,
         Route::Pulse => Matter::Everyday,
         Route::Person(_) | Route::Fair(_) | Route::Rewards(_) | Route::Career => Matter::Private,
-        Route::Pay(_) => Matter::Pay,
+        Route::Pay(address) => Matter::of_pay(address.whose()),
         Route::Growth(person, _) => Matter::Person(*person),
         Route::Surveys | Route::Survey(_) => Matter::Answers,
         Route::Kiosk(survey) => Matter::Asking(*survey),
@@ -66,10 +66,19 @@ pub(super) fn places_of(face: Face, lang: Lang) -> Vec<FrameItem> {
                 .map(|it| FrameItem { place: FramePlace::Always, ..it })
                 .collect()
         }
-        Face::Rep(_) | Face::Client(_) => vec![
-            item(Icon::Person, lang.growth_open(), faces::home(face)),
-            item(Icon::Info, lang.pulse_title(), Route::Pulse),
-        ],
+        Face::Rep(_) | Face::Client(_) => {
+            let mut own = vec![
+                item(Icon::Person, lang.growth_open(), faces::home(face)),
+                item(Icon::Info, lang.pulse_title(), Route::Pulse),
+            ];
+            if let Face::Rep(person) = face {
+                own.insert(
+                    1,
+                    item(Icon::Pay, lang.pay_title(), Route::Pay(PayAddress::Own(person))),
+                );
+            }
+            own
+        }
     }
 }
 

@@ -35,6 +35,8 @@ pub enum Matter {
     Private,
     /// What people are paid.
     Pay,
+    /// What one person is paid.
+    OwnPay(PersonId),
     /// The data as a whole: imports, backups, settings, undo.
     Data,
     /// What customers answered.
@@ -47,6 +49,13 @@ pub enum Matter {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAFace;
 
+impl Matter {
+    /// What is paid to one person alone, or to several.
+    pub fn of_pay(whose: Option<PersonId>) -> Matter {
+        whose.map_or(Matter::Pay, Matter::OwnPay)
+    }
+}
+
 impl Face {
     /// Whether this face may see something.
     pub fn may_see(self, matter: Matter) -> bool {
@@ -54,7 +63,7 @@ impl Face {
             (Face::Manager, _) => true,
             (Face::Room, Matter::Work | Matter::Everyday | Matter::Answers) => true,
             (Face::Room, _) => false,
-            (Face::Rep(own), Matter::Person(person)) => own == person,
+            (Face::Rep(own), Matter::Person(person) | Matter::OwnPay(person)) => own == person,
             (Face::Rep(_), Matter::Everyday) => true,
             (Face::Rep(_), _) => false,
             (Face::Client(own), Matter::Asking(survey)) => own == survey,
@@ -101,13 +110,15 @@ mod tests {
     const ANN: PersonId = PersonId::drawn(1);
     const BOB: PersonId = PersonId::drawn(2);
     const ASKED: SurveyId = SurveyId::drawn(1);
-    const MATTERS: [Matter; 9] = [
+    const MATTERS: [Matter; 11] = [
         Matter::Work,
         Matter::Everyday,
         Matter::Person(ANN),
         Matter::Person(BOB),
         Matter::Private,
         Matter::Pay,
+        Matter::OwnPay(ANN),
+        Matter::OwnPay(BOB),
         Matter::Data,
         Matter::Answers,
         Matter::Asking(ASKED),
@@ -123,7 +134,7 @@ mod tests {
     fn each_face_sees_its_own() {
         check(Face::Manager, &MATTERS);
         check(Face::Room, &[Matter::Work, Matter::Everyday, Matter::Answers]);
-        check(Face::Rep(ANN), &[Matter::Everyday, Matter::Person(ANN)]);
+        check(Face::Rep(ANN), &[Matter::Everyday, Matter::Person(ANN), Matter::OwnPay(ANN)]);
         check(Face::Client(ASKED), &[Matter::Asking(ASKED)]);
         check(Face::Client(SurveyId::drawn(2)), &[]);
     }

@@ -25,7 +25,7 @@ pub mod contrast;
 pub mod customer;
 pub mod delivery;
 pub mod draft;
-mod draw;
+pub(crate) mod draw;
 pub mod duplicates;
 pub mod effect;
 pub mod exact;

@@ -35,6 +35,10 @@ texts! {
     pay_shares: "The shares have to add up to 100 %.", "份额之和必须为 100%。";
     pay_not_ended: "A period is closed once it has ended.", "周期结束后才能结算。";
 
+    pay_frozen: "Statements were closed by this plan, so it stays as it is: it can get another name, pay further people, and end after the last closed period. Make a new version for what changes.", "已有明细按该方案结算，方案不能再改：可改名称、增加人员，或在最后结算周期之后终止。如需调整，请新建版本。";
+    pay_not_a_version(day: &str): "A new version keeps the currency and begins on the first day of a period, not before {day}. Change its first day.", "新版本须沿用原币种，并从某个周期的第一天开始，且不早于 {day}，请修改起始日期。";
+    pay_followed(day: &str): "A new version of this plan pays from {day} on. Look at that one.", "自 {day} 起由该方案的新版本结算，请查看新版本。";
+
     pay_kind_converted: "Converted", "折算";
     pay_kind_threshold: "Threshold not reached", "未达门槛";
     pay_kind_commission: "Commission", "提成";
@@ -106,6 +110,9 @@ impl Lang {
             PayRefused::SaysNothing => self.pay_says_nothing(),
             PayRefused::SharesNotWhole => self.pay_shares(),
             PayRefused::NotEnded => self.pay_not_ended(),
+            PayRefused::Frozen => self.pay_frozen(),
+            PayRefused::NotAVersion(day) => return self.pay_not_a_version(&day.to_string()),
+            PayRefused::Followed(day) => return self.pay_followed(&day.to_string()),
             PayRefused::Unreadable(wrong) => return self.format_wrong(wrong),
             PayRefused::Seam(part, tier) => {
                 return self.pay_seam(&(part + 1).to_string(), &(tier + 1).to_string());

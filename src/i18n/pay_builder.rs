@@ -9,6 +9,7 @@ texts! {
     plan_month: "Month", "月";
     plan_quarter: "Quarter", "季度";
     plan_year: "Year", "年";
+    plan_quota_in: "Quotas are set in", "目标口径";
     plan_from: "From", "生效日期";
     plan_until: "Until", "截止日期";
     plan_salary: "Salary of a period", "每期底薪";
@@ -71,8 +72,11 @@ texts! {
     part_shares_sales: "By what each sold", "按各自业绩";
     part_share: "Share in %", "比例（%）";
     part_within_days: "Within days", "天数内";
+    part_within_months: "Within months", "月数内";
     part_prorated: "Less the later it is", "按剩余时间比例";
     part_release_days: "Released after days", "多少天后返还";
+    part_release_months: "Released after months", "多少个月后返还";
+    part_release_paid: "Released when the customer has paid", "客户回款后返还";
     part_amount: "Amount", "金额";
     part_recoverable: "Taken back from later commission", "从以后提成中扣回";
     part_periods: "For how many periods", "持续期数";
@@ -119,6 +123,9 @@ texts! {
     sum_products(deals: &str, products: &str): "{deals} with {products}", "{deals}（产品：{products}）";
     sum_classes(deals: &str, classes: &str): "{deals} of customers of class {classes}", "{deals}（客户等级：{classes}）";
     sum_rest(deals: &str): "{deals} that no part above pays", "{deals}（上面各项未覆盖的）";
+    sum_deals_from(deals: &str, from: &str): "{deals}, from {from} on", "{deals}，自 {from} 起";
+    sum_deals_until(deals: &str, until: &str): "{deals}, until {until}", "{deals}，至 {until} 止";
+    sum_deals_between(deals: &str, from: &str, until: &str): "{deals}, from {from} to {until}", "{deals}，{from} 至 {until}";
     sum_amount: "amount", "金额";
     sum_margin: "margin", "毛利";
     sum_marginal(tiers: &str): "In tiers, each for what lies in it: {tiers}.", "分段累进：{tiers}。";
@@ -137,6 +144,8 @@ texts! {
     sum_bonus_steps(levels: &str): "a bonus for the highest level reached: {levels}.", "按所达最高等级发奖金：{levels}。";
     sum_bonus_sum(levels: &str): "a bonus for each level reached: {levels}.", "每达一级发奖金：{levels}。";
     sum_bonus_line(levels: &str): "a bonus in proportion between levels: {levels}.", "等级之间按比例发奖金：{levels}。";
+    sum_bonus_of(deals: &str): "It goes by {deals}.", "计量口径：{deals}。";
+    sum_bonus_year: "It counts since the beginning of the year; each period pays what it is more than before.", "按全年累计，每期发放比前期增加的部分。";
     sum_spiff(amount: &str, deals: &str): "{amount} for each of {deals}.", "{deals}每单奖励 {amount}。";
     sum_spiff_at_least(amount: &str): "Only deals of at least {amount}.", "仅限金额不低于 {amount} 的商机。";
     sum_spiff_first(count: &str): "Only the first {count} of a period.", "每期仅限前 {count} 单。";
@@ -162,6 +171,9 @@ texts! {
     sum_draw_plain(amount: &str): "Each period pays at least {amount}; what is advanced is not taken back.", "每期预支至 {amount}，预支部分不扣回。";
     sum_draw_periods(count: &str): "The draw holds for {count} periods.", "预支持续 {count} 期。";
     sum_ramp(quotas: &str): "New joiners begin with a smaller quota: {quotas}.", "新人过渡期目标：{quotas}。";
+
+    sum_ramp_guarantee(amounts: &str): "New joiners are paid at least, period by period: {amounts}.", "新人过渡期各期收入不低于：{amounts}。";
+    sum_ramp_draw(amounts: &str): "New joiners are advanced, period by period: {amounts}.", "新人过渡期各期预支至：{amounts}。";
 
     find_sound: "No gaps, no overlaps, no cliffs: nothing makes anybody hold a deal back.", "没有空档、重叠或断崖，也没有促使人压单的地方。";
     find_gap(from: &str, to: &str): "Gap: between {from} and {to} nothing is paid.", "空档：{from} 到 {to} 之间没有规定。";

@@ -32,6 +32,7 @@ texts! {
     format_nobody(name: &str): "there is nobody called \"{name}\" among the people.", "人员中没有“{name}”。";
     format_twice(name: &str): "\"{name}\" is there twice.", "“{name}”重复。";
     format_lines: "the lines of the deal do not add up to its amount.", "明细之和不等于商机金额。";
+    format_margins: "the margins of the lines do not add up to that of the deal.", "明细毛利之和不等于商机毛利。";
     format_measured_apart: "a threshold beside tiers has to be measured over the same time, and one that pays the excess alone also by the same thing and of the same deals.", "与阶梯并用的门槛必须按同一时间范围计量；只付超出部分的门槛还须按同一口径计量。";
     format_empty: "there has to be at least one.", "至少要有一个。";
     format_circle: "somebody would manage themselves.", "会形成自己管理自己的循环。";
@@ -64,6 +65,7 @@ impl Lang {
             Why::NotAbove => self.format_not_above(),
             Why::SharesNotWhole => self.format_shares(),
             Why::LinesNotWhole => self.format_lines(),
+            Why::MarginsNotWhole => self.format_margins(),
             Why::MeasuredApart => self.format_measured_apart(),
             Why::Empty => self.format_empty(),
             Why::Circle => self.format_circle(),

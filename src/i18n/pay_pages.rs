@@ -35,7 +35,11 @@ texts! {
     pay_closing_note: "Closing keeps the statements as they are. What changes later comes as a correction with a reason.", "结算后明细保持不变，之后的变化以更正形式补发并注明原因。";
     pay_earlier: "Earlier period", "上一期";
     pay_later: "Later period", "下一期";
-    pay_budget(accrued: &str, low: &str, middle: &str, high: &str): "Accrued {accrued}. With what is still open: about {middle}, from {low} to {high} in eight cases of ten.", "已计提 {accrued}。计入进行中的商机，预计约 {middle}，八成可能在 {low} 到 {high} 之间。";
+    pay_budget(accrued: &str, low: &str, middle: &str, high: &str, draws: &str): "Accrued {accrued}. The end of the period was simulated {draws} times, each open deal won whole or not at all by its odds: in half of them it costs up to {middle}, in eight of ten from {low} to {high}.", "已计提 {accrued}。本期结局模拟 {draws} 次，进行中的商机按各自赢单概率整单计入：半数情况下成本不超过 {middle}，八成在 {low} 到 {high} 之间。";
+    pay_budget_field: "Budget of a period", "每期预算";
+    pay_budget_left(budget: &str, left: &str): "The budget is {budget}: {left} left.", "预算 {budget}，剩余 {left}。";
+    pay_budget_over(budget: &str, over: &str): "The budget is {budget}: {over} over it.", "预算 {budget}，超出 {over}。";
+    pay_budget_risk(count: &str, draws: &str): "It is exceeded in {count} of {draws} simulated endings.", "在 {draws} 次模拟中有 {count} 次超出预算。";
     pay_accrued(accrued: &str): "Accrued {accrued}.", "已计提 {accrued}。";
 
     statement_title(name: &str, period: &str): "{name}, {period}", "{name} {period}";
@@ -65,12 +69,25 @@ texts! {
     statement_asked(line: &str, question: &str): "{line}: {question}", "{line}：{question}";
     statement_open: "Not answered yet", "尚未答复";
     statement_what_if: "What if", "试算";
-    statement_deal_edit: "Split, paid, cancelled", "分成、回款与取消";
+    statement_deal_edit: "Margin, split, paid, cancelled", "毛利、分成、回款与取消";
     statement_paid: "The customer paid on", "回款日期";
     statement_cancelled: "Cancelled on", "取消日期";
     statement_partner: "Shared with", "与谁分成";
     statement_nobody: "Nobody", "无";
     statement_partner_share: "Their share in %", "对方比例（%）";
+
+    statement_margin: "Margin of the deal", "商机毛利";
+    pay_own_note: "Your statements, the latest first. Nobody else sees them here, and you see nobody else's.", "您的提成明细，最新的在前。他人的明细不会在此显示。";
+    pay_own_none: "There is no statement yet. It appears once a plan for you is published.", "尚无提成明细，面向您的方案发布后即会显示。";
+    pay_own_all: "All my statements", "我的全部明细";
+    pay_deal_title: "Pay details of the deal", "商机的提成信息";
+    pay_deal_saved: "Kept. Statements of open periods go by it at once.", "已保存，未结算周期的明细立即据此计算。";
+    pay_deal_gone: "This deal has been deleted.", "该商机已被删除。";
+    pay_version: "New version", "新建版本";
+    pay_version_from: "First day of the new version", "新版本起始日";
+    pay_version_note: "Periods are closed by this plan, so it stays as it is. Make a new version for what changes from a day on; what is owed, kept back and sold in the year is carried over.", "已有周期按该方案结算，方案不再修改。如需调整，请新建自某日起生效的版本，欠款、暂扣和本年业绩将自动结转。";
+    pay_version_name(name: &str, day: &str): "{name} from {day}", "{name}（{day} 起）";
+    pay_overlap(names: &str, other: &str): "Also paid by {other} in the same time: {names}. Both plans pay their deals.", "同一时间还按“{other}”结算：{names}，两份方案都会计算其商机。";
 
     file_heading: "Statement of pay", "提成明细";
     file_checked(count: &str): "Recomputed here: all {count} deal lines and the sum agree.", "已在本页重新计算：{count} 笔商机与合计均一致。";
@@ -83,7 +100,7 @@ texts! {
     what_if_more(amount: &str): "{amount} more", "增加 {amount}";
     what_if_less(amount: &str): "{amount} less", "减少 {amount}";
     what_if_pick: "Open deals that could be won in the period", "本期可能赢单的商机";
-    what_if_none: "There is no open deal to try. Add an amount below.", "没有可试算的进行中商机。";
+    what_if_none: "There is no open deal to try. Enter one under Leads, with its amount.", "没有可试算的进行中商机，请先在“商机”中录入并填写金额。";
     what_if_own(own: &str, rest: &str): "{own} from the deals themselves, {rest} because a higher tier, a bonus or a threshold is reached.", "商机本身带来 {own}，升档、奖金或达到门槛带来 {rest}。";
     what_if_next(at: &str, left: &str): "The next step is at {at}: {left} more.", "下一档为 {at}，还差 {left}。";
     what_if_top: "The highest step is reached.", "已达最高档。";
@@ -97,6 +114,7 @@ texts! {
     replay_sentence(then: &str, now: &str, winners: &str, losers: &str): "The last year would have cost {then} in place of {now}. {winners} people gain, {losers} lose.", "过去一年成本为 {then}（原为 {now}）。{winners} 人增加，{losers} 人减少。";
     replay_sensitivity(part: &str, amount: &str): "With every deal {part} larger it would cost {amount}.", "若每单金额增加 {part}，成本为 {amount}。";
     replay_left_out(people: &str): "Left out, on both sides, for want of a quota that a plan goes by: {people}. Set it under Goals.", "以下人员缺少方案所依据的目标，两边均未计入：{people}。请在“目标”中设定。";
+    replay_not_compared(names: &str): "Not compared, because they pay in another currency or once for all: {names}. What people are paid by them is missing on the left.", "以下方案因币种不同或一次性结算而未纳入比较：{names}，左侧金额不含其提成。";
     replay_lacks(name: &str, period: &str): "{name} ({period})", "{name}（{period}）";
     pay_all: "All plans", "全部方案";
     replay_span(first: &str, last: &str): "From {first} to {last}, deal by deal.", "{first} 至 {last}，逐单计算。";

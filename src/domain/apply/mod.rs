@@ -21,6 +21,7 @@ mod market;
 mod meetings;
 mod objectives;
 mod pay;
+mod pay_plans;
 mod people;
 mod pipelines;
 mod pool;

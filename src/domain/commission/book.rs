@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::cycle::{Cycle, Turn};
-use super::facts::{Deal, Facts};
+use super::facts::{Deal, DealLine, Facts};
 use super::line::{Base, Kind, Line, Rate};
+use super::parts::{margins, spread};
 use super::pay::CannotPay;
 use super::plan::{CountedOn, Plan, Release, Stretch};
 use super::rank::Ranks;
@@ -18,6 +19,8 @@ use crate::domain::split::split;
 pub(super) struct Entry {
     /// The deal: its place among the facts.
     pub deal: usize,
+    /// The credit: its place among the deal's.
+    pub credit: usize,
     /// The day it counts on.
     pub day: Option<Day>,
     /// The period: its place.
@@ -48,6 +51,8 @@ pub(super) struct Book {
     pub turns: Vec<Turn>,
     /// Everybody's parts of deals, in order of their days.
     pub entries: Vec<Vec<Entry>>,
+    /// Everybody's parts of deals that an earlier plan has paid for, to be measured alone.
+    pub past: Vec<Vec<Entry>>,
     /// What was converted, by deal.
     pub converted: BTreeMap<usize, Line>,
     /// Which deals go first where something is left over.
@@ -64,7 +69,7 @@ pub(super) fn after(day: Day, stretch: Stretch) -> Day {
 
 impl Plan {
     /// Where its years begin.
-    pub(super) fn start(&self) -> FiscalStart {
+    pub fn start(&self) -> FiscalStart {
         FiscalStart::new(self.year_starts)
     }
 
@@ -111,6 +116,7 @@ impl Book {
         let mut book = Book {
             turns,
             entries: vec![Vec::new(); facts.members.len()],
+            past: vec![Vec::new(); facts.members.len()],
             converted: BTreeMap::new(),
             ranks: Ranks::of(plan, facts),
         };
@@ -123,6 +129,17 @@ impl Book {
             };
             let turn = turn.ok_or_else(|| CannotPay::Outside(deal.id.clone()))?;
             book.take(plan, facts, (number, deal), (day, turn))?;
+        }
+        let past = facts.past.iter().map(|it| (*it, &facts.deals[*it]));
+        for (number, deal) in past.filter(|(_, it)| !plan.counts(it)) {
+            let day = plan.counts_on(deal);
+            let home = book.in_home(plan, facts, (number, deal), day)?;
+            let shares = shared(facts, deal, &home).ok_or(CannotPay::TooLarge)?;
+            for ((credit, known), parts) in deal.credits.iter().enumerate().zip(shares) {
+                let share = known.share;
+                let entry = Entry { deal: number, credit, day, turn: 0, share, parts };
+                book.past[known.member].push(entry);
+            }
         }
         for entries in &mut book.entries {
             arrange::by_key(entries, |it| (it.day, it.deal));
@@ -139,8 +156,9 @@ impl Book {
     ) -> Result<(), CannotPay> {
         let home = self.in_home(plan, facts, (number, deal), day)?;
         let shares: Vec<Vec<Part>> = shared(facts, deal, &home).ok_or(CannotPay::TooLarge)?;
-        for (credit, parts) in deal.credits.iter().zip(shares) {
-            let entry = Entry { deal: number, day, turn, share: credit.share, parts };
+        for ((place, credit), parts) in deal.credits.iter().enumerate().zip(shares) {
+            let share = credit.share;
+            let entry = Entry { deal: number, credit: place, day, turn, share, parts };
             self.entries[credit.member].push(entry);
         }
         Ok(())
@@ -178,13 +196,40 @@ impl Book {
             let amount = home(deal.amount.map_or(0, |it| it.minor))?;
             return Ok(vec![Part { line: None, amount, margin, quantity }]);
         }
-        let parts = deal.lines.iter().enumerate().map(|(place, line)| {
-            let margin = deal.margin.map(|_| home(line.margin)).transpose()?;
-            let quantity = line.quantity.unwrap_or(Exact::ONE);
-            Ok(Part { line: Some(place), amount: home(line.amount)?, margin, quantity })
-        });
-        parts.collect()
+        in_parts(deal, |them| match rate {
+            None => Some(them.to_vec()),
+            Some(rate) => {
+                let exact = them.iter().map(|it| rate.exactly(*it, plan.currency));
+                let exact = exact.collect::<Option<Vec<Exact>>>()?;
+                // Converted as one, so that it is rounded once.
+                let whole = exact.iter().try_fold(Exact::ZERO, |sum, it| sum.plus(*it))?;
+                spread(whole.rounded(), &exact, &deal.lines.iter().collect::<Vec<_>>())
+            }
+        })
+        .ok_or(CannotPay::TooLarge)
     }
+}
+
+/// The parts of a deal by product, its amounts and margins brought home together.
+fn in_parts(deal: &Deal, home: impl Fn(&[i64]) -> Option<Vec<i64>>) -> Option<Vec<Part>> {
+    let amounts = home(&deal.lines.iter().map(|it| it.amount).collect::<Vec<_>>())?;
+    let margins = margins(deal)?;
+    let known: Vec<i64> = margins.iter().map(|it| it.unwrap_or(0)).collect();
+    let known = home(&known)?;
+    let part = |(place, line): (usize, &DealLine)| Part {
+        line: Some(place),
+        amount: amounts[place],
+        margin: margins[place].map(|_| known[place]),
+        quantity: line.quantity.unwrap_or(Exact::ONE),
+    };
+    Some(deal.lines.iter().enumerate().map(part).collect())
+}
+
+/// A cap of a deal as it falls to one of those it is credited to: the parts of all are the cap.
+pub(super) fn cap_of(facts: &Facts, deal: &Deal, credit: usize, cap: i64) -> Option<i64> {
+    let whole = Part { line: None, amount: cap, margin: None, quantity: Exact::ONE };
+    let parts = shared(facts, deal, &[whole])?;
+    parts.get(credit)?.first().map(|it| it.amount)
 }
 
 /// The parts of everybody a deal is credited to, in order of the credits. Shares that are not on

@@ -2,8 +2,9 @@
 
 use super::cycle::Cycle;
 use super::facts::{Credit, Deal, Facts, Member};
-use super::plan::{Axis, Component, Measure, Mode, Pays, Plan, Reached, Whose};
+use super::plan::{Axis, Component, Measure, Mode, Only, Pays, Plan, Reached, Whose};
 use super::{pay, tiling};
+use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::exact::Exact;
 use crate::domain::money::Money;
@@ -80,14 +81,24 @@ pub fn curve(plan: &Plan, usual: Usual) -> Option<Curve> {
     sold.dedup();
     let point = |sold: i64| Some(Point { sold, payout: probe.pays(sold)? });
     let points: Vec<Point> = sold.into_iter().map(point).collect::<Option<_>>()?;
-    let mut findings = probe.seams();
-    for (at, bound) in &bounds {
-        findings.extend(probe.jump(*at, *bound)?);
+    let mut findings = Vec::new();
+    for probe in Probe::all(plan, usual) {
+        findings.extend(probe.seams());
+        let bounds = probe.bounds();
+        for (at, bound) in &bounds {
+            findings.extend(probe.jump(*at, *bound)?);
+        }
+        findings.extend(probe.plateau(span, usual.deal)?);
+        findings.extend(probe.slower(&bounds, span)?);
     }
-    findings.extend(probe.plateau(span, usual.deal)?);
-    findings.extend(probe.slower(&bounds, span)?);
     findings.sort_by_key(Finding::at);
-    findings.dedup();
+    let mut seen: Vec<Finding> = Vec::new();
+    findings.retain(|it| {
+        !seen.contains(it) && {
+            seen.push(*it);
+            true
+        }
+    });
     Some(Curve { points, findings })
 }
 
@@ -107,9 +118,46 @@ struct Probe {
     usual: Usual,
     /// Whether the number of deals matters.
     counts: bool,
+    /// What is sold, and the class of whom it is sold to; empty for what no part of the plan names.
+    sold: (String, String),
 }
 
+/// The most kinds of deals that are tried.
+const MOST_KINDS: usize = 24;
+
 impl Probe {
+    /// Everything that a plan pays for: own deals and those of a team, of each product and class that
+    /// it names, and of what it does not.
+    fn all(plan: &Plan, usual: Usual) -> Vec<Probe> {
+        let kinds = |of: fn(&Only) -> &Vec<String>| {
+            let named = plan.components.iter().flat_map(|it| of(&it.only)).cloned();
+            let mut all: Vec<String> = named.chain([String::new()]).collect();
+            arrange::by_cached_key(&mut all, Clone::clone);
+            all.dedup();
+            all
+        };
+        let (products, classes) = (kinds(|it| &it.products), kinds(|it| &it.classes));
+        let mut all = Vec::new();
+        for of in [Whose::Own, Whose::Team, Whose::Below] {
+            if of != Whose::Own && !plan.components.iter().any(|it| it.of == of) {
+                continue;
+            }
+            // For who is paid for a team, its deals are what own deals are to others.
+            let mut plan = plan.clone();
+            plan.components.retain(|it| it.of == of);
+            plan.components.iter_mut().for_each(|it| it.of = Whose::Own);
+            let probe = Probe::new(&plan, usual);
+            for product in &products {
+                for class in &classes {
+                    let sold = (product.clone(), class.clone());
+                    all.push(Probe { plan: probe.plan.clone(), sold, ..probe });
+                }
+            }
+        }
+        all.truncate(MOST_KINDS);
+        all
+    }
+
     /// The plan without what depends on other people and other periods.
     fn new(plan: &Plan, usual: Usual) -> Probe {
         let usual = Usual { quota: usual.quota.max(1), deal: usual.deal.max(1) };
@@ -125,7 +173,10 @@ impl Probe {
                 || measures(it).iter().any(|it| it.0.axis == Some(Axis::Count))
                 || it.pays.earning().is_some_and(|it| it.base == Axis::Count)
         });
-        Probe { counts: counts || plan.quota_in == Axis::Count, plan, usual }
+        let product = plan.components.iter().find_map(|it| it.only.products.first()).cloned();
+        let class = plan.components.iter().find_map(|it| it.only.classes.first()).cloned();
+        let sold = (product.unwrap_or_default(), class.unwrap_or_default());
+        Probe { counts: counts || plan.quota_in == Axis::Count, plan, usual, sold }
     }
 
     /// What is paid where so much is sold; none where it cannot be paid.
@@ -133,8 +184,7 @@ impl Probe {
         let mut facts = Facts { members: vec![self.member()?], ..Facts::default() };
         let size = if self.counts { self.usual.deal } else { sold.max(1) };
         let (mut left, mut number) = (sold, 0);
-        let products = self.plan.components.iter().find_map(|it| it.only.products.first());
-        let class = self.plan.components.iter().find_map(|it| it.only.classes.first());
+        let (product, class) = &self.sold;
         while 0 < left && number < 2_000 {
             let amount = left.min(size);
             facts.deals.push(Deal {
@@ -143,8 +193,8 @@ impl Probe {
                 paid: Some(Day::EPOCH.plus(number)),
                 amount: Some(Money::new(amount, self.plan.currency)),
                 margin: Some(amount),
-                product: products.cloned().unwrap_or_default(),
-                class: class.cloned().unwrap_or_default(),
+                product: product.clone(),
+                class: class.clone(),
                 credits: vec![Credit { member: 0, share: Exact::ONE, overlay: false }],
                 ..Deal::default()
             });
@@ -337,5 +387,15 @@ mod tests {
             r#"{"kind":"bonus","measure":{"by":"attainment"},"levels":[{"from":1,"amount":300}]}"#;
         check(bonus, "", &[Finding::Cliff(100_000, 30_000), Finding::Plateau(100_000)]);
         check(r#"{"rate":"10%","threshold":{"at":500}}"#, "", &[Finding::Cliff(50_000, 5_000)]);
+    }
+
+    #[test]
+    fn cliffs_of_a_team_and_of_each_product_are_found() {
+        let team = r#"{"rate":"1%"},{"of":"team","rate":"5%","tiers":{"mode":"retroactive","steps":[{"from":1000,"times":"1.2"}]}}"#;
+        check(team, "", &[Finding::Cliff(100_000, 1_000)]);
+        let products = r#"{"products":["x"],"rate":"1%"},{"products":["y"],"rate":"10%","threshold":{"at":500}}"#;
+        check(products, "", &[Finding::Cliff(50_000, 5_000)]);
+        let rest = r#"{"products":["x"],"classes":["A"],"rate":"1%"},{"rest":true,"rate":"10%","threshold":{"at":500}}"#;
+        check(rest, "", &[Finding::Cliff(50_000, 5_000)]);
     }
 }

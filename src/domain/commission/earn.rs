@@ -1,6 +1,6 @@
 //! What a part of a plan earns somebody in a period, deal by deal.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 use super::line::{Base, Kind, Line};
@@ -57,7 +57,7 @@ impl Stage<'_> {
         let axis = if is_measured { self.unit(measure, asked)?.0 } else { earning.base };
         let measured = if is_measured { measure.of } else { Measured::Own };
         let items = self.items(*place, &entries, (axis, measured), earning.base)?;
-        let starts = self.before(sellers, &turns, axis, over);
+        let starts = self.before(asked, &turns, (axis, measured), over)?;
         let kind = if asked.of == Some(Whose::Own) { Kind::Commission } else { Kind::Override };
         if let Some(missed) = self.missed(asked, earning, &turns)? {
             let line =
@@ -66,13 +66,13 @@ impl Stage<'_> {
             Self::catch_up(asked, &BTreeMap::new(), earlier, &mut lines);
             return Ok(lines);
         }
-        let scale = self.scale(asked, earning, &items, starts)?;
+        let scales = self.scales(asked, earning, &items, starts)?;
         let mut lines = Vec::new();
         let mut now: Earlier = BTreeMap::new();
         let ranks = &self.book.ranks;
         let Earning { base, deal_cap, .. } = *earning;
-        let paying = Paying { base, deal_cap, kind, place: *place, ranks };
-        walk(&items, starts, &scale, &mut |block, pieces| {
+        let paying = Paying { base, deal_cap, facts: self.facts, kind, place: *place, ranks };
+        walk(&items, starts, &|at| scales.get(&at), &mut |block, pieces| {
             let is_now = block.first().is_some_and(|it| it.turn == *turn);
             for line in paying.lines(block, pieces).ok_or(CannotPay::TooLarge)? {
                 if is_now {
@@ -94,9 +94,11 @@ impl Stage<'_> {
 
     /// Pays or takes what deals of earlier periods earn more or less than they did.
     fn catch_up(asked: &Asked, now: &Earlier, earlier: &mut Earlier, lines: &mut Vec<Line>) {
-        let deals: Vec<usize> = earlier.keys().copied().collect();
+        // Also those that earned nothing in their own periods: a threshold was not reached yet.
+        let deals: BTreeSet<usize> = earlier.keys().chain(now.keys()).copied().collect();
         for deal in deals {
-            let (was, is) = (earlier[&deal], now.get(&deal).copied().unwrap_or(0));
+            let of = |all: &Earlier| all.get(&deal).copied().unwrap_or(0);
+            let (was, is) = (of(earlier), of(now));
             if was != is {
                 let line = Line::new(Kind::CatchUp, is - was).by(Base::Money(is), None);
                 lines.push(Line { component: Some(asked.place), deal: Some(deal), ..line });
@@ -131,9 +133,35 @@ impl Stage<'_> {
         let (axis, unit) = self.unit(measure, asked)?;
         let entries = self.entries(&asked.sellers, turns);
         let items = self.items(asked.place, &entries, (axis, measure.of), axis)?;
-        let starts = self.before(&asked.sellers, turns, axis, measure.over);
+        let starts = self.before(asked, turns, (axis, measure.of), measure.over)?;
         let sold = items.iter().try_fold(starts, |sum, it| sum.plus(it.size));
         Ok(((sold.ok_or(CannotPay::TooLarge)?, axis), unit))
+    }
+
+    /// The prices of a part of a plan, by the periods of the deals: a price that goes by the quota
+    /// goes by that of the period in which a deal counts.
+    fn scales(
+        &self,
+        asked: &Asked,
+        earning: &Earning,
+        items: &[Item],
+        starts: Exact,
+    ) -> Result<BTreeMap<usize, Scale>, CannotPay> {
+        let mut scales = BTreeMap::new();
+        let is_own = matches!(earning.price, Some(Price::Target(_)));
+        for item in items {
+            if scales.contains_key(&item.turn) {
+                continue;
+            }
+            let known = scales.values().next().filter(|_| !is_own).cloned();
+            let at = Asked { turn: if is_own { item.turn } else { asked.turn }, ..asked.clone() };
+            let scale = match known {
+                Some(scale) => scale,
+                None => self.scale(&at, earning, items, starts)?,
+            };
+            scales.insert(item.turn, scale);
+        }
+        Ok(scales)
     }
 
     /// The prices of a part of a plan.

@@ -1,6 +1,6 @@
 //! What happened, as far as pay depends on it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cycle::Turn;
 use super::plan::Axis;
@@ -19,6 +19,31 @@ pub struct Facts {
     pub rates: Vec<DatedRate>,
     /// The first and the last period that is paid; none means as far as the facts reach.
     pub turns: Option<(Turn, Turn)>,
+    /// What an earlier plan has left of deals.
+    pub carried: Vec<Carried>,
+    /// What bonuses have paid in the year before the first period: by member and part of the plan.
+    pub bonuses: BTreeMap<(usize, usize), i64>,
+    /// Deals that an earlier plan has paid for in the year of the first period: they are measured
+    /// where a year is, and not paid for.
+    pub past: BTreeSet<usize>,
+}
+
+/// What an earlier plan has paid somebody of a deal, and what becomes of it by the words of that
+/// plan.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Carried {
+    /// Who: a place among the members.
+    pub member: usize,
+    /// The deal: a place among the deals.
+    pub deal: usize,
+    /// What it has earned, in minor units.
+    pub earned: i64,
+    /// What is kept back of it.
+    pub kept: i64,
+    /// When that is released; none for not yet.
+    pub released: Option<Day>,
+    /// When it is taken back, and how much of it.
+    pub taken_back: Option<(Day, Exact)>,
 }
 
 /// Somebody who is paid.
@@ -34,8 +59,10 @@ pub struct Member {
     pub quota: Option<Exact>,
     /// Quotas of periods that differ.
     pub quotas: BTreeMap<Turn, Exact>,
-    /// The day they began, for ramps and draws.
+    /// The day they began: the first on which something is paid whatever is sold.
     pub started: Option<Day>,
+    /// The last such day, where they have left.
+    pub left: Option<Day>,
     /// What they had sold in the year before the first period.
     pub before: BTreeMap<Axis, Exact>,
     /// What they owed before the first period, in minor units.
@@ -89,8 +116,8 @@ pub struct DealLine {
     pub product: String,
     /// Minor units of the deal's currency.
     pub amount: i64,
-    /// The same of its margin.
-    pub margin: i64,
+    /// The same of its margin; none where only that of the deal is known.
+    pub margin: Option<i64>,
     /// How many pieces.
     pub quantity: Option<Exact>,
 }
@@ -116,6 +143,12 @@ impl Facts {
 }
 
 impl DatedRate {
+    /// Minor units of its currency in those of another, not rounded; none where that does not fit.
+    pub(super) fn exactly(&self, minor: i64, to: Currency) -> Option<Exact> {
+        let scale = Exact::new(to.scale().into(), self.currency.scale().into())?;
+        Exact::whole(minor.into()).times(self.rate)?.times(scale)
+    }
+
     /// Minor units of its currency in minor units of another; none where that is too large.
     pub fn convert(&self, minor: i64, to: Currency) -> Option<i64> {
         let upper = i64::try_from(self.rate.upper()).ok()?.checked_mul(to.scale())?;

@@ -52,7 +52,11 @@ pub fn gather(
     assumed: &[Assumed],
 ) -> Gathered {
     let mut people: Vec<PersonId> = workspace.people.iter().map(|(id, _)| id).collect();
+    // Whoever was deleted keeps their part of a deal, so that the others' does not grow.
+    let credited = workspace.deal_pays.values().flat_map(|it| &it.credits);
+    people.extend(credited.map(|it| it.person).filter(|it| !workspace.people.has(*it)));
     arrange::by_key(&mut people, |it| *it);
+    people.dedup();
     let places: BTreeMap<PersonId, usize> =
         people.iter().enumerate().map(|(place, id)| (*id, place)).collect();
     let mut gathered = Gathered { people, ..Gathered::default() };
@@ -82,7 +86,7 @@ pub fn gather(
     gathered.facts.members =
         gathered.people.iter().map(|it| member(workspace, plan, *it, (&places, &all))).collect();
     for (member, id) in gathered.facts.members.iter_mut().zip(&gathered.people) {
-        member.is_paid_elsewhere = !paid.contains(id);
+        member.is_paid_elsewhere = !paid.contains(id) || !workspace.people.has(*id);
     }
     gathered
 }
@@ -188,7 +192,8 @@ fn deal(
         class: customer.map(|it| it.class.clone()).unwrap_or_default(),
         lines: lines(workspace, lead, amount),
         credits,
-        paid: known.and_then(|it| it.paid),
+        // What is assumed to be won is assumed to be paid for, or it would count nowhere.
+        paid: known.and_then(|it| it.paid).or(assumed.map(|it| it.day)),
         cancelled: known.and_then(|it| it.cancelled),
     })
 }
@@ -205,7 +210,7 @@ fn lines(workspace: &Workspace, lead: &Lead, amount: Option<Money>) -> Vec<DealL
         DealLine {
             product: workspace.products.find(product).map(|it| it.name.clone()).unwrap_or_default(),
             amount: part.map_or(0, |it| it.minor),
-            margin: 0,
+            margin: None,
             quantity: Exact::new(quantity.into(), ONE.into()),
         }
     };
@@ -244,6 +249,7 @@ fn member(
         quota: None,
         quotas: turns.iter().filter_map(quota).collect(),
         started: person.and_then(|it| it.started),
+        left: person.and_then(|it| it.left),
         before: BTreeMap::new(),
         debt: 0,
         is_paid_elsewhere: false,

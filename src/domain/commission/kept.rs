@@ -23,6 +23,10 @@ record! {
         people: Vec<PersonId>,
         /// The day it was published; a draft has none.
         published: Option<Day>,
+        /// The plan whose place it takes from its first day on.
+        follows: Option<PayPlanId>,
+        /// What a period may cost; nothing that is paid goes by it.
+        budget: Option<Money>,
     }
 }
 
@@ -181,7 +185,7 @@ record! {
         person: Option<PersonId>,
         /// The period.
         period: Option<Period>,
-        /// The line, by its place.
+        /// The line, by its place at the time.
         line: i64,
         /// What is asked.
         question: String,
@@ -189,6 +193,12 @@ record! {
         asked: Option<Day>,
         /// The answer; none yet where it is empty.
         answer: String,
+        /// What the line does; empty in questions that know its place alone.
+        step: String,
+        /// The part of the plan, by name.
+        component: String,
+        /// The deal.
+        lead: Option<LeadId>,
     }
 }
 
@@ -197,6 +207,8 @@ record! {
 pub enum PayDeed {
     /// Add a plan or change it to this; a published one has to be sound.
     SavePlan(PayPlanId, PayPlan),
+    /// Copy a plan as a draft of its next version: the copy, the plan, its first day, its name.
+    NewVersion(PayPlanId, PayPlanId, Day, String),
     /// Delete a plan by which nothing was paid yet.
     DeletePlan(PayPlanId),
     /// Say what pay has to know of a deal.
@@ -242,6 +254,12 @@ pub enum PayRefused {
     CannotPay(CannotPay),
     /// The period has not ended.
     NotEnded,
+    /// Statements were closed by the plan; only a new version says something else.
+    Frozen,
+    /// A new version does not keep the currency, or begins within a period, or before this day.
+    NotAVersion(Day),
+    /// The period is paid by the version that follows, from this day on.
+    Followed(Day),
 }
 
 impl From<Seam> for PayRefused {

@@ -41,6 +41,8 @@ pub(super) struct Item {
     pub base: Exact,
     /// Whether it is paid for, and not only measured.
     pub is_paid_for: bool,
+    /// Whose part of the deal: the credit's place among the deal's.
+    pub credit: usize,
 }
 
 impl<'a> Stage<'a> {
@@ -143,11 +145,11 @@ impl<'a> Stage<'a> {
             if all.is_empty() {
                 continue;
             }
-            let Entry { deal, day, turn, .. } = **entry;
+            let Entry { deal, credit, day, turn, .. } = **entry;
             let is_paid_for = !own.is_empty();
             let size = self.sum(entry, &all, size)?;
             let base = if is_paid_for { self.sum(entry, &own, base)? } else { Exact::ZERO };
-            items.push(Item { deal, day, turn, size, base, is_paid_for });
+            items.push(Item { deal, day, turn, size, base, is_paid_for, credit });
         }
         Ok(items)
     }
@@ -237,6 +239,17 @@ impl<'a> Stage<'a> {
         Ok(sum)
     }
 
+    /// Whether something that does not go by deals is due to somebody in a period: the plan, and the
+    /// part of it where it is one, hold on a day of it on which they are there.
+    pub(super) fn is_due(&self, member: usize, turn: usize, part: Option<&Component>) -> bool {
+        let Some(span) = self.book.turns[turn].span(self.plan.start()) else { return true };
+        let known = self.member(member);
+        let part = part.map(|it| (it.only.from, it.only.until)).unwrap_or_default();
+        let firsts = [self.plan.from, part.0, known.started, Some(span.first)];
+        let lasts = [self.plan.until, part.1, known.left, Some(span.last)];
+        firsts.into_iter().flatten().max() <= lasts.into_iter().flatten().min()
+    }
+
     /// The step of the ramp that somebody is on in a period.
     pub(super) fn ramp(&self, member: usize, turn: Turn) -> Option<&'a RampStep> {
         self.plan.ramp.get(self.since_start(member, turn)?)
@@ -256,16 +269,20 @@ impl<'a> Stage<'a> {
     /// What somebody had sold before the first period, where that counts.
     pub(super) fn before(
         &self,
-        sellers: &[usize],
+        asked: &Asked,
         turns: &RangeInclusive<usize>,
-        axis: Axis,
+        (axis, measured): (Axis, Measured),
         over: Over,
-    ) -> Exact {
+    ) -> Result<Exact, CannotPay> {
         if over == Over::Period || *turns.start() != 0 {
-            return Exact::ZERO;
+            return Ok(Exact::ZERO);
         }
         let each = |it: &usize| self.member(*it).before.get(&axis).copied();
-        let sum = sellers.iter().filter_map(each).try_fold(Exact::ZERO, Exact::plus);
-        sum.unwrap_or(Exact::ZERO)
+        let stated = asked.sellers.iter().filter_map(each).try_fold(Exact::ZERO, Exact::plus);
+        let past: Vec<&Entry> = asked.sellers.iter().flat_map(|it| &self.book.past[*it]).collect();
+        let past = self.items(asked.place, &past, (axis, measured), axis)?;
+        let mut sizes = past.iter().map(|it| it.size);
+        let sum = stated.and_then(|stated| sizes.try_fold(stated, Exact::plus));
+        sum.ok_or(CannotPay::TooLarge)
     }
 }

@@ -66,6 +66,23 @@ pub struct Paid {
     pub turns: Vec<Turn>,
     /// A slip for each person and period, by period and then by person.
     pub slips: Vec<Slip>,
+    /// What is left after the last period.
+    pub ends: Vec<End>,
+}
+
+/// What is left to somebody after the last period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct End {
+    /// Who: a place among the members.
+    pub member: usize,
+    /// What is owed, in minor units.
+    pub debt: i64,
+    /// What deals have been paid and can be taken back, by their places.
+    pub earned: BTreeMap<usize, i64>,
+    /// What is kept back of deals.
+    pub kept: BTreeMap<usize, i64>,
+    /// What bonuses have paid in the last year, by part of the plan.
+    pub bonuses: BTreeMap<usize, i64>,
 }
 
 impl Paid {
@@ -89,7 +106,8 @@ pub fn pay(plan: &Plan, facts: &Facts) -> Result<Paid, CannotPay> {
             slips.push(payroll.slip(member, turn)?);
         }
     }
-    Ok(Paid { turns: payroll.stage.book.turns.clone(), slips })
+    let ends = payroll.ends();
+    Ok(Paid { turns: payroll.stage.book.turns.clone(), slips, ends })
 }
 
 /// Pay under way, from period to period.
@@ -108,9 +126,24 @@ struct Payroll<'a> {
 impl<'a> Payroll<'a> {
     fn new(plan: &'a Plan, facts: &'a Facts) -> Result<Payroll<'a>, CannotPay> {
         let stage = Stage::new(plan, facts)?;
-        let running = facts.members.iter().map(|it| Running::owing(it.debt)).collect();
-        let (earlier, bonuses, pools) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        Ok(Payroll { stage, running, earlier, bonuses, pools, year: None })
+        let owing = facts.members.iter().map(|it| Running::owing(it.debt));
+        let mut running: Vec<Running> = owing.collect();
+        facts.carried.iter().for_each(|it| running[it.member].carry(it));
+        let (earlier, pools) = (BTreeMap::new(), BTreeMap::new());
+        let year = stage.book.turns.first().and_then(|it| it.year(plan.start()));
+        Ok(Payroll { stage, running, earlier, bonuses: facts.bonuses.clone(), pools, year })
+    }
+
+    /// What is left to everybody whom the plan pays.
+    fn ends(&self) -> Vec<End> {
+        let members = self.stage.facts.members.iter().enumerate();
+        let end = |(member, _): (usize, _)| {
+            let bonuses = self.bonuses.range((member, 0)..=(member, usize::MAX));
+            let bonuses = bonuses.map(|((_, place), it)| (*place, *it)).collect();
+            let (debt, earned, kept) = self.running[member].left();
+            End { member, debt, earned, kept, bonuses }
+        };
+        members.filter(|(_, it)| !it.is_paid_elsewhere).map(end).collect()
     }
 
     /// Begins a period; with a new year, what is measured over years begins anew.
@@ -146,13 +179,18 @@ impl<'a> Payroll<'a> {
     }
 
     fn component(&mut self, asked: &Asked, component: &Component) -> Result<Vec<Line>, CannotPay> {
+        let goes_by_deals = matches!(component.pays, Pays::Commission(_) | Pays::Spiff(_));
+        if !goes_by_deals && !self.stage.is_due(asked.member, asked.turn, Some(component)) {
+            return Ok(Vec::new());
+        }
         let mut lines = match &component.pays {
             Pays::Commission(earning) => {
                 let key = (Some(asked.member), String::new(), asked.place);
                 let earlier = self.earlier.entry(key).or_default();
                 let lines = self.stage.earn(asked, earning, earlier)?;
+                let is_due = self.stage.is_due(asked.member, asked.turn, Some(component));
                 let (ranks, running) = (&self.stage.book.ranks, &mut self.running[asked.member]);
-                return Ok(running.bounded(ranks, (asked.place, earning), lines));
+                return Ok(running.bounded(ranks, (asked.place, earning, is_due), lines));
             }
             Pays::Bonus(bonus) => self.bonus(asked, bonus)?,
             Pays::Spiff(spiff) => self.spiff(asked, spiff)?,
@@ -208,6 +246,14 @@ impl<'a> Payroll<'a> {
                 whole
             }
         };
+        // Everybody's deals fill it, but it is shared among those alone whom the plan pays.
+        let component = &self.stage.plan.components[asked.place];
+        let shares_in = |it: &usize| {
+            !facts.members[*it].is_paid_elsewhere
+                && self.stage.is_due(*it, asked.turn, Some(component))
+        };
+        let sharing: Vec<usize> = all.sellers.iter().copied().filter(shares_in).collect();
+        let all = Asked { sellers: sharing, ..all };
         let weights = self.weights(&all, &pool.shares)?;
         let names: Vec<usize> = (0..weights.len()).collect();
         let parts = rank::share(whole, &weights, &names);

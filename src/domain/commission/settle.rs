@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use super::facts::{Carried, Deal};
 use super::line::{Base, Kind, Line, Rate};
 use super::measure::Stage;
-use super::plan::{Clawback, Earning, Negative, Stretch};
+use super::plan::{Clawback, Draw, Earning, Negative, Plan, Stretch};
 use super::rank::Ranks;
 use crate::domain::calendar::Day;
 use crate::domain::exact::Exact;
@@ -21,12 +22,31 @@ pub(super) struct Running {
     kept: BTreeMap<usize, i64>,
     /// What the deals of this period earn by the parts of the plan that a cap can cut.
     now: BTreeMap<usize, i64>,
+    /// Of deals of an earlier plan: when what is kept back is released, and what is taken back.
+    carried: BTreeMap<usize, (Option<Day>, Option<(Day, Exact)>)>,
 }
 
 impl Running {
     /// Somebody who owes so much.
     pub(super) fn owing(debt: i64) -> Running {
         Running { debt, ..Running::default() }
+    }
+
+    /// Takes over what an earlier plan has left of a deal.
+    pub(super) fn carry(&mut self, carried: &Carried) {
+        let deal = carried.deal;
+        self.carried.insert(deal, (carried.released, carried.taken_back));
+        if carried.earned != 0 {
+            self.earned.insert(deal, carried.earned);
+        }
+        if carried.kept != 0 {
+            self.kept.insert(deal, carried.kept);
+        }
+    }
+
+    /// What is owed, what deals have been paid and what is kept back of them.
+    pub(super) fn left(&self) -> (i64, BTreeMap<usize, i64>, BTreeMap<usize, i64>) {
+        (self.debt, self.earned.clone(), self.kept.clone())
     }
 
     /// What is kept back altogether.
@@ -38,7 +58,7 @@ impl Running {
     pub(super) fn bounded(
         &mut self,
         ranks: &Ranks,
-        (place, earning): (usize, &Earning),
+        (place, earning, is_due): (usize, &Earning, bool),
         mut lines: Vec<Line>,
     ) -> Vec<Line> {
         let sum: i64 = lines.iter().map(|it| it.amount).sum();
@@ -49,7 +69,7 @@ impl Running {
         if let Some(cap) = earning.cap.filter(|it| *it < sum) {
             let cut = bound(Kind::Cap, cap - sum);
             cut_deals(ranks, &mut lines, cut, |_| true);
-        } else if let Some(floor) = earning.floor.filter(|it| sum < *it) {
+        } else if let Some(floor) = earning.floor.filter(|it| is_due && sum < *it) {
             lines.push(bound(Kind::Floor, floor - sum));
         }
         lines
@@ -69,21 +89,22 @@ impl Running {
             let cut = Line::new(Kind::Cap, cap - sum).by(Base::Money(sum), None);
             cut_deals(&stage.book.ranks, lines, cut, is_capped);
         }
+        let is_due = stage.is_due(member, turn, None);
         let sum: i64 = lines.iter().map(|it| it.amount).sum();
-        if let Some(floor) = plan.floor.filter(|it| sum < *it) {
+        if let Some(floor) = plan.floor.filter(|it| is_due && sum < *it) {
             lines.push(Line::new(Kind::Floor, floor - sum).by(Base::Money(sum), None));
         }
         self.note(lines);
         self.hold(stage, turn, lines);
         self.claw(stage, turn, lines);
         self.advance(stage, (member, turn), lines);
-        if plan.salary != 0 {
+        if is_due && plan.salary != 0 {
             lines.push(Line::new(Kind::Salary, plan.salary));
         }
         let step = stage.ramp(member, stage.book.turns[turn]);
         let guarantee = step.and_then(|it| it.guarantee).or(plan.guarantee);
         let sum: i64 = lines.iter().map(|it| it.amount).sum();
-        if let Some(guarantee) = guarantee.filter(|it| sum < *it) {
+        if let Some(guarantee) = guarantee.filter(|it| is_due && sum < *it) {
             lines.push(Line::new(Kind::Guarantee, guarantee - sum).by(Base::Money(sum), None));
         }
         // Caps that were spread over deals are one line again.
@@ -103,12 +124,15 @@ impl Running {
 
     /// Keeps back, and releases what is due.
     fn hold(&mut self, stage: &Stage, turn: usize, lines: &mut Vec<Line>) {
-        let Some(holdback) = stage.plan.holdback else { return };
         let is_due = |day: Day| {
             let plan = stage.plan;
             plan.cycle.turn_of(day, plan.start()) <= stage.book.turns[turn]
         };
-        let release = |deal: usize| stage.plan.released_on(&stage.facts.deals[deal]);
+        let carried = self.carried.clone();
+        let release = |deal: usize| match carried.get(&deal) {
+            Some((released, _)) => *released,
+            None => stage.plan.released_on(&stage.facts.deals[deal]),
+        };
         let due: Vec<usize> =
             self.kept.keys().copied().filter(|it| release(*it).is_some_and(is_due)).collect();
         for deal in due {
@@ -116,6 +140,7 @@ impl Running {
             let line = Line::new(Kind::Release, kept).by(Base::Money(kept), None);
             lines.push(Line { deal: Some(deal), since: release(deal), ..line });
         }
+        let Some(holdback) = stage.plan.holdback else { return };
         for (deal, earned) in &self.now {
             let part =
                 Exact::whole((*earned).into()).times(holdback.share).map_or(0, Exact::rounded);
@@ -129,22 +154,20 @@ impl Running {
         }
     }
 
-    /// Takes back of deals that were cancelled in the period, and sets what was kept back of them
+    /// Takes back of deals that are cancelled, also what they earn more by now, and sets what was kept back of them
     /// against it.
     fn claw(&mut self, stage: &Stage, turn: usize, lines: &mut Vec<Line>) {
         let (plan, start) = (stage.plan, stage.plan.start());
-        let Some(clawback) = plan.clawback else { return };
         let now = stage.book.turns[turn];
         let deals: Vec<usize> = self.earned.keys().copied().collect();
         for place in deals {
-            let deal = &stage.facts.deals[place];
-            let cancelled = plan.taken_back_on(deal);
-            let Some(cancelled) = cancelled.filter(|it| plan.cycle.turn_of(*it, start) == now)
-            else {
-                continue;
+            let back = match self.carried.get(&place) {
+                Some((_, back)) => *back,
+                None => plan.taken_back_part(&stage.facts.deals[place]),
             };
+            let is_due = |it: &(Day, Exact)| plan.cycle.turn_of(it.0, start) <= now;
+            let Some((cancelled, part)) = back.filter(is_due) else { continue };
             let earned = self.earned.remove(&place).unwrap_or(0);
-            let part = clawback.part(plan.counts_on(deal), cancelled);
             let taken = Exact::whole(earned.into()).times(part).map_or(0, Exact::rounded);
             let line = Line::new(Kind::Clawback, -taken);
             let line = line.by(Base::Money(earned), Some(Rate::Part(part)));
@@ -164,8 +187,11 @@ impl Running {
         let sum: i64 = lines.iter().map(|it| it.amount).sum();
         let since = stage.since_start(member, stage.book.turns[turn]).unwrap_or(turn);
         let lasts = |periods: u32| since < periods as usize;
-        let draw = plan.draw.filter(|it| it.periods.is_none_or(lasts));
+        let is_due = stage.is_due(member, turn, None);
         let step = stage.ramp(member, stage.book.turns[turn]).and_then(|it| it.draw);
+        // A draw that the ramp alone knows is plain.
+        let alone = step.map(|amount| Draw { amount, recoverable: false, periods: None });
+        let draw = plan.draw.or(alone).filter(|it| is_due && it.periods.is_none_or(lasts));
         let least = draw.map(|it| step.unwrap_or(it.amount));
         let line = |kind, amount: i64| Line::new(kind, amount).by(Base::Money(sum), None);
         match (draw, least) {
@@ -190,6 +216,14 @@ impl Running {
             lines.push(Line::new(Kind::Carried, -sum).by(Base::Money(sum), None));
             self.debt -= sum;
         }
+    }
+}
+
+impl Plan {
+    /// When a deal is taken back, and how much of it; none for not.
+    pub(super) fn taken_back_part(&self, deal: &Deal) -> Option<(Day, Exact)> {
+        let cancelled = self.taken_back_on(deal)?;
+        Some((cancelled, self.clawback?.part(self.counts_on(deal), cancelled)))
     }
 }
 

@@ -36,11 +36,12 @@ impl Stage<'_> {
         let paying = Paying {
             base: spiff.per,
             deal_cap: None,
+            facts: self.facts,
             kind: Kind::Spiff,
             place: asked.place,
             ranks: &self.book.ranks,
         };
-        walk(&items, Exact::ZERO, &scale, &mut |block, pieces| {
+        walk(&items, Exact::ZERO, &|_| Some(&scale), &mut |block, pieces| {
             lines.extend(paying.lines(block, pieces).ok_or(CannotPay::TooLarge)?);
             Ok(())
         })?;

@@ -1,6 +1,7 @@
 //! The lines of a statement: what the plan pays in the period, and corrections of closed statements
 //! that were made in it.
 
+use super::follow::versions;
 use super::gather::Gathered;
 use super::kept::{KeptLine, PaySlip};
 use super::{Kind, Paid, Plan};
@@ -25,8 +26,12 @@ pub struct Of<'a> {
 pub fn lines(workspace: &Workspace, of: Of, (gathered, paid): (&Gathered, &Paid)) -> Vec<KeptLine> {
     let mut lines = gathered.lines_of(of.plan, paid, of.person, of.period);
     let Some(span) = of.period.span(FiscalStart::new(of.plan.year_starts)) else { return lines };
+    // Also of the versions before, whose later corrections this one pays.
+    let plans = versions(workspace, of.id);
     let is_own = |it: &&PaySlip| {
-        it.plan == Some(of.id) && it.person == Some(of.person) && it.period != Some(of.period)
+        it.plan.is_some_and(|it| plans.contains(&it))
+            && it.person == Some(of.person)
+            && it.period != Some(of.period)
     };
     for true_up in workspace.pay_true_ups.values() {
         let slip = workspace.pay_slips.find(true_up.slip).filter(is_own);

@@ -1,5 +1,7 @@
 //! Deals in order of their days, and what each block of a day earns.
 
+use super::book::cap_of;
+use super::facts::Facts;
 use super::line::{Base, Kind, Line, Rate};
 use super::measure::Item;
 use super::pay::CannotPay;
@@ -13,10 +15,10 @@ pub(super) type Visit<'a> = &'a mut dyn FnMut(&[Item], &[Piece]) -> Result<(), C
 
 /// Goes over deals in order of their days. Those of a day are one block, and what went back on it
 /// another one after it; a block is given with the pieces of the scale that it lies in.
-pub(super) fn walk(
+pub(super) fn walk<'a>(
     items: &[Item],
     starts: Exact,
-    scale: &Scale,
+    scale: &'a dyn Fn(usize) -> Option<&'a Scale>,
     visit: Visit,
 ) -> Result<(), CannotPay> {
     let mut at = starts;
@@ -29,7 +31,8 @@ pub(super) fn walk(
             let (low, high) = if goes_back { (ends, at) } else { (at, ends) };
             let paid: Vec<Item> = block.into_iter().filter(|it| it.is_paid_for).collect();
             if !paid.is_empty() {
-                visit(&paid, &scale.pieces(low, high).ok_or(CannotPay::TooLarge)?)?;
+                let pieces = scale(paid[0].turn).and_then(|it| it.pieces(low, high));
+                visit(&paid, &pieces.ok_or(CannotPay::TooLarge)?)?;
             }
             at = ends;
         }
@@ -41,8 +44,10 @@ pub(super) fn walk(
 pub(super) struct Paying<'a> {
     /// What prices are multiplied with.
     pub base: Axis,
-    /// The most for a deal.
+    /// The most for a deal, of which everybody whose it is has their part.
     pub deal_cap: Option<i64>,
+    /// What happened.
+    pub facts: &'a Facts,
     /// What the lines do.
     pub kind: Kind,
     /// The part of the plan.
@@ -104,7 +109,9 @@ impl Paying<'_> {
             lines.push(Line { component, deal, tier, ..line });
         }
         let sum: i64 = parts.iter().map(|(_, amount)| amount).sum();
-        if let Some(cap) = self.deal_cap.filter(|it| *it < sum) {
+        let of_all = |cap| cap_of(self.facts, &self.facts.deals[item.deal], item.credit, cap);
+        let cap = self.deal_cap.map(|it| of_all(it).ok_or(())).transpose().ok()?;
+        if let Some(cap) = cap.filter(|it| *it < sum) {
             let line = Line::new(Kind::Cap, cap - sum).by(Base::Money(sum), None);
             lines.push(Line { component: Some(self.place), deal: Some(item.deal), ..line });
         }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::fields::{Filling, FormSection};
 use super::{Desk, WayBack};
+use crate::domain::calendar::Day;
 use crate::domain::command::Command;
 use crate::domain::commission::kept::{PayDeed, PayPlan};
 use crate::domain::id::{PayPlanId, PersonId};
@@ -17,11 +18,12 @@ use crate::present::pay::address::PayAddress;
 use crate::present::pay::builder::{BuilderView, Edit, Piece, PlanDraft, draft, edited, read};
 use crate::present::pay::findings::{CurveView, usual};
 use crate::present::pay::summary::summary;
+use crate::present::pay::version::{next_open, offers_version};
 use crate::present::team::person_choices;
 use crate::runtime::refusal::Refusal;
 use crate::ui::{
-    Button, ButtonKind, ChartFrame, CheckField, Column, CurveChart, Form, Icon, MenuButton,
-    MenuItem, Notice, Table as TableView, TextField, Tone,
+    Button, ButtonKind, ChartFrame, CheckField, Column, CurveChart, DateField, Form, Icon,
+    MenuButton, MenuItem, Notice, Table as TableView, TextField, Tone,
 };
 
 type Draft = RwSignal<PlanDraft>;
@@ -130,6 +132,9 @@ fn Ending(desk: Desk, id: PayPlanId, form: Form<PlanDraft, Refusal>) -> impl Int
     let Desk { app, lang } = desk;
     let fields = form.draft;
     let is_known = move || app.view(&[Table::PayPlans], |it| it.pay_plans.has(id));
+    let version_wanted = Memo::new(move |_| {
+        app.view(&[Table::PayPlans, Table::PaySlips], |it| offers_version(it, id))
+    });
     let is_published = move || fields.read().plan.published.is_some();
     let save = move |publishes: bool| {
         let mut plan = fields.get_untracked().plan;
@@ -137,7 +142,8 @@ fn Ending(desk: Desk, id: PayPlanId, form: Form<PlanDraft, Refusal>) -> impl Int
         if publishes {
             plan.published = plan.published.or(Some(app.today().get_untracked()));
         }
-        let kept = PayPlan { ..plan };
+        let Some(budget) = fields.with_untracked(PlanDraft::budget) else { return };
+        let kept = PayPlan { budget, ..plan };
         match app.act_here(Command::Pay(Box::new(PayDeed::SavePlan(id, kept)))) {
             Ok(()) => desk.go(PayAddress::Plans),
             refused => form.settle(refused),
@@ -151,7 +157,19 @@ fn Ending(desk: Desk, id: PayPlanId, form: Form<PlanDraft, Refusal>) -> impl Int
         true => lang.get().pay_save_published(),
         false => lang.get().pay_publish(),
     };
+    let (budget, set_budget) = form.text(|it| &mut it.budget);
+    let wrong = Signal::derive(move || {
+        let is_wrong = fields.read().budget().is_none();
+        is_wrong.then(|| lang.get().goals_not_an_amount().to_owned())
+    });
     view! {
+        <TextField
+            label=move || lang.get().pay_budget_field()
+            value=budget
+            error=wrong
+            on_input=set_budget
+            attr:data-testid="pay-budget"
+        />
         <Refused name="pay-refused" refusal=form.refusal() />
         <div class="actions actions--start">
             <Button
@@ -168,6 +186,9 @@ fn Ending(desk: Desk, id: PayPlanId, form: Form<PlanDraft, Refusal>) -> impl Int
                     attr:data-testid="pay-save"
                 />
             </Show>
+            <Show when=move || version_wanted.get()>
+                <NewVersion desk id form />
+            </Show>
             <Show when=is_known>
                 <Button
                     kind=ButtonKind::Danger
@@ -177,6 +198,41 @@ fn Ending(desk: Desk, id: PayPlanId, form: Form<PlanDraft, Refusal>) -> impl Int
                     attr:data-testid="pay-delete"
                 />
             </Show>
+        </div>
+    }
+}
+
+/// The way to a new version of a plan by which statements were closed.
+#[component]
+fn NewVersion(desk: Desk, id: PayPlanId, form: Form<PlanDraft, Refusal>) -> impl IntoView {
+    let Desk { app, lang } = desk;
+    let today = app.today().get_untracked();
+    let from = RwSignal::new(app.peek(|it| next_open(it, id, today)).to_string());
+    let make = move || {
+        let Ok(from) = from.get_untracked().parse::<Day>() else { return };
+        let copy: PayPlanId = app.draw_id().into();
+        let name = form.draft.with_untracked(|it| it.plan.name.trim().to_owned());
+        let name = lang.get_untracked().pay_version_name(&name, &from.to_string());
+        let deed = PayDeed::NewVersion(copy, id, from, name);
+        match app.act_here(Command::Pay(Box::new(deed))) {
+            Ok(()) => desk.go(PayAddress::Plan(copy)),
+            refused => form.settle(refused),
+        }
+    };
+    view! {
+        <div class="form" data-testid="pay-version">
+            <p class="section__note prose">{move || lang.get().pay_version_note()}</p>
+            <DateField
+                label=move || lang.get().pay_version_from()
+                value=from
+                on_change=move |it: String| from.set(it)
+            />
+            <Button
+                icon=Icon::Plus
+                label=move || lang.get().pay_version()
+                on_press=make
+                attr:data-testid="pay-version-make"
+            />
         </div>
     }
 }

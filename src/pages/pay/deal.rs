@@ -1,8 +1,10 @@
-//! What pay has to know of a deal: with whom it is shared, whether it is paid, whether cancelled.
+//! What pay has to know of a deal: what it leaves, with whom it is shared, whether it is paid, whether
+//! it was cancelled.
 
 use leptos::prelude::*;
 
 use super::Desk;
+use crate::domain::apply::lead_heading;
 use crate::domain::command::Command;
 use crate::domain::commission::kept::PayDeed;
 use crate::domain::id::LeadId;
@@ -11,7 +13,11 @@ use crate::pages::common::Refused;
 use crate::present::pay::deal::{DealDraft, deal_draft};
 use crate::present::team::person_choices;
 use crate::runtime::refusal::Refusal;
-use crate::ui::{Button, Choice, DateField, Form, SelectField, TextField};
+use crate::runtime::route::{BoardAddress, Route};
+use crate::ui::{
+    Button, ButtonKind, ButtonLink, Choice, DateField, Form, Icon, MoneyField, Notice, SelectField,
+    TextField, Tone,
+};
 
 /// The form of a deal.
 #[component]
@@ -26,10 +32,23 @@ pub(super) fn DealDetails(desk: Desk, lead: LeadId) -> impl IntoView {
         let all = all.into_iter().map(|(id, name)| Choice::new(id.to_string(), name));
         std::iter::once(nobody).chain(all).collect::<Vec<_>>()
     };
+    let wrong = Signal::derive(move || {
+        let is_wrong = draft.read().margin().is_none();
+        is_wrong.then(|| lang.get().goals_not_an_amount().to_owned())
+    });
     let save = move || {
+        if wrong.get_untracked().is_some() {
+            return;
+        }
         let deal = app.peek(|it| draft.get_untracked().read(it, lead));
-        form.settle(app.act_here(Command::Pay(Box::new(PayDeed::SetDeal(lead, deal)))));
+        let kept = app.act_here(Command::Pay(Box::new(PayDeed::SetDeal(lead, deal))));
+        if kept.is_ok() {
+            app.say(Tone::Good, lang.get_untracked().pay_deal_saved().to_owned());
+        }
+        form.settle(kept);
     };
+    let (margin, set_margin) = form.text(|it| &mut it.margin.text);
+    let currency = draft.with_untracked(|it| it.margin.currency.to_string());
     let (share, set_share) = form.text(|it| &mut it.share);
     let (paid, set_paid) = form.text(|it| &mut it.paid);
     let (cancelled, set_cancelled) = form.text(|it| &mut it.cancelled);
@@ -41,6 +60,14 @@ pub(super) fn DealDetails(desk: Desk, lead: LeadId) -> impl IntoView {
                 <DateField label=move || lang.get().statement_paid() value=paid on_change=set_paid />
                 <DateField label=move || lang.get().statement_cancelled() value=cancelled on_change=set_cancelled />
             </div>
+            <MoneyField
+                label=move || lang.get().statement_margin()
+                currency
+                value=margin
+                error=wrong
+                on_input=set_margin
+                on_enter=save
+            />
             <div class="form__row">
                 <SelectField
                     label=move || lang.get().statement_partner()
@@ -59,6 +86,36 @@ pub(super) fn DealDetails(desk: Desk, lead: LeadId) -> impl IntoView {
             <div class="actions actions--start">
                 <Button label=move || lang.get().statement_keep() on_press=save attr:data-testid="deal-save" />
             </div>
+        </div>
+    }
+}
+
+/// A page for it, which the page of the lead leads to: also for a deal that no statement shows yet,
+/// as one that counts when it is paid.
+#[component]
+pub(super) fn DealPage(desk: Desk, lead: LeadId) -> impl IntoView {
+    let Desk { app, lang } = desk;
+    let name = Memo::new(move |_| {
+        app.view(&[Table::Leads, Table::Customers], |it| {
+            it.leads.get(lead).map(|known| lead_heading(it, known))
+        })
+    });
+    let gone =
+        move || view! { <Notice tone=Tone::Warn words=move || lang.get().pay_deal_gone() /> };
+    let known = Memo::new(move |_| name.read().is_some());
+    view! {
+        <div class="content" data-testid="pay-deal">
+            <ButtonLink
+                kind=ButtonKind::Link
+                icon=Icon::Back
+                label=move || name.get().unwrap_or_default()
+                href=Route::Lead(lead, BoardAddress::default()).href()
+                attr:class="button way-back"
+            />
+            <Show when=move || known.get() fallback=gone>
+                <h2 class="section__title">{move || lang.get().pay_deal_title()}</h2>
+                <DealDetails desk lead />
+            </Show>
         </div>
     }
 }

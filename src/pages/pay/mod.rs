@@ -6,6 +6,7 @@
 mod builder;
 mod deal;
 mod fields;
+mod own;
 mod period;
 mod plans;
 mod replay;
@@ -14,6 +15,7 @@ mod what_if;
 
 use leptos::prelude::*;
 
+use crate::domain::face::Face;
 use crate::i18n::Lang;
 use crate::present::pay::address::PayAddress;
 use crate::runtime::app::{App, use_app};
@@ -54,6 +56,8 @@ pub fn PayPage() -> impl IntoView {
         PayAddress::WhatIf(plan, person, period) => {
             view! { <what_if::WhatIf desk plan person period /> }.into_any()
         }
+        PayAddress::Deal(lead) => view! { <deal::DealPage desk lead /> }.into_any(),
+        PayAddress::Own(person) => view! { <own::Own desk person /> }.into_any(),
         PayAddress::Replay(id) => view! { <replay::Replay desk id /> }.into_any(),
     }
 }
@@ -61,13 +65,23 @@ pub fn PayPage() -> impl IntoView {
 /// The way back from a plan and all that is told of it.
 #[component]
 fn WayBack(desk: Desk) -> impl IntoView {
-    let lang = desk.lang;
+    let Desk { app, lang } = desk;
+    // Somebody who looks at their own pay goes back to that.
+    let own = move || match app.face().get() {
+        Face::Rep(person) => Some(person),
+        _ => None,
+    };
+    let label = move || match own() {
+        Some(_) => lang.get().pay_own_all(),
+        None => lang.get().pay_all(),
+    };
+    let href = move || Route::Pay(own().map_or(PayAddress::Plans, PayAddress::Own)).href();
     view! {
         <ButtonLink
             kind=ButtonKind::Link
             icon=Icon::Back
-            label=move || lang.get().pay_all()
-            href=Route::Pay(PayAddress::Plans).href()
+            label
+            href=Signal::derive(href)
             attr:class="button way-back"
         />
     }

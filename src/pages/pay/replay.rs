@@ -19,6 +19,9 @@ pub(super) fn Replay(desk: Desk, id: PayPlanId) -> impl IntoView {
     let part = move |get: fn(&ReplayView) -> String| move || view.read().as_ref().map(get);
     let error = move || view.get().and_then(|it| it.error);
     let left_out = move || view.get().map(|it| it.left_out).filter(|it| !it.is_empty());
+    let other = move || view.get().map(|it| it.not_compared).filter(|it| !it.is_empty());
+    let cliffs = move || view.get().map(|it| it.cliffs).unwrap_or_default();
+    let has_cliffs = Memo::new(move |_| !cliffs().is_empty());
     let columns = Signal::derive(move || {
         let lang = lang.get();
         let columns = [
@@ -52,6 +55,15 @@ pub(super) fn Replay(desk: Desk, id: PayPlanId) -> impl IntoView {
             </section>
             {move || error().map(|it| view! { <Notice tone=Tone::Warn words=it /> })}
             {move || left_out().map(|it| view! { <Notice tone=Tone::Warn words=it /> })}
+            {move || other().map(|it| view! { <Notice tone=Tone::Warn words=it /> })}
+            <Show when=move || has_cliffs.get()>
+                <section class="section" data-testid="replay-cliffs">
+                    <h2 class="section__title">{move || lang.get().pay_check()}</h2>
+                    <ol class="pay__findings">
+                        {move || cliffs().into_iter().map(|it| view! { <li>{it}</li> }).collect_view()}
+                    </ol>
+                </section>
+            </Show>
             <Show when=move || has.get()>
                 <Table caption columns>{move || rows().into_iter().map(row).collect_view()}</Table>
             </Show>

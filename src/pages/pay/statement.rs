@@ -7,6 +7,7 @@ use super::deal::DealDetails;
 use super::{Desk, WayBack};
 use crate::domain::command::Command;
 use crate::domain::commission::kept::{PayDeed, PayDispute};
+use crate::domain::face::Matter;
 use crate::pages::common::Refused;
 use crate::present::pay::address::PayAddress;
 use crate::present::pay::file::file;
@@ -43,7 +44,9 @@ pub(super) fn Statement(desk: Desk, about: About) -> impl IntoView {
             <Lines desk view asking />
             <Ask desk about view asking />
             <Questions desk view />
-            <Corrections desk view />
+            <Show when=move || app.may_see(Matter::Pay)>
+                <Corrections desk view />
+            </Show>
             <div class="actions actions--start pay__out">
                 <ButtonLink icon=Icon::Eye label=move || lang.get().statement_what_if() href=what_if attr:data-testid="statement-what-if" />
                 <Button icon=Icon::Print label=move || lang.get().statement_print() on_press=shell::print />
@@ -65,7 +68,7 @@ async fn hand_out(desk: Desk, about: About, view: Memo<Option<StatementView>>) {
     let Some(statement) = view.get_untracked() else { return };
     let text = app.peek(|it| {
         let plan = it.pay_plans.get(about.plan).and_then(read)?;
-        Some(file(it, lang, &statement, plan.currency))
+        Some(file(lang, &statement, plan.currency))
     });
     let Some(text) = text else { return };
     let name = format!("huddle-pay-{}-{}.html", about.period, about.person);
@@ -98,7 +101,8 @@ fn Lines(
     let row = move |(place, line): (usize, LineView)| {
         let lang = lang.get();
         let words = lang.statement_ask_about(&called(&line));
-        let lead = line.lead.map(|it| Route::Lead(it, BoardAddress::default()).href());
+        let lead = line.lead.filter(|_| desk.app.may_see(Matter::Pay));
+        let lead = lead.map(|it| Route::Lead(it, BoardAddress::default()).href());
         let deal = match lead {
             Some(href) => view! { <a class="pay__link" href=href>{line.deal}</a> }.into_any(),
             None => line.deal.into_any(),
@@ -161,6 +165,8 @@ fn Ask(
     };
     let keep = move || {
         let Some(place) = asking.get_untracked() else { return };
+        let kept = view.with_untracked(|it| it.as_ref()?.kept.get(place).cloned());
+        let Some(kept) = kept else { return };
         let dispute = PayDispute {
             plan: Some(about.plan),
             person: Some(about.person),
@@ -169,6 +175,9 @@ fn Ask(
             question: question.get_untracked().trim().to_owned(),
             asked: Some(app.today().get_untracked()),
             answer: String::new(),
+            step: kept.kind.to_string(),
+            component: kept.component,
+            lead: kept.lead,
         };
         let deed = PayDeed::Ask(app.draw_id().into(), dispute);
         match app.act_here(Command::Pay(Box::new(deed))) {
@@ -184,7 +193,10 @@ fn Ask(
         let place = asking.get()?;
         view.read().as_ref()?.lines.get(place)?.lead
     });
-    let details = move || lead.get().map(|lead| view! { <DealDetails desk lead /> });
+    let details = move || {
+        let lead = lead.get().filter(|_| app.may_see(Matter::Pay));
+        lead.map(|lead| view! { <DealDetails desk lead /> })
+    };
     let title = move || lang.get().statement_ask_about(&line().unwrap_or_default());
     view! {
         <Show when=move || asking.get().is_some()>
@@ -241,14 +253,16 @@ fn Question(desk: Desk, question: QuestionView) -> impl IntoView {
         <li class="pay__question">
             <p class="list__name">{text}</p>
             <p class="list__note">{note}</p>
-            <TextField
-                label=move || lang.get().statement_answer()
-                value=given
-                on_input=move |it| given.set(it)
-                on_enter=keep
-            />
-            <Refused name="answer-refused" refusal />
-            <Button label=move || lang.get().statement_keep() on_press=keep attr:data-testid="answer-keep" />
+            <Show when=move || app.may_see(Matter::Pay)>
+                <TextField
+                    label=move || lang.get().statement_answer()
+                    value=given
+                    on_input=move |it| given.set(it)
+                    on_enter=keep
+                />
+                <Refused name="answer-refused" refusal />
+                <Button label=move || lang.get().statement_keep() on_press=keep attr:data-testid="answer-keep" />
+            </Show>
         </li>
     }
 }

@@ -72,22 +72,24 @@ pub(super) fn WhatIf(
 #[component]
 fn OfferRow(desk: Desk, offer: Offer, ticked: RwSignal<BTreeMap<LeadId, i64>>) -> impl IntoView {
     let lang = desk.lang;
-    let Offer { lead, name, amount, major, currency } = offer;
+    let Offer { lead, name, amount, minor, currency } = offer;
     let is_ticked = Signal::derive(move || ticked.read().contains_key(&lead));
     let tick = move |on: bool| {
         ticked.update(|all| {
             all.retain(|it, _| *it != lead);
-            all.extend(on.then_some((lead, major)));
+            all.extend(on.then_some((lead, minor)));
         });
     };
-    let now = move || ticked.read().get(&lead).copied().unwrap_or(major);
+    let now = move || ticked.read().get(&lead).copied().unwrap_or(minor);
     let drag = move |event: leptos::ev::Event| {
         if let Ok(number) = event_target_value(&event).parse::<i64>() {
             ticked.update(|all| all.extend([(lead, number)]));
         }
     };
-    let most = (major.saturating_mul(3)).max(1_000);
-    let step = (most / 300).max(1);
+    // The slider goes by whole units; what is ticked and not dragged keeps its last digit.
+    let scale = currency.scale();
+    let most = minor.saturating_mul(3).max(1_000 * scale) / scale * scale;
+    let step = (most / scale / 300).max(1) * scale;
     let slider_name = {
         let name = name.clone();
         move || lang.get().what_if_amount(&name)
@@ -110,7 +112,7 @@ fn OfferRow(desk: Desk, offer: Offer, ticked: RwSignal<BTreeMap<LeadId, i64>>) -
                 on:input=drag
             />
             <span class="figures pay__offered">
-                {move || match is_ticked.get() && now() != major {
+                {move || match is_ticked.get() && now() != minor {
                     true => crate::present::pay::what_if::amount(lang.get(), currency, now(), &amount),
                     false => amount.clone(),
                 }}

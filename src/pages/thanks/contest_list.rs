@@ -77,15 +77,16 @@ pub fn ContestsPage() -> impl IntoView {
 #[component]
 fn Card(desk: ContestDesk, card: ContestCard) -> impl IntoView {
     let ContestDesk { app, lang, manages, .. } = desk;
-    let ContestCard { id, name, note, ended, missing, rows, hidden } = card;
+    let ContestCard { id, name, note, ended, missing, rows, hidden, asking } = card;
     let runs = ended.is_empty();
     let own = RwSignal::new(String::new());
     let hides = !hidden.is_empty();
     let asked = StoredValue::new(rows.clone());
+    let asking = StoredValue::new(asking);
     let choices = move || {
         let mut choices = vec![Choice::new("", lang.get().contest_own_none())];
-        let rows = asked.get_value();
-        choices.extend(rows.iter().map(|it| Choice::new(it.side.to_string(), &it.name)));
+        let asking = asking.get_value();
+        choices.extend(asking.iter().map(|(side, name)| Choice::new(side.to_string(), name)));
         choices
     };
     let own_row = move || {

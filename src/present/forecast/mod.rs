@@ -21,7 +21,7 @@ pub use working::Working;
 
 use crate::domain::calendar::{Day, Period, Span};
 use crate::domain::goal::Bearer;
-use crate::domain::id::StageId;
+use crate::domain::id::{LeadId, StageId};
 use crate::domain::landing::Landing;
 use crate::domain::money::{Currency, Money};
 use crate::domain::outlook::{Outlook, Question, outlook};
@@ -134,6 +134,21 @@ pub(in crate::present) fn landing_of(
     let odds = stages::odds(workspace, passed);
     let landing = outlook(&survey.leads, Question { span, today, stages: &odds }).landing?;
     Some([0.1, 0.5, 0.9].map(|it| landing.quantile(it)))
+}
+
+/// The open deals that the company may win in a stretch, each with its odds to be; none where too
+/// few have closed to say.
+pub(in crate::present) fn chances_of(
+    workspace: &Workspace,
+    span: Span,
+    currency: Currency,
+    today: Day,
+) -> Option<Vec<(LeadId, f64)>> {
+    let survey = Survey::of(workspace, Bearer::Company, currency);
+    let odds = stages::odds(workspace, &Passed::default());
+    let found = outlook(&survey.leads, Question { span, today, stages: &odds });
+    found.landing.as_ref()?;
+    Some(found.open.iter().map(|it| (it.lead, it.odds)).collect())
 }
 
 fn landed(landing: &Landing, currency: Currency, quota: Option<Money>) -> Landed {

@@ -7,9 +7,11 @@ pub mod deal;
 pub mod file;
 pub mod findings;
 pub mod overview;
+pub mod own;
 pub mod replay;
 pub mod statement;
 pub mod summary;
+pub mod version;
 pub mod what_if;
 
 use crate::domain::commission::Plan;

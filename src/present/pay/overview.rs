@@ -3,7 +3,8 @@
 use crate::domain::apply::paid_so_far;
 use crate::domain::arrange;
 use crate::domain::calendar::{Day, Period};
-use crate::domain::commission::gather::{Gathered, paid_until};
+use crate::domain::commission::follow::{begins_next, paid_by};
+use crate::domain::commission::gather::Gathered;
 use crate::domain::commission::kept::{PayPlan, PaySlip};
 use crate::domain::commission::statement::{Of, lines};
 use crate::domain::commission::{Paid, Plan};
@@ -13,7 +14,7 @@ use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::name_order::NameOrder;
-use crate::present::pay::budget::costs;
+use crate::present::pay::budget::{Costs, costs};
 use crate::present::pay::read;
 use crate::present::pay::summary::summary;
 
@@ -42,7 +43,11 @@ pub fn plans(workspace: &Workspace, lang: Lang) -> Vec<PlanCard> {
         let people = lang.pay_people(&format::count(lang, plan.people.len() as u64));
         let read = read(plan);
         let words = match &read {
-            Some(read) => summary(lang, read),
+            Some(read) => {
+                let mut words = summary(lang, read);
+                words.extend(overlaps(workspace, lang, (id, plan, read)));
+                words
+            }
             None => vec![lang.pay_unreadable().to_owned()],
         };
         PlanCard {
@@ -54,6 +59,35 @@ pub fn plans(workspace: &Workspace, lang: Lang) -> Vec<PlanCard> {
         }
     };
     all.into_iter().map(card).collect()
+}
+
+/// Whom other published plans pay in the same time.
+fn overlaps(
+    workspace: &Workspace,
+    lang: Lang,
+    (id, known, plan): (PayPlanId, &PayPlan, &Plan),
+) -> Vec<String> {
+    let mut told = Vec::new();
+    if known.published.is_none() {
+        return told;
+    }
+    let others = workspace.pay_plans.iter();
+    for (_, other) in others.filter(|(it, other)| *it != id && other.published.is_some()) {
+        let Some(second) = read(other) else { continue };
+        let firsts = [plan.from, second.from].into_iter().flatten().max();
+        let lasts = [plan.until, second.until].into_iter().flatten().min();
+        if firsts.zip(lasts).is_some_and(|(first, last)| last < first) {
+            continue;
+        }
+        let both = known.people.iter().filter(|it| other.people.contains(it));
+        let mut names: Vec<String> =
+            both.filter_map(|it| workspace.people.get(*it)).map(|it| it.name.clone()).collect();
+        arrange::by_cached_key(&mut names, |it| NameOrder::of(it));
+        if !names.is_empty() {
+            told.push(lang.pay_overlap(&names.join(lang.list_comma()), &other.name));
+        }
+    }
+    told
 }
 
 /// What people are paid by a plan in a period.
@@ -111,7 +145,15 @@ impl PeriodView {
         let period_words = |turn: crate::domain::commission::cycle::Turn| {
             turn.0.map(|it| format::period(lang, it)).unwrap_or_default()
         };
-        let (gathered, paid) = match paid_until(workspace, (&plan, &known.people), period, &[]) {
+        let span = period.span(plan.start());
+        let followed = begins_next(workspace, id);
+        // What comes after is paid by the version that follows, and told of there.
+        if let Some(day) = followed.filter(|day| span.is_some_and(|it| *day <= it.first)) {
+            let error = Some(lang.pay_followed(&format::day(lang, day)));
+            let (plan, period) = (known.name.clone(), Some(period));
+            return Some(PeriodView { plan, period, title, error, ..PeriodView::default() });
+        }
+        let (gathered, paid) = match paid_by(workspace, (id, known, &plan), period, &[]) {
             Ok(both) => both,
             Err(why) => {
                 let error = Some(lang.cannot_pay(&why, period_words));
@@ -120,30 +162,26 @@ impl PeriodView {
             }
         };
         let scene = Scene { workspace, lang, plan: &plan, id, period, gathered, paid };
-        let mut rows: Vec<(PayRow, i64)> = known.people.iter().map(|it| scene.row(*it)).collect();
+        let is_closed = |it: &PersonId| workspace.pay_slips.has(PaySlip::id_of(id, *it, period));
+        // Whoever was deleted is told of as long as they were paid.
+        let mut people = known.people.clone();
+        people.retain(|it| workspace.people.has(*it) || is_closed(it));
+        let is_open = people.iter().any(|it| !is_closed(it));
+        let mut rows: Vec<(PayRow, i64)> = people.iter().map(|it| scene.row(*it)).collect();
         arrange::by_cached_key(&mut rows, |(it, _)| NameOrder::of(&it.name));
         let total: i64 = rows.iter().map(|(_, it)| it).sum();
-        let is_closed =
-            workspace.pay_slips.values().any(|it| it.plan == Some(id) && it.period == Some(period));
-        let costs = costs(workspace, &plan, &known.people, (period, today));
+        let costs = costs(workspace, (id, known, &plan), (period, today));
         let ended = period.span(crate::domain::calendar::FiscalStart::new(plan.year_starts));
-        let ended = ended.is_some_and(|it| it.last < today);
+        let ended =
+            ended.is_some_and(|it| it.last < today && followed.is_none_or(|day| it.last < day));
         Some(PeriodView {
             plan: known.name.clone(),
             period: Some(period),
             title,
             total: lang.pay_total(&scene.money(total)),
             rows: rows.into_iter().map(|(row, _)| row).collect(),
-            can_close: ended && !is_closed && known.published.is_some(),
-            budget: match costs {
-                Some([low, middle, high]) if low < high => lang.pay_budget(
-                    &scene.money(total),
-                    &scene.money(low),
-                    &scene.money(middle),
-                    &scene.money(high),
-                ),
-                _ => lang.pay_accrued(&scene.money(total)),
-            },
+            can_close: ended && is_open && known.published.is_some(),
+            budget: scene.budget(total, costs.as_ref(), known.budget),
             error: None,
         })
     }
@@ -164,6 +202,35 @@ impl Scene<'_> {
         format::money(self.lang, Money::new(minor, self.plan.currency))
     }
 
+    /// What is accrued, what the period may cost, and how both stand to the budget.
+    fn budget(&self, total: i64, costs: Option<&Costs>, budget: Option<Money>) -> String {
+        let lang = self.lang;
+        let count = |it: usize| format::count(lang, it as u64);
+        let mut told = vec![match costs.map(|it| (it.tenths(), it.draws())) {
+            Some(([low, middle, high], draws)) if low < high => lang.pay_budget(
+                &self.money(total),
+                &self.money(low),
+                &self.money(middle),
+                &self.money(high),
+                &count(draws),
+            ),
+            _ => lang.pay_accrued(&self.money(total)),
+        }];
+        let budget = budget.filter(|it| it.currency == self.plan.currency).map(|it| it.minor);
+        if let Some(budget) = budget {
+            told.push(match budget - total {
+                left if left < 0 => lang.pay_budget_over(&self.money(budget), &self.money(-left)),
+                left => lang.pay_budget_left(&self.money(budget), &self.money(left)),
+            });
+            let above = costs.map(|it| (it.above(budget), it.draws())).filter(|it| it.0 != 0);
+            told.extend(above.map(|it| lang.pay_budget_risk(&count(it.0), &count(it.1))));
+        }
+        match lang {
+            Lang::En => told.join(" "),
+            Lang::Zh => told.concat(),
+        }
+    }
+
     fn row(&self, person: PersonId) -> (PayRow, i64) {
         let lang = self.lang;
         let of = Of { id: self.id, plan: self.plan, person, period: self.period };
@@ -177,7 +244,7 @@ impl Scene<'_> {
                 let paid = paid_so_far(self.workspace, id, slip);
                 let was = slip.payout.map_or(0, |it| it.minor);
                 let closed = slip.closed.map(|it| format::day(lang, it)).unwrap_or_default();
-                match paid == now {
+                match paid == now || !self.workspace.people.has(person) {
                     true => (was, lang.pay_state_closed(&closed)),
                     false => (was, lang.pay_state_differs(&self.money(now))),
                 }
@@ -209,5 +276,57 @@ impl Scene<'_> {
             })
         });
         own.sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::for_tests::put;
+    use crate::domain::money::Currency;
+    use crate::domain::people::Person;
+    use crate::present::for_tests::day;
+
+    fn board(second: &str) -> Workspace {
+        let mut workspace = Workspace::default();
+        let ann = PersonId::drawn(1);
+        put(&mut workspace, ann, &Person { name: "Ann".to_owned(), ..Person::default() });
+        let first = r#""until":"2026-06-30""#;
+        for (nth, days) in [(1, first), (2, second)] {
+            let text = format!(
+                r#"{{"currency":"CNY","period":"month","components":[{{"rate":"5%"}}],{days}}}"#
+            );
+            let (people, published) = (vec![ann], Some(day("2026-01-01")));
+            let plan = PayPlan {
+                name: format!("Plan {nth}"),
+                plan: text,
+                people,
+                published,
+                budget: Some(Money::new(10_000, Currency::CNY)),
+                ..PayPlan::default()
+            };
+            put(&mut workspace, PayPlanId::drawn(nth), &plan);
+        }
+        workspace
+    }
+
+    #[test]
+    fn two_plans_of_somebody_in_the_same_time_are_told() {
+        let told = |second: &str| {
+            let cards = plans(&board(second), Lang::En);
+            let words = cards.into_iter().flat_map(|it| it.words);
+            words.filter(|it| it.contains("Also paid by")).count()
+        };
+        assert_eq!(told(r#""from":"2026-06-01""#), 2);
+        assert_eq!(told(r#""from":"2026-07-01""#), 0);
+    }
+
+    #[test]
+    fn what_is_accrued_is_held_against_the_budget() {
+        let workspace = board(r#""from":"2026-07-01""#);
+        let (period, today) = (Period::Month(2026, 5), day("2026-05-10"));
+        let id = PayPlanId::drawn(1);
+        let view = PeriodView::new(&workspace, Lang::En, id, (period, today)).expect("a view");
+        assert_eq!(view.budget, "Accrued CN¥0. The budget is CN¥100: CN¥100 left.");
     }
 }

@@ -6,6 +6,7 @@ use crate::domain::arrange;
 use crate::domain::calendar::{Day, FiscalStart, Period};
 use crate::domain::commission::cycle::{Cycle, Turn};
 use crate::domain::commission::gather::{Gathered, WithQuota, paid_with_quota};
+use crate::domain::commission::kept::PayPlan;
 use crate::domain::commission::{CannotPay, Paid, Plan, pay};
 use crate::domain::id::{PayPlanId, PersonId};
 use crate::domain::money::{Money, share};
@@ -13,6 +14,7 @@ use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::name_order::NameOrder;
+use crate::present::pay::findings::{CurveView, usual};
 use crate::present::pay::read;
 
 /// By how much deals are larger in the question how sensitive the cost is, in percent.
@@ -46,6 +48,11 @@ pub struct ReplayView {
     pub sensitivity: String,
     /// Who is left out for want of a quota; empty where nobody is.
     pub left_out: String,
+    /// Which published plans are not compared, because they pay in another currency or once; empty
+    /// where none is.
+    pub not_compared: String,
+    /// Where the plan makes people hold deals back or pull them forward.
+    pub cliffs: Vec<String>,
     /// The people, those who gain most first.
     pub rows: Vec<ReplayRow>,
     /// Why it cannot be replayed.
@@ -139,6 +146,13 @@ impl ReplayView {
                 })
                 .unwrap_or_default(),
             left_out: words,
+            not_compared: match &not_compared(workspace, (id, known), &plan)[..] {
+                [] => String::new(),
+                some => lang.replay_not_compared(&some.join(lang.list_comma())),
+            },
+            cliffs: CurveView::new(lang, &plan, usual(workspace, &plan))
+                .map(|it| it.findings)
+                .unwrap_or_default(),
             rows: people.iter().map(row).collect(),
             title,
             error: None,
@@ -163,6 +177,25 @@ fn words_of_left_out(
 
 fn signed(minor: i64, money: &dyn Fn(i64) -> String) -> String {
     if 0 < minor { format!("+{}", money(minor)) } else { money(minor) }
+}
+
+/// The published plans that pay some of the same people in a way that sums cannot be compared with.
+fn not_compared(
+    workspace: &Workspace,
+    (id, known): (PayPlanId, &PayPlan),
+    like: &Plan,
+) -> Vec<String> {
+    let pays_same = |it: &PayPlan| it.people.iter().any(|it| known.people.contains(it));
+    let others = workspace
+        .pay_plans
+        .iter()
+        .filter(|(other, it)| *other != id && it.published.is_some() && pays_same(it));
+    let odd = others.filter(|(_, it)| {
+        read(it).is_none_or(|it| it.cycle == Cycle::Once || it.currency != like.currency)
+    });
+    let mut names: Vec<String> = odd.map(|(_, it)| it.name.clone()).collect();
+    arrange::by_cached_key(&mut names, |it| NameOrder::of(it));
+    names
 }
 
 /// What people were paid, and who is left out of it for want of a quota.
@@ -206,7 +239,10 @@ fn with_larger(plan: &Plan, gathered: &Gathered) -> Option<Paid> {
         let larger = |minor: i64| share(minor, 100 + LARGER, 100);
         deal.amount = deal.amount.map(|it| Money::new(larger(it.minor), it.currency));
         deal.margin = deal.margin.map(larger);
-        deal.lines.iter_mut().for_each(|it| it.amount = larger(it.amount));
+        for line in &mut deal.lines {
+            line.amount = larger(line.amount);
+            line.margin = line.margin.map(larger);
+        }
     }
     pay(plan, &facts).ok()
 }
@@ -216,7 +252,6 @@ mod tests {
     use super::*;
     use crate::domain::apply::apply;
     use crate::domain::command::{Command, Context};
-    use crate::domain::commission::kept::PayPlan;
     use crate::domain::for_tests::take;
     use crate::domain::record::Record;
     use crate::domain::sample;
@@ -232,7 +267,7 @@ mod tests {
             name: "Plan".to_owned(),
             plan: BY_ATTAINMENT.to_owned(),
             people,
-            published: None,
+            ..PayPlan::default()
         };
         let fields = plan.fields();
         let mut fields = fields.iter().map(|(field, value)| (*field, value));

@@ -2,7 +2,7 @@
 
 use crate::domain::apply::paid_so_far;
 use crate::domain::calendar::Period;
-use crate::domain::commission::gather::paid_until;
+use crate::domain::commission::follow::paid_by;
 use crate::domain::commission::kept::{KeptLine, PaySlip};
 use crate::domain::commission::statement::{Of, lines};
 use crate::domain::commission::{Kind, Plan};
@@ -91,7 +91,7 @@ impl StatementView {
             ..StatementView::default()
         };
         let money = |minor: i64| format::money(lang, Money::new(minor, plan.currency));
-        let now = match paid_until(workspace, (&plan, &known.people), period, &[]) {
+        let now = match paid_by(workspace, (plan_id, known, &plan), period, &[]) {
             Ok((gathered, paid)) => {
                 let of = Of { id: plan_id, plan: &plan, person, period };
                 Some(lines(workspace, of, (&gathered, &paid)))
@@ -114,7 +114,10 @@ impl StatementView {
             let closed = slip.closed.map(|it| format::day(lang, it)).unwrap_or_default();
             view.state = lang.pay_state_closed(&closed);
             let paid = paid_so_far(workspace, id, slip);
+            // Whoever was deleted is paid nothing more, and owes nothing for it.
+            let is_here = workspace.people.has(person);
             let sum = now.map(|it| it.iter().map(|it| it.amount).sum::<i64>());
+            let sum = sum.filter(|_| is_here);
             let differs = sum.filter(|it| *it != paid);
             view.differs = differs.map(|it| (id, lang.statement_differs(&money(paid), &money(it))));
             let made = workspace.pay_true_ups.values().filter(|it| it.slip == Some(id));
@@ -128,7 +131,7 @@ impl StatementView {
         let sum: i64 = kept.iter().map(|it| it.amount).sum();
         view.payout = money(sum);
         view.lines = kept.iter().map(|it| line(lang, &plan, it)).collect();
-        view.questions = questions(workspace, lang, about, &view.lines);
+        view.questions = questions(workspace, lang, about, (&kept, &view.lines));
         view.kept = kept;
         Some(view)
     }
@@ -138,14 +141,14 @@ fn questions(
     workspace: &Workspace,
     lang: Lang,
     about: About,
-    lines: &[LineView],
+    (kept, lines): (&[KeptLine], &[LineView]),
 ) -> Vec<QuestionView> {
     let own = workspace.pay_disputes.iter().filter(|(_, it)| {
         (it.plan, it.person, it.period)
             == (Some(about.plan), Some(about.person), Some(about.period))
     });
     let question = |(id, it): (PayDisputeId, &crate::domain::commission::kept::PayDispute)| {
-        let line = usize::try_from(it.line).ok().and_then(|place| lines.get(place));
+        let line = asked_about(it, kept).and_then(|place| lines.get(place));
         let line = line.map(called).unwrap_or_default();
         QuestionView {
             id,
@@ -154,6 +157,25 @@ fn questions(
         }
     };
     own.map(question).collect()
+}
+
+/// The line that a question is about: that of the same deal and part of the plan, also where others
+/// have come before it since. Questions that know nothing but a place are about the line there.
+pub fn asked_about(
+    dispute: &crate::domain::commission::kept::PayDispute,
+    kept: &[KeptLine],
+) -> Option<usize> {
+    let place = usize::try_from(dispute.line).ok();
+    if dispute.step.is_empty() {
+        return place;
+    }
+    let is_it = |it: &KeptLine| {
+        (it.kind.to_string(), it.lead) == (dispute.step.clone(), dispute.lead)
+            && it.component == dispute.component
+    };
+    // Of several alike, as the pieces of a deal in two tiers, the one in its place.
+    let own = place.filter(|it| kept.get(*it).is_some_and(is_it));
+    own.or_else(|| kept.iter().position(is_it))
 }
 
 /// How a line is called.

@@ -3,8 +3,9 @@
 use crate::domain::commission::cycle::Cycle;
 use crate::domain::commission::format::print_number;
 use crate::domain::commission::plan::{
-    Axis, Between, Bonus, Component, CountedOn, Earning, Filled, Measure, Mode, Over, Pays, Plan,
-    Pool, Price, Release, Shares, Spiff, Stretch, ThresholdPays, TierPrice, Tiers, Whose,
+    Axis, Between, Bonus, Component, CountedOn, Earning, Filled, Measure, Mode, Only, Over, Pays,
+    Plan, Pool, Price, RampStep, Release, Shares, Spiff, Stretch, ThresholdPays, TierPrice, Tiers,
+    Whose,
 };
 use crate::domain::exact::Exact;
 use crate::domain::money::Money;
@@ -93,6 +94,12 @@ impl Words<'_> {
         }
         let quotas: Vec<String> = plan.ramp.iter().filter_map(|it| it.quota).map(percent).collect();
         told.extend((!quotas.is_empty()).then(|| lang.sum_ramp(&self.listed(&quotas))));
+        let amounts = |of: fn(&RampStep) -> Option<i64>| -> Vec<String> {
+            plan.ramp.iter().filter_map(of).map(|it| self.money(it)).collect()
+        };
+        let (least, draws) = (amounts(|it| it.guarantee), amounts(|it| it.draw));
+        told.extend((!least.is_empty()).then(|| lang.sum_ramp_guarantee(&self.listed(&least))));
+        told.extend((!draws.is_empty()).then(|| lang.sum_ramp_draw(&self.listed(&draws))));
         told
     }
 
@@ -108,7 +115,7 @@ impl Words<'_> {
         let deals = self.deals(component);
         let text = match &component.pays {
             Pays::Commission(earning) => self.earning(earning, &deals),
-            Pays::Bonus(bonus) => self.bonus(bonus),
+            Pays::Bonus(bonus) => self.bonus(bonus, component, &deals),
             Pays::Spiff(spiff) => self.spiff(spiff, &deals),
             Pays::Pool(pool) => self.pool(pool, &deals),
         };
@@ -133,7 +140,14 @@ impl Words<'_> {
         if !only.classes.is_empty() {
             deals = lang.sum_classes(&deals, &self.listed(&only.classes));
         }
-        if only.rest { lang.sum_rest(&deals) } else { deals }
+        let deals = if only.rest { lang.sum_rest(&deals) } else { deals };
+        let day = |it| format::day(lang, it);
+        match (only.from, only.until) {
+            (None, None) => deals,
+            (Some(from), None) => lang.sum_deals_from(&deals, &day(from)),
+            (None, Some(until)) => lang.sum_deals_until(&deals, &day(until)),
+            (Some(from), Some(until)) => lang.sum_deals_between(&deals, &day(from), &day(until)),
+        }
     }
 
     fn earning(&self, earning: &Earning, deals: &str) -> String {
@@ -203,16 +217,21 @@ impl Words<'_> {
         }
     }
 
-    fn bonus(&self, bonus: &Bonus) -> String {
+    fn bonus(&self, bonus: &Bonus, component: &Component, deals: &str) -> String {
         let level = |(at, pays): &(Exact, Exact)| {
             self.lang.sum_tier(&self.boundary(bonus.measure, *at), &self.sum(*pays))
         };
         let levels = self.listed(&bonus.levels.iter().map(level).collect::<Vec<_>>());
-        match bonus.between {
+        let mut told = vec![match bonus.between {
             Between::Steps => self.lang.sum_bonus_steps(&levels),
             Between::Sum => self.lang.sum_bonus_sum(&levels),
             Between::Line => self.lang.sum_bonus_line(&levels),
-        }
+        }];
+        let is_plain = component.of == Whose::Own && component.only == Only::default();
+        told.extend((!is_plain).then(|| self.lang.sum_bonus_of(deals)));
+        let is_year = bonus.measure.over == Over::Year;
+        told.extend(is_year.then(|| self.lang.sum_bonus_year().to_owned()));
+        self.sentences(&told)
     }
 
     fn spiff(&self, spiff: &Spiff, deals: &str) -> String {
@@ -264,5 +283,23 @@ mod tests {
             "Pays each quarter. 5% of the amount of their own deals. In tiers, each for what lies in it: from 100% of the quota 1.5 times the rate. At most CN¥20,000 a period. 100% of what a deal was paid is taken back if it is cancelled within 90 days.",
             "按季度结算。本人商机的金额的 5%。分段累进：目标的 100% 起 1.5 倍比例。每期最多 ¥20,000。商机取消时追回已发提成的 100%（90 天内）。",
         );
+    }
+
+    #[test]
+    fn a_bonus_is_told_with_what_it_is_measured_by() {
+        let text = r#"{"currency":"CNY","period":"month","components":[{"kind":"bonus","of":"team","products":["Pro"],"from":"2026-03-01","measure":{"by":"amount","over":"year"},"levels":[{"from":1000,"amount":50}]}],"ramp":[{"draw":300,"guarantee":200}]}"#;
+        let plan = plan_of_text(text).expect("a plan");
+        let told = summary(Lang::En, &plan).join(" ");
+        for part in [
+            "It goes by deals of those they manage with Pro, from ",
+            "2026 on.",
+            "It counts since the beginning of the year; each period pays what it is more than before.",
+            "New joiners are paid at least, period by period: CN¥200.",
+            "New joiners are advanced, period by period: CN¥300.",
+        ] {
+            assert!(told.contains(part), "{part} in {told}");
+        }
+        let told = summary(Lang::Zh, &plan).concat();
+        assert!(told.contains("计量口径：直属下级的商机（产品：Pro），自"), "{told}");
     }
 }

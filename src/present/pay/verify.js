@@ -17,24 +17,36 @@
     var sign = a.up < 0n ? -1n : 1n, up = a.up * sign;
     return sign * ((2n * up + a.low) / (2n * a.low));
   }
-  var zero = { up: 0n, low: 1n }, groups = new Map(), sum = 0n, wrong = [];
+  function near(line, exact) {
+    // A piece of a deal in several tiers, or of a deal that people share, is rounded with the others: it
+    // differs from its own figures by no more than a unit and what the rounding of its base is worth.
+    var rate = line.each ? { up: 0n, low: 1n } : number(line.rate);
+    if (rate.up < 0n) rate = { up: -rate.up, low: rate.low };
+    var off = plus(exact, { up: -BigInt(line.amount), low: 1n });
+    if (off.up < 0n) off = { up: -off.up, low: off.low };
+    var most = plus({ up: 3n, low: 2n }, rate);
+    return off.up * most.low <= most.up * off.low;
+  }
+  var zero = { up: 0n, low: 1n }, deals = new Map(), sum = 0n, wrong = [];
   data.lines.forEach(function (line, place) {
     sum += BigInt(line.amount);
     if (!line.rate || !line.base || !line.group) return;
-    var exact = times(number(line.base), number(line.rate));
     // Bases and amounts for each are written in major units.
-    exact = times(exact, { up: BigInt(data.scale), low: 1n });
-    var group = groups.get(line.group) || { all: zero, paid: 0n, deals: new Map(), places: [] };
-    var deal = group.deals.get(line.key) || { all: zero, paid: 0n };
-    group.all = plus(group.all, exact); deal.all = plus(deal.all, exact);
-    group.paid += BigInt(line.amount); deal.paid += BigInt(line.amount);
-    group.places.push(place); group.deals.set(line.key, deal); groups.set(line.group, group);
+    var exact = times(times(number(line.base), number(line.rate)), { up: BigInt(data.scale), low: 1n });
+    var key = line.group + "/" + line.key, deal = deals.get(key) || { all: zero, paid: 0n, lines: [] };
+    deal.all = plus(deal.all, exact);
+    deal.paid += BigInt(line.amount);
+    deal.lines.push({ place: place, line: line, exact: exact });
+    deals.set(key, deal);
   });
-  var checked = 0;
-  groups.forEach(function (group) {
-    var alone = true;
-    group.deals.forEach(function (deal) { checked += 1; if (rounded(deal.all) !== deal.paid) alone = false; });
-    if (!alone && rounded(group.all) !== group.paid) wrong = wrong.concat(group.places);
+  var checked = deals.size;
+  deals.forEach(function (deal) {
+    if (rounded(deal.all) === deal.paid) return;
+    deal.lines.forEach(function (it) {
+      if (rounded(it.exact) === BigInt(it.line.amount)) return;
+      if (deal.lines.length === 1 && !it.line.shared) wrong.push(it.place);
+      else if (!near(it.line, it.exact)) wrong.push(it.place);
+    });
   });
   var rows = document.querySelectorAll("tbody tr");
   wrong.forEach(function (place) { rows[place].className = "wrong"; });

@@ -3,11 +3,12 @@
 use crate::domain::apply::lead_heading;
 use crate::domain::arrange;
 use crate::domain::calendar::{Day, FiscalStart, Period};
-use crate::domain::commission::gather::{Assumed, paid_until};
+use crate::domain::commission::cycle::Turn;
+use crate::domain::commission::follow::paid_by;
+use crate::domain::commission::gather::{Assumed, Gathered};
 use crate::domain::commission::kept::KeptLine;
-use crate::domain::commission::plan::Axis;
+use crate::domain::commission::reach::reach;
 use crate::domain::commission::{Kind, Plan};
-use crate::domain::exact::Exact;
 use crate::domain::id::{LeadId, PayPlanId, PersonId};
 use crate::domain::money::{Currency, Money};
 use crate::domain::pipeline::Outcome;
@@ -28,13 +29,13 @@ pub struct Offer {
     pub name: String,
     /// What it is worth.
     pub amount: String,
-    /// The same as a number of major units, for the slider.
-    pub major: i64,
+    /// The same in minor units, for the slider.
+    pub minor: i64,
     /// The currency.
     pub currency: Currency,
 }
 
-/// What is ticked: the lead and what it would be worth, in major units.
+/// What is ticked: the lead and what it would be worth, in minor units.
 pub type Ticked = Vec<(LeadId, i64)>;
 
 /// What somebody would be paid.
@@ -74,7 +75,7 @@ pub fn offers(workspace: &Workspace, lang: Lang, plan: PayPlanId, person: Person
             lead,
             name: lead_heading(workspace, it),
             amount: format::money(lang, amount),
-            major: amount.minor / amount.currency.scale(),
+            minor: amount.minor,
             currency: amount.currency,
         })
     };
@@ -106,20 +107,19 @@ impl WhatIfView {
         let plan = read(known)?;
         let span = case.period.span(FiscalStart::new(plan.year_starts))?;
         let day = case.today.clamp(span.first, span.last);
-        let scale = plan.currency.scale();
         let assumed: Vec<Assumed> = ticked
             .iter()
-            .map(|(lead, major)| Assumed {
+            .map(|(lead, minor)| Assumed {
                 lead: *lead,
                 day,
-                amount: Some(Money::new(major.saturating_mul(scale), plan.currency)),
+                amount: Some(Money::new(*minor, plan.currency)),
             })
             .collect();
         let name = workspace.people.get(case.person).map(|it| it.name.clone()).unwrap_or_default();
         let title = lang.what_if_title(&name);
         let lines = |assumed: &[Assumed]| {
             let (gathered, paid) =
-                paid_until(workspace, (&plan, &known.people), case.period, assumed)?;
+                paid_by(workspace, (case.plan, known, &plan), case.period, assumed)?;
             let lines = gathered.lines_of(&plan, &paid, case.person, case.period);
             Ok((lines, gathered))
         };
@@ -127,9 +127,7 @@ impl WhatIfView {
         let ((now, _), (then, gathered)) = match both {
             Ok(both) => both,
             Err(why) => {
-                let words = |it: crate::domain::commission::cycle::Turn| {
-                    it.0.map(|it| format::period(lang, it)).unwrap_or_default()
-                };
+                let words = |it: Turn| it.0.map(|it| format::period(lang, it)).unwrap_or_default();
                 let error = Some(lang.cannot_pay(&why, words));
                 return Some(WhatIfView { title, error, ..WhatIfView::default() });
             }
@@ -168,8 +166,7 @@ impl WhatIfView {
 }
 
 /// A changed amount beside the one that the deal says: "¥12,000 (¥10,000)".
-pub fn amount(lang: Lang, currency: Currency, major: i64, said: &str) -> String {
-    let minor = major.saturating_mul(currency.scale());
+pub fn amount(lang: Lang, currency: Currency, minor: i64, said: &str) -> String {
     format!("{} ({said})", format::money(lang, Money::new(minor, currency)))
 }
 
@@ -180,28 +177,11 @@ struct Reached {
 }
 
 impl Reached {
-    fn of(
-        plan: &Plan,
-        gathered: &crate::domain::commission::gather::Gathered,
-        case: Case,
-    ) -> Option<Reached> {
-        let tiers = plan.components.iter().find_map(|it| it.pays.earning()?.tiers.as_ref())?;
+    /// Of the first part that goes by tiers of money, as the plan itself measures it.
+    fn of(plan: &Plan, gathered: &Gathered, case: Case) -> Option<Reached> {
         let member = gathered.people.iter().position(|it| *it == case.person)?;
-        let quota = gathered.facts.members[member].quotas.values().next_back().copied();
-        let unit = match tiers.measure.axis {
-            Some(Axis::Amount) => Exact::ONE,
-            None => quota?,
-            Some(_) => return None,
-        };
-        let span = case.period.span(FiscalStart::new(plan.year_starts))?;
-        let own =
-            gathered.facts.deals.iter().filter(|it| it.signed.is_some_and(|it| span.holds(it)));
-        let own = own.flat_map(|deal| {
-            let credits = deal.credits.iter().filter(move |it| it.member == member);
-            credits.filter_map(|it| Exact::whole(deal.amount?.minor.into()).times(it.share))
-        });
-        let sold = own.fold(0_i64, |sum, it| sum.saturating_add(it.rounded()));
-        let bounds = tiers.steps.iter().filter_map(|it| it.from.times(unit)).map(Exact::rounded);
-        Some(Reached { sold, next: bounds.into_iter().find(|it| sold < *it) })
+        let reach = reach(plan, &gathered.facts, (member, Turn(Some(case.period))))?;
+        let next = reach.bounds.into_iter().find(|it| reach.sold < *it);
+        Some(Reached { sold: reach.sold, next })
     }
 }

@@ -10,6 +10,7 @@ use crate::domain::thanks::{Contest, ContestKind, Counted, Standing, standings, 
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
+use crate::present::name_order::NameOrder;
 
 /// So many places are shown where not everybody's is.
 pub const SHOWN_PLACES: i64 = 3;
@@ -48,6 +49,8 @@ pub struct ContestCard {
     pub rows: Vec<PlaceRow>,
     /// How many places are not shown; empty where all are.
     pub hidden: String,
+    /// Those who may ask for their own place, by name: their order tells nothing of their places.
+    pub asking: Vec<(Bearer, String)>,
 }
 
 /// All contests.
@@ -91,6 +94,9 @@ fn card(
     let day = |it: Option<Day>| it.map(|it| format::day(lang, it)).unwrap_or_default();
     let kind = contest.kind.unwrap_or_default();
     let hidden = rows.iter().filter(|it| !it.shown).count() as u64;
+    let mut asking: Vec<(Bearer, String)> =
+        rows.iter().map(|it| (it.side, it.name.clone())).collect();
+    arrange::by_cached_key(&mut asking, |(_, it)| NameOrder::of(it));
     ContestCard {
         id,
         name: contest.name.clone(),
@@ -109,6 +115,7 @@ fn card(
             some => lang.contest_uncounted(&format::codes(some)),
         },
         rows,
+        asking,
         hidden: match hidden {
             0 => String::new(),
             more => lang.contest_hidden(&format::count(lang, more)),
@@ -189,5 +196,14 @@ mod tests {
         assert_eq!((card.rows[0].note.as_str(), card.rows[2].note.as_str()), ("shared", ""));
         assert_eq!(card.hidden, "Further places, shown to each alone: 2");
         assert!(view(true).cards[0].rows.iter().all(|it| it.shown));
+    }
+
+    #[test]
+    fn who_asks_for_their_own_place_is_listed_by_name() {
+        let view = view(false);
+        let names: Vec<&str> = view.cards[0].asking.iter().map(|(_, it)| it.as_str()).collect();
+        assert_eq!(names, ["P11", "P12", "P13", "P14", "P15"]);
+        // The places are another order.
+        assert_eq!(view.cards[0].rows.last().map(|it| it.name.as_str()), Some("P11"));
     }
 }

@@ -62,7 +62,11 @@ pub(super) fn read(keys: &Keys, plan: &Plan) -> Result<Asked, Wrong> {
 
 /// What facts say of somebody: of a person, or at the top of everybody who says nothing else.
 fn member(keys: &Keys, plan: &Plan) -> Result<Member, Wrong> {
-    let mut member = Member { started: keys.day("started")?, ..Member::default() };
+    let (started, left) = (keys.day("started")?, keys.day("left")?);
+    if started.zip(left).is_some_and(|(started, left)| left < started) {
+        return keys.fail("left", Why::NotAbove);
+    }
+    let mut member = Member { started, left, ..Member::default() };
     if let Some(value) = keys.get("quota") {
         let at = keys.at("quota");
         match value.as_object() {
@@ -139,6 +143,7 @@ fn people(keys: &Keys, plan: &Plan, own: &Member) -> Result<Vec<Member>, Wrong> 
             quota: if has_quota { said.quota } else { own.quota },
             quotas: if has_quota { said.quotas } else { own.quotas.clone() },
             started: said.started.or(own.started),
+            left: said.left.or(own.left),
             before: if said.before.is_empty() { own.before.clone() } else { said.before },
             debt: if said.debt == 0 { own.debt } else { said.debt },
             is_paid_elsewhere: false,
@@ -217,6 +222,10 @@ fn read_deal(keys: Keys, plan: &Plan, facts: &Facts) -> Result<Deal, Wrong> {
     if !is_dated && plan.cycle != Cycle::Once {
         return Err(wrong(&keys.at, Why::Missing("date")));
     }
+    let margins: Option<i64> = deal.lines.iter().map(|it| it.margin).sum();
+    if !deal.lines.is_empty() && deal.margin.zip(margins).is_some_and(|(whole, it)| whole != it) {
+        return keys.fail("margin", Why::MarginsNotWhole);
+    }
     let whole = Some(Money::new(sum, currency));
     Ok(if deal.lines.is_empty() { deal } else { Deal { amount: whole, ..deal } })
 }
@@ -227,7 +236,7 @@ fn lines(keys: &Keys, digits: u32) -> Result<Vec<DealLine>, Wrong> {
         let product = line.text("product")?.unwrap_or_default().to_owned();
         let amount = line.amount("amount", digits)?;
         let amount = line.need("amount", amount)?;
-        let margin = line.amount("margin", digits)?.unwrap_or(0);
+        let margin = line.amount("margin", digits)?;
         let quantity = line.number("quantity")?;
         line.done()?;
         lines.push(DealLine { product, amount, margin, quantity });

@@ -63,6 +63,8 @@ pub enum Why {
     Twice(String),
     /// The lines of a deal are not its amount.
     LinesNotWhole,
+    /// The margins of a deal's lines do not add up to the deal's.
+    MarginsNotWhole,
     /// A threshold and tiers have to be measured alike.
     MeasuredApart,
     /// There is nothing in it.

@@ -19,12 +19,13 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::domain::command::Command;
+use crate::domain::face::Matter;
 use crate::domain::id::LeadId;
 use crate::domain::workspace::Table;
 use crate::pages::common::Contacts;
 use crate::present::duplicates::went_into;
 use crate::present::lead::{LeadView, lead};
-use crate::runtime::route::Route;
+use crate::runtime::route::{PayAddress, Route};
 use crate::ui::{Button, ButtonKind, ButtonLink, EmptyPicture, EmptyState, Icon, Sheet};
 use calls::CallsView;
 use claim::Claim;
@@ -107,6 +108,16 @@ fn Lead(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
                 <TagsView desk id shown />
                 <LinksView desk id shown />
                 <TimelineView desk id />
+                <Show when=move || desk.app.may_see(Matter::Pay)>
+                    <div class="actions actions--start">
+                        <ButtonLink
+                            icon=Icon::Pay
+                            label=move || lang.get().pay_deal_title()
+                            href=Route::Pay(PayAddress::Deal(id)).href()
+                            attr:data-testid="lead-pay"
+                        />
+                    </div>
+                </Show>
                 <div class="actions actions--start" data-testid="lead-delete">
                     <Button
                         kind=ButtonKind::Danger

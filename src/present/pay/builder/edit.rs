@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
+use super::piece::Piece;
 use crate::domain::commission::check::Usual;
 use crate::domain::money::{Currency, Money};
-use crate::i18n::Lang;
 use crate::present::format;
 
 /// An edit of a written plan.
@@ -18,122 +18,6 @@ pub enum Edit {
     Remove(String),
     /// Add a line to a list at a place.
     AddStep(String),
-}
-
-/// Something that a plan can have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Piece {
-    /// A rate.
-    Rate,
-    /// Tiers with rates of their own.
-    Tiers,
-    /// A rate that accelerates beyond the quota.
-    Accelerator,
-    /// Bonus levels.
-    Bonus,
-    /// An amount for each deal.
-    Spiff,
-    /// A pool of the team.
-    Pool,
-    /// A rate on the team's deals.
-    Override,
-    /// A cap of all parts.
-    Cap,
-    /// A floor of all parts.
-    Floor,
-    /// A guarantee.
-    Guarantee,
-    /// A clawback.
-    Clawback,
-    /// A holdback.
-    Holdback,
-    /// A draw.
-    Draw,
-    /// A ramp.
-    Ramp,
-}
-
-impl Piece {
-    /// Every piece, in the order in which they are offered.
-    pub const ALL: [Piece; 14] = [
-        Piece::Rate,
-        Piece::Tiers,
-        Piece::Accelerator,
-        Piece::Bonus,
-        Piece::Spiff,
-        Piece::Pool,
-        Piece::Override,
-        Piece::Cap,
-        Piece::Floor,
-        Piece::Guarantee,
-        Piece::Clawback,
-        Piece::Holdback,
-        Piece::Draw,
-        Piece::Ramp,
-    ];
-
-    /// Where it stands in the written form; none for a part of the plan.
-    pub(super) fn key(self) -> Option<&'static str> {
-        Some(match self {
-            Piece::Cap => "cap",
-            Piece::Floor => "floor",
-            Piece::Guarantee => "guarantee",
-            Piece::Clawback => "clawback",
-            Piece::Holdback => "holdback",
-            Piece::Draw => "draw",
-            Piece::Ramp => "ramp",
-            _ => return None,
-        })
-    }
-
-    /// What it says.
-    pub fn name(self, lang: Lang) -> &'static str {
-        match self {
-            Piece::Rate => lang.piece_rate(),
-            Piece::Tiers => lang.piece_tiers(),
-            Piece::Accelerator => lang.piece_accelerator(),
-            Piece::Bonus => lang.piece_bonus(),
-            Piece::Spiff => lang.piece_spiff(),
-            Piece::Pool => lang.piece_pool(),
-            Piece::Override => lang.piece_override(),
-            Piece::Cap => lang.piece_cap(),
-            Piece::Floor => lang.piece_floor(),
-            Piece::Guarantee => lang.piece_guarantee(),
-            Piece::Clawback => lang.piece_clawback(),
-            Piece::Holdback => lang.piece_holdback(),
-            Piece::Draw => lang.piece_draw(),
-            Piece::Ramp => lang.piece_ramp(),
-        }
-    }
-
-    /// How it begins.
-    fn begins(self, usual: Usual, currency: Currency) -> Value {
-        // Round amounts, so that nobody has to delete digits first.
-        let amount = |minor: i64| {
-            let major = (minor / currency.scale()).max(1);
-            let round = 10_i64.pow(major.ilog10());
-            json!((major / round * round).to_string())
-        };
-        let (quota, pay) = (usual.quota, usual.quota / 20);
-        match self {
-            Piece::Rate => json!({ "rate": "5%" }),
-            Piece::Tiers => json!({ "tiers": { "steps": [
-                { "from": "0", "rate": "5%" }, { "from": amount(quota), "rate": "8%" }] } }),
-            Piece::Accelerator => json!({ "rate": "5%", "tiers": { "by": "attainment", "steps": [
-                { "from": "100%", "times": "1.5" }] } }),
-            Piece::Bonus => json!({ "kind": "bonus", "measure": { "by": "attainment" }, "levels": [
-                { "from": "80%", "amount": amount(pay / 2) }, { "from": "100%", "amount": amount(pay) }] }),
-            Piece::Spiff => json!({ "kind": "spiff", "each": amount(usual.deal / 50) }),
-            Piece::Pool => json!({ "kind": "pool", "rate": "1%" }),
-            Piece::Override => json!({ "of": "team", "rate": "1%" }),
-            Piece::Cap => amount(pay * 3),
-            Piece::Floor | Piece::Guarantee => amount(pay / 2),
-            Piece::Clawback => json!({ "share": "100%", "within_days": 90 }),
-            Piece::Holdback => json!({ "share": "10%", "release_after_days": 60 }),
-            Piece::Draw => json!({ "amount": amount(pay / 2), "recoverable": true }),
-            Piece::Ramp => json!([{ "quota": "50%" }, { "quota": "75%" }]),
-        }
-    }
 }
 
 /// The written form after an edit; as it was where it cannot be read.
@@ -229,7 +113,52 @@ fn set(plan: &mut Value, path: &str, typed: &str, usual: Usual) {
     let value = value(plan, path, typed, currency);
     match value {
         None => remove(plan, path),
-        Some(value) => put(plan, path, value),
+        Some(value) => {
+            exclude(plan, parent, key);
+            put(plan, path, value);
+        }
+    }
+    let (component, _) = split(parent);
+    let said = |of: &str| {
+        let path = format!("{component}/{of}");
+        let over = plan.pointer(&path)?["over"].as_str().map(str::to_owned);
+        over.map(|it| (path, it))
+    };
+    let (from, over) = match key {
+        "over" => (parent.to_owned(), typed.to_owned()),
+        "pays" => said("tiers").unwrap_or_default(),
+        "mode" => said("threshold").unwrap_or_default(),
+        _ => return,
+    };
+    if !over.is_empty() {
+        alike(plan, &from, &over);
+    }
+}
+
+/// What cannot stand together: the last that is filled in holds.
+const EXCLUSIVE: [&[&str]; 2] = [
+    &["within_days", "within_months"],
+    &["release_after_days", "release_after_months", "release_when_paid"],
+];
+
+fn exclude(plan: &mut Value, parent: &str, key: &str) {
+    let group = EXCLUSIVE.into_iter().find(|it| it.contains(&key)).unwrap_or_default();
+    for other in group.iter().filter(|it| **it != key) {
+        remove(plan, &format!("{parent}/{other}"));
+    }
+}
+
+/// Tiers and a threshold beside them are measured over the same time.
+fn alike(plan: &mut Value, parent: &str, over: &str) {
+    let (component, key) = split(parent);
+    let other = match key {
+        "tiers" => "threshold",
+        "threshold" => "tiers",
+        _ => return,
+    };
+    let path = format!("{component}/{other}");
+    if plan.pointer(&path).is_some_and(Value::is_object) {
+        put(plan, &format!("{path}/over"), json!(over));
     }
 }
 
@@ -306,11 +235,16 @@ pub(super) fn kept(plan: &Value, path: &str) -> Kept {
     let (parent, key) = split(path);
     match key {
         "salary" | "cap" | "floor" | "guarantee" | "deal_cap" | "target" | "each" | "at_least"
-        | "amount" => Kept::Amount,
+        | "amount" | "draw" => Kept::Amount,
         "rate" | "share" | "quota" => Kept::Percent,
         "times" => Kept::Number,
-        "within_days" | "release_after_days" | "periods" | "first" => Kept::Count,
-        "rest" | "prorated" | "recoverable" => Kept::Yes,
+        "within_days"
+        | "within_months"
+        | "release_after_days"
+        | "release_after_months"
+        | "periods"
+        | "first" => Kept::Count,
+        "rest" | "prorated" | "recoverable" | "release_when_paid" => Kept::Yes,
         "products" | "classes" => Kept::Words,
         "from" | "to" | "at"
             if parent.contains("steps") || parent.contains("levels") || key == "at" =>

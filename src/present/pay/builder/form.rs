@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::edit::{Kept, Piece, kept, shown};
+use super::edit::{Kept, kept, shown};
+use super::piece::Piece;
 use super::{BuilderView, FieldKind, FieldView, SectionView, StepView};
 use crate::domain::commission::format::{self, Wrong};
 use crate::i18n::Lang;
@@ -52,7 +53,7 @@ impl Form<'_> {
     fn field(&self, path: &str, label: &str) -> FieldView {
         let kind = match kept(self.plan, path) {
             Kept::Yes => FieldKind::Tick,
-            _ if path == "/from" || path == "/until" => FieldKind::Day,
+            Kept::Text if path.ends_with("/from") || path.ends_with("/until") => FieldKind::Day,
             _ => FieldKind::Text,
         };
         let wrong = self.wrong.filter(|it| it.at == told(path));
@@ -91,6 +92,16 @@ impl Form<'_> {
                 "/counted_on",
                 lang.plan_counted_on(),
                 &[("signed", Lang::plan_signed), ("paid", Lang::plan_paid)],
+            ),
+            self.choice(
+                "/quota_in",
+                lang.plan_quota_in(),
+                &[
+                    ("amount", Lang::part_by_amount),
+                    ("margin", Lang::part_by_margin),
+                    ("count", Lang::part_by_count),
+                    ("quantity", Lang::part_by_quantity),
+                ],
             ),
             self.field("/from", lang.plan_from()),
             self.field("/until", lang.plan_until()),
@@ -132,6 +143,7 @@ impl Form<'_> {
         match kind {
             "bonus" => {
                 fields.push(self.by(&at("measure")));
+                fields.push(self.over(&at("measure")));
                 fields.push(self.choice(
                     &at("between"),
                     lang.part_between(),
@@ -183,6 +195,8 @@ impl Form<'_> {
             self.field(&at("products"), lang.part_products()),
             self.field(&at("classes"), lang.part_classes()),
             self.field(&at("rest"), lang.part_rest()),
+            self.field(&at("from"), lang.plan_from()),
+            self.field(&at("until"), lang.plan_until()),
         ]
     }
 
@@ -195,6 +209,11 @@ impl Form<'_> {
             ("quantity", Lang::part_by_quantity),
         ];
         self.choice(&format!("{path}/by"), self.lang.part_by(), &by)
+    }
+
+    fn over(&self, path: &str) -> FieldView {
+        let over = [("period", Lang::part_over_period as Words), ("year", Lang::plan_year)];
+        self.choice(&format!("{path}/over"), self.lang.part_over(), &over)
     }
 
     fn earning(&self, path: &str, own: &Value) -> Vec<FieldView> {
@@ -216,7 +235,6 @@ impl Form<'_> {
             fields.push(self.choice(&at("base"), lang.part_base(), &bases));
         }
         let none = ("none", Lang::part_none as Words);
-        let over = [("period", Lang::part_over_period as Words), ("year", Lang::plan_year)];
         let modes =
             [("marginal", Lang::part_marginal as Words), ("retroactive", Lang::part_retroactive)];
         let has_price = fields.len() != usize::from(!is_counted);
@@ -229,7 +247,7 @@ impl Form<'_> {
         fields.push(self.choice(&at("tiers/mode"), lang.part_tiers(), &offered));
         if has_tiers {
             fields.push(self.by(&at("tiers")));
-            fields.push(self.choice(&at("tiers/over"), lang.part_over(), &over));
+            fields.push(self.over(&at("tiers")));
         }
         let pays =
             [("all", Lang::part_threshold_all as Words), ("excess", Lang::part_threshold_excess)];
@@ -242,6 +260,7 @@ impl Form<'_> {
         if has_threshold {
             fields.push(self.field(&at("threshold/at"), lang.part_threshold_at()));
             fields.push(self.by(&at("threshold")));
+            fields.push(self.over(&at("threshold")));
         }
         for (key, words) in [
             ("cap", Lang::part_cap as Words),
@@ -275,8 +294,14 @@ impl Form<'_> {
                 ("share", lang.part_share()),
                 ("quota", lang.part_ramp_quota()),
                 ("guarantee", lang.plan_guarantee()),
+                ("draw", lang.piece_draw()),
             ];
-            for (key, words) in prices.into_iter().filter(|(key, _)| !own[*key].is_null()) {
+            // A period of the ramp can have each of them; a tier or a level keeps its kind.
+            let is_ramp = |key: &str| {
+                path.starts_with("/ramp/") && ["quota", "guarantee", "draw"].contains(&key)
+            };
+            let shown = |key: &str| !own[key].is_null() || is_ramp(key);
+            for (key, words) in prices.into_iter().filter(|(key, _)| shown(key)) {
                 fields.push(self.field(&at(key), words));
             }
             let number = (place + 1).to_string();
@@ -298,11 +323,14 @@ impl Form<'_> {
             Piece::Clawback => {
                 fields.push(self.field(&at("share"), lang.part_share()));
                 fields.push(self.field(&at("within_days"), lang.part_within_days()));
+                fields.push(self.field(&at("within_months"), lang.part_within_months()));
                 fields.push(self.field(&at("prorated"), lang.part_prorated()));
             }
             Piece::Holdback => {
                 fields.push(self.field(&at("share"), lang.part_share()));
                 fields.push(self.field(&at("release_after_days"), lang.part_release_days()));
+                fields.push(self.field(&at("release_after_months"), lang.part_release_months()));
+                fields.push(self.field(&at("release_when_paid"), lang.part_release_paid()));
             }
             Piece::Draw => {
                 fields.push(self.field(&at("amount"), lang.part_amount()));

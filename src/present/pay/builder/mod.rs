@@ -4,16 +4,19 @@
 
 mod edit;
 mod form;
+mod piece;
 
 use crate::domain::calendar::Day;
 use crate::domain::commission::Plan;
 use crate::domain::commission::format;
 use crate::domain::commission::kept::PayPlan;
 use crate::domain::id::PayPlanId;
+use crate::domain::money::Money;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 
-pub use edit::{Edit, Piece, edited};
+pub use edit::{Edit, edited};
+pub use piece::Piece;
 
 /// A section of the form: the plan, a part of it, or something it has besides.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,13 +90,16 @@ pub struct BuilderView {
 pub struct PlanDraft {
     /// The record, whose plan may be unfinished.
     pub plan: PayPlan,
+    /// What a period may cost, as typed.
+    pub budget: String,
 }
 
 /// A plan to be edited; a new one pays a rate each month from the beginning of
 /// the quarter.
 pub fn draft(workspace: &Workspace, lang: Lang, id: PayPlanId, today: Day) -> PlanDraft {
     if let Some(known) = workspace.pay_plans.get(id) {
-        return PlanDraft { plan: known.clone() };
+        let budget = known.budget.map(crate::present::format::editable).unwrap_or_default();
+        return PlanDraft { plan: known.clone(), budget };
     }
     let settings = workspace.settings();
     let start = settings.fiscal_start();
@@ -113,7 +119,20 @@ pub fn draft(workspace: &Workspace, lang: Lang, id: PayPlanId, today: Day) -> Pl
     let name = names.find(|it| !taken(it)).unwrap_or_default();
     let people = workspace.people.iter().filter(|(_, it)| it.is_active(today));
     let people = people.map(|(id, _)| id).collect();
-    PlanDraft { plan: PayPlan { name, plan, people, published: None } }
+    PlanDraft { plan: PayPlan { name, plan, people, ..PayPlan::default() }, ..PlanDraft::default() }
+}
+
+impl PlanDraft {
+    /// What a period may cost, in the plan's currency; `None` where what is typed is no amount.
+    pub fn budget(&self) -> Option<Option<Money>> {
+        let text = self.budget.trim();
+        if text.is_empty() {
+            return Some(None);
+        }
+        let currency = format::plan_of_text(&self.plan.plan).ok()?.currency;
+        let minor = crate::present::format::parse_money(text, currency).filter(|it| 0 < *it)?;
+        Some(Some(Money::new(minor, currency)))
+    }
 }
 
 impl BuilderView {

@@ -70,3 +70,37 @@ fn what_is_wrong_stands_beside_its_field() {
     assert_eq!(wrong, ["this is no number. Write 0.05, \"5%\" or \"1/20\"."]);
     assert_eq!((read(Lang::En, &broken).is_err(), view.error), (true, None));
 }
+
+#[test]
+fn what_a_plan_can_say_is_filled_in_by_hand() {
+    check(
+        &[
+            set("/quota_in", "margin"),
+            set("/components/0/rate", "6"),
+            set("/components/0/base", "margin"),
+            set("/components/0/from", "2026-03-01"),
+            set("/components/0/until", "2026-08-31"),
+            set("/components/0/tiers/mode", "marginal"),
+            set("/components/0/tiers/over", "year"),
+            // A threshold beside tiers of the year is one of the year.
+            set("/components/0/threshold/pays", "all"),
+            Edit::Add(Piece::Holdback),
+            set("/holdback/release_after_months", "3"),
+            Edit::Add(Piece::Clawback),
+            set("/clawback/within_months", "6"),
+            Edit::Add(Piece::Ramp),
+            set("/ramp/0/draw", "500"),
+            set("/ramp/0/guarantee", "800"),
+        ],
+        r#"{"currency":"CNY","period":"month","quota_in":"margin","components":[{"rate":"6%","base":"margin","from":"2026-03-01","until":"2026-08-31","tiers":{"by":"attainment","over":"year","steps":[{"from":1,"times":"1.5"}]},"threshold":{"by":"attainment","over":"year","at":"50%"}}],"holdback":{"share":"10%","release_after_months":3},"clawback":{"within_months":6},"ramp":[{"quota":"50%","draw":500,"guarantee":800},{"quota":"75%"}]}"#,
+    );
+    let built = edited(START, &Edit::Add(Piece::Ramp), USUAL);
+    let view = BuilderView::new(Lang::En, &built);
+    let has = |path: &str| {
+        let steps = view.sections.iter().flat_map(|it| &it.steps).flat_map(|it| &it.fields);
+        view.sections.iter().flat_map(|it| &it.fields).chain(steps).any(|it| it.path == path)
+    };
+    for path in ["/quota_in", "/components/0/from", "/components/0/until", "/ramp/1/draw"] {
+        assert!(has(path), "{path}");
+    }
+}

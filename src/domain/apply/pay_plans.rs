@@ -1,0 +1,156 @@
+//! Plans of pay: saving and publishing them, their versions, deleting them.
+//!
+//! A plan by which statements were closed stays as it is, because what was paid is reckoned from it.
+//! What it says from a day on is a new version, a plan that follows it.
+
+use super::check_name;
+use super::pay::{label, read, refused};
+use crate::domain::calendar::Day;
+use crate::domain::changes::Changes;
+use crate::domain::commission::Plan;
+use crate::domain::commission::follow::begins_next;
+use crate::domain::commission::format;
+use crate::domain::commission::kept::{PayPlan, PayRefused};
+use crate::domain::commission::tiling::seams;
+use crate::domain::id::PayPlanId;
+use crate::domain::rejection::Rejection;
+use crate::domain::workspace::Workspace;
+
+pub(super) fn save_plan(
+    workspace: &Workspace,
+    id: PayPlanId,
+    plan: &PayPlan,
+) -> Result<Changes, Rejection> {
+    check_name(&workspace.pay_plans, id, &plan.name, |it| &it.name)?;
+    let read = read(plan)?;
+    let was = workspace.pay_plans.get(id);
+    // Whoever was deleted since stays on the plan by which they were paid.
+    let is_known = |it: &_| was.is_some_and(|was| was.people.contains(it));
+    if plan.people.iter().any(|it| !workspace.people.has(*it) && !is_known(it)) {
+        return Err(Rejection::PersonGone);
+    }
+    if let Some(was) = was.filter(|_| is_used(workspace, id)) {
+        check_frozen(workspace, (id, was), (plan, &read))?;
+    }
+    if plan.published.is_some() {
+        if let Some(seam) = seams(&read).first() {
+            return Err(refused((*seam).into()));
+        }
+        if plan.people.is_empty() {
+            return Err(refused(PayRefused::NobodyAssigned));
+        }
+    }
+    let was_published = was.is_some_and(|it| it.published.is_some());
+    let deed = if !was_published && plan.published.is_some() { "published" } else { "saved" };
+    let mut changes = Changes::new(label("pay-plan", deed, &plan.name));
+    if let Some(before) = plan.follows.filter(|_| plan.published.is_some()) {
+        end_before(workspace, (before, id), &read, &mut changes)?;
+    }
+    changes.put(workspace, id, plan);
+    Ok(changes)
+}
+
+/// Whether statements were closed by a plan.
+fn is_used(workspace: &Workspace, id: PayPlanId) -> bool {
+    workspace.pay_slips.values().any(|it| it.plan == Some(id))
+}
+
+/// The last day that is closed.
+fn closed_until(workspace: &Workspace, id: PayPlanId, plan: &Plan) -> Option<Day> {
+    let slips = workspace.pay_slips.values().filter(|it| it.plan == Some(id));
+    let ends = slips.filter_map(|it| it.period?.span(plan.start())).map(|it| it.last);
+    ends.max()
+}
+
+/// A plan by which statements were closed keeps all that they were reckoned from: it may get another
+/// name, pay further people, and end after what is closed.
+fn check_frozen(
+    workspace: &Workspace,
+    (id, was): (PayPlanId, &PayPlan),
+    (plan, now): (&PayPlan, &Plan),
+) -> Result<(), Rejection> {
+    let before = read(was)?;
+    let alike = Plan { until: None, ..before.clone() } == Plan { until: None, ..now.clone() };
+    let closed = closed_until(workspace, id, now);
+    let ends_later = now.until.is_none_or(|it| closed <= Some(it)) || now.until == before.until;
+    let paid = workspace.pay_slips.values().filter(|it| it.plan == Some(id));
+    let keeps = paid.filter_map(|it| it.person).all(|it| plan.people.contains(&it));
+    let stays = plan.published.is_some() && plan.follows == was.follows;
+    match alike && ends_later && keeps && stays {
+        true => Ok(()),
+        false => Err(refused(PayRefused::Frozen)),
+    }
+}
+
+/// Ends the plan that another follows on the day before that one begins.
+fn end_before(
+    workspace: &Workspace,
+    (before, id): (PayPlanId, PayPlanId),
+    plan: &Plan,
+    changes: &mut Changes,
+) -> Result<(), Rejection> {
+    let known = workspace.pay_plans.get(before).ok_or_else(|| refused(PayRefused::PlanGone))?;
+    let old = read(known)?;
+    let closed = closed_until(workspace, before, &old).map(Day::next);
+    let least = closed.or(old.from).or(plan.from).unwrap_or(Day::EPOCH);
+    let starts = |from: Day, of: &Plan| {
+        let span = of.period_of(from).and_then(|it| it.span(of.start()));
+        span.is_none_or(|it| it.first == from)
+    };
+    let fits = |from: &Day| least <= *from && starts(*from, plan) && starts(*from, &old);
+    let other = workspace
+        .pay_plans
+        .iter()
+        .find(|(it, plan)| *it != id && plan.follows == Some(before) && plan.published.is_some());
+    let fitting = plan.from.filter(fits).filter(|_| plan.currency == old.currency);
+    let Some(from) = fitting.filter(|_| other.is_none() && before != id) else {
+        return Err(refused(PayRefused::NotAVersion(least)));
+    };
+    let ended = Plan { until: Some(from.minus(1)), ..old };
+    changes.put(workspace, before, &PayPlan { plan: format::print(&ended), ..known.clone() });
+    Ok(())
+}
+
+pub(super) fn new_version(
+    workspace: &Workspace,
+    id: PayPlanId,
+    (of, from, name): (PayPlanId, Day, &str),
+) -> Result<Changes, Rejection> {
+    let known = workspace.pay_plans.get(of).ok_or_else(|| refused(PayRefused::PlanGone))?;
+    if known.published.is_none() {
+        return Err(refused(PayRefused::NotPublished));
+    }
+    if let Some(day) = begins_next(workspace, of) {
+        return Err(refused(PayRefused::Followed(day)));
+    }
+    check_name(&workspace.pay_plans, id, name, |it| &it.name)?;
+    let plan = Plan { from: Some(from), until: None, ..read(known)? };
+    let mut people = known.people.clone();
+    people.retain(|it| workspace.people.has(*it));
+    let copy = PayPlan {
+        name: name.trim().to_owned(),
+        plan: format::print(&plan),
+        people,
+        published: None,
+        follows: Some(of),
+        budget: known.budget,
+    };
+    let mut changes = Changes::new(label("pay-plan", "saved", &copy.name));
+    changes.put(workspace, id, &copy);
+    Ok(changes)
+}
+
+pub(super) fn delete_plan(workspace: &Workspace, id: PayPlanId) -> Result<Changes, Rejection> {
+    let plan = workspace.pay_plans.get(id).ok_or_else(|| refused(PayRefused::PlanGone))?;
+    let used = workspace.pay_slips.values().filter(|it| it.plan == Some(id)).count();
+    if used != 0 {
+        return Err(refused(PayRefused::PlanUsed(used)));
+    }
+    // What another takes over from stays.
+    if let Some(day) = begins_next(workspace, id) {
+        return Err(refused(PayRefused::Followed(day)));
+    }
+    let mut changes = Changes::new(label("pay-plan", "deleted", &plan.name));
+    changes.remove::<PayPlan>(workspace, id);
+    Ok(changes)
+}
