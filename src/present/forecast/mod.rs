@@ -144,7 +144,7 @@ pub(in crate::present) fn chances_of(
     currency: Currency,
     today: Day,
 ) -> Option<Vec<(LeadId, f64)>> {
-    let survey = Survey::of(workspace, Bearer::Company, currency);
+    let survey = Survey::of(workspace, Bearer::Company, currency, &Rates::on(workspace, today));
     let odds = stages::odds(workspace, &Passed::default());
     let found = outlook(&survey.leads, Question { span, today, stages: &odds });
     found.landing.as_ref()?;
