@@ -58,7 +58,6 @@ fn all_deals_find_somebody_and_books_are_more_even_than_they_were() {
     let then = values(&proposal, |lead| proposal.owner(lead).map(|it| survey.people[it]));
     let now = values(&proposal, |lead| workspace.leads.get(survey.leads[lead])?.owner);
     let (then, now) = (unevenness(&then).expect("values"), unevenness(&now).expect("values"));
-    println!("books lie {now} and {then} thousandths from their average");
     assert!(then < now, "{then} against {now}");
 }
 

@@ -23,8 +23,11 @@ pub(super) struct Running {
     /// What the deals of this period earn by the parts of the plan that a cap can cut.
     now: BTreeMap<usize, i64>,
     /// Of deals of an earlier plan: when what is kept back is released, and what is taken back.
-    carried: BTreeMap<usize, (Option<Day>, Option<(Day, Exact)>)>,
+    carried: BTreeMap<usize, (Option<Day>, Option<TakenBack>)>,
 }
+
+/// The day on which something is taken back, and how much.
+type TakenBack = (Day, Exact);
 
 impl Running {
     /// Somebody who owes so much.

@@ -65,7 +65,7 @@ fn quota(workspace: &mut Workspace, period: Period, yuan: i64) {
         bearer: Some(bearer),
         period: Some(period),
         quota: Some(yuan_of(yuan)),
-        objective: None,
+        ..Goal::default()
     };
     put(workspace, Goal::id_of(bearer, period), &goal);
 }
