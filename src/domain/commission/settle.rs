@@ -11,6 +11,9 @@ use super::rank::Ranks;
 use crate::domain::calendar::Day;
 use crate::domain::exact::Exact;
 
+/// When what is kept back of a deal is released, and when how much of it is taken back.
+type Later = (Option<Day>, Option<(Day, Exact)>);
+
 /// What somebody carries from period to period.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Running {
@@ -23,11 +26,8 @@ pub(super) struct Running {
     /// What the deals of this period earn by the parts of the plan that a cap can cut.
     now: BTreeMap<usize, i64>,
     /// Of deals of an earlier plan: when what is kept back is released, and what is taken back.
-    carried: BTreeMap<usize, (Option<Day>, Option<TakenBack>)>,
+    carried: BTreeMap<usize, Later>,
 }
-
-/// The day on which something is taken back, and how much.
-type TakenBack = (Day, Exact);
 
 impl Running {
     /// Somebody who owes so much.
