@@ -115,7 +115,7 @@ mod tests {
         let now = owners(&after, &ByHand::new());
         let moved = before.iter().filter(|it| !now.contains(it)).count();
         let moved = leads_in_words(Lang::En, moved);
-        assert_eq!(said, format!("Moved by these changes: {moved}. With nobody: 1 lead."));
+        assert_eq!(said, format!("Moved by these changes: {moved}. Without a place: 1 lead."));
         let again = consequence(Lang::En, &now, &after, &ByHand::new());
         assert!(again.starts_with("Moved by these changes: 0 leads."), "{again}");
     }

@@ -255,7 +255,7 @@ mod tests {
     #[test]
     fn what_would_turn_it_is_named() {
         let expect = [
-            "Bob: Proposed: 500 points. Ahead of Cy most by Experience for value and complexity: 500 against 0.",
+            "Bob: Proposed: 500 points. Cy has 666, but no free place.",
             "Cy: Has no free place. One more place would turn it, the points staying as they are.",
             "Ann: Experience for value and complexity: 0 against 500. At least 334 points more would turn it.",
         ];

@@ -145,7 +145,7 @@ mod tests {
         let notes = loss_notes(&workspace, Lang::En, day("2026-11-29"), LEAD).expect("a loss");
         let [note] = notes.as_slice() else { panic!("one note: {notes:?}") };
         assert!(note.heading.ends_with(" · Price"), "{}", note.heading);
-        assert_eq!((&*note.lost_to, &*note.needed), ("Borealis · CN¥800.00", "A trial"));
+        assert_eq!((&*note.lost_to, &*note.needed), ("Borealis · CN¥800", "A trial"));
         assert_eq!(learnt(&workspace, LEAD).as_deref(), Some("A trial"));
     }
 
