@@ -25,7 +25,9 @@ async fn run(stage: Stage) -> Outcome {
     stage.see_css("[data-testid=minutes-group][data-group=Private]").await?;
     stage.see("data-backup").await?;
     stage.picture("manager").await?;
-    turn_to_room(&stage).await?;
+    let minutes: String = stage.script("return location.hash", json!([])).await?;
+    note(&stage).await?;
+    turn_to_room(&stage, &minutes).await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
 }
@@ -43,14 +45,14 @@ async fn note(stage: &Stage) -> Outcome {
     stage.see("talk-point").await.map(drop)
 }
 
-async fn turn_to_room(stage: &Stage) -> Outcome {
-    let minutes: String = stage.script("return location.hash", json!([])).await?;
+/// The last thing done is a private note.
+async fn turn_to_room(stage: &Stage, minutes: &str) -> Outcome {
     go(stage, "#/faces", "faces-page").await?;
     stage.press("face-room").await?;
     stage.see("face-leave").await?;
     let back = "return document.querySelector('[data-testid=undo] button').disabled";
     stage.until("the manager's note cannot be taken back here", back).await?;
-    go(stage, &minutes, "minutes-private").await?;
+    go(stage, minutes, "minutes-private").await?;
     stage.see("minutes-group").await?;
     stage.picture("room").await?;
     let found = "const all = document.documentElement.outerHTML;
