@@ -24,6 +24,8 @@ async fn run(stage: Stage) -> Outcome {
     grid.set(&company, "1200000").await?;
     grid.until(&company, 120_000_000).await?;
     for way in WAYS {
+        // A second tap on a chosen cell would edit it.
+        grid.choose(&grid.company(3)).await?;
         grid.choose(&company).await?;
         stage.press("quotas-respread").await?;
         choose(&stage, way).await?;
