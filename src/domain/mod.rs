@@ -16,6 +16,7 @@ pub mod calendar;
 pub mod call;
 pub mod career;
 pub mod changes;
+pub mod codes;
 pub mod cohorts;
 pub mod command;
 pub mod commission;

@@ -1,11 +1,8 @@
 //! What is kept of the ladder, and what can be done with it.
 
-use std::fmt;
-use std::str::FromStr;
-
 use crate::domain::calendar::Day;
+use crate::domain::codes::codes;
 use crate::domain::id::{CareerCriterionId, CareerLevelId, JudgementId, PersonId, PromotionId};
-use crate::domain::value::text_scalar;
 
 /// The most quarters that a criterion looks back.
 pub const MOST_QUARTERS: i64 = 12;
@@ -74,71 +71,41 @@ record! {
     }
 }
 
-/// What is measured or judged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum CareerFigure {
-    /// Won of the quotas of the quarters together, in percent.
-    Attainment,
-    /// Leads won.
-    Wins,
-    /// Won among the leads that closed, in percent.
-    WinRate,
-    /// Words with customers.
-    Words,
-    /// Satisfied among the customers of own deals, in percent.
-    Csat,
-    /// The Net Promoter Score of the customers of own deals, −100 to 100.
-    Nps,
-    /// Trainings, at any time.
-    Trainings,
-    /// Whole months on the present level.
-    Months,
-    /// What the manager judges.
-    Judged,
+codes! {
+    /// What is measured or judged.
+    pub enum CareerFigure {
+        /// Won of the quotas of the quarters together, in percent.
+        Attainment = "attainment",
+        /// Leads won.
+        Wins = "wins",
+        /// Won among the leads that closed, in percent.
+        WinRate = "win-rate",
+        /// Words with customers.
+        Words = "words",
+        /// Satisfied among the customers of own deals, in percent.
+        Csat = "csat",
+        /// The Net Promoter Score of the customers of own deals, −100 to 100.
+        Nps = "nps",
+        /// Trainings, at any time.
+        Trainings = "trainings",
+        /// Whole months on the present level.
+        Months = "months",
+        /// What the manager judges.
+        Judged = "judged",
+    }
 }
 
-/// What is said of a criterion.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Judged {
-    /// It is met.
-    Met,
-    /// It is not.
-    NotMet,
+codes! {
+    /// What is said of a criterion.
+    pub enum Judged {
+        /// It is met.
+        Met = "met",
+        /// It is not.
+        NotMet = "not-met",
+    }
 }
-
-/// A text that is none of these.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotOfTheLadder;
 
 impl CareerFigure {
-    /// Every figure, in the order of lists.
-    pub const ALL: [CareerFigure; 9] = [
-        CareerFigure::Attainment,
-        CareerFigure::Wins,
-        CareerFigure::WinRate,
-        CareerFigure::Words,
-        CareerFigure::Csat,
-        CareerFigure::Nps,
-        CareerFigure::Trainings,
-        CareerFigure::Months,
-        CareerFigure::Judged,
-    ];
-
-    /// The name in the journal.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            CareerFigure::Attainment => "attainment",
-            CareerFigure::Wins => "wins",
-            CareerFigure::WinRate => "win-rate",
-            CareerFigure::Words => "words",
-            CareerFigure::Csat => "csat",
-            CareerFigure::Nps => "nps",
-            CareerFigure::Trainings => "trainings",
-            CareerFigure::Months => "months",
-            CareerFigure::Judged => "judged",
-        }
-    }
-
     /// Whether it is over closed quarters.
     pub const fn has_quarters(self) -> bool {
         !matches!(self, CareerFigure::Trainings | CareerFigure::Months | CareerFigure::Judged)
@@ -157,42 +124,6 @@ impl CareerFigure {
         }
     }
 }
-
-impl fmt::Display for CareerFigure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl FromStr for CareerFigure {
-    type Err = NotOfTheLadder;
-
-    fn from_str(text: &str) -> Result<CareerFigure, NotOfTheLadder> {
-        CareerFigure::ALL.into_iter().find(|it| it.as_str() == text).ok_or(NotOfTheLadder)
-    }
-}
-
-impl fmt::Display for Judged {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Judged::Met => "met",
-            Judged::NotMet => "not-met",
-        })
-    }
-}
-
-impl FromStr for Judged {
-    type Err = NotOfTheLadder;
-
-    fn from_str(text: &str) -> Result<Judged, NotOfTheLadder> {
-        [Judged::Met, Judged::NotMet]
-            .into_iter()
-            .find(|it| it.to_string() == text)
-            .ok_or(NotOfTheLadder)
-    }
-}
-
-text_scalar!(CareerFigure, Judged);
 
 impl Judgement {
     /// The id of what is said of a person and a criterion, the same on every tablet.

@@ -9,7 +9,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{NotACode, codes};
+use crate::domain::codes::{NotACode, codes};
 use crate::domain::split::split;
 
 codes! {

@@ -1,8 +1,8 @@
 //! What is announced to the team, who has read it, and what is asked of other departments.
 
-use super::codes;
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
+use crate::domain::codes::codes;
 use crate::domain::id::{AnnouncementId, CustomerId, LeadId, PersonId, ReadMarkId, RequestId};
 use crate::domain::workspace::Workspace;
 

@@ -3,9 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{MeetingKind, NotACode, codes};
+use super::MeetingKind;
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
+use crate::domain::codes::{NotACode, codes};
 use crate::domain::id::{CustomerId, LeadId, MeetingId, MeetingPointId, PersonId};
 use crate::domain::workspace::Workspace;
 

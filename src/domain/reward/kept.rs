@@ -1,15 +1,12 @@
 //! What is kept of rewards, and what can be done with them.
 
-use std::fmt;
-use std::str::FromStr;
-
 use super::Occasion;
 use crate::domain::calendar::{Day, Period};
+use crate::domain::codes::codes;
 use crate::domain::id::{
     PersonId, PointEntryId, RedemptionId, RewardBudgetId, RewardItemId, TrainingId,
 };
 use crate::domain::money::Money;
-use crate::domain::value::text_scalar;
 
 record! {
     /// Something in the catalogue.
@@ -101,32 +98,36 @@ record! {
     }
 }
 
-/// What something in the catalogue is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum RewardKind {
-    /// A thing.
-    #[default]
-    Gift,
-    /// A journey.
-    Trip,
-    /// Training; handing it over writes it down with the person.
-    Course,
-    /// Time off.
-    DayOff,
+codes! {
+    #[derive(Default)]
+    /// What something in the catalogue is.
+    pub enum RewardKind {
+        #[default]
+        /// A thing.
+        Gift = "gift",
+        /// A journey.
+        Trip = "trip",
+        /// Training; handing it over writes it down with the person.
+        Course = "course",
+        /// Time off.
+        DayOff = "day-off",
+    }
 }
 
-/// What a line of the ledger is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum EntryKind {
-    /// Given with a reason.
-    #[default]
-    Grant,
-    /// Spent on something.
-    Redemption,
-    /// Come back, because a redemption was cancelled.
-    Return,
-    /// Taken back, because it was given wrongly.
-    Reversal,
+codes! {
+    #[derive(Default)]
+    /// What a line of the ledger is.
+    pub enum EntryKind {
+        #[default]
+        /// Given with a reason.
+        Grant = "grant",
+        /// Spent on something.
+        Redemption = "redemption",
+        /// Come back, because a redemption was cancelled.
+        Return = "return",
+        /// Taken back, because it was given wrongly.
+        Reversal = "reversal",
+    }
 }
 
 /// How far a redemption has come.
@@ -139,72 +140,6 @@ pub enum RedemptionState {
     /// It was cancelled, and its points came back.
     Cancelled,
 }
-
-/// A text that is none of these.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotOfRewards;
-
-impl RewardKind {
-    /// Every kind.
-    pub const ALL: [RewardKind; 4] =
-        [RewardKind::Gift, RewardKind::Trip, RewardKind::Course, RewardKind::DayOff];
-
-    /// The name in the journal.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            RewardKind::Gift => "gift",
-            RewardKind::Trip => "trip",
-            RewardKind::Course => "course",
-            RewardKind::DayOff => "day-off",
-        }
-    }
-}
-
-impl EntryKind {
-    /// Every kind.
-    pub const ALL: [EntryKind; 4] =
-        [EntryKind::Grant, EntryKind::Redemption, EntryKind::Return, EntryKind::Reversal];
-
-    /// The name in the journal.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            EntryKind::Grant => "grant",
-            EntryKind::Redemption => "redemption",
-            EntryKind::Return => "return",
-            EntryKind::Reversal => "reversal",
-        }
-    }
-}
-
-impl fmt::Display for RewardKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl FromStr for RewardKind {
-    type Err = NotOfRewards;
-
-    fn from_str(text: &str) -> Result<RewardKind, NotOfRewards> {
-        RewardKind::ALL.into_iter().find(|it| it.as_str() == text).ok_or(NotOfRewards)
-    }
-}
-
-impl fmt::Display for EntryKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl FromStr for EntryKind {
-    type Err = NotOfRewards;
-
-    fn from_str(text: &str) -> Result<EntryKind, NotOfRewards> {
-        EntryKind::ALL.into_iter().find(|it| it.as_str() == text).ok_or(NotOfRewards)
-    }
-}
-
-text_scalar!(RewardKind, EntryKind);
 
 impl Redemption {
     /// How far it has come.

@@ -3,10 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::kept::NotOfRewards;
 use super::{EntryKind, PointEntry};
 use crate::domain::arrange;
 use crate::domain::calendar::{Day, FiscalStart, Period};
+use crate::domain::codes::NotACode;
 use crate::domain::goal::Bearer;
 use crate::domain::id::{ContestId, PersonId, PraiseId};
 use crate::domain::thanks::{AwardKind, MOST_WINNERS, awards};
@@ -48,20 +48,20 @@ impl fmt::Display for Occasion {
 }
 
 impl FromStr for Occasion {
-    type Err = NotOfRewards;
+    type Err = NotACode;
 
-    fn from_str(text: &str) -> Result<Occasion, NotOfRewards> {
-        let wrong = |_| NotOfRewards;
-        match text.split_once(':').ok_or(NotOfRewards)? {
+    fn from_str(text: &str) -> Result<Occasion, NotACode> {
+        let wrong = |_| NotACode;
+        match text.split_once(':').ok_or(NotACode)? {
             ("praise", id) => id.parse().map(Occasion::Praise).map_err(wrong),
             ("contest", id) => id.parse().map(Occasion::Contest).map_err(wrong),
             ("award", rest) => {
-                let (month, name) = rest.split_once(':').ok_or(NotOfRewards)?;
-                let kind = AWARDS.iter().find(|it| it.1 == name).ok_or(NotOfRewards)?.0;
-                let month = month.parse().map_err(|_| NotOfRewards)?;
+                let (month, name) = rest.split_once(':').ok_or(NotACode)?;
+                let kind = AWARDS.iter().find(|it| it.1 == name).ok_or(NotACode)?.0;
+                let month = month.parse().map_err(|_| NotACode)?;
                 Ok(Occasion::Award(month, kind))
             }
-            _ => Err(NotOfRewards),
+            _ => Err(NotACode),
         }
     }
 }

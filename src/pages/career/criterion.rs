@@ -62,7 +62,7 @@ pub(super) fn CriterionForm(desk: Desk) -> impl IntoView {
         Memo::new(move |_| draft.read().criterion.figure.unwrap_or(CareerFigure::Attainment));
     let figures = move || {
         let choice = |it: CareerFigure| Choice::new(it.as_str(), lang.get().career_figure_name(it));
-        CareerFigure::ALL.map(choice).to_vec()
+        CareerFigure::ALL.iter().copied().map(choice).collect::<Vec<_>>()
     };
     let save = move || {
         let Draft { id, criterion, at_least, quarters } = draft.get_untracked();

@@ -128,7 +128,7 @@ fn ItemForm(desk: Desk, form: Form<Draft, Refusal>) -> impl IntoView {
     let wrong = RwSignal::new(false);
     let kinds = move || {
         let choice = |it: RewardKind| Choice::new(it.as_str(), lang.get().reward_kind(it));
-        RewardKind::ALL.map(choice).to_vec()
+        RewardKind::ALL.iter().copied().map(choice).collect::<Vec<_>>()
     };
     let save = move || {
         let draft = draft.get_untracked();

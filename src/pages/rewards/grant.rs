@@ -5,12 +5,10 @@ use leptos::prelude::*;
 use super::Desk;
 use crate::domain::id::PersonId;
 use crate::domain::reward::{Occasion, RewardDeed};
-use crate::pages::common::Refused;
+use crate::pages::common::{PickSeveral, Refused, toggle};
 use crate::present::rewards::begun_with;
 use crate::runtime::route::Route;
-use crate::ui::{
-    AreaField, Choice, FormActions, PeoplePicker, Person, PickMode, SelectField, TextField,
-};
+use crate::ui::{AreaField, Choice, FormActions, SelectField, TextField};
 
 /// Points as they are filled in.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,23 +30,6 @@ impl Grant {
 pub(super) fn GrantForm(desk: Desk) -> impl IntoView {
     let Desk { app, lang, view, grant: form } = desk;
     let draft = form.draft;
-    let people = move || {
-        let people = view.read().people.clone();
-        let person = |(id, name): (PersonId, String)| Person {
-            id: id.to_string(),
-            also: String::new(),
-            name,
-        };
-        people.into_iter().map(person).collect::<Vec<_>>()
-    };
-    let picked = move || draft.read().to.iter().map(|it| it.to_string()).collect::<Vec<_>>();
-    let pick = move |id: String| {
-        let Ok(id) = id.parse::<PersonId>() else { return };
-        draft.update(|it| match it.to.iter().position(|to| *to == id) {
-            Some(place) => drop(it.to.remove(place)),
-            None => it.to.push(id),
-        });
-    };
     let occasions = move || {
         let mut choices = vec![Choice::new("", lang.get().rewards_occasion_none())];
         choices.extend(view.read().occasions.iter().map(|(key, name)| Choice::new(key, name)));
@@ -89,12 +70,11 @@ pub(super) fn GrantForm(desk: Desk) -> impl IntoView {
                 on_change=choose
                 attr:data-testid="grant-occasion"
             />
-            <PeoplePicker
+            <PickSeveral
                 label=move || lang.get().rewards_to()
-                people=Signal::derive(people)
-                picked=Signal::derive(picked)
-                on_pick=pick
-                mode=PickMode::Many
+                all=Signal::derive(move || view.read().people.clone())
+                picked=Signal::derive(move || draft.read().to.clone())
+                on_pick=move |id: PersonId| draft.update(|it| toggle(&mut it.to, id))
             />
             <TextField
                 label=move || lang.get().rewards_points()

@@ -6,11 +6,8 @@ use super::contest_list::ContestDesk;
 use crate::domain::command::Command;
 use crate::domain::goal::Bearer;
 use crate::domain::thanks::{ContestKind, Counted, ThanksDeed};
-use crate::pages::common::Refused;
-use crate::ui::{
-    CheckField, Choice, DateField, FormActions, PeoplePicker, Person, PickMode, SelectField,
-    TextField,
-};
+use crate::pages::common::{PickSeveral, Refused, toggle};
+use crate::ui::{CheckField, Choice, DateField, FormActions, SelectField, TextField};
 
 #[component]
 pub(super) fn ContestForm(desk: ContestDesk) -> impl IntoView {
@@ -31,23 +28,10 @@ pub(super) fn ContestForm(desk: ContestDesk) -> impl IntoView {
             draft.sides.clear();
         });
     };
-    let people = move || {
+    let sides = move || {
         let view = view.read();
         let sides = if kind.get() == ContestKind::Teams { &view.teams } else { &view.people };
-        let person = |(side, name): &(Bearer, String)| Person {
-            id: side.to_string(),
-            also: String::new(),
-            name: name.clone(),
-        };
-        sides.iter().map(person).collect::<Vec<_>>()
-    };
-    let picked = move || draft.read().sides.iter().map(|it| it.to_string()).collect::<Vec<_>>();
-    let pick = move |id: String| {
-        let Ok(side) = id.parse::<Bearer>() else { return };
-        draft.update(|it| match it.sides.iter().position(|to| *to == side) {
-            Some(place) => drop(it.sides.remove(place)),
-            None => it.sides.push(side),
-        });
+        sides.clone()
     };
     let save = move || {
         let contest = Box::new(draft.get_untracked());
@@ -99,12 +83,11 @@ pub(super) fn ContestForm(desk: ContestDesk) -> impl IntoView {
                     attr:data-testid="contest-target"
                 />
             </Show>
-            <PeoplePicker
+            <PickSeveral
                 label=move || lang.get().contest_sides()
-                people=Signal::derive(people)
-                picked=Signal::derive(picked)
-                on_pick=pick
-                mode=PickMode::Many
+                all=Signal::derive(sides)
+                picked=Signal::derive(move || draft.read().sides.clone())
+                on_pick=move |side: Bearer| draft.update(|it| toggle(&mut it.sides, side))
             />
             <CheckField
                 label=move || lang.get().contest_open()

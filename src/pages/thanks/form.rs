@@ -6,30 +6,13 @@ use super::{Desk, Shown};
 use crate::domain::command::Command;
 use crate::domain::id::{PersonId, PraiseId};
 use crate::domain::thanks::ThanksDeed;
-use crate::pages::common::Refused;
-use crate::ui::{AreaField, Choice, FormActions, PeoplePicker, Person, PickMode, SelectField};
+use crate::pages::common::{PickSeveral, Refused, toggle};
+use crate::ui::{AreaField, Choice, FormActions, SelectField};
 
 #[component]
 pub(super) fn PraiseForm(desk: Desk) -> impl IntoView {
     let Desk { lang, view, form, .. } = desk;
     let draft = form.draft;
-    let people = move || {
-        let people = view.read().people.clone();
-        let person = |(id, name): (PersonId, String)| Person {
-            id: id.to_string(),
-            also: String::new(),
-            name,
-        };
-        people.into_iter().map(person).collect::<Vec<_>>()
-    };
-    let picked = move || draft.read().to.iter().map(|it| it.to_string()).collect::<Vec<_>>();
-    let pick = move |id: String| {
-        let Ok(id) = id.parse::<PersonId>() else { return };
-        draft.update(|it| match it.to.iter().position(|to| *to == id) {
-            Some(place) => drop(it.to.remove(place)),
-            None => it.to.push(id),
-        });
-    };
     let givers = move || {
         let mut choices = vec![Choice::new("", lang.get().thanks_manager())];
         choices.extend(view.read().people.iter().map(|(id, it)| Choice::new(id.to_string(), it)));
@@ -44,12 +27,11 @@ pub(super) fn PraiseForm(desk: Desk) -> impl IntoView {
     let (value, set_value) = form.text(|it| &mut it.value);
     view! {
         <div class="form thanks__form" data-testid="praise-form">
-            <PeoplePicker
+            <PickSeveral
                 label=move || lang.get().thanks_to()
-                people=Signal::derive(people)
-                picked=Signal::derive(picked)
-                on_pick=pick
-                mode=PickMode::Many
+                all=Signal::derive(move || view.read().people.clone())
+                picked=Signal::derive(move || draft.read().to.clone())
+                on_pick=move |id: PersonId| draft.update(|it| toggle(&mut it.to, id))
             />
             <AreaField
                 label=move || lang.get().thanks_text()

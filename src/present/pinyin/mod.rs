@@ -43,6 +43,17 @@ pub fn syllables(sign: char) -> impl Iterator<Item = &'static str> {
     usual.into_iter().chain(others.iter().map(|(_, syllable)| table.syllable(*syllable)))
 }
 
+/// A name by its usual readings, whole and by initials: "wangfang wf". Empty where no sign of it is
+/// Chinese.
+pub fn spelled(name: &str) -> String {
+    let read: Vec<&str> = name.chars().filter_map(|it| Some(reading(it)?.syllable)).collect();
+    if read.is_empty() {
+        return String::new();
+    }
+    let initials: String = read.iter().filter_map(|it| it.chars().next()).collect();
+    [&read.concat(), &initials].map(String::as_str).join(" ")
+}
+
 /// Whether some syllable of a character may begin with a letter; says no only where that is sure.
 pub fn may_begin(sign: char, letter: char) -> bool {
     let table = table();
@@ -185,6 +196,12 @@ mod tests {
         let mut all = syllables(sign).skip(1).collect::<Vec<_>>();
         all.sort_unstable();
         assert_eq!(all, others, "{sign}");
+    }
+
+    #[test]
+    fn a_name_is_spelled_whole_and_by_initials() {
+        assert_eq!(spelled("邓凯"), "dengkai dk");
+        assert_eq!(spelled("Ann"), "");
     }
 
     // Xinhua Zidian.
