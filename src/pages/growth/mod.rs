@@ -128,9 +128,7 @@ fn Head(desk: Desk, tab: Memo<GrowthTab>) -> impl IntoView {
                     on_press=shell::print
                     attr:data-testid="growth-print"
                 />
-            </div>
-            <Show when=move || manages.get()>
-                <div class="actions">
+                <Show when=move || manages.get()>
                     <ButtonLink
                         icon=Icon::Back
                         label=move || lang.get().growth_to_person()
@@ -142,8 +140,8 @@ fn Head(desk: Desk, tab: Memo<GrowthTab>) -> impl IntoView {
                         on_press=hand
                         attr:data-testid="growth-hand"
                     />
-                </div>
-            </Show>
+                </Show>
+            </div>
         </header>
         <nav class="growth__tabs" aria-label=move || lang.get().growth_parts()>
             {GrowthTab::ALL.map(link).into_iter().collect_view()}
