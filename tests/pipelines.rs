@@ -4,6 +4,7 @@
 mod support;
 
 use huddle::domain::apply::apply;
+use huddle::domain::assignment::reason::Whys;
 use huddle::domain::calendar::Day;
 use huddle::domain::command::Command;
 use huddle::domain::id::{LeadId, PersonId, PipelineId, StageId};
@@ -266,7 +267,7 @@ fn a_claim_ends_with_its_owner_and_does_not_come_back_with_them() {
         true => {
             Command::EditLead(LeadId::drawn(0), Box::new(Lead { owner, ..team.lead(0).clone() }))
         }
-        false => Command::AssignLeads(vec![(LeadId::drawn(0), owner)]),
+        false => Command::AssignLeads(vec![(LeadId::drawn(0), owner)], Whys::new()),
     };
     for by_hand in [true, false] {
         let mut team = team();

@@ -2,6 +2,7 @@
 
 use super::activity::{Activity, Finish};
 use super::aim::Aim;
+use super::assignment::reason::Whys;
 use super::assignment::rules::AssignmentRules;
 use super::cadence::Cadence;
 use super::calendar::{Day, Period, Span};
@@ -88,9 +89,9 @@ pub enum Command {
     /// Delete a rate of exchange.
     DeleteRate(RateId),
     /// Give leads to people as one step; nobody takes a lead back into the pool.
-    AssignLeads(Vec<(LeadId, Option<PersonId>)>),
+    AssignLeads(Vec<(LeadId, Option<PersonId>)>, Whys),
     /// Hand a person's whole book over as one step: open leads, and what is planned with them.
-    HandOver(PersonId, Vec<(LeadId, Option<PersonId>)>),
+    HandOver(PersonId, Vec<(LeadId, Option<PersonId>)>, Whys),
     /// Change these leads alike, as one step.
     ChangeLeads(Vec<LeadId>, Vec<LeadEdit>),
     /// Delete these leads as one step.

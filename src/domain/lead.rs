@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::assignment::reason::Reason;
 use super::calendar::Day;
 use super::id::{CustomerId, ImportId, LeadId, PersonId, ProductId, StageId};
 use super::link::Link;
@@ -79,6 +80,8 @@ record! {
         follows_lines: bool,
         /// The stages it passed before it was first recorded here, as its source tells.
         passed: Vec<Passage>,
+        /// To whom a proposal gave it, and why.
+        given: Option<Reason>,
     }
 }
 

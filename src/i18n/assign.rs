@@ -55,6 +55,13 @@ texts! {
     assign_has_even(name: &str): "{name} has as many.", "{name}同分。";
     assign_has_behind(name: &str, points: &str): "{name} has {points}, but is worth more with other leads.", "{name}为 {points} 分，但更适合其他线索。";
     assign_has_room(name: &str, points: &str): "{name} has {points}, but no free place.", "{name}为 {points} 分，但没有剩余名额。";
+    assign_find: "Find a lead", "查找线索";
+    assign_only(name: &str): "{name}: list only these leads", "{name}：只列出其线索";
+    assign_everybody: "List the leads of everybody", "列出所有人的线索";
+    assign_given(day: &str, why: &str): "Given on {day}. {why}", "{day}分配。{why}";
+    assign_given_by_hand: "Chosen by hand in place of the proposal.", "由主管手动指定，未按建议。";
+    assign_given_picked: "Picked in a draft.", "轮流选线索时选取。";
+    assign_somebody_gone: "somebody who has left", "已离开的成员";
     assign_has_alone: "The rules allow nobody else.", "按规则没有其他人可以接。";
     assign_foreign(count: &str): "{count} leads have an amount in a currency without a rate in the settings: they count as of unknown value.", "{count} 条线索的币种在设置中没有汇率，按金额未知处理。";
     assign_except_turns: "An exception here would turn it.", "此处破例就会改变。";

@@ -6,6 +6,7 @@ use super::assign_books::{AssignBooks, assign_books};
 use super::{assign_rules, format};
 use crate::domain::apply::{lead_about, lead_heading};
 use crate::domain::assignment::propose::Proposal;
+use crate::domain::assignment::reason::{Why, Whys};
 use crate::domain::calendar::Day;
 use crate::domain::handover::new_doers;
 use crate::domain::id::{LeadId, PersonId};
@@ -44,6 +45,22 @@ pub fn pool_words(workspace: &Workspace, lang: Lang, pool: Pool) -> Option<Strin
 /// What was chosen by hand in place of the proposal.
 pub type ByHand = BTreeMap<LeadId, PersonId>;
 
+/// The choices as the tablet keeps them: a lead and a person a line.
+pub fn by_hand_text(chosen: &ByHand) -> String {
+    let lines: Vec<String> =
+        chosen.iter().map(|(lead, person)| format!("{lead} {person}")).collect();
+    lines.join("\n")
+}
+
+/// The choices that a text keeps; lines that cannot be read are left out.
+pub fn by_hand_of(text: &str) -> ByHand {
+    let choice = |line: &str| {
+        let (lead, person) = line.split_once(' ')?;
+        Some((lead.parse().ok()?, person.parse().ok()?))
+    };
+    text.lines().filter_map(choice).collect()
+}
+
 /// A lead and who shall have it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AssignRow {
@@ -55,6 +72,8 @@ pub struct AssignRow {
     pub about: String,
     /// Its amount; empty where it has none.
     pub amount: String,
+    /// Who shall have it.
+    pub to: Option<PersonId>,
     /// Who shall have it, or with whom it stays; empty for nobody.
     pub owner: String,
     /// The points of the pair, or that it was chosen by hand.
@@ -100,6 +119,17 @@ pub fn moves(
     let now = |id| workspace.leads.get(id).and_then(|it| it.owner);
     moves.retain(|(id, owner)| owner.is_some() && *owner != now(*id));
     moves
+}
+
+/// Why leads that move go to whom they do.
+pub fn whys(proposal: &Proposal, by_hand: &ByHand) -> Whys {
+    let people = &proposal.survey.people;
+    let leads = proposal.survey.leads.iter().zip(proposal.whys());
+    let why = |(id, why): (&LeadId, Option<Why>)| {
+        let is_by_hand = by_hand.get(id).is_some_and(|it| people.contains(it));
+        Some((*id, if is_by_hand { Why::ByHand } else { why? }))
+    };
+    leads.filter_map(why).collect()
 }
 
 /// A proposal with what was chosen by hand.
@@ -159,6 +189,7 @@ fn row(
         title: lead.map(|it| lead_heading(workspace, it)).unwrap_or_default(),
         about: lead.map(|it| lead_about(workspace, it)).unwrap_or_default(),
         amount: amount.unwrap_or_default(),
+        to: owner,
         owner: name(owner).or_else(stays).unwrap_or_default(),
         note,
     }

@@ -20,6 +20,8 @@ use crate::i18n::Lang;
 /// A person's book before and after.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AssignShare {
+    /// Who.
+    pub id: PersonId,
     /// The name.
     pub name: String,
     /// How many more leads could come, and how many planned activities come.
@@ -83,6 +85,7 @@ pub(super) fn assign_books(
         let note: Vec<String> = room.into_iter().chain(plans).collect();
         let worth = |value| format::money_compact(lang, Money::new(value, home));
         AssignShare {
+            id,
             name: workspace.people.get(id).map(|it| it.name.clone()).unwrap_or_default(),
             note: note.join(" · "),
             leads: leads_then(lang, book),

@@ -4,11 +4,12 @@
 use super::barrier::barred;
 use super::format;
 use crate::domain::arrange;
-use crate::domain::assignment::fit::{Barrier, Fit};
+use crate::domain::assignment::fit::Fit;
 use crate::domain::assignment::propose::{Against, Exception, Place, Proposal};
-use crate::domain::assignment::rules::Factor;
+use crate::domain::assignment::reason::{Apart, Why};
 use crate::domain::calendar::Day;
 use crate::domain::id::{LeadId, PersonId};
+use crate::domain::lead::Lead;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::name_order::NameOrder;
@@ -46,9 +47,9 @@ pub fn candidates(
         let fit = fits[person].ok();
         let difference = own.as_ref().zip(fit.as_ref());
         let why = match (against[person], &fit) {
-            (Against::Has, Some(fit)) => {
-                let next = next_best(workspace, proposal, &fits, person);
-                has(lang, proposal, fit, next, &against)
+            (Against::Has, _) => {
+                let why = proposal.why_of(person, &fits);
+                why.map(|it| why_words(workspace, lang, it)).unwrap_or_default()
             }
             (Against::Full(place), _) if proposal.survey.has_fair_share(person) => {
                 [lang.assign_fair_share(), &one_more_place(lang, place)].join(" ")
@@ -71,54 +72,37 @@ pub fn candidates(
     found
 }
 
-/// Somebody else whom the rules allow: the place, the name, and the fit.
-type Next<'a> = (usize, String, &'a Fit);
-
-/// Who has the most points of all others.
-fn next_best<'a>(
-    workspace: &Workspace,
-    proposal: &Proposal,
-    fits: &'a [Result<Fit, Barrier>],
-    own: usize,
-) -> Option<Next<'a>> {
-    let fits = fits.iter().enumerate().filter(|(person, _)| *person != own);
-    let others = fits.filter_map(|(person, fit)| Some((person, fit.as_ref().ok()?)));
-    let (person, fit) =
-        others.max_by_key(|(person, fit)| (fit.total, std::cmp::Reverse(*person)))?;
-    Some((person, workspace.people.get(proposal.survey.people[person])?.name.clone(), fit))
-}
-
-/// Why it is proposed: what sets the person apart from whoever comes next.
-fn has(
-    lang: Lang,
-    proposal: &Proposal,
-    fit: &Fit,
-    next: Option<Next>,
-    against: &[Against],
-) -> String {
-    let count = |points: i64| format::count(lang, points.max(0) as u64);
-    let apart = match next {
-        None => lang.assign_has_alone().to_owned(),
-        Some((person, name, next)) if fit.total < next.total => match against[person] {
-            Against::Full(_) => lang.assign_has_room(&name, &count(next.total)),
-            _ => lang.assign_has_behind(&name, &count(next.total)),
-        },
-        Some((_, name, next)) => match ahead(proposal, fit, next) {
-            Some(factor) if next.total < fit.total => {
-                let (own, other) = (count(fit.of(factor)), count(next.of(factor)));
-                lang.assign_has_ahead(&name, lang.factor(factor), &own, &other)
-            }
-            _ => lang.assign_has_even(&name),
-        },
+/// Why a lead went to somebody: what sets the person apart from whoever comes next.
+pub fn why_words(workspace: &Workspace, lang: Lang, why: Why) -> String {
+    let (points, apart) = match why {
+        Why::ByHand => return lang.assign_given_by_hand().to_owned(),
+        Why::Picked => return lang.assign_given_picked().to_owned(),
+        Why::Proposed(points, apart) => (points, apart),
     };
-    [lang.assign_has(&count(fit.total)), apart].join(" ")
+    let count = |points: i64| format::count(lang, points.max(0) as u64);
+    let name = |id| match workspace.people.get(id) {
+        Some(person) => person.name.clone(),
+        None => lang.assign_somebody_gone().to_owned(),
+    };
+    let apart = match apart {
+        Apart::Alone => lang.assign_has_alone().to_owned(),
+        Apart::Even(next) => lang.assign_has_even(&name(next)),
+        Apart::Behind(next, points) => lang.assign_has_behind(&name(next), &count(points)),
+        Apart::NoRoom(next, points) => lang.assign_has_room(&name(next), &count(points)),
+        Apart::Ahead(next, factor, own, other) => {
+            lang.assign_has_ahead(&name(next), lang.factor(factor), &count(own), &count(other))
+        }
+    };
+    [lang.assign_has(&count(points)), apart].join(" ")
 }
 
-/// The factor by which one fit is most ahead of another.
-fn ahead(proposal: &Proposal, own: &Fit, other: &Fit) -> Option<Factor> {
-    let rules = proposal.rules();
-    let lead = |it: &Factor| (own.of(*it) - other.of(*it)) * rules.weight(*it);
-    Factor::ALL.into_iter().max_by_key(lead).filter(|it| 0 < lead(it))
+/// When and why a lead was given to whom it is with; empty where no proposal did.
+pub fn given_words(workspace: &Workspace, lang: Lang, lead: &Lead) -> String {
+    let Some(given) = lead.given.filter(|it| lead.owner == Some(it.to)) else {
+        return String::new();
+    };
+    let day = format::day(lang, given.on);
+    lang.assign_given(&day, &why_words(workspace, lang, given.why))
 }
 
 /// Why not, given the fits of the person proposed and of this one.
@@ -153,7 +137,7 @@ fn words(
 fn behind(lang: Lang, proposal: &Proposal, fits: Option<(&Fit, &Fit)>) -> String {
     let count = |points: i64| format::count(lang, points.max(0) as u64);
     let Some((own, other)) = fits else { return lang.assign_gap_taken().to_owned() };
-    match ahead(proposal, own, other) {
+    match proposal.most_ahead(own, other) {
         Some(most) => {
             lang.assign_gap(lang.factor(most), &count(other.of(most)), &count(own.of(most)))
         }
@@ -192,7 +176,8 @@ mod tests {
 
     use super::*;
     use crate::domain::assignment::fit::Survey;
-    use crate::domain::assignment::rules::AssignmentRules;
+    use crate::domain::assignment::reason::Reason;
+    use crate::domain::assignment::rules::{AssignmentRules, Factor};
     use crate::domain::people::{Level, Person};
     use crate::present::for_tests::{ANN, BOB, CY, OPEN, lead, put, team};
 
@@ -242,6 +227,39 @@ mod tests {
                 }
             }
         }
+    }
+
+    proptest! {
+        /// Worked out for all leads at once, in the order in which they are weighed, the reasons are
+        /// those that are said about one.
+        #[test]
+        fn what_is_kept_is_what_was_said(
+            capacities in prop::array::uniform3(0..3_i64),
+            amounts in prop::collection::vec(0..9_i64, 1..7),
+        ) {
+            let found = proposed(capacities, &amounts);
+            let whys = found.1.whys();
+            prop_assert_eq!(whys.len(), found.1.survey.leads.len());
+            for (lead, why) in found.1.survey.leads.iter().zip(whys) {
+                let said = said(&found, *lead).into_iter().find(|it| it.is_proposed).map(|it| it.why);
+                let kept = why.map(|it| why_words(&found.0, Lang::En, it));
+                prop_assert_eq!(kept, said);
+            }
+        }
+    }
+
+    #[test]
+    fn a_reason_holds_while_the_lead_is_with_whom_it_was_given_to() {
+        let (workspace, proposal) = proposed([1, 1, 0], &[100, 900]);
+        let first = proposal.whys()[0].expect("it is proposed to somebody");
+        let to = PEOPLE[proposal.owner(0).expect("somebody")];
+        let given = Some(Reason { to, on: Day::EPOCH, why: first });
+        let words = |owner| {
+            given_words(&workspace, Lang::En, &Lead { owner, given, ..Lead::default() })
+        };
+        assert!(words(Some(to)).starts_with("Given on "), "{}", words(Some(to)));
+        let other = PEOPLE.into_iter().find(|it| *it != to);
+        assert_eq!([words(other), words(None)], ["", ""]);
     }
 
     #[track_caller]

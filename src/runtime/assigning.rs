@@ -9,15 +9,29 @@ use leptos::task::spawn_local;
 use super::app::App;
 use super::platform::next_frame;
 use super::platform::worker::Worker;
+use super::preferences;
 use crate::domain::assignment::fit::Survey;
 use crate::domain::assignment::job::{Answer, Job};
 use crate::domain::assignment::propose::Proposal;
 use crate::domain::assignment::weigh::Scales;
 use crate::domain::assignment::wire;
-use crate::present::assign::{Pool, pooled};
+use crate::present::assign::{ByHand, Pool, by_hand_of, by_hand_text, pooled};
 
 /// Leads worked on in one slice.
 const LEADS_A_SLICE: usize = 250;
+
+impl App {
+    /// Who was chosen by hand before the page of the proposal was left.
+    pub fn kept_by_hand(self) -> ByHand {
+        preferences::by_hand().as_deref().map(by_hand_of).unwrap_or_default()
+    }
+
+    /// Keeps the choices until the proposal is accepted.
+    pub fn keep_by_hand(self, chosen: &ByHand) {
+        let text = (!chosen.is_empty()).then(|| by_hand_text(chosen));
+        preferences::keep_by_hand(text.as_deref());
+    }
+}
 
 /// How far the work is.
 #[derive(Clone, Debug, PartialEq)]

@@ -14,6 +14,7 @@ const BACKUP: &str = "huddle/ui/backup";
 const TURN: &str = "huddle/ui/draft-turn";
 const PIN: &str = "huddle/ui/pin";
 const FORGOTTEN: &str = "huddle/ui/pin-forgotten";
+const BY_HAND: &str = "huddle/ui/by-hand";
 const ASKED: &str = "huddle/ui/asked";
 /// Where the face is kept; other tabs follow it.
 pub(super) const FACE: &str = "huddle/ui/face";
@@ -152,6 +153,16 @@ pub(super) fn asked() -> Option<String> {
 
 pub(super) fn keep_asked(about: Option<&str>) -> Result<(), Fault> {
     keep_or_remove(ASKED, about)
+}
+
+/// Who was chosen by hand in place of a proposal that is not accepted yet.
+pub(super) fn by_hand() -> Option<String> {
+    read(BY_HAND)
+}
+
+pub(super) fn keep_by_hand(chosen: Option<&str>) {
+    // The choices stay on the page where they cannot be stored.
+    let _ = keep_or_remove(BY_HAND, chosen);
 }
 
 fn keep_or_remove(key: &str, value: Option<&str>) -> Result<(), Fault> {

@@ -1,6 +1,9 @@
 //! Seeded numbers and random commands.
 
+use std::collections::BTreeMap;
+
 use huddle::domain::apply::apply;
+use huddle::domain::assignment::reason::{Why, Whys};
 use huddle::domain::calendar::{Day, Period};
 use huddle::domain::changes::Changes;
 use huddle::domain::command::{Command, Context, LeadEdit};
@@ -102,8 +105,15 @@ pub fn command(random: &mut Random) -> Command {
         2 => Command::ReturnLead(lead, "太远".to_owned()),
         3 => Command::ReclaimLeads(vec![lead], "no move".to_owned()),
         4 => match random.below(2) {
-            0 => Command::AssignLeads(vec![(lead, Some(person))]),
-            _ => Command::HandOver(PersonId::drawn(random.below(3)), vec![(lead, Some(person))]),
+            0 => Command::AssignLeads(
+                vec![(lead, Some(person))],
+                BTreeMap::from([(lead, Why::ByHand)]),
+            ),
+            _ => Command::HandOver(
+                PersonId::drawn(random.below(3)),
+                vec![(lead, Some(person))],
+                Whys::new(),
+            ),
         },
         _ => golden_command(random),
     }

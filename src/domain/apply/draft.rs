@@ -2,6 +2,7 @@
 //! it at the end.
 
 use super::{Context, lead_heading, leads};
+use crate::domain::assignment::reason::Why;
 use crate::domain::changes::Changes;
 use crate::domain::draft::{Draft, DraftTurn, Standing, Took, Turn, running, settled, turns};
 use crate::domain::id::{DraftId, PersonId};
@@ -112,7 +113,8 @@ pub(super) fn finish(
     let draft = underway(workspace, id)?;
     let settled = settled(workspace, id, ctx.today);
     let owners: Vec<_> = settled.moves.iter().map(|(lead, it)| (*lead, Some(*it))).collect();
-    let mut changes = leads::assign_leads(workspace, &owners)?;
+    let whys = owners.iter().map(|(lead, _)| (*lead, Why::Picked)).collect();
+    let mut changes = leads::assign_leads(workspace, &owners, &whys, ctx)?;
     changes.label = Label::DraftFinished(owners.len().to_string(), settled.getting().to_string());
     let ended = Draft { ended: Some(ctx.today), shares: settled.shares, ..draft.clone() };
     changes.put(workspace, id, &ended);

@@ -2,7 +2,9 @@
 
 use super::leads::assign_leads;
 use crate::domain::activity::Activity;
+use crate::domain::assignment::reason::Whys;
 use crate::domain::changes::Changes;
+use crate::domain::command::Context;
 use crate::domain::handover::{Heirs, new_doers};
 use crate::domain::id::PersonId;
 use crate::domain::label::Label;
@@ -12,7 +14,8 @@ use crate::domain::workspace::Workspace;
 pub(super) fn hand_over(
     workspace: &Workspace,
     person: PersonId,
-    heirs: &Heirs,
+    (heirs, whys): (&Heirs, &Whys),
+    ctx: &Context,
 ) -> Result<Changes, Rejection> {
     let name = workspace.people.get(person).ok_or(Rejection::PersonGone)?.name.clone();
     for lead in heirs.iter().filter_map(|(id, _)| workspace.leads.get(*id)) {
@@ -23,7 +26,7 @@ pub(super) fn hand_over(
     }
     let given: Vec<_> = heirs.iter().copied().filter(|(_, heir)| heir.is_some()).collect();
     let doers = new_doers(workspace, person, &given);
-    let mut changes = assign_leads(workspace, &given)?;
+    let mut changes = assign_leads(workspace, &given, whys, ctx)?;
     changes.label = Label::BookHandedOver(name, given.len().to_string(), doers.len().to_string());
     for (id, doer) in doers {
         if let Some(activity) = workspace.activities.get(id) {
@@ -39,7 +42,7 @@ mod tests {
     use super::*;
     use crate::domain::apply::apply;
     use crate::domain::calendar::Day;
-    use crate::domain::command::{Command, Context};
+    use crate::domain::command::Command;
     use crate::domain::customer::Customer;
     use crate::domain::for_tests::take;
     use crate::domain::handover::{WholeBook, whole_book};
@@ -88,7 +91,7 @@ mod tests {
     #[track_caller]
     fn check(heirs: &[Option<PersonId>], expect: [PersonId; 8]) {
         let mut workspace = workspace();
-        let command = Command::HandOver(ANN, given(heirs));
+        let command = Command::HandOver(ANN, given(heirs), Whys::new());
         let changes = apply(&workspace, &command, &Context { today: Day::EPOCH }).expect("allowed");
         take(&mut workspace, &changes);
         let writes = changes.writes.iter().filter(|it| it.table == Table::Activities).count();
@@ -115,7 +118,7 @@ mod tests {
 
     #[test]
     fn a_lead_that_has_gone_elsewhere_meanwhile_is_refused() {
-        let command = Command::HandOver(BOB, given(&[Some(CY)]));
+        let command = Command::HandOver(BOB, given(&[Some(CY)]), Whys::new());
         let refused = apply(&workspace(), &command, &Context { today: Day::EPOCH });
         assert_eq!(refused, Err(Rejection::LeadTaken("Ann".to_owned())));
     }

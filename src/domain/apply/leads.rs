@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::catalog::save_customer;
+use crate::domain::assignment::reason::{Reason, Whys};
 use crate::domain::calendar::Day;
 use crate::domain::changes::Changes;
 use crate::domain::customer::Customer;
@@ -172,6 +173,8 @@ pub(super) fn delete_lead(workspace: &Workspace, id: LeadId) -> Result<Changes, 
 pub(super) fn assign_leads(
     workspace: &Workspace,
     owners: &[(LeadId, Option<PersonId>)],
+    whys: &Whys,
+    ctx: &Context,
 ) -> Result<Changes, Rejection> {
     let has = |(id, owner): &&(LeadId, Option<PersonId>)| {
         workspace.leads.get(*id).is_some_and(|it| it.owner == *owner)
@@ -183,9 +186,11 @@ pub(super) fn assign_leads(
         if owner.is_some_and(|it| !workspace.people.has(it)) {
             return Err(Rejection::PersonGone);
         }
-        let given = Lead { owner: *owner, ..lead.clone() };
-        let given = if lead.owner == *owner { given } else { unclaimed(given) };
-        changes.put(workspace, *id, &given);
+        let reason = |to| Some(Reason { to, on: ctx.today, why: *whys.get(id)? });
+        if lead.owner != *owner {
+            let moved = Lead { owner: *owner, given: owner.and_then(reason), ..lead.clone() };
+            changes.put(workspace, *id, &unclaimed(moved));
+        }
     }
     Ok(changes)
 }

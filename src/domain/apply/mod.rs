@@ -93,8 +93,10 @@ pub fn apply(
         Command::SavePoolRules(rules) => pool::save_rules(workspace, rules),
         Command::SaveRate(rate) => rates::save(workspace, rate),
         Command::DeleteRate(id) => rates::delete(workspace, *id),
-        Command::AssignLeads(owners) => leads::assign_leads(workspace, owners),
-        Command::HandOver(person, heirs) => handover::hand_over(workspace, *person, heirs),
+        Command::AssignLeads(owners, whys) => leads::assign_leads(workspace, owners, whys, ctx),
+        Command::HandOver(person, heirs, whys) => {
+            handover::hand_over(workspace, *person, (heirs, whys), ctx)
+        }
         Command::ChangeLeads(ids, edits) => bulk::change_leads(workspace, ids, edits, ctx),
         Command::DeleteLeads(ids) => bulk::delete_leads(workspace, ids),
         Command::SaveAssignmentRules(rules) => {

@@ -115,7 +115,7 @@ impl Survey {
         let rules = rules.unwrap_or_default();
         let team: Vec<(&Person, &Book)> = all().map(|(it, _)| it).collect();
         let mut scales = Scales {
-            weights: Factor::ALL.map(|it| rules.weight(it)),
+            weights: std::array::from_fn(|it| rules.weight(Factor::ALL[it])),
             needs: [rules.needs_skill, rules.needs_language, rules.needs_territory],
             people: all().map(seller).collect(),
             met: asked.met(&team),

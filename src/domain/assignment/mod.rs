@@ -7,6 +7,7 @@ pub mod fit;
 pub mod job;
 pub mod pool;
 pub mod propose;
+pub mod reason;
 mod room;
 pub mod rules;
 pub mod solve;

@@ -121,6 +121,11 @@ impl Proposal {
         self.answer.owners[lead]
     }
 
+    /// Lead by lead: whose book it filled while the pairs were weighed.
+    pub fn takers(&self) -> &[Option<usize>] {
+        &self.answer.takers
+    }
+
     /// The points of a lead with who is proposed for it.
     pub fn points(&self, lead: usize) -> Option<Points> {
         self.points[lead]

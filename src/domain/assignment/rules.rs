@@ -1,5 +1,6 @@
 //! The rules of assignment, as the manager sets them.
 
+use crate::domain::codes::codes;
 use crate::domain::id::{RecordId, RulesId};
 
 record! {
@@ -25,25 +26,20 @@ record! {
     }
 }
 
-/// What a person's fit is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Factor {
-    /// Knowing the product.
-    Skill,
-    /// Experience against value and complexity.
-    Experience,
-    /// The past win rate on such leads.
-    Record,
-    /// Free room.
-    Load,
-    /// Expected value against the others'.
-    Balance,
-}
-
-impl Factor {
-    /// Every factor.
-    pub const ALL: [Factor; 5] =
-        [Factor::Skill, Factor::Experience, Factor::Record, Factor::Load, Factor::Balance];
+codes! {
+    /// What a person's fit is made of.
+    pub enum Factor {
+        /// Knowing the product.
+        Skill = "skill",
+        /// Experience against value and complexity.
+        Experience = "experience",
+        /// The past win rate on such leads.
+        Record = "record",
+        /// Free room.
+        Load = "load",
+        /// Expected value against the others'.
+        Balance = "balance",
+    }
 }
 
 impl AssignmentRules {

@@ -189,7 +189,8 @@ impl Scales {
     }
 }
 
-fn fill(books: &mut [i64], taker: Option<usize>, expected: i64) {
+/// Adds what a lead will bring in to the book of who takes it.
+pub(super) fn fill(books: &mut [i64], taker: Option<usize>, expected: i64) {
     if let Some(book) = taker.and_then(|it| books.get_mut(it)) {
         *book = book.saturating_add(expected);
     }

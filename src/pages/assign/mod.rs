@@ -12,7 +12,7 @@ use crate::domain::id::{LeadId, PersonId};
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::pages::common::PoolField;
-use crate::present::assign::{AssignView, ByHand, Pool, TABLES, assign_view, moves, owners};
+use crate::present::assign::{AssignView, ByHand, Pool, TABLES, assign_view, moves, owners, whys};
 use crate::present::assign_books::{Handover, handover, handover_tables};
 use crate::present::assign_rules::Before;
 use crate::present::bulk::leads_in_words;
@@ -40,6 +40,8 @@ struct Desk {
     handing: Memo<Option<Handover>>,
     /// The lead that is asked about.
     asked: RwSignal<Option<LeadId>>,
+    /// Whose leads alone are listed.
+    whose: RwSignal<Option<PersonId>>,
 }
 
 /// Who should get the leads of a pool.
@@ -54,7 +56,8 @@ pub fn AssignPage() -> impl IntoView {
     });
     let pool = RwSignal::new(of.get_untracked().map_or(Pool::Free, Pool::Of));
     let assigner = Assigner::new(app);
-    let by_hand = RwSignal::new(ByHand::new());
+    let by_hand = RwSignal::new(app.kept_by_hand());
+    Effect::new(move |_| app.keep_by_hand(&by_hand.read()));
     let work = assigner.state();
     let view = Memo::new(move |_| match &*work.read() {
         Assigning::Done(Some(proposal)) => app.view(&handover_tables(), |it| {
@@ -70,8 +73,8 @@ pub fn AssignPage() -> impl IntoView {
         }),
         _ => None,
     });
-    let asked = RwSignal::new(None);
-    let desk = Desk { app, lang, work, by_hand, pool, assigner, view, handing, asked };
+    let (asked, whose) = (RwSignal::new(None), RwSignal::new(None));
+    let desk = Desk { app, lang, work, by_hand, pool, assigner, view, handing, asked, whose };
     // The proposal follows the records and the rules; what was chosen by hand stays.
     Effect::new(move |_| {
         app.view(&TABLES, |_| ());
@@ -122,13 +125,9 @@ pub fn AssignPage() -> impl IntoView {
 fn PoolSwitch(desk: Desk, of: Option<PersonId>) -> impl IntoView {
     let pool = desk.pool;
     let pools = of.map(Pool::Of).into_iter().chain([Pool::Free, Pool::Open]).collect::<Vec<_>>();
-    let choose = move |chosen: Pool| {
-        desk.by_hand.set(ByHand::new());
-        pool.set(chosen);
-    };
     view! {
         <div data-testid="assign-pool">
-            <PoolField pools pool on_choose=choose />
+            <PoolField pools pool on_choose=move |chosen: Pool| pool.set(chosen) />
         </div>
     }
 }
@@ -145,16 +144,18 @@ fn AcceptButton(desk: Desk) -> impl IntoView {
         moved => lang.get().assign_accept(&format::count(lang.get(), moved as u64)),
     };
     let accept = move || {
-        let moves = work.with_untracked(|work| match work {
+        let (moves, whys) = work.with_untracked(|work| match work {
             Assigning::Done(Some(proposal)) => {
-                app.peek(|it| moves(it, proposal, &by_hand.read_untracked()))
+                let by_hand = by_hand.read_untracked();
+                (app.peek(|it| moves(it, proposal, &by_hand)), whys(proposal, &by_hand))
             }
-            _ => Vec::new(),
+            _ => Default::default(),
         });
         app.act(match pool.get_untracked().handing_over() {
-            Some(person) => Command::HandOver(person, moves),
-            None => Command::AssignLeads(moves),
+            Some(person) => Command::HandOver(person, moves, whys),
+            None => Command::AssignLeads(moves, whys),
         });
+        by_hand.set(ByHand::new());
     };
     view! {
         <Show when=move || view.read().moved != 0>

@@ -49,7 +49,7 @@ pub(super) fn RulesDialog(
                 {must(Lang::assign_needs_language, |it| &mut it.needs_language)}
                 {must(Lang::assign_needs_territory, |it| &mut it.needs_territory)}
                 <h3>{move || lang.get().assign_rules_soft()}</h3>
-                {Factor::ALL.map(|factor| view! { <FactorField rules factor /> }).collect_view()}
+                {Factor::ALL.iter().map(|it| view! { <FactorField rules factor=*it /> }).collect_view()}
                 <Consequences desk before />
                 <p class="section__note">{move || lang.get().assign_rules_note()}</p>
             </div>

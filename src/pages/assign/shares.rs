@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use crate::domain::id::PersonId;
+use crate::i18n::Lang;
 use crate::present::assign_books::AssignShare;
-use crate::ui::{Column, Meter, Table};
+use crate::ui::{Column, Meter, Table, bool_word};
 
 /// The people who take part, with what their open leads will bring in.
 #[component]
 pub(super) fn Shares(desk: Desk) -> impl IntoView {
-    let Desk { lang, view, .. } = desk;
+    let Desk { lang, view, whose, .. } = desk;
     let columns = Signal::derive(move || {
         let lang = lang.get();
         let columns = [
@@ -26,7 +28,7 @@ pub(super) fn Shares(desk: Desk) -> impl IntoView {
         <section class="section assign__shares" data-testid="assign-shares">
             <p class="assign__even" data-testid="assign-even">{even}</p>
             <Table caption=move || lang.get().assign_books() columns>
-                {move || view.get().books.shares.into_iter().map(row).collect_view()}
+                {move || view.get().books.shares.into_iter().map(|it| row(lang, whose, it)).collect_view()}
             </Table>
         </section>
     }
@@ -34,8 +36,13 @@ pub(super) fn Shares(desk: Desk) -> impl IntoView {
 
 /// The bar is what the person would have; the mark in it is what the person has now, if that is
 /// something else.
-fn row(share: AssignShare) -> impl IntoView {
-    let AssignShare { name, note, leads, before, after, change, share_before, share_after } = share;
+fn row(lang: Signal<Lang>, whose: RwSignal<Option<PersonId>>, share: AssignShare) -> impl IntoView {
+    let AssignShare { id, name, note, leads, before, after, change, share_before, share_after } =
+        share;
+    let only = {
+        let name = name.clone();
+        move || lang.get().assign_only(&name)
+    };
     let label = [name.as_str(), &before, "→", &after].join(" ");
     let share = Signal::derive(move || share_after);
     let meter = match share_before {
@@ -47,7 +54,18 @@ fn row(share: AssignShare) -> impl IntoView {
     };
     view! {
         <tr data-testid="assign-share">
-            <th scope="row">{name} <span class="assign__note">{note}</span></th>
+            <th scope="row">
+                <button
+                    type="button"
+                    class="catalog__name"
+                    aria-pressed=move || bool_word(whose.get() == Some(id))
+                    aria-label=only
+                    on:click=move |_| whose.update(|it| *it = (*it != Some(id)).then_some(id))
+                >
+                    {name}
+                </button>
+                <span class="assign__note">{note}</span>
+            </th>
             <td class="figures">{leads}</td>
             <td class="figures">{before}</td>
             <td class="figures">{after} {meter}</td>

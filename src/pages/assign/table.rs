@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::present::assign::AssignRow;
-use crate::ui::{Column, WindowedTable};
+use crate::present::format;
+use crate::ui::{Button, Column, Icon, SearchField, WindowedTable};
 
 /// The table of the proposal.
 #[component]
 pub(super) fn ProposalTable(desk: Desk) -> impl IntoView {
-    let Desk { lang, view, asked, .. } = desk;
+    let Desk { app, lang, view, asked, whose, .. } = desk;
     let columns = Signal::derive(move || {
         let lang = lang.get();
         let columns = [
@@ -20,8 +21,25 @@ pub(super) fn ProposalTable(desk: Desk) -> impl IntoView {
         ];
         columns.map(Column::unsorted).to_vec()
     });
-    let count = Memo::new(move |_| view.read().rows.len());
-    let ids = Signal::derive(move || (0..count.get()).collect::<Vec<_>>());
+    let typed = RwSignal::new(String::new());
+    let meant = Memo::new(move |_| app.leads_meant(&typed.read()));
+    let listed = Memo::new(move |_| {
+        let (meant, whose, view) = (meant.read(), whose.get(), view.read());
+        let is_listed =
+            |it: &AssignRow| meant.has(it.id) && whose.is_none_or(|id| it.to == Some(id));
+        let rows = view.rows.iter().enumerate();
+        rows.filter(|(_, it)| is_listed(it)).map(|(at, _)| at).collect::<Vec<_>>()
+    });
+    let count = move || {
+        let [listed, all] = [listed.read().len(), view.read().rows.len()];
+        let [shown, of] = [listed, all].map(|it| format::count(lang.get(), it as u64));
+        if listed == all { String::new() } else { lang.get().catalog_count(&shown, &of) }
+    };
+    let only = move || {
+        let whose = whose.get()?;
+        let view = view.read();
+        Some(view.books.shares.iter().find(|it| it.id == whose)?.name.clone())
+    };
     let row = move |at: usize| {
         let row = Memo::new(move |_| view.read().rows.get(at).cloned());
         let is_asked = move || {
@@ -37,8 +55,27 @@ pub(super) fn ProposalTable(desk: Desk) -> impl IntoView {
         .into_any()
     };
     view! {
-        <div class="assign__leads" style:--rows=move || count.get().to_string() data-testid="assign-table">
-            <WindowedTable caption=move || lang.get().assign_title() columns ids row />
+        <div class="section">
+            <div class="assign__find">
+                <SearchField
+                    label=move || lang.get().assign_find()
+                    value=typed
+                    on_input=move |text| typed.set(text)
+                />
+                {move || only().map(|name| view! {
+                    <Button
+                        icon=Icon::Close
+                        label=name
+                        on_press=move || whose.set(None)
+                        attr:data-testid="assign-everybody"
+                        attr:aria-label=move || lang.get().assign_everybody()
+                    />
+                })}
+                <span class="toolbar__count" role="status" data-testid="assign-count">{count}</span>
+            </div>
+            <div class="assign__leads" style:--rows=move || listed.read().len().to_string() data-testid="assign-table">
+                <WindowedTable caption=move || lang.get().assign_title() columns ids=listed row />
+            </div>
         </div>
     }
 }

@@ -9,6 +9,7 @@ use crate::domain::link::Link;
 use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
+use crate::present::assign_why::given_words;
 use crate::present::board::{NextStep, card, staleness};
 use crate::present::format;
 use crate::present::pool::{ClaimLeft, claim_left, claim_words};
@@ -50,6 +51,8 @@ pub struct LeadView {
     pub class: String,
     /// Who works on it; empty where nobody does.
     pub owner: String,
+    /// When and why it was given to whom it is with; empty where no proposal did.
+    pub given: String,
     /// When something was last done about it.
     pub last_activity: String,
     /// Words to find it by.
@@ -81,6 +84,7 @@ pub fn lead(workspace: &Workspace, lang: Lang, today: Day, id: LeadId) -> Option
             .map(|days| age(lang, days, stage.and_then(|it| it.rotting_limit())))
             .unwrap_or_default(),
         staleness: staleness(open_days, stage),
+        given: given_words(workspace, lang, lead),
         claim: claim_words(workspace, lang, today, id),
         claim_left: claim_left(workspace, lang, today, id),
         can_return: card.outcome == Outcome::Open && lead.owner.is_some(),

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Shown;
+use crate::domain::face::Matter;
 use crate::domain::id::LeadId;
 use crate::domain::pipeline::Outcome;
 use crate::pages::leads::desk::Desk;
@@ -48,6 +49,9 @@ pub(super) fn Head(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
                 <p class="lead__amount" data-testid="lead-amount">{move || text(|it| &it.amount)}</p>
             </Show>
             <p class="lead__who" data-testid="lead-who">{who}</p>
+            <Show when=move || has(|it| &it.given) && desk.app.may_see(Matter::Work)>
+                <p class="lead__who" data-testid="lead-given">{move || text(|it| &it.given)}</p>
+            </Show>
             <div class="lead__stage">
                 <span data-testid="lead-stage">{stage}</span>
                 <span data-testid="lead-move">
