@@ -254,9 +254,8 @@ mod tests {
         let first = proposal.whys()[0].expect("it is proposed to somebody");
         let to = PEOPLE[proposal.owner(0).expect("somebody")];
         let given = Some(Reason { to, on: Day::EPOCH, why: first });
-        let words = |owner| {
-            given_words(&workspace, Lang::En, &Lead { owner, given, ..Lead::default() })
-        };
+        let words =
+            |owner| given_words(&workspace, Lang::En, &Lead { owner, given, ..Lead::default() });
         assert!(words(Some(to)).starts_with("Given on "), "{}", words(Some(to)));
         let other = PEOPLE.into_iter().find(|it| *it != to);
         assert_eq!([words(other), words(None)], ["", ""]);

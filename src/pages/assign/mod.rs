@@ -19,7 +19,7 @@ use crate::present::bulk::leads_in_words;
 use crate::present::format;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::assigning::{Assigner, Assigning};
-use crate::runtime::route::Route;
+use crate::runtime::route::{BoardAddress, Route};
 use crate::ui::{Button, ButtonKind, ButtonLink, EmptyPicture, EmptyState, Icon, Progress};
 use rules::RulesDialog;
 use shares::Shares;
@@ -182,7 +182,27 @@ fn Outcome(desk: Desk) -> impl IntoView {
             true => lang.get().assign_nobody(),
             false => lang.get().assign_nothing(),
         };
-        view! { <EmptyState picture=EmptyPicture::Board sentence /> }
+        let way_on = move || match nobody() {
+            true => view! {
+                <ButtonLink
+                    kind=ButtonKind::Primary
+                    icon=Icon::Team
+                    label=move || lang.get().place_team()
+                    href=Route::Team.href()
+                    attr:data-testid="assign-to-team"
+                />
+            }
+            .into_any(),
+            false => view! {
+                <ButtonLink
+                    label=move || lang.get().lead_to_board()
+                    href=Route::Leads(BoardAddress::default()).href()
+                    attr:data-testid="assign-to-board"
+                />
+            }
+            .into_any(),
+        };
+        view! { <EmptyState picture=EmptyPicture::Board sentence>{way_on}</EmptyState> }
     };
     let whole_book = move || {
         let Handover { book, goes, .. } = handing.get()?;

@@ -21,7 +21,9 @@ async fn run(stage: Stage) -> Outcome {
     stage.open("#/leads/assign").await?;
     proposed(&stage, FREE).await?;
     stage.picture("assign").await?;
+    look_for(&stage).await?;
     choose_by_hand(&stage).await?;
+    come_back(&stage).await?;
     stage.press("assign-accept").await?;
     stage.until_gone("assign-row").await?;
     stage.picture("assign-nothing").await?;
@@ -53,6 +55,43 @@ async fn choose_by_hand(stage: &Stage) -> Outcome {
     stage.see_css("[data-testid=assign-candidate]:nth-child(1) button").await?;
     stage.see_css(".sheet__head button").await?.click().await?;
     stage.until_gone("assign-why").await
+}
+
+/// The leads are narrowed by what is typed, and by whose they would be.
+async fn look_for(stage: &Stage) -> Outcome {
+    let input = stage.see_css("[data-testid=assign-page] .search__box").await?;
+    input.send_keys("no such lead").await?;
+    stage.until_gone("assign-row").await?;
+    let counted = "return document.querySelector('[data-testid=assign-count]').textContent !== ''";
+    stage.until("it is said how many of all are listed", counted).await?;
+    input.clear().await?;
+    input.send_keys("a\u{8}").await?;
+    proposed(stage, FREE).await?;
+    let owners = texts(stage, "[data-testid=assign-row] td:nth-child(3)").await?;
+    let first = owners.first().cloned().unwrap_or_default();
+    let theirs = owners.iter().filter(|it| **it == first).count();
+    let press = "[...document.querySelectorAll('[data-testid=assign-share] button')]
+        .find((it) => it.textContent.trim() === arguments[0]).click()";
+    stage.script::<()>(press, json!([first])).await?;
+    proposed(stage, theirs).await?;
+    stage.see("assign-everybody").await?;
+    stage.picture("assign-of-one").await?;
+    stage.press("assign-everybody").await?;
+    proposed(stage, FREE).await
+}
+
+/// What was chosen by hand is still chosen after the page was left, and after a reload.
+async fn come_back(stage: &Stage) -> Outcome {
+    let by_hand = texts(stage, "[data-testid=assign-row] td:nth-child(3)").await?;
+    stage.open("#/leads").await?;
+    stage.see("leads-page").await?;
+    stage.reload().await?;
+    stage.until_ready().await?;
+    stage.open("#/leads/assign").await?;
+    proposed(stage, FREE).await?;
+    let now = texts(stage, "[data-testid=assign-row] td:nth-child(3)").await?;
+    assert_eq!(now, by_hand);
+    Ok(())
 }
 
 /// A person's whole book goes to others in one step, none of it back to the person, and comes back

@@ -69,6 +69,7 @@ stories! {
     missing_module
     missing_part
     monday
+    newcomer_assigns
     nothing_leaves
     offline
     own_indicator
