@@ -14,6 +14,7 @@ mod figure;
 mod hints;
 mod import;
 mod pages;
+mod speed;
 mod start;
 mod taps;
 mod typing;
@@ -82,6 +83,9 @@ async fn figures(topics: &[String]) -> Outcome<(Vec<Figure>, Vec<String>)> {
         figures.extend(pages::figures(&stage).await?);
     }
     stage.slow_down(SLOWER).await?;
+    if asked("taps") || asked("drops") {
+        figures.extend(speed::figures(&stage).await?);
+    }
     if asked("taps") {
         let (taps, slowest) = taps::figures(&stage).await?;
         figures.extend(taps);

@@ -20,13 +20,15 @@ const NAMED: usize = 8;
 enum Step {
     /// Goes somewhere without a tap, and waits until something is there.
     Go(&'static str, &'static str),
+    /// Does something that is not measured, and waits until something is there.
+    Do(&'static str, &'static str),
     /// Types into a field.
     Type(&'static str, &'static str),
     /// A tap that is measured: its kind, its target, and what has another value after it.
     Tap(&'static str, &'static str, &'static str),
 }
 
-use Step::{Go, Tap, Type};
+use Step::{Do, Go, Tap, Type};
 
 const PAGE: &str = "document.querySelector('#main [data-testid$=-page]').dataset.testid";
 const FACTS: &str = "text('[data-testid=lead-facts] .lead__facts')";
@@ -34,6 +36,9 @@ const COUNTS: &str = "texts('[data-testid=column-count]')";
 const CLOSE_SHEET: &str = "nth('.sheet__head .icon-button', 0)";
 const CLOSE_DIALOG: &str = "nth('dialog[open] .dialog__close', 0)";
 const SHEETS: &str = "count('.sheet')";
+const ALL_OPEN: &str =
+    "[...document.querySelectorAll('[data-testid=assign-pool] input')].at(-1).click()";
+const ROWS: &str = "texts('[data-testid=lead-row] th')";
 const DIALOGS: &str = "count('dialog[open]')";
 
 /// Ways through the product; each begins anywhere.
@@ -111,6 +116,33 @@ const ROUND: &[&[Step]] = &[
         Tap("to the team", "nth('.rail__place', 4)", PAGE),
         Tap("open a person", "nth('.team__link', 2)", PAGE),
         Tap("back to the team", "nth('.way-back', 0)", PAGE),
+    ],
+    &[
+        Go("#/leads?view=table", "[data-testid=lead-row]"),
+        Tap("sort the leads", "nth('[data-testid=lead-table] thead button', 1)", ROWS),
+        Tap("sort the leads", "nth('[data-testid=lead-table] thead button', 0)", ROWS),
+    ],
+    &[
+        Go("#/leads/assign", "[data-testid=assign-pool]"),
+        Do(ALL_OPEN, "[data-testid=assign-row]"),
+        Tap(
+            "ask why",
+            "nth('[data-testid=assign-row] button', 2)",
+            "count('[data-testid=assign-candidate]')",
+        ),
+        Tap("close a sheet", CLOSE_SHEET, SHEETS),
+        Tap(
+            "list one person's leads",
+            "nth('[data-testid=assign-share] button', 1)",
+            "text('[data-testid=assign-count]')",
+        ),
+        Tap(
+            "list everybody's leads",
+            "nth('[data-testid=assign-everybody]', 0)",
+            "text('[data-testid=assign-count]')",
+        ),
+        Tap("open the rules", "nth('[data-testid=assign-rules]', 0)", DIALOGS),
+        Tap("close a dialog", CLOSE_DIALOG, DIALOGS),
     ],
     &[
         Go("#/customers", ".catalog__name"),
@@ -193,6 +225,10 @@ async fn follow(
         match *step {
             Go(hash, there) => {
                 stage.script::<()>("location.hash = arguments[0]", json!([hash])).await?;
+                stage.see_css(there).await?;
+            }
+            Do(script, there) => {
+                stage.script::<()>(script, json!([])).await?;
                 stage.see_css(there).await?;
             }
             Type(field, text) => {
