@@ -76,7 +76,7 @@ fn Offers(desk: Desk, view: Memo<PointsView>) -> impl IntoView {
             </li>
         }
     };
-    let none = move || view.read().offers.is_empty().then(|| lang.get().catalogue_empty());
+    let none = move || view.read().offers.is_empty().then(|| lang.get().catalogue_nothing());
     view! {
         <section class="section" data-testid="points-offers">
             <div class="section__head">

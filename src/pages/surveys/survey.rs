@@ -172,8 +172,13 @@ fn DeleteDialog(desk: Desk, open: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn Answers(desk: Desk) -> impl IntoView {
     let Desk { lang, view, .. } = desk;
-    let questions = move || view.read().as_ref().map(|it| it.questions.clone()).unwrap_or_default();
     let none = move || view.read().as_ref().is_some_and(|it| it.count == 0);
+    // Bars without an answer say less than none.
+    let questions = move || {
+        let view = view.read();
+        let answered = view.as_ref().filter(|it| it.count != 0);
+        answered.map(|it| it.questions.clone()).unwrap_or_default()
+    };
     view! {
         <section class="section" data-testid="survey-results">
             <div class="section__head">
