@@ -73,6 +73,8 @@ texts! {
     point_issue: "Issue", "议题";
     point_decision: "Decision", "决定";
     point_action: "Action", "待办";
+    point_bring_up: "Bring up in the meeting", "提到会议上";
+    point_about(name: &str): "{name}: ", "{name}：";
     point_text: "What", "内容";
     point_owner: "Who", "负责人";
     point_nobody: "Nobody yet", "未指定";

@@ -36,6 +36,7 @@ texts! {
     round_ready: "Put the tablet where all can see it.", "请把平板放到大家都能看到的地方。";
     round_reveal: "Reveal", "揭晓";
     round_end_now(n: &str): "End now and reveal, without {n}", "现在揭晓（{n} 人未填写）";
+    round_later: "Go on later", "稍后继续";
     round_drop: "Drop the round", "放弃本轮";
     round_drop_question: "Drop the round?", "放弃本轮报数？";
     round_drop_preview(n: &str): "Sealed answers that go with it: {n}. Undo brings them back, still sealed.", "将丢弃 {n} 份已封存的填写。撤销后会恢复，且仍然封存。";

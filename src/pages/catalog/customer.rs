@@ -8,9 +8,10 @@ use crate::domain::cadence::classes;
 use crate::domain::command::Command;
 use crate::domain::customer::Customer;
 use crate::domain::id::CustomerId;
+use crate::domain::meeting::Source;
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
-use crate::pages::common::{Contacts, CustomerHint, OfferedName};
+use crate::pages::common::{BringUp, Contacts, CustomerHint, OfferedName};
 use crate::present::lead::{customer_named, customers_like};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::refusal::Refusal;
@@ -108,6 +109,12 @@ pub(super) fn CustomerForm(desk: Desk, id: CustomerId) -> impl IntoView {
             {text(Lang::customers_website, |draft| &mut draft.customer.website, "customer-website")}
             <Show when=move || known.get().is_some()>
                 <Contacts customer=known />
+                <div class="actions actions--start">
+                    <BringUp
+                        source=Signal::derive(move || known.get().map(Source::Customer))
+                        name=Signal::derive(move || form.draft.read().customer.name.clone())
+                    />
+                </div>
             </Show>
             <CustomerHint
                 own=id.into()

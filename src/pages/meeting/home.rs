@@ -4,13 +4,12 @@ use leptos::prelude::*;
 
 use super::agenda::AgendaSheet;
 use super::nav::MeetingNav;
-use super::point_form::PointDialog;
 use super::points::PointRow;
 use crate::domain::calendar::Day;
 use crate::domain::command::Command;
 use crate::domain::id::MeetingPointId;
 use crate::domain::meeting::{MeetingCommand, MeetingKind, MeetingPoint, Section};
-use crate::pages::common::ShowMore;
+use crate::pages::common::{PointDialog, ShowMore};
 use crate::present::meeting::TABLES;
 use crate::present::meeting::home::{HELD, HeldRow, KindRow, MeetingsView, who_is_here};
 use crate::present::meeting::stakes;

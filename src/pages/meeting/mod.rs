@@ -10,7 +10,6 @@ mod home;
 mod minutes;
 mod nav;
 mod news;
-mod point_form;
 mod points;
 mod requests;
 mod rewind;

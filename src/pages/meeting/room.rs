@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 
 use super::attendance::Attendance;
-use super::point_form::{PointDialog, SortField, WhoAndWhen};
 use super::points::PointRow;
 use super::requests::StateBadge;
 use super::sections::{Now, Sections};
@@ -15,6 +14,7 @@ use crate::domain::meeting::clock::Times;
 use crate::domain::meeting::{MeetingCommand, MeetingPoint, PointSort, Topic};
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
+use crate::pages::common::{PointDialog, SortField, WhoAndWhen};
 use crate::present::format;
 use crate::present::meeting::points::room_lines;
 use crate::present::meeting::requests::{REQUEST_TABLES, RequestRow, pressing};

@@ -14,7 +14,7 @@ use crate::present::rounds::{Seat, seen};
 use crate::runtime::past;
 use crate::runtime::platform::after_paint;
 use crate::runtime::route::Route;
-use crate::ui::{Badge, Button, ButtonKind, Dialog, Icon, Tone};
+use crate::ui::{Badge, Button, ButtonKind, ButtonLink, Dialog, Icon, Tone};
 
 /// Whose turn it is, or the reveal.
 #[component]
@@ -185,6 +185,12 @@ fn Ways(desk: Desk) -> impl IntoView {
             <Show when=move || waiting.get() != 0>
                 <Reveal desk kind=ButtonKind::Quiet label />
             </Show>
+            <ButtonLink
+                icon=Icon::Back
+                label=move || lang.get().round_later()
+                href=Route::Forecast(None, Bearer::Company).href()
+                attr:data-testid="round-later"
+            />
             <Button
                 icon=Icon::Trash
                 label=move || lang.get().round_drop()

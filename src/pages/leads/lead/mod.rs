@@ -21,8 +21,9 @@ use super::desk::Desk;
 use crate::domain::command::Command;
 use crate::domain::face::Matter;
 use crate::domain::id::LeadId;
+use crate::domain::meeting::Source;
 use crate::domain::workspace::Table;
-use crate::pages::common::Contacts;
+use crate::pages::common::{BringUp, Contacts};
 use crate::present::duplicates::went_into;
 use crate::present::lead::{LeadView, lead};
 use crate::runtime::route::{PayAddress, Route};
@@ -84,6 +85,7 @@ pub(super) fn LeadSheet(desk: Desk) -> impl IntoView {
 fn Lead(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
     let lang = desk.app.lang();
     let customer = move || shown.with(|it| it.as_ref().and_then(|it| it.customer));
+    let name = move || shown.with(|it| it.as_ref().map(|it| it.title.clone()).unwrap_or_default());
     let delete = move || {
         desk.editing.set(None);
         desk.app.act(Command::DeleteLead(id));
@@ -108,16 +110,17 @@ fn Lead(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
                 <TagsView desk id shown />
                 <LinksView desk id shown />
                 <TimelineView desk id />
-                <Show when=move || desk.app.may_see(Matter::Pay)>
-                    <div class="actions actions--start">
+                <div class="actions actions--start">
+                    <BringUp source=Some(Source::Lead(id)) name=name />
+                    <Show when=move || desk.app.may_see(Matter::Pay)>
                         <ButtonLink
                             icon=Icon::Pay
                             label=move || lang.get().pay_deal_title()
                             href=Route::Pay(PayAddress::Deal(id)).href()
                             attr:data-testid="lead-pay"
                         />
-                    </div>
-                </Show>
+                    </Show>
+                </div>
                 <div class="actions actions--start" data-testid="lead-delete">
                     <Button
                         kind=ButtonKind::Danger

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use crate::harness::{Lang, Outcome, Size, Stage, Story};
-use crate::pages::WelcomePage;
+use crate::pages::{Board, WelcomePage};
 
 /// On a tablet both ways, in both languages and engines.
 pub fn story() -> Story {
@@ -15,6 +15,7 @@ pub fn story() -> Story {
 
 async fn run(stage: Stage) -> Outcome {
     WelcomePage::start(&stage).await?.take_sample().await?;
+    bring_up(&stage).await?;
     announce(&stage).await?;
     ask(&stage).await?;
     contacts(&stage).await?;
@@ -22,6 +23,25 @@ async fn run(stage: Stage) -> Outcome {
     rewind(&stage).await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
+}
+
+/// An issue about a deal is brought up from the deal, and waits for the next meeting with the way
+/// back to it.
+async fn bring_up(stage: &Stage) -> Outcome {
+    let lead = Board::open(stage).await?.first_lead().await?;
+    stage.open(&lead).await?;
+    stage.press("bring-up").await?;
+    let begins = "return document.querySelector('[data-testid=point-form] textarea').value !== ''";
+    stage.until("the issue begins with the customer's name", begins).await?;
+    stage.see_css("[data-testid=point-form] textarea").await?.send_keys("who decides?").await?;
+    stage.picture("bring-up").await?;
+    stage.press("point-save").await?;
+    stage.until_gone("point-form").await?;
+    stage.open("#/meetings").await?;
+    let back = format!(
+        "return [...document.querySelectorAll('[data-testid=point-source]')].some((it) => it.hash.startsWith('{lead}'))"
+    );
+    stage.until("the issue leads back to the deal", &back).await
 }
 
 async fn announce(stage: &Stage) -> Outcome {

@@ -35,6 +35,7 @@ async fn run(stage: Stage) -> Outcome {
     stage.until("the round goes on", "return document.querySelectorAll('[data-testid=round-seat][data-status=Sealed]').length === 2").await?;
     assert_secret(&stage).await?;
     stage.picture("round-hand").await?;
+    later(&stage).await?;
     stage.press("round-skip").await?;
     stage.until_gone("round-next").await?;
     stage.picture("round-ready").await?;
@@ -42,6 +43,17 @@ async fn run(stage: Stage) -> Outcome {
     promises(&stage).await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
+}
+
+/// While the tablet goes round nothing else is in reach; the manager goes on later.
+async fn later(stage: &Stage) -> Outcome {
+    let framed = "return Boolean(document.querySelector('.rail a')?.checkVisibility())";
+    assert!(!stage.script::<bool>(framed, json!([])).await?, "the rail is out of reach");
+    stage.see("round-later").await?.click().await?;
+    stage.until_gone("round-hand").await?;
+    stage.until("the rail is back", framed).await?;
+    stage.open("#/forecast/round").await?;
+    stage.see("round-next").await.map(drop)
 }
 
 /// The first three of all who are here.

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::Refused;
+use crate::domain::calendar::Day;
 use crate::domain::command::Command;
-use crate::domain::id::MeetingPointId;
+use crate::domain::id::{MeetingPointId, PersonId};
 use crate::domain::meeting::{MeetingCommand, MeetingKind, MeetingPoint, PointSort};
 use crate::domain::workspace::Table;
-use crate::pages::common::Refused;
 use crate::present::team::colleague_choices;
 use crate::runtime::app::use_app;
 use crate::runtime::refusal::Refusal;
@@ -17,8 +18,10 @@ use crate::ui::{
 
 /// The form over the page; open while something is edited.
 #[component]
-pub(super) fn PointDialog(
+pub fn PointDialog(
+    /// What is filled in.
     form: Form<MeetingPoint, Refusal>,
+    /// What it becomes, or changes.
     editing: RwSignal<Option<MeetingPointId>>,
 ) -> impl IntoView {
     let app = use_app();
@@ -108,9 +111,13 @@ fn Fields(form: Form<MeetingPoint, Refusal>) -> impl IntoView {
 
 /// Issue, decision or action.
 #[component]
-pub(super) fn SortField(
-    #[prop(into)] sort: Signal<PointSort>,
-    #[prop(into)] on_change: Callback<PointSort>,
+pub fn SortField(
+    /// What it is.
+    #[prop(into)]
+    sort: Signal<PointSort>,
+    /// Takes another.
+    #[prop(into)]
+    on_change: Callback<PointSort>,
 ) -> impl IntoView {
     let lang = use_app().lang();
     let choices = Signal::derive(move || {
@@ -129,11 +136,19 @@ pub(super) fn SortField(
 
 /// Who does it, and by when.
 #[component]
-pub(super) fn WhoAndWhen(
-    #[prop(into)] owner: Signal<Option<crate::domain::id::PersonId>>,
-    #[prop(into)] on_owner: Callback<Option<crate::domain::id::PersonId>>,
-    #[prop(into)] due: Signal<Option<crate::domain::calendar::Day>>,
-    #[prop(into)] on_due: Callback<Option<crate::domain::calendar::Day>>,
+pub fn WhoAndWhen(
+    /// Who does it.
+    #[prop(into)]
+    owner: Signal<Option<PersonId>>,
+    /// Takes somebody else.
+    #[prop(into)]
+    on_owner: Callback<Option<PersonId>>,
+    /// By when.
+    #[prop(into)]
+    due: Signal<Option<Day>>,
+    /// Takes another day.
+    #[prop(into)]
+    on_due: Callback<Option<Day>>,
 ) -> impl IntoView {
     let app = use_app();
     let lang = app.lang();
