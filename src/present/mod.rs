@@ -48,7 +48,6 @@ pub mod name_order;
 pub mod objectives;
 pub mod pay;
 pub mod people_words;
-pub mod pinyin;
 pub mod pipelines;
 pub mod plan_words;
 pub mod pool;
