@@ -18,6 +18,7 @@ pub mod calls;
 pub mod career;
 pub mod catalog;
 pub mod chart;
+pub mod claim;
 pub mod competition;
 pub mod contact;
 pub mod data;
