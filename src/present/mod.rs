@@ -34,6 +34,7 @@ pub mod forecast;
 pub mod format;
 pub mod goals;
 pub mod growth;
+pub mod handover;
 pub mod import;
 pub mod import_links;
 pub mod indicators;

@@ -103,7 +103,11 @@ pub fn command(random: &mut Random) -> Command {
         3 => Command::ReclaimLeads(vec![lead], "no move".to_owned()),
         4 => match random.below(2) {
             0 => Command::AssignLeads(vec![(lead, Some(person))]),
-            _ => Command::HandOver(PersonId::drawn(random.below(3)), vec![(lead, Some(person))]),
+            _ => Command::HandOver(
+                PersonId::drawn(random.below(3)),
+                vec![(lead, Some(person))],
+                None,
+            ),
         },
         _ => golden_command(random),
     }

@@ -94,7 +94,9 @@ pub fn apply(
         Command::SaveRate(rate) => rates::save(workspace, rate),
         Command::DeleteRate(id) => rates::delete(workspace, *id),
         Command::AssignLeads(owners) => leads::assign_leads(workspace, owners),
-        Command::HandOver(person, heirs) => handover::hand_over(workspace, *person, heirs),
+        Command::HandOver(person, heirs, rest) => {
+            handover::hand_over(workspace, *person, heirs, *rest)
+        }
         Command::ChangeLeads(ids, edits) => bulk::change_leads(workspace, ids, edits, ctx),
         Command::DeleteLeads(ids) => bulk::delete_leads(workspace, ids),
         Command::SaveAssignmentRules(rules) => {
