@@ -2,9 +2,12 @@
 //! they are read, ICU's collation for their order. `tests/fixtures/pinyin/make.py` asked them.
 
 use huddle::domain::arrange;
+use huddle::domain::customer::Customer;
+use huddle::domain::duplicates::{Candidates, Reason, Strength};
+use huddle::domain::id::RecordId;
+use huddle::domain::pinyin::{reading, syllables};
 use huddle::present::matching::{Form, Rank, Wanted};
 use huddle::present::name_order::NameOrder;
-use huddle::present::pinyin::{reading, syllables};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -94,4 +97,32 @@ fn latin_names_stand_among_chinese_ones() {
     names.reverse();
     arrange::by_cached_key(&mut names, |it| NameOrder::of(it));
     assert_eq!(names, expect);
+}
+
+/// Who a company could be by its English name among all companies of the list: itself where that is
+/// its Chinese name in pinyin, and nobody of another name.
+#[test]
+fn listed_companies_are_found_by_the_sound_of_their_names_and_by_no_others() {
+    let listed = include_str!("fixtures/names/companies.tsv");
+    let listed: Vec<Vec<&str>> = listed
+        .lines()
+        .filter(|it| !it.starts_with('#'))
+        .map(|it| it.split('\t').collect())
+        .collect();
+    assert!(90 <= listed.len());
+    let named = |name: &str| Customer { name: name.to_owned(), ..Customer::default() };
+    let mut known = Candidates::default();
+    for (place, company) in listed.iter().enumerate() {
+        known.add_customer(RecordId(place as u64 + 1), &named(company[0]));
+    }
+    for (place, company) in listed.iter().enumerate() {
+        let hits = known.like_customer(RecordId(1_000), &named(company[1]));
+        let found: Vec<&str> = hits.iter().map(|it| listed[it.id.0 as usize - 1][0]).collect();
+        let itself = Some(listed[place][0]).filter(|_| company[2] == "+");
+        let of_its_name = company.get(3).copied();
+        let expect: Vec<&str> = itself.into_iter().chain(of_its_name).collect();
+        assert_eq!(found, expect, "{}", company[1]);
+        assert!(hits.iter().all(|it| it.reasons == [Reason::SameSound]));
+        assert!(hits.iter().all(|it| it.strength == Strength::Likely));
+    }
 }

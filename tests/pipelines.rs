@@ -4,6 +4,7 @@
 mod support;
 
 use huddle::domain::apply::apply;
+use huddle::domain::assignment::claim::Obstacle;
 use huddle::domain::assignment::reason::Whys;
 use huddle::domain::calendar::Day;
 use huddle::domain::command::Command;
@@ -210,7 +211,8 @@ fn a_person_claims_up_to_the_limit() {
     for id in [0, 1, 3, 4, 6] {
         team.give(&claim(id)).expect("a claim");
     }
-    assert_eq!(team.give(&claim(7)), Err(Rejection::ClaimLimitReached("Ann".to_owned(), 5)));
+    let full = Rejection::ClaimForbidden("Ann".to_owned(), vec![Obstacle::AtLimit(5, 5)]);
+    assert_eq!(team.give(&claim(7)), Err(full));
     assert_eq!(team.give(&claim(0)), Err(Rejection::LeadTaken("Ann".to_owned())));
     assert_eq!(team.give(&claim(2)), Err(Rejection::LeadClosed));
     let any = PoolRules { claim_limit: Some(0), ..PoolRules::default() };

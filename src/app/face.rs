@@ -21,7 +21,7 @@ fn matter(route: &Route) -> Matter {
         Route::Today | Route::Leads(_) | Route::Lead(..) | Route::Assign(_) | Route::Draft => {
             Matter::Work
         }
-        Route::Activities(..) | Route::Pool | Route::Goals(_) | Route::Measured(..) => Matter::Work,
+        Route::Activities(..) | Route::Goals(_) | Route::Measured(..) => Matter::Work,
         Route::Quotas(..) | Route::Forecast(..) | Route::Calls(..) | Route::Round(_) => {
             Matter::Work
         }
@@ -29,7 +29,8 @@ fn matter(route: &Route) -> Matter {
         Route::Market | Route::Team | Route::Customers | Route::Products => Matter::Work,
         Route::Competitors | Route::Meeting(_) | Route::Thanks => Matter::Work,
         Route::Contests => Matter::Work,
-        Route::Pulse => Matter::Everyday,
+        // Nobody's leads; what it says of people is left out where the face may not see their work.
+        Route::Pulse | Route::Pool => Matter::Everyday,
         Route::Person(_) | Route::Fair(_) | Route::Rewards(_) | Route::Career => Matter::Private,
         Route::Pay(address) => Matter::of_pay(address.whose()),
         Route::Growth(person, _) => Matter::Person(*person),
@@ -72,10 +73,9 @@ pub(super) fn places_of(face: Face, lang: Lang) -> Vec<FrameItem> {
                 item(Icon::Info, lang.pulse_title(), Route::Pulse),
             ];
             if let Face::Rep(person) = face {
-                own.insert(
-                    1,
-                    item(Icon::Pay, lang.pay_title(), Route::Pay(PayAddress::Own(person))),
-                );
+                let pay = Route::Pay(PayAddress::Own(person));
+                own.insert(1, item(Icon::Pay, lang.pay_title(), pay));
+                own.insert(1, item(Icon::Pool, lang.pool_title(), Route::Pool));
             }
             own
         }

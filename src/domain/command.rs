@@ -90,8 +90,9 @@ pub enum Command {
     DeleteRate(RateId),
     /// Give leads to people as one step; nobody takes a lead back into the pool.
     AssignLeads(Vec<(LeadId, Option<PersonId>)>, Whys),
-    /// Hand a person's whole book over as one step: open leads, and what is planned with them.
-    HandOver(PersonId, Vec<(LeadId, Option<PersonId>)>, Whys),
+    /// Hand a person's whole book over as one step: open leads, and whatever else waits; what is
+    /// about none of these leads goes to the last, or else to who is given most of them.
+    HandOver(PersonId, Vec<(LeadId, Option<PersonId>)>, Whys, Option<PersonId>),
     /// Change these leads alike, as one step.
     ChangeLeads(Vec<LeadId>, Vec<LeadEdit>),
     /// Delete these leads as one step.

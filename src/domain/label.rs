@@ -54,7 +54,7 @@ pub enum Label {
     RateDeleted(String),
     /// Leads were given to people: how many.
     LeadsAssigned(String),
-    /// A person's book was handed over: the name, how many leads, how many plans.
+    /// A person's book was handed over: the name, how many leads, how much else.
     BookHandedOver(String, String, String),
     /// Leads were changed alike: how many.
     LeadsChanged(String),

@@ -62,6 +62,7 @@ pub mod outlook;
 pub mod pace;
 pub mod people;
 pub mod pin;
+pub mod pinyin;
 pub mod pipeline;
 pub mod pool;
 pub mod product;

@@ -1,5 +1,6 @@
 //! Why a command was refused. The words are in `i18n`.
 
+use super::assignment::claim::Obstacle;
 use super::calendar::Day;
 use super::career::CareerRefused;
 use super::commission::kept::PayRefused;
@@ -45,8 +46,8 @@ pub enum Rejection {
     LeadInPool,
     /// The lead is closed, so it neither leaves the pool nor goes back.
     LeadClosed,
-    /// The person holds as many claimed leads as are allowed: the name, how many.
-    ClaimLimitReached(String, i64),
+    /// Rules keep the person from claiming the lead: the name, and what it is, the deciding one first.
+    ClaimForbidden(String, Vec<Obstacle>),
     /// A lead goes back to the pool for a reason.
     ReasonMissing,
     /// The lead is not due back: its name.

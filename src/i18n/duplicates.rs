@@ -31,6 +31,7 @@ texts! {
     duplicates_same_domain: "same web domain", "网站域名相同";
     duplicates_same_deal: "same name with the same customer", "同一客户的同名线索";
     duplicates_same_amount: "same amount with the same customer", "同一客户、金额相同";
+    duplicates_same_sound: "sounds the same in Chinese and Latin letters", "中英文名读音相同";
     duplicates_pair(a: &str, b: &str): "{a} · {b}", "{a} · {b}";
     duplicates_like_lead(title: &str, why: &str): "May be the lead {title}: {why}", "可能是已有线索“{title}”：{why}";
     duplicates_has_open(leads: &str, titles: &str): "The customer has {leads} open already: {titles}", "该客户已有 {leads}进行中：{titles}";
@@ -50,6 +51,7 @@ impl Lang {
             Reason::SameDomain => self.duplicates_same_domain(),
             Reason::SameDeal => self.duplicates_same_deal(),
             Reason::SameAmount => self.duplicates_same_amount(),
+            Reason::SameSound => self.duplicates_same_sound(),
         }
     }
 

@@ -32,6 +32,10 @@ texts! {
     reason_amount: "This is not an amount. Write digits, such as 1234.50.", "不是有效金额。请写数字，如 1234.50。";
     reason_amount_negative: "The amount is negative. Amounts start at 0.", "金额为负数。金额不能小于 0。";
     reason_odds: "Odds go from 0 to 100 %.", "赢率应在 0 到 100% 之间。";
+    reason_priority: "This is no priority. Write high, normal or low.", "不是有效的优先级。请写高、普通或低。";
+    reason_complexity: "This does not say how hard it is. Write simple, usual or complex, or 1 to 3.", "不是有效的复杂度。请写简单、一般或复杂，或 1 到 3。";
+    reason_level: "This is no level of experience. Write newcomer, experienced or senior.", "不是有效的经验等级。请写新人、有经验或资深。";
+    reason_capacity: "This is no number of leads. Write a whole number from 0 on.", "不是有效的线索数量。请写 0 或更大的整数。";
     reason_name_missing: "The name is missing.", "缺少名称。";
     reason_too_many_cells: "The row has more cells than the header. Cells may have shifted.", "这一行的单元格比表头多，内容可能错位。";
     reason_too_few_cells: "The row has one cell only.", "这一行只有一个单元格。";
@@ -91,6 +95,10 @@ texts! {
     field_contact: "Contact", "联系人";
     field_needs: "Needs", "需求";
     field_loss_reason: "Loss reason", "输单原因";
+    field_priority: "Priority", "优先级";
+    field_complexity: "Complexity", "复杂度";
+    field_language: "Language", "语言";
+    field_tags: "Tags", "标签";
     field_note: "Note", "备注";
     field_email: "Email", "邮箱";
     field_phone: "Phone", "电话";
@@ -105,6 +113,11 @@ texts! {
     field_manager: "Manager", "主管";
     field_region: "Region", "区域";
     field_role: "Role", "职位";
+    field_level: "Experience", "经验";
+    field_capacity: "Open leads at most", "最多同时跟进";
+    field_skills: "Knows products", "熟悉的产品";
+    field_languages: "Speaks", "语言";
+    field_territories: "Sells in", "负责地区";
 }
 
 impl Lang {
@@ -161,6 +174,10 @@ impl Lang {
             Reason::Amount => self.reason_amount(),
             Reason::AmountNegative => self.reason_amount_negative(),
             Reason::Odds => self.reason_odds(),
+            Reason::Priority => self.reason_priority(),
+            Reason::Complexity => self.reason_complexity(),
+            Reason::Level => self.reason_level(),
+            Reason::Capacity => self.reason_capacity(),
             Reason::NameMissing => self.reason_name_missing(),
             Reason::TooManyCells => self.reason_too_many_cells(),
             Reason::TooFewCells => self.reason_too_few_cells(),
@@ -278,6 +295,10 @@ impl Lang {
             Field::Contact => self.field_contact(),
             Field::Needs => self.field_needs(),
             Field::LossReason => self.field_loss_reason(),
+            Field::Priority => self.field_priority(),
+            Field::Complexity => self.field_complexity(),
+            Field::Language => self.field_language(),
+            Field::Tags => self.field_tags(),
             Field::Note => self.field_note(),
             Field::Email => self.field_email(),
             Field::Phone => self.field_phone(),
@@ -292,6 +313,11 @@ impl Lang {
             Field::Manager => self.field_manager(),
             Field::Region => self.field_region(),
             Field::Role => self.field_role(),
+            Field::Level => self.field_level(),
+            Field::Capacity => self.field_capacity(),
+            Field::Skills => self.field_skills(),
+            Field::Languages => self.field_languages(),
+            Field::Territories => self.field_territories(),
         }
     }
 }

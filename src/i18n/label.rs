@@ -21,7 +21,7 @@ texts! {
     did_pool_rules: "Changed the rules of the pool", "修改线索池规则";
     did_rate_saved(code: &str): "Stated a rate for {code}", "填写{code}汇率";
     did_rate_deleted(code: &str): "Deleted a rate for {code}", "删除{code}汇率";
-    did_book_handed_over(name: &str, leads: &str, plans: &str): "Handed over the book of {name}: leads {leads}, planned activities {plans}", "移交{name}的全部工作：线索 {leads} 条，计划活动 {plans} 项";
+    did_book_handed_over(name: &str, leads: &str, tasks: &str): "Handed over the book of {name}: leads {leads}, tasks {tasks}", "移交{name}的全部工作：线索 {leads} 条，任务 {tasks} 项";
     did_leads_assigned(count: &str): "Assigned leads: {count}", "分配 {count} 条线索";
     did_leads_changed(count: &str): "Changed leads: {count}", "修改 {count} 条线索";
     did_leads_deleted(count: &str): "Deleted leads: {count}", "删除 {count} 条线索";

@@ -20,7 +20,6 @@ texts! {
     lead_taken(name: &str): "{name} works on this lead already. Return it to the pool first.", "{name}正在跟进这条线索，请先退回线索池。";
     lead_in_pool: "This lead is in the pool already.", "这条线索已在线索池中。";
     lead_is_closed: "This lead is closed. Move it to an open stage first.", "这条线索已结单，请先移到进行中的阶段。";
-    claim_limit_reached(name: &str, held: i64): "{name} holds {held} claimed leads, as many as the rules of the pool allow. Return one first, or raise the limit.", "{name}已领取 {held} 条线索，达到线索池上限。请先退回一条，或提高上限。";
     reason_missing: "Enter why the lead goes back to the pool.", "请填写退回线索池的原因。";
     not_due_back(name: &str): "{name} is not due back. Look at the list again.", "{name}尚未到收回日期，请重新查看列表。";
     rate_incomplete: "Enter a currency, a day and a rate above zero.", "请填写币种、日期和大于零的汇率。";

@@ -132,18 +132,19 @@ pub fn whys(proposal: &Proposal, by_hand: &ByHand) -> Whys {
     leads.filter_map(why).collect()
 }
 
-/// A proposal with what was chosen by hand.
+/// A proposal with what was chosen by hand, and who takes what is about none of the leads that a
+/// leaver hands over.
 pub fn assign_view(
     workspace: &Workspace,
     lang: Lang,
     proposal: &Proposal,
     by_hand: &ByHand,
-    (pool, today): (Pool, Day),
+    (pool, rest, today): (Pool, Option<PersonId>, Day),
 ) -> AssignView {
     let owners = owners(proposal, by_hand);
     let moves = moves(workspace, proposal, by_hand);
     let doers = match pool.handing_over() {
-        Some(person) => new_doers(workspace, person, &moves),
+        Some(person) => new_doers(workspace, person, &moves, rest),
         None => Vec::new(),
     };
     let doers: Vec<PersonId> = doers.into_iter().map(|(_, doer)| doer).collect();

@@ -1,20 +1,13 @@
-//! Books before and after an assignment: person by person, how even they are, and what a leaver
-//! hands over.
+//! Books before and after an assignment: person by person, and how even they are.
 
-use super::assign::{ByHand, Pool, TABLES, moves};
-use super::board::{converted, converted_text, sums_text};
-use super::bulk::leads_in_words;
 use super::format;
 use super::name_order::NameOrder;
 use crate::domain::arrange;
 use crate::domain::assignment::books::{Book, books, unevenness};
 use crate::domain::assignment::propose::Proposal;
-use crate::domain::calendar::Day;
-use crate::domain::handover::{new_doers, whole_book};
 use crate::domain::id::{LeadId, PersonId};
-use crate::domain::money::{Money, Sums};
-use crate::domain::rates::{Rates, Total};
-use crate::domain::workspace::{Table, Workspace};
+use crate::domain::money::Money;
+use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 
 /// A person's book before and after.
@@ -24,7 +17,7 @@ pub struct AssignShare {
     pub id: PersonId,
     /// The name.
     pub name: String,
-    /// How many more leads could come, and how many planned activities come.
+    /// How many more leads could come, and how many tasks come.
     pub note: String,
     /// The open leads: "4 → 6", or "4" where nothing changes.
     pub leads: String,
@@ -51,12 +44,7 @@ pub struct AssignBooks {
     pub beyond: String,
 }
 
-/// The tables that a handover is foretold from.
-pub fn handover_tables() -> Vec<Table> {
-    [&TABLES[..], &[Table::Activities]].concat()
-}
-
-/// The books, given who shall have each lead; `doers` gets what is planned of a leaver's.
+/// The books, given who shall have each lead; `doers` gets what else waits for a leaver.
 pub(super) fn assign_books(
     workspace: &Workspace,
     lang: Lang,
@@ -73,7 +61,7 @@ pub(super) fn assign_books(
         .filter(|it| survey.takes_part(*it) || books[*it].before != books[*it].after);
     let share = |place: usize| {
         let (id, book) = (survey.people[place], &books[place]);
-        let plans = doers.iter().filter(|it| **it == id).count();
+        let tasks = doers.iter().filter(|it| **it == id).count();
         let room = survey.takes_part(place).then(|| {
             let room = u64::from(survey.room(place));
             match book.given.checked_sub(room) {
@@ -81,8 +69,8 @@ pub(super) fn assign_books(
                 _ => lang.assign_places(&format::count(lang, room - book.given)),
             }
         });
-        let plans = (plans != 0).then(|| lang.assign_plans(&format::count(lang, plans as u64)));
-        let note: Vec<String> = room.into_iter().chain(plans).collect();
+        let tasks = (tasks != 0).then(|| lang.assign_tasks(&format::count(lang, tasks as u64)));
+        let note: Vec<String> = room.into_iter().chain(tasks).collect();
         let worth = |value| format::money_compact(lang, Money::new(value, home));
         AssignShare {
             id,
@@ -145,54 +133,4 @@ fn even(lang: Lang, proposal: &Proposal, books: &[Book]) -> String {
         (None, Some(after)) => lang.assign_even_after(&after),
         _ => String::new(),
     }
-}
-
-/// What a leaver hands over.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Handover {
-    /// The whole book in a sentence.
-    pub book: String,
-    /// What goes to others with what is proposed, and what stays.
-    pub goes: String,
-    /// What the button does.
-    pub act: String,
-}
-
-/// The handover that a proposal makes; none where nobody hands over.
-pub fn handover(
-    workspace: &Workspace,
-    lang: Lang,
-    today: Day,
-    proposal: &Proposal,
-    by_hand: &ByHand,
-    pool: Pool,
-) -> Option<Handover> {
-    let person = pool.handing_over()?;
-    let name = &workspace.people.get(person)?.name;
-    let book = whole_book(workspace, person);
-    let moves = moves(workspace, proposal, by_hand);
-    let plans = new_doers(workspace, person, &moves).len();
-    let rates = Rates::on(workspace, today);
-    let sums: Sums = book.amounts.iter().copied().collect();
-    let total = Total::of(&rates, book.amounts.iter().copied());
-    let mut worth = sums_text(lang, &sums, rates.home());
-    if let Some(converted) = converted(&sums, &total, &rates) {
-        worth = lang.handover_worth(&worth, &converted_text(lang, &converted));
-    }
-    let count = |it: usize| format::count(lang, it as u64);
-    let leads = leads_in_words(lang, book.leads.len());
-    let (customers, planned) = (count(book.customers), count(book.plans));
-    let stay = (book.leads.len() - moves.len().min(book.leads.len()), book.plans - plans);
-    let act = [lang.handover_act(&leads_in_words(lang, moves.len()))];
-    let planned_too = (plans != 0).then(|| lang.handover_act_plans(&count(plans)));
-    Some(Handover {
-        book: lang.handover_book(name, &leads, &worth, &customers, &planned),
-        goes: match stay {
-            (0, 0) => lang.handover_all(name),
-            (leads, plans) => {
-                lang.handover_stays(name, &leads_in_words(lang, leads), &count(plans))
-            }
-        },
-        act: act.into_iter().chain(planned_too).collect::<Vec<_>>().join(" · "),
-    })
 }

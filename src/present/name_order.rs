@@ -7,7 +7,7 @@
 //! in every browser; `Intl.Collator` would keep Chinese and Latin names apart.
 
 use super::matching::fold;
-use super::pinyin::{is_chinese, reading};
+use crate::domain::pinyin::{is_chinese, reading};
 
 /// Chinese names of people have at most so many characters.
 const PERSON: usize = 4;

@@ -5,6 +5,7 @@ use super::name_order::NameOrder;
 use super::pipelines::whole;
 use crate::domain::apply::lead_heading;
 use crate::domain::arrange;
+use crate::domain::assignment::claim::{Claimant, Obstacle};
 use crate::domain::calendar::Day;
 use crate::domain::id::{LeadId, PersonId};
 use crate::domain::pool::{PoolRules, claimant, claims, due_back, overdue, waits_since};
@@ -21,6 +22,18 @@ pub const POOL_TABLES: [Table; 6] = [
     Table::Activities,
 ];
 
+/// What is looked at of who would claim a lead.
+pub const CLAIM_TABLES: [Table; 8] = [
+    Table::Leads,
+    Table::Stages,
+    Table::People,
+    Table::Customers,
+    Table::PoolRules,
+    Table::Products,
+    Table::Absences,
+    Table::AssignmentRules,
+];
+
 /// A lead that waits in the pool.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PoolRow {
@@ -28,6 +41,8 @@ pub struct PoolRow {
     pub title: String,
     /// What it is about and since when it waits.
     pub note: String,
+    /// The same and why it came back, which somebody has said.
+    pub told: String,
     /// Its amount; empty where it has none.
     pub amount: String,
 }
@@ -38,10 +53,14 @@ pub fn pool_row(workspace: &Workspace, lang: Lang, today: Day, id: LeadId) -> Op
     let since = waits_since(lead).map(|it| lang.pool_since(&format::day_near(lang, it, today)));
     let about = Some(lead.name.clone()).filter(|it| !it.is_empty() && lead.customer.is_some());
     let reason = lead.returned.last().map(|it| lang.pool_returned(it));
-    let note: Vec<String> = [about, since, reason].into_iter().flatten().collect();
+    let joined = |parts: &[&Option<String>]| {
+        let said = parts.iter().filter_map(|it| it.as_deref());
+        said.collect::<Vec<_>>().join(" · ")
+    };
     Some(PoolRow {
         title: lead_heading(workspace, lead),
-        note: note.join(" · "),
+        note: joined(&[&about, &since]),
+        told: joined(&[&about, &since, &reason]),
         amount: lead.amount.map(|it| format::money_compact(lang, it)).unwrap_or_default(),
     })
 }
@@ -64,6 +83,12 @@ pub fn claimers(workspace: &Workspace, lang: Lang, today: Day) -> Vec<(PersonId,
         (id, words)
     };
     people.into_iter().map(words).collect()
+}
+
+/// What keeps a person from a lead of the pool; empty where they may claim it.
+pub fn obstacles(workspace: &Workspace, claimant: &Claimant, id: LeadId) -> Vec<Obstacle> {
+    let lead = workspace.leads.get(id);
+    lead.map(|it| claimant.obstacles(workspace, it)).unwrap_or_default()
 }
 
 /// A claimed lead that is due back.

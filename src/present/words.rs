@@ -1,6 +1,6 @@
 //! What was done and why something was refused, in words.
 
-use super::format;
+use super::{claim, format};
 use crate::domain::label::Label;
 use crate::domain::pipeline::Outcome;
 use crate::domain::rejection::Rejection;
@@ -138,7 +138,7 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
         Rejection::LeadTaken(name) => lang.lead_taken(name),
         Rejection::LeadInPool => lang.lead_in_pool().to_owned(),
         Rejection::LeadClosed => lang.lead_is_closed().to_owned(),
-        Rejection::ClaimLimitReached(name, held) => lang.claim_limit_reached(name, *held),
+        Rejection::ClaimForbidden(name, why) => claim::forbidden(lang, name, why),
         Rejection::ReasonMissing => lang.reason_missing().to_owned(),
         Rejection::NotDueBack(name) => lang.not_due_back(name),
         Rejection::DraftRunning => lang.draft_is_running().to_owned(),

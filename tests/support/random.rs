@@ -113,6 +113,7 @@ pub fn command(random: &mut Random) -> Command {
                 PersonId::drawn(random.below(3)),
                 vec![(lead, Some(person))],
                 Whys::new(),
+                None,
             ),
         },
         _ => golden_command(random),

@@ -94,8 +94,8 @@ pub fn apply(
         Command::SaveRate(rate) => rates::save(workspace, rate),
         Command::DeleteRate(id) => rates::delete(workspace, *id),
         Command::AssignLeads(owners, whys) => leads::assign_leads(workspace, owners, whys, ctx),
-        Command::HandOver(person, heirs, whys) => {
-            handover::hand_over(workspace, *person, (heirs, whys), ctx)
+        Command::HandOver(person, heirs, whys, rest) => {
+            handover::hand_over(workspace, *person, (heirs, whys), *rest, ctx)
         }
         Command::ChangeLeads(ids, edits) => bulk::change_leads(workspace, ids, edits, ctx),
         Command::DeleteLeads(ids) => bulk::delete_leads(workspace, ids),

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::{Context, lead_title};
+use crate::domain::assignment::claim::Claimant;
 use crate::domain::changes::Changes;
 use crate::domain::id::{LeadId, PersonId};
 use crate::domain::label::Label;
 use crate::domain::lead::Lead;
 use crate::domain::pipeline::Outcome;
-use crate::domain::pool::{PoolRules, claims, is_pooled, overdue};
+use crate::domain::pool::{PoolRules, is_pooled, overdue};
 use crate::domain::rejection::Rejection;
 use crate::domain::workspace::Workspace;
 
@@ -19,7 +20,7 @@ pub(super) fn claim(
     ctx: &Context,
 ) -> Result<Changes, Rejection> {
     let lead = workspace.leads.get(id).ok_or(Rejection::LeadGone)?;
-    let person = workspace.people.get(person_id).ok_or(Rejection::PersonGone)?;
+    let claimant = Claimant::of(workspace, person_id, ctx.today).ok_or(Rejection::PersonGone)?;
     if lead.outcome(workspace) != Outcome::Open {
         return Err(Rejection::LeadClosed);
     }
@@ -27,12 +28,12 @@ pub(super) fn claim(
         let owner = workspace.people.find(lead.owner).map(|it| it.name.clone());
         return Err(Rejection::LeadTaken(owner.unwrap_or_default()));
     }
-    let held = claims(workspace).get(&person_id).copied().unwrap_or(0);
-    if PoolRules::of(workspace).limit().is_some_and(|limit| limit <= held) {
-        return Err(Rejection::ClaimLimitReached(person.name.clone(), held));
+    let obstacles = claimant.obstacles(workspace, lead);
+    if !obstacles.is_empty() {
+        return Err(Rejection::ClaimForbidden(claimant.name, obstacles));
     }
     let title = lead_title(workspace, lead);
-    let mut changes = Changes::new(Label::LeadClaimed(title, person.name.clone()));
+    let mut changes = Changes::new(Label::LeadClaimed(title, claimant.name));
     let (owner, claimed) = (Some(person_id), Some(ctx.today));
     changes.put(workspace, id, &Lead { owner, claimed_by: owner, claimed, ..lead.clone() });
     Ok(changes)

@@ -44,11 +44,9 @@ impl Asked {
         arrange::naturally(&mut ids);
         let next = self.topics.len();
         *self.products.entry(ids).or_insert_with_key(|ids| {
-            let products: Vec<_> =
-                ids.iter().filter_map(|it| workspace.products.get(*it)).collect();
-            let topics = products.iter().map(|it| vec![plain(&it.name), plain(&it.series)]);
-            self.topics.push(topics.collect());
-            let names: Vec<&str> = products.iter().map(|it| it.name.as_str()).collect();
+            self.topics.push(topics(workspace, ids));
+            let products = ids.iter().filter_map(|it| workspace.products.get(*it));
+            let names: Vec<&str> = products.map(|it| it.name.as_str()).collect();
             self.product_names.push(names.join(", "));
             next
         })
@@ -115,9 +113,15 @@ fn table(
     met.collect()
 }
 
+/// Product by product: its name and its family, one of which is to be known.
+pub(super) fn topics(workspace: &Workspace, ids: &[ProductId]) -> Vec<Vec<String>> {
+    let products = ids.iter().filter_map(|it| workspace.products.get(*it));
+    products.map(|it| vec![plain(&it.name), plain(&it.series)]).collect()
+}
+
 /// Whether each of several things is known by one of its words; nothing where that can be said of
 /// none of them.
-fn all_known(list: &[String], wanted: &[Vec<String>]) -> Option<bool> {
+pub(super) fn all_known(list: &[String], wanted: &[Vec<String>]) -> Option<bool> {
     let said = wanted.iter().filter_map(|it| known(list, it));
     said.fold(None, |all, it| Some(all.unwrap_or(true) && it))
 }
@@ -130,7 +134,7 @@ fn known(known: &[String], wanted: &[String]) -> Option<bool> {
     (!named.is_empty() && !known.is_empty()).then(|| named.into_iter().any(is_known))
 }
 
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     text.trim().to_lowercase()
 }
 

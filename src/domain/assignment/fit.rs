@@ -268,7 +268,7 @@ fn books(
 }
 
 /// Why a person can take no lead at all today.
-fn absence(
+pub(super) fn absence(
     workspace: &Workspace,
     (id, person): (PersonId, &Person),
     today: Day,

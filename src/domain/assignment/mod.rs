@@ -3,6 +3,7 @@
 
 mod asks;
 pub mod books;
+pub mod claim;
 pub mod fit;
 pub mod job;
 pub mod pool;

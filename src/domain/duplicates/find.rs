@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::contact::{Phone, domains, mails, phones};
 use super::name::{NameForms, forms};
+use super::sound::Sound;
 use super::{Distinct, DuplicateKind, Reason, Strength};
 use crate::domain::arrange;
 use crate::domain::contact::Contact;
@@ -42,6 +43,8 @@ pub struct Hit {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Traits {
     name: NameForms,
+    /// Of whom it is, not of what it is about.
+    sound: Sound,
     phones: Vec<Phone>,
     mails: Vec<String>,
     domains: Vec<String>,
@@ -198,6 +201,7 @@ impl Traits {
         let mails = mails(&customer.email);
         Traits {
             name: forms(&customer.name),
+            sound: Sound::of(&super::folded(&customer.name)),
             phones: phones(&customer.phone),
             domains: domains(&customer.website, &mails),
             mails,
@@ -209,6 +213,7 @@ impl Traits {
     fn of_lead(lead: &Lead) -> Traits {
         Traits {
             name: forms(&lead.name),
+            sound: Sound::default(),
             phones: phones(&lead.contacts),
             mails: mails(&lead.contacts),
             domains: Vec::new(),
@@ -224,6 +229,7 @@ impl Traits {
             (core, true, Some(customer)) => keys.push(format!("n{customer}{core}")),
             (core, _, _) => keys.push(format!("n{core}")),
         }
+        keys.extend(self.sound.keys().map(|it| format!("s{it}")));
         keys.extend(self.phones.iter().map(|it| format!("p{}", it.national)));
         keys.extend(self.mails.iter().map(|it| format!("m{it}")));
         keys.extend(self.domains.iter().map(|it| format!("d{it}")));
@@ -259,6 +265,7 @@ impl Traits {
         note(same_core && !same_name && !is_deal, Reason::SameCore);
         note(shares(&self.domains, &other.domains), Reason::SameDomain);
         note(same_core && is_deal, Reason::SameDeal);
+        note(self.sound.is_like(&other.sound), Reason::SameSound);
         let strength = match (&reasons[..], same_core) {
             ([], _) => return None,
             ([Reason::SameName, ..] | [Reason::SameMail, Reason::SamePhone, ..], _) => {
@@ -305,6 +312,8 @@ mod tests {
         check("A Ltd||x@abc.com", "A||y@abc.com", Some((&[SameCore, SameDomain], Sure)));
         check("X||x@gmail.com", "Y||X@Gmail.com", Some((&[SameMail], Likely)));
         check("北京|||abc.com.cn", "上海||a@abc.com.cn|", Some((&[SameDomain], Likely)));
+        check("华为技术", "Huawei Ltd", Some((&[SameSound], Likely)));
+        check("华为|||abc.cn", "Huawei|||abc.cn", Some((&[SameDomain, SameSound], Likely)));
     }
 
     #[test]
@@ -319,7 +328,8 @@ mod tests {
             put(&mut workspace, ContactId::drawn(id), &contact);
         }
         let pairs = Candidates::of(&workspace, DuplicateKind::Customers).pairs(&workspace);
-        assert_eq!(pairs.iter().map(|it| &*it.reasons).collect::<Vec<_>>(), [[Reason::SamePhone]]);
+        let reasons = [Reason::SamePhone, Reason::SameSound];
+        assert_eq!(pairs.iter().map(|it| &*it.reasons).collect::<Vec<_>>(), [reasons]);
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! Records that may be one and the same: customers and leads with the same name, phone, mail or
-//! domain.
+//! domain, and customers whose names sound the same in Chinese and Latin letters.
 //!
 //! Found by keys: each record stands in a bucket of every key it has, and only records of one
 //! bucket are compared. What people said is not the same is not offered again.
@@ -7,6 +7,8 @@
 mod contact;
 mod find;
 mod name;
+mod sound;
+mod trade;
 
 pub use contact::{Phone, domains, mails, phones};
 pub use find::{Candidates, Hit, Match, leads_like, pair_key};
@@ -76,6 +78,8 @@ pub enum Reason {
     SameDeal,
     /// The same amount with the same customer, and names that do not tell them apart.
     SameAmount,
+    /// A Chinese and a Latin name that sound the same.
+    SameSound,
 }
 
 /// How sure it is.

@@ -158,7 +158,7 @@ fn letters(text: &str) -> String {
 
 /// The words of a folded text. Dots and apostrophes stand inside words ("S.A.", "l'Oréal"), other
 /// signs between them; "&" is a word.
-fn words(text: &str) -> Vec<String> {
+pub(super) fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut word = String::new();
     for letter in text.chars() {
@@ -178,7 +178,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 /// What is left once brackets are gone that are neither the whole name nor its beginning.
-fn without_place(folded: &str) -> String {
+pub(super) fn without_place(folded: &str) -> String {
     let mut left = String::with_capacity(folded.len());
     let mut rest = folded;
     while let Some(open) = rest.find(['(', '[', '【']) {
@@ -208,7 +208,7 @@ fn without_legal_form(text: &str) -> String {
 }
 
 /// The words without a legal form at their end; at least one word stays.
-fn shortened(words: &[String]) -> Option<&[String]> {
+pub(super) fn shortened(words: &[String]) -> Option<&[String]> {
     let ends_with = |phrase: &&&[&str]| {
         phrase.len() < words.len()
             && words[words.len() - phrase.len()..].iter().zip(**phrase).all(|(a, b)| a == b)
@@ -225,7 +225,7 @@ fn shortened(words: &[String]) -> Option<&[String]> {
 /// The fewest Han letters that still name somebody.
 const SHORTEST: usize = 2;
 
-fn without_han_form(text: &str) -> String {
+pub(super) fn without_han_form(text: &str) -> String {
     let long_enough = |it: &&str| SHORTEST <= it.chars().count();
     let mut left = text;
     let ending = |left: &'_ str, it: &&str| left.strip_suffix(*it).map(str::len);

@@ -7,7 +7,7 @@ use crate::domain::calendar::Day;
 use crate::domain::duplicates::{Alias, Candidates, Distinct, Reason, forms};
 use crate::domain::id::{CustomerId, LeadId, RecordId, StageId};
 use crate::domain::import::Batch;
-use crate::domain::lead::Lead;
+use crate::domain::lead::{Lead, Priority};
 use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Workspace;
 
@@ -166,6 +166,9 @@ fn fill(own: &mut Lead, other: &Lead) {
     own.closes = own.closes.or(other.closes);
     own.probability = own.probability.or(other.probability);
     own.complexity = own.complexity.or(other.complexity);
+    if own.priority == Priority::Normal {
+        own.priority = other.priority;
+    }
     for tag in &other.tags {
         if !own.tags.contains(tag) {
             own.tags.push(tag.clone());

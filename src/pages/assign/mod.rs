@@ -1,5 +1,6 @@
 //! Handing out leads: whose, by which rules, who would get what and why; accepted as one step.
 
+mod leaver;
 mod rules;
 mod shares;
 mod table;
@@ -13,14 +14,15 @@ use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::pages::common::PoolField;
 use crate::present::assign::{AssignView, ByHand, Pool, TABLES, assign_view, moves, owners, whys};
-use crate::present::assign_books::{Handover, handover, handover_tables};
 use crate::present::assign_rules::Before;
 use crate::present::bulk::leads_in_words;
 use crate::present::format;
+use crate::present::handover::{Handover, Terms, handover, handover_tables};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::assigning::{Assigner, Assigning};
 use crate::runtime::route::{BoardAddress, Route};
 use crate::ui::{Button, ButtonKind, ButtonLink, EmptyPicture, EmptyState, Icon, Progress};
+use leaver::WholeBook;
 use rules::RulesDialog;
 use shares::Shares;
 use table::ProposalTable;
@@ -34,6 +36,8 @@ struct Desk {
     work: Signal<Assigning>,
     by_hand: RwSignal<ByHand>,
     pool: RwSignal<Pool>,
+    /// Who takes what of a leaver is about none of the leads.
+    rest: RwSignal<Option<PersonId>>,
     assigner: Assigner,
     view: Memo<AssignView>,
     /// What is handed over, where somebody's book is.
@@ -58,23 +62,26 @@ pub fn AssignPage() -> impl IntoView {
     let assigner = Assigner::new(app);
     let by_hand = RwSignal::new(app.kept_by_hand());
     Effect::new(move |_| app.keep_by_hand(&by_hand.read()));
+    let rest = RwSignal::new(None::<PersonId>);
     let work = assigner.state();
     let view = Memo::new(move |_| match &*work.read() {
         Assigning::Done(Some(proposal)) => app.view(&handover_tables(), |it| {
-            let (pool, today) = (pool.get(), app.today().get());
-            assign_view(it, lang.get(), proposal, &by_hand.read(), (pool, today))
+            let how = (pool.get(), rest.get(), app.today().get());
+            assign_view(it, lang.get(), proposal, &by_hand.read(), how)
         }),
         _ => AssignView::default(),
     });
     let handing = Memo::new(move |_| match &*work.read() {
-        Assigning::Done(Some(proposal)) => app.view(&handover_tables(), |it| {
-            let (pool, today) = (pool.get(), app.today().get());
-            handover(it, lang.get(), today, proposal, &by_hand.read(), pool)
+        Assigning::Done(proposal) => app.view(&handover_tables(), |it| {
+            let (pool, by_hand, today) = (pool.get(), by_hand.read(), app.today().get());
+            let proposal = proposal.as_deref();
+            let terms = Terms { proposal, by_hand: &by_hand, rest: rest.get() };
+            handover(it, lang.get(), today, pool, terms)
         }),
         _ => None,
     });
     let (asked, whose) = (RwSignal::new(None), RwSignal::new(None));
-    let desk = Desk { app, lang, work, by_hand, pool, assigner, view, handing, asked, whose };
+    let desk = Desk { app, lang, work, by_hand, pool, rest, assigner, view, handing, asked, whose };
     // The proposal follows the records and the rules; what was chosen by hand stays.
     Effect::new(move |_| {
         app.view(&TABLES, |_| ());
@@ -135,7 +142,7 @@ fn PoolSwitch(desk: Desk, of: Option<PersonId>) -> impl IntoView {
 /// Takes the proposal over as one step, and goes to the board.
 #[component]
 fn AcceptButton(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, work, by_hand, pool, view, handing, .. } = desk;
+    let Desk { app, lang, work, by_hand, pool, rest, view, handing, .. } = desk;
     let label = move || match view.read().moved {
         _ if handing.read().is_some() => {
             handing.read().as_ref().map(|it| it.act.clone()).unwrap_or_default()
@@ -152,13 +159,17 @@ fn AcceptButton(desk: Desk) -> impl IntoView {
             _ => Default::default(),
         });
         app.act(match pool.get_untracked().handing_over() {
-            Some(person) => Command::HandOver(person, moves, whys),
+            Some(person) => Command::HandOver(person, moves, whys, rest.get_untracked()),
             None => Command::AssignLeads(moves, whys),
         });
         by_hand.set(ByHand::new());
     };
+    let has_some = move || match handing.read().as_ref() {
+        Some(handing) => !handing.act.is_empty(),
+        None => view.read().moved != 0,
+    };
     view! {
-        <Show when=move || view.read().moved != 0>
+        <Show when=has_some>
             <Button
                 kind=ButtonKind::Primary
                 icon=Icon::Check
@@ -174,6 +185,7 @@ fn AcceptButton(desk: Desk) -> impl IntoView {
 #[component]
 fn Outcome(desk: Desk) -> impl IntoView {
     let Desk { app, lang, work, view, handing, .. } = desk;
+    let hands_over = Memo::new(move |_| handing.read().is_some());
     let is_done = Memo::new(move |_| matches!(*work.read(), Assigning::Done(_)));
     let has_rows = Memo::new(move |_| !view.read().rows.is_empty());
     let nobody = move || app.view(&[Table::People], |it| it.people.is_empty());
@@ -204,14 +216,6 @@ fn Outcome(desk: Desk) -> impl IntoView {
         };
         view! { <EmptyState picture=EmptyPicture::Board sentence>{way_on}</EmptyState> }
     };
-    let whole_book = move || {
-        let Handover { book, goes, .. } = handing.get()?;
-        Some(view! {
-            <div class="notice" data-tone="accent" data-testid="assign-handover">
-                <p class="notice__words"><strong>{book}</strong> " " {goes}</p>
-            </div>
-        })
-    };
     let left = move || match view.read().left {
         0 => None,
         left => {
@@ -240,9 +244,11 @@ fn Outcome(desk: Desk) -> impl IntoView {
     };
     view! {
         <Waiting desk />
-        <Show when=move || is_done.get() && !has_rows.get()>{empty()}</Show>
+        <Show when=move || hands_over.get()>
+            <WholeBook desk />
+        </Show>
+        <Show when=move || is_done.get() && !has_rows.get() && !hands_over.get()>{empty()}</Show>
         <Show when=move || has_rows.get()>
-            {whole_book}
             {left}
             {beyond}
             <Contradictions view />

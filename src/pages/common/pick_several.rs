@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use leptos::prelude::*;
 
-use crate::present::pinyin::spelled;
+use crate::domain::pinyin::spelled;
 use crate::ui::{PeoplePicker, Person, PickMode};
 
 /// Who is picked out of all who can be.

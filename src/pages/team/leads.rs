@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::person::Desk;
 use crate::present::filter::LeadFilter;
+use crate::present::handover::{handover_tables, waits_for};
 use crate::present::team::OpenLine;
 use crate::runtime::route::{BoardAddress, Route};
 use crate::ui::{ButtonKind, ButtonLink, Icon};
@@ -11,13 +12,16 @@ use crate::ui::{ButtonKind, ButtonLink, Icon};
 /// The largest open leads.
 #[component]
 pub(super) fn OpenLeads(desk: Desk) -> impl IntoView {
-    let Desk { lang, id, view, .. } = desk;
+    let Desk { app, lang, id, view, .. } = desk;
     let board = move || {
         let filter = LeadFilter { owner: Some(id.get()), ..LeadFilter::default() };
         BoardAddress { filter, ..BoardAddress::default() }
     };
     let leads =
         Memo::new(move |_| view.read().as_ref().map(|it| it.leads.clone()).unwrap_or_default());
+    let waits = Memo::new(move |_| {
+        app.view(&handover_tables(), |it| waits_for(it, id.get(), app.today().get()))
+    });
     let row = move |OpenLine { id, title, note, amount }: OpenLine| {
         view! {
             <li>
@@ -42,7 +46,7 @@ pub(super) fn OpenLeads(desk: Desk) -> impl IntoView {
                     href=Signal::derive(move || Route::Leads(board()).href())
                     attr:data-testid="person-board"
                 />
-                <Show when=move || !leads.read().is_empty()>
+                <Show when=move || waits.get()>
                     <ButtonLink
                         kind=ButtonKind::Link
                         icon=Icon::Team

@@ -1,7 +1,7 @@
 //! Letters as they are compared.
 
+use crate::domain::pinyin::is_chinese;
 use crate::present::filter::narrow;
-use crate::present::pinyin::is_chinese;
 
 /// What the letters from U+00E0 to U+017F are without their accents.
 const LATIN: &str = "aaaaaaaceeeeiiiidnooooo÷ouuuuyty\

@@ -2,7 +2,7 @@
 
 use super::fold::is_letter;
 use super::wanted::Rank;
-use crate::present::pinyin::{is_chinese, may_begin, syllables};
+use crate::domain::pinyin::{is_chinese, may_begin, syllables};
 
 /// How surely letters spell a part of a text that begins with a character or a word.
 pub(super) fn spelled(typed: &[char], text: &[char]) -> Option<Rank> {

@@ -4,7 +4,7 @@ use super::fold::{fold, is_letter};
 use super::form::Form;
 use super::near::is_near;
 use super::spelled::{begins_word, spelled, word_end};
-use crate::present::pinyin::{is_chinese, syllables};
+use crate::domain::pinyin::{is_chinese, syllables};
 
 /// Nobody types more to find something; so much bounds the work.
 const MOST_LETTERS: usize = 64;

@@ -1,8 +1,9 @@
-//! What the text of a cell says: a day, an amount, odds.
+//! What the text of a cell says: a day, an amount, odds, one of a few things.
 //!
 //! How to read a column is decided from the whole column and is then the same for all its rows.
 
 pub mod amount;
+pub mod choice;
 pub mod date;
 pub mod odds;
 

@@ -80,6 +80,10 @@ pub const ALIASES: &[Aliases] = &[
     of(Field::NextStep, &["nextstep", "nextsteps", "opportunitynextsteps", "下一步", "下一步计划", "下步计划", "下一步行动"]),
     of(Field::NextStepOn, &["nextactivitydate", "dealnextactivitydate", "nextstepdate", "nextfollowupdate", "下次跟进时间", "下次跟进日期", "下次联系时间"]),
     of(Field::Contact, &["contactname", "personname", "dealcontactperson", "contactperson", "contact", "primarycontact", "contactfirstname", "contactlastname", "联系人", "联系人姓名", "leadcontactperson"]),
+    of(Field::Priority, &["priority", "leadpriority", "dealpriority", "rating", "leadrating", "优先级", "紧急程度", "重要程度"]),
+    of(Field::Complexity, &["complexity", "difficulty", "复杂度", "复杂程度", "难度"]),
+    of(Field::Language, &["language", "preferredlanguage", "saleslanguage", "语言", "语种", "沟通语言", "客户语言"]),
+    of(Field::Tags, &["tags", "tag", "labels", "label", "deallabel", "leadlabels", "leadlabel", "标签"]),
     for_kind(Leads, Field::Needs, &["需求描述", "needs", "requirements", "需求", "客户需求", "销售线索详情"]),
     of(Field::LossReason, &["reasonforloss", "lossreason", "lostreason", "deallostreason", "closedlostreason", "输单原因", "线索无效原因", "丢单原因"]),
     of(Field::Note, &["description", "dealdescription", "note", "notes", "remark", "remarks", "background", "备注", "商机备注", "描述", "notecontent", "comment", "comments"]),
@@ -101,7 +105,12 @@ pub const ALIASES: &[Aliases] = &[
     // People.
     for_kind(People, Field::Team, &["team", "salesteam", "department", "部门", "团队", "所属部门", "主属部门"]),
     for_kind(People, Field::Manager, &["manager", "managername", "salesmanager", "reportsto", "teamlead", "上级", "主管", "直属上级", "汇报对象", "经理", "销售经理"]),
-    for_kind(People, Field::Region, &["region", "regionaloffice", "territory", "office", "区域", "大区", "办事处", "分公司"]),
+    for_kind(People, Field::Region, &["region", "regionaloffice", "office", "区域", "大区", "办事处", "分公司"]),
+    for_kind(People, Field::Level, &["level", "seniority", "senioritylevel", "experience", "experiencelevel", "级别", "职级", "经验", "经验等级", "资历"]),
+    for_kind(People, Field::Capacity, &["capacity", "leadcapacity", "leadlimit", "maxleads", "maxopenleads", "openleadsatmost", "容量", "跟进上限", "线索上限", "最大线索数", "最多同时跟进"]),
+    for_kind(People, Field::Skills, &["skills", "skill", "productskills", "expertise", "knowsproducts", "productknowledge", "技能", "产品技能", "擅长产品", "熟悉产品", "熟悉的产品", "专长"]),
+    for_kind(People, Field::Languages, &["languages", "speaks", "spokenlanguages", "掌握语言", "外语"]),
+    for_kind(People, Field::Territories, &["territories", "territory", "salesterritory", "sellsin", "coverage", "负责地区", "负责区域", "销售区域", "覆盖区域", "管辖区域"]),
     for_kind(People, Field::Role, &["role", "jobtitle", "position", "职位", "岗位", "角色"]),
 ];
 

@@ -130,6 +130,14 @@ fields! {
     Needs = "needs" in Deals | Leads;
     /// Why it was lost.
     LossReason = "loss_reason" in Deals | Leads;
+    /// How urgent it is.
+    Priority = "priority" in Deals | Leads;
+    /// How hard it is.
+    Complexity = "complexity" in Deals | Leads;
+    /// The language to sell in.
+    Language = "language" in Deals | Leads;
+    /// Words to find it by; several columns are joined.
+    Tags = "tags" in Deals | Leads;
     /// Remarks; several columns are joined.
     Note = "note" in Deals | Leads;
     /// A mail address; several columns are joined.
@@ -158,6 +166,16 @@ fields! {
     Region = "region" in People;
     /// The role.
     Role = "role" in People;
+    /// How much the person has seen.
+    Level = "level" in People;
+    /// How many open leads the person can work on.
+    Capacity = "capacity" in People;
+    /// Products and families that the person knows; several columns are joined.
+    Skills = "skills" in People;
+    /// Languages that the person sells in; several columns are joined.
+    Languages = "languages" in People;
+    /// Places that the person sells in; several columns are joined.
+    Territories = "territories" in People;
 }
 
 impl Field {
@@ -170,6 +188,17 @@ impl Field {
     /// that is not blank counts.
     pub const fn is_joined(self) -> bool {
         matches!(self, Field::Contact | Field::Note | Field::Email | Field::Phone | Field::Location)
+            || self.is_list()
+    }
+
+    /// Whether its cells are lists.
+    pub const fn is_list(self) -> bool {
+        matches!(self, Field::Tags | Field::Skills | Field::Languages | Field::Territories)
+    }
+
+    /// Whether its cells say one of a few things, or a whole number.
+    pub const fn is_choice(self) -> bool {
+        matches!(self, Field::Priority | Field::Complexity | Field::Level | Field::Capacity)
     }
 
     /// Whether its cells are dates.

@@ -132,6 +132,14 @@ pub enum Reason {
     AmountNegative,
     /// The cell is no odds from 0 to 100 %.
     Odds,
+    /// The cell names no priority.
+    Priority,
+    /// The cell says nothing of how hard a lead is.
+    Complexity,
+    /// The cell says nothing of how much a person has seen.
+    Level,
+    /// The cell is no whole number from zero on.
+    Capacity,
     /// The record has no name.
     NameMissing,
     /// The row has more cells than the header: they may have shifted.
@@ -154,6 +162,10 @@ impl Reason {
             Reason::Amount => "amount",
             Reason::AmountNegative => "amount-negative",
             Reason::Odds => "odds",
+            Reason::Priority => "priority",
+            Reason::Complexity => "complexity",
+            Reason::Level => "level",
+            Reason::Capacity => "capacity",
             Reason::NameMissing => "name-missing",
             Reason::TooManyCells => "too-many-cells",
             Reason::TooFewCells => "too-few-cells",

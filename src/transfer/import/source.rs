@@ -353,6 +353,8 @@ fn own(field: Field, kind: Kind) -> Field {
         (Kind::Products, Field::Product) => Field::Name,
         (Kind::People, Field::Owner) => Field::Name,
         (Kind::People, Field::OwnerId) => Field::Id,
+        (Kind::People, Field::Language) => Field::Languages,
+        (Kind::Deals | Kind::Leads, Field::Languages) => Field::Language,
         (_, field) => field,
     }
 }

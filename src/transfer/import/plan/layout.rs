@@ -6,6 +6,7 @@ use super::super::source::clean;
 use crate::domain::calendar::Day;
 use crate::domain::money::{Currency, Money};
 use crate::transfer::cells::amount::{self, AmountReading};
+use crate::transfer::cells::choice;
 use crate::transfer::cells::date::{self, DateOrder};
 use crate::transfer::cells::is_blank;
 use crate::transfer::cells::odds::{self, OddsEvidence};
@@ -22,6 +23,8 @@ pub(super) enum Form {
     Amount(AmountReading),
     /// As odds.
     Odds(OddsEvidence),
+    /// As one of a few things.
+    Choice,
     /// Not at all.
     LeftOut,
 }
@@ -127,6 +130,27 @@ impl<'a> View<'a> {
             return Ok(None);
         };
         odds::parse(cell, evidence).map(Some).ok_or_else(|| self.refused(column, Reason::Odds))
+    }
+
+    /// What a field says of a few things, by who reads it; none where it is blank.
+    pub(super) fn choice<T>(
+        &self,
+        field: Field,
+        read: fn(&str) -> Option<T>,
+        reason: Reason,
+    ) -> Result<Option<T>, Rejected> {
+        let Some((column, cell)) = self.found(field) else {
+            return Ok(None);
+        };
+        if !matches!(self.layout.forms[column], Form::Choice) {
+            return Ok(None);
+        }
+        read(cell).map(Some).ok_or_else(|| self.refused(column, reason))
+    }
+
+    /// The parts of a list, of all columns of a field.
+    pub(super) fn list(&self, field: Field) -> Vec<String> {
+        choice::list(&self.joined(field, ";"))
     }
 
     /// The currency that the row names.

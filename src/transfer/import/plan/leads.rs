@@ -1,7 +1,7 @@
 //! Rows of deals and leads: which lead a row is, and what it says of it.
 
 use super::super::field::{Field, Kind};
-use super::super::report::Rejected;
+use super::super::report::{Reason, Rejected};
 use super::book::Book;
 use super::drafts::Drafts;
 use super::layout::View;
@@ -12,11 +12,12 @@ use super::survey::Survey;
 use super::tables::{IdTable, TextTable};
 use crate::domain::calendar::Day;
 use crate::domain::id::{CustomerId, ImportId, LeadId, PersonId, ProductId, StageId};
-use crate::domain::lead::{Lead, Origin};
+use crate::domain::lead::{Lead, Origin, Priority};
 use crate::domain::money::Money;
 use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Workspace;
-use crate::transfer::text::name_key;
+use crate::transfer::cells::choice;
+use crate::transfer::text::{folded, name_key};
 
 /// What a row says of a lead.
 #[derive(Debug, Default)]
@@ -34,6 +35,8 @@ struct LeadRow {
     created: Option<Day>,
     probability: Option<i64>,
     next_step_on: Option<Day>,
+    priority: Option<Priority>,
+    complexity: Option<i64>,
     given: Given,
 }
 
@@ -91,6 +94,8 @@ impl LeadRow {
             created: view.day(Field::Created)?,
             probability: view.odds(Field::Probability)?,
             next_step_on: view.day(Field::NextStepOn)?,
+            priority: view.choice(Field::Priority, choice::priority, Reason::Priority)?,
+            complexity: view.choice(Field::Complexity, choice::complexity, Reason::Complexity)?,
             given: Given {
                 row: view.row.number,
                 stage_since: view.day(Field::StageSince)?,
@@ -140,12 +145,25 @@ impl LeadRow {
         lead.created = self.created.or(lead.created);
         lead.probability = self.probability.or(lead.probability);
         lead.next_step_on = self.next_step_on.or(lead.next_step_on);
+        lead.priority = self.priority.unwrap_or(lead.priority);
+        lead.complexity = self.complexity.or(lead.complexity);
+        keep(&mut lead.language, view.text(Field::Language));
+        add_tags(&mut lead.tags, view.list(Field::Tags));
         keep(&mut lead.source, view.text(Field::Source));
         keep(&mut lead.next_step, view.text(Field::NextStep));
         keep(&mut lead.contacts, &contacts(view));
         keep(&mut lead.needs, view.text(Field::Needs));
         keep(&mut lead.loss_reason, view.text(Field::LossReason));
         keep(&mut lead.note, &view.joined(Field::Note, "\n"));
+    }
+}
+
+/// Tags that are there stay: people give their own beside those of the file.
+fn add_tags(known: &mut Vec<String>, tags: Vec<String>) {
+    for tag in tags {
+        if !known.iter().any(|it| folded(it) == folded(&tag)) {
+            known.push(tag);
+        }
     }
 }
 

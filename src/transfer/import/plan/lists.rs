@@ -9,7 +9,7 @@ use super::leads::Met;
 use super::names::Found;
 use crate::domain::id::{CustomerId, PersonId, ProductId, RecordId};
 use crate::domain::workspace::Workspace;
-use crate::transfer::cells::amount;
+use crate::transfer::cells::{amount, choice};
 
 /// Where a row stands.
 #[derive(Clone, Copy)]
@@ -51,6 +51,8 @@ impl Book {
         if name.is_empty() {
             return Err(name_missing(view));
         }
+        let level = view.choice(Field::Level, choice::level, Reason::Level)?;
+        let capacity = view.choice(Field::Capacity, choice::whole, Reason::Capacity)?;
         let external = key_of(place.system, Noun::Person, view.id(Field::Id));
         let id: PersonId = self.listed_id(Noun::Person, &external, &name).into();
         self.people_names.add(id.into(), &name, &external);
@@ -62,6 +64,11 @@ impl Book {
             keep(&mut person.role, view.text(Field::Role));
             keep(&mut person.email, view.text(Field::Email));
             keep(&mut person.external, &external);
+            person.level = level.or(person.level);
+            person.capacity = capacity.or(person.capacity);
+            keep_list(&mut person.skills, view.list(Field::Skills));
+            keep_list(&mut person.languages, view.list(Field::Languages));
+            keep_list(&mut person.territories, view.list(Field::Territories));
         });
         Ok(Met::Once)
     }
@@ -116,6 +123,13 @@ impl Book {
 pub(super) fn keep(known: &mut String, text: &str) {
     if !text.is_empty() {
         text.clone_into(known);
+    }
+}
+
+/// A list of the file wins where it is not blank.
+fn keep_list(known: &mut Vec<String>, list: Vec<String>) {
+    if !list.is_empty() {
+        *known = list;
     }
 }
 

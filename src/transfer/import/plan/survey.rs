@@ -9,6 +9,7 @@ use super::tables::{TextTable, sorted_by};
 use crate::domain::id::RecordId;
 use crate::domain::money::Currency;
 use crate::transfer::cells::amount::{self, AmountEvidence, AmountReading};
+use crate::transfer::cells::choice;
 use crate::transfer::cells::date::{self, DateEvidence, DateOrder};
 use crate::transfer::cells::is_blank;
 use crate::transfer::cells::odds::OddsEvidence;
@@ -73,8 +74,20 @@ fn better_spelling(name: &str, than: &str) -> bool {
 enum Evidence {
     Text,
     Date(DateEvidence),
-    Amount { figures: AmountEvidence, unnamed: usize },
-    Odds { figures: OddsEvidence, sample: String },
+    Amount {
+        figures: AmountEvidence,
+        unnamed: usize,
+    },
+    Odds {
+        figures: OddsEvidence,
+        sample: String,
+    },
+    /// Whether any cell says one of the few things that it could.
+    Choice {
+        field: Field,
+        is_read: bool,
+        sample: String,
+    },
 }
 
 /// What a walk over a file's rows shows.
@@ -103,6 +116,9 @@ impl Survey {
             }
             Some(Field::Probability) => {
                 Evidence::Odds { figures: OddsEvidence::default(), sample: String::new() }
+            }
+            Some(field) if field.is_choice() => {
+                Evidence::Choice { field, is_read: false, sample: String::new() }
             }
             _ => Evidence::Text,
         });
@@ -139,6 +155,12 @@ impl Survey {
                     let marked = amount::currency_of(cell, self.usual);
                     note(&mut self.currencies, marked);
                     *unnamed += usize::from(marked.or(named).is_none());
+                }
+                Evidence::Choice { field, is_read, sample } => {
+                    *is_read = *is_read || is_one_of(*field, cell);
+                    if sample.is_empty() {
+                        cell.clone_into(sample);
+                    }
                 }
                 Evidence::Odds { figures, sample } => {
                     figures.add(cell);
@@ -181,7 +203,12 @@ impl Survey {
                 Evidence::Amount { figures, unnamed } => {
                     amount_form(*figures, *unnamed, &column.header, usual)
                 }
-                Evidence::Odds { figures, sample } => odds_form(*figures, sample, &column.header),
+                Evidence::Odds { figures, sample } => match figures.read() {
+                    0 => left_out(sample, &column.header),
+                    _ => (Form::Odds(*figures), None),
+                },
+                Evidence::Choice { is_read: true, .. } => (Form::Choice, None),
+                Evidence::Choice { sample, .. } => left_out(sample, &column.header),
             };
             layout.forms[place] = form;
             cautions.extend(caution);
@@ -226,11 +253,19 @@ fn amount_form(
     (Form::Amount(reading), (0 < unnamed && named.is_none()).then_some(caution))
 }
 
-/// A column of which no cell can be read as odds is left out: some systems write "high".
-fn odds_form(figures: OddsEvidence, sample: &str, header: &str) -> (Form, Option<Caution>) {
-    if 0 < figures.read() {
-        return (Form::Odds(figures), None);
+/// Whether a cell says one of the few things that a field could say.
+fn is_one_of(field: Field, cell: &str) -> bool {
+    match field {
+        Field::Priority => choice::priority(cell).is_some(),
+        Field::Complexity => choice::complexity(cell).is_some(),
+        Field::Level => choice::level(cell).is_some(),
+        _ => choice::whole(cell).is_some(),
     }
+}
+
+/// A column of which no cell can be read is left out: some systems write odds as "high", and
+/// priorities as they like.
+fn left_out(sample: &str, header: &str) -> (Form, Option<Caution>) {
     let (column, sample) = (header.to_owned(), sample.to_owned());
     let has_cells = !sample.is_empty();
     (Form::LeftOut, has_cells.then_some(Caution::ColumnUnreadable { column, sample }))

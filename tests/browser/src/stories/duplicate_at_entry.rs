@@ -1,5 +1,6 @@
 //! Somebody types a lead of a customer that is there under another form of its name, and takes that
-//! one; the board then says that the customer has a lead open already.
+//! one; the board then says that the customer has a lead open already. A customer with a Chinese
+//! name is offered by the sound of its Latin one.
 
 use crate::harness::{Lang, Outcome, Size, Stage, Story};
 use crate::pages::{Board, WelcomePage};
@@ -17,9 +18,10 @@ async fn run(stage: Stage) -> Outcome {
     board.add("Acme Instruments Ltd").await?;
     in_the_form(&stage).await?;
     in_the_line(&stage).await?;
+    by_its_sound(&stage).await?;
     stage.open("#/customers").await?;
     stage.see("customers-table").await?;
-    stage.until("there is one customer", "return document.querySelectorAll('.catalog__name').length === 1").await?;
+    stage.until("there are two customers", "return document.querySelectorAll('.catalog__name').length === 2").await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
 }
@@ -53,4 +55,19 @@ async fn in_the_line(stage: &Stage) -> Outcome {
     stage.see("hint-see").await?;
     stage.see("quick-line").await?.send_keys("\u{e007}").await?;
     stage.until("the line is free", &format!("{typed} === ''")).await
+}
+
+/// The English name of a customer with a Chinese one.
+async fn by_its_sound(stage: &Stage) -> Outcome {
+    Board::open(stage).await?.add("深圳华为技术有限公司").await?;
+    stage.press("add-lead").await?;
+    let name = stage.see_css("[data-testid=lead-customer] input").await?;
+    name.send_keys("Huawei Technologies Co., Ltd.").await?;
+    stage.see("hint-take").await?;
+    stage.picture("hint-by-sound").await?;
+    stage.see("hint-take").await?.click().await?;
+    let typed = "return document.querySelector('[data-testid=lead-customer] input').value";
+    stage.until("the customer is taken", &format!("{typed} === '深圳华为技术有限公司'")).await?;
+    stage.press("add-save").await?;
+    stage.until_gone("add-form").await
 }

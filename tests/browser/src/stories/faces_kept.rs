@@ -115,6 +115,9 @@ async fn turn_to_person(stage: &Stage, own: &str, others: &[&str], other: &str) 
         assert_absent(stage, tab, &secrets).await?;
     }
     assert_accessible(stage).await?;
+    go(stage, "#/leads/pool", "pool-own").await?;
+    stage.picture("person-pool").await?;
+    assert_absent(stage, "pool", &secrets).await?;
     let foreign = format!("{other}/card");
     for address in OTHERS.into_iter().chain([own, other, &foreign]) {
         // From a page that is seen, so that the sentence is that of this address.

@@ -109,9 +109,14 @@ async fn hand_over(stage: &Stage) -> Outcome {
     assert!(book.contains(leaver.split("  ").next().unwrap_or_default().trim()), "{book}");
     let even = stage.text("assign-even").await?;
     assert!(even.contains('%'), "{even}");
+    stage.see("handover-rest").await?;
     stage.picture("assign-handover").await?;
     stage.press("assign-accept").await?;
     stage.until_gone("assign-row").await?;
+    // Nothing that could go to others waits any more.
+    stage.until_gone("handover-rest").await?;
+    stage.until_gone("assign-accept").await?;
+    stage.picture("assign-handed-over").await?;
     stage.press("undo").await?;
     proposed(stage, owners.len()).await?;
     stage.until_text("assign-handover", &book).await

@@ -1,4 +1,5 @@
-//! A lead is claimed out of the pool up to the limit, and goes back for a reason.
+//! A lead is claimed out of the pool up to the limit, and goes back for a reason. Beyond the limit
+//! every lead says why it is not possible, and the manager gives one all the same.
 
 use crate::harness::{Lang, Outcome, Size, Stage, Story};
 use crate::pages::WelcomePage;
@@ -20,10 +21,8 @@ async fn run(stage: Stage) -> Outcome {
     enter(&stage, "pool-limit", "1").await?;
     stage.press("pool-rules-save").await?;
     claim_one(&stage, waiting).await?;
-    stage.press("pool-claim").await?;
-    stage.see_css("[data-testid=pool-refused]:not(:empty)").await?;
-    stage.picture("pool").await?;
-    give_back(&stage, waiting).await?;
+    give_all_the_same(&stage, waiting - 1).await?;
+    give_back(&stage, waiting - 1).await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
 }
@@ -33,6 +32,18 @@ async fn claim_one(stage: &Stage, waiting: usize) -> Outcome {
     let lead = stage.see_css("[data-testid=pool-row] a").await?.attr("href").await?;
     stage.script::<()>("window.claimed = new URL(arguments[0], location.href).hash", serde_json::json!([lead])).await?;
     stage.press("pool-claim").await?;
+    until_rows(stage, waiting - 1).await
+}
+
+/// The rows say before the press that it is not possible, and the press says what would change it.
+async fn give_all_the_same(stage: &Stage, waiting: usize) -> Outcome {
+    stage.see_css("[data-testid=pool-row][data-barred=true]").await?;
+    stage.picture("pool").await?;
+    stage.press("pool-claim").await?;
+    stage.see_css("[data-testid=pool-why-words]:not(:empty)").await?;
+    stage.picture("pool-why-not").await?;
+    stage.press("pool-give").await?;
+    stage.until_gone("pool-why").await?;
     until_rows(stage, waiting - 1).await
 }
 
