@@ -11,6 +11,7 @@ use huddle::domain::id::LeadId;
 use huddle::domain::lead::Lead;
 use huddle::domain::money::Sums;
 use huddle::domain::moved::{Effect, Kind, Movement, explained, moved, value};
+use huddle::domain::rates::Rates;
 use huddle::domain::workspace::Workspace;
 use serde_json::{Value, json};
 
@@ -27,7 +28,7 @@ pub fn run(arguments: &[String]) -> Result<Value, Failure> {
     };
     let (before, rejected_before) = read(old)?;
     let (after, rejected_after) = read(new)?;
-    let movements = moved(&before, &after, &all);
+    let movements = moved(&before, &after, &all, &plain(&after));
     let mut by_kind: BTreeMap<String, Vec<Value>> =
         Kind::ALL.iter().map(|kind| (kind.to_string(), Vec::new())).collect();
     for movement in &movements {
@@ -45,6 +46,11 @@ pub fn run(arguments: &[String]) -> Result<Value, Failure> {
 /// Every lead counts.
 fn all(_: &Workspace, _: &Lead) -> bool {
     true
+}
+
+/// Files state no rates: sums stand a currency each.
+fn plain(workspace: &Workspace) -> Rates {
+    Rates::none(workspace.settings().currency())
 }
 
 /// The leads of a file, and how many of its rows are none.
@@ -100,8 +106,8 @@ fn sums_json(
     let none = Effect::default();
     let of_kind = |kind: &Kind| (kind.to_string(), print(by_kind.get(kind).unwrap_or(&none)));
     json!({
-        "before": print(&value(before, &all)),
-        "after": print(&value(after, &all)),
+        "before": print(&value(before, &all, &plain(after))),
+        "after": print(&value(after, &all, &plain(after))),
         "difference": print(&together),
         "by_kind": Kind::ALL.iter().map(of_kind).collect::<BTreeMap<_, _>>(),
     })

@@ -9,9 +9,10 @@ use std::str::FromStr;
 
 use super::activity::ActivityKind;
 use super::arrange;
+use super::behind::Behind;
 use super::calendar::{Day, Span, working_days};
 use super::effect::{Effect, of_counts, of_rates};
-use super::id::{AimId, PersonId};
+use super::id::{ActivityId, AimId, LeadId, PersonId};
 use super::insight::outcome_by;
 use super::lead::Lead;
 use super::people::working_days_of;
@@ -178,45 +179,112 @@ pub fn measure(
     days: Span,
     today: Day,
 ) -> Measured {
-    let days = Span { first: days.first, last: days.last.min(today) };
-    let days = match (figure, workspace.people.find(person)) {
-        (AimFigure::WinRate, _) | (_, None) => days,
-        (_, Some(known)) => match known.in_team(days) {
-            Some(days) => days,
-            None => return Measured::Count { hits: 0, days: 0 },
-        },
+    let Some(looked) = Looked::new(workspace, person, figure, (days, today)) else {
+        return Measured::Count { hits: 0, days: 0 };
     };
-    let whose = |owner: Option<PersonId>| person.is_none() || owner == person;
-    let leads = || workspace.leads.values().filter(|it| whose(it.owner));
-    let closed = |lead: &&Lead| lead.closes.is_some_and(|it| days.holds(it));
-    let outcome = |lead: &Lead| outcome_by(lead, lead.outcome(workspace), days.last);
-    let ended =
-        |expect| leads().filter(closed).filter(|it| outcome(it) == Some(expect)).count() as u64;
-    let said = |kinds: &[ActivityKind]| {
-        let done = workspace.activities.values().filter(|it| !it.planned && whose(it.person));
-        let done = done.filter(|it| it.on.is_some_and(|day| days.holds(day)));
-        done.filter(|it| kinds.contains(&it.kind())).count() as u64
-    };
+    let ended = |expect| looked.ended().filter(|(_, it)| *it == expect).count() as u64;
     let hits = match figure {
         AimFigure::WinRate => {
             let (won, lost) = (ended(Outcome::Won), ended(Outcome::Lost));
             return Measured::Rate { hits: won, trials: won + lost };
         }
         AimFigure::Wins => ended(Outcome::Won),
-        AimFigure::Activities => {
-            said(&ActivityKind::ALL.into_iter().filter(|it| it.is_word()).collect::<Vec<_>>())
+        AimFigure::Activities | AimFigure::Visits | AimFigure::Quotes => {
+            looked.done().count() as u64
         }
-        AimFigure::Visits => said(&[ActivityKind::Visit, ActivityKind::Meeting]),
-        AimFigure::Quotes => said(&[ActivityKind::Quote]),
-        AimFigure::NewLeads => {
-            leads().filter(|it| it.created.is_some_and(|day| days.holds(day))).count() as u64
-        }
+        AimFigure::NewLeads => looked.created().count() as u64,
     };
     let work = match person {
-        Some(person) => working_days_of(workspace, person, days),
-        None => working_days(days, &workspace.settings()),
+        Some(person) => working_days_of(workspace, person, looked.days),
+        None => working_days(looked.days, &workspace.settings()),
     };
     Measured::Count { hits, days: u64::try_from(work).unwrap_or(0) }
+}
+
+/// The records that a figure of a person over some days is counted from: of a rate all of its trials.
+pub fn behind(
+    workspace: &Workspace,
+    person: PersonId,
+    figure: AimFigure,
+    days: Span,
+    today: Day,
+) -> Vec<Behind> {
+    let Some(looked) = Looked::new(workspace, Some(person), figure, (days, today)) else {
+        return Vec::new();
+    };
+    let lead = |(id, _): (LeadId, Outcome)| Behind::Lead(id);
+    match figure {
+        AimFigure::WinRate => looked.ended().map(lead).collect(),
+        AimFigure::Wins => looked.ended().filter(|it| it.1 == Outcome::Won).map(lead).collect(),
+        AimFigure::Activities | AimFigure::Visits | AimFigure::Quotes => {
+            looked.done().map(Behind::Activity).collect()
+        }
+        AimFigure::NewLeads => looked.created().map(Behind::Lead).collect(),
+    }
+}
+
+/// The records of a person, or of everybody, that a figure looks at.
+struct Looked<'a> {
+    workspace: &'a Workspace,
+    person: Option<PersonId>,
+    figure: AimFigure,
+    /// The days up to today on which the person was in the team; of a rate all of them.
+    days: Span,
+}
+
+impl<'a> Looked<'a> {
+    /// `None` where the person was not in the team on any of the days.
+    fn new(
+        workspace: &'a Workspace,
+        person: Option<PersonId>,
+        figure: AimFigure,
+        (days, today): (Span, Day),
+    ) -> Option<Looked<'a>> {
+        let days = Span { first: days.first, last: days.last.min(today) };
+        let days = match (figure, workspace.people.find(person)) {
+            (AimFigure::WinRate, _) | (_, None) => days,
+            (_, Some(known)) => known.in_team(days)?,
+        };
+        Some(Looked { workspace, person, figure, days })
+    }
+
+    fn is_theirs(&self, owner: Option<PersonId>) -> bool {
+        self.person.is_none() || owner == self.person
+    }
+
+    fn leads(&self) -> impl Iterator<Item = (LeadId, &'a Lead)> {
+        self.workspace.leads.iter().filter(move |(_, it)| self.is_theirs(it.owner))
+    }
+
+    /// The leads that closed on these days, and what they were by the last of them.
+    fn ended(&self) -> impl Iterator<Item = (LeadId, Outcome)> {
+        let closed =
+            self.leads().filter(move |(_, it)| it.closes.is_some_and(|it| self.days.holds(it)));
+        closed.filter_map(move |(id, lead)| {
+            let outcome = outcome_by(lead, lead.outcome(self.workspace), self.days.last)?;
+            (outcome != Outcome::Open).then_some((id, outcome))
+        })
+    }
+
+    /// The leads that were created on these days.
+    fn created(&self) -> impl Iterator<Item = LeadId> {
+        let created = move |lead: &Lead| lead.created.is_some_and(|it| self.days.holds(it));
+        self.leads().filter(move |(_, it)| created(it)).map(|(id, _)| id)
+    }
+
+    /// What was done on these days and is counted.
+    fn done(&self) -> impl Iterator<Item = ActivityId> {
+        let counts = move |kind: ActivityKind| match self.figure {
+            AimFigure::Visits => matches!(kind, ActivityKind::Visit | ActivityKind::Meeting),
+            AimFigure::Quotes => kind == ActivityKind::Quote,
+            AimFigure::Activities => kind.is_word(),
+            AimFigure::WinRate | AimFigure::Wins | AimFigure::NewLeads => false,
+        };
+        let done = self.workspace.activities.iter();
+        let done = done.filter(move |(_, it)| !it.planned && self.is_theirs(it.person));
+        let done = done.filter(move |(_, it)| it.on.is_some_and(|day| self.days.holds(day)));
+        done.filter(move |(_, it)| counts(it.kind())).map(|(id, _)| id)
+    }
 }
 
 /// Aims that run and whose last day has come, the longest due first: their effect is to be read and

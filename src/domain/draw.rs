@@ -2,6 +2,7 @@
 //! seed, so that they are the same everywhere.
 
 /// A row of draws.
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Draw(u64);
 
 impl Draw {

@@ -175,6 +175,11 @@ fn shares(people: &[Carrier], by: By) -> Option<Vec<Option<(f64, f64)>>> {
     (0.0 < sum).then(|| said.into_iter().map(|it| it.map(share)).collect())
 }
 
+/// The share of the whole that a yardstick gives somebody, 0 to 1; `None` where it says nothing.
+pub fn share_by(people: &[Carrier], nth: usize, by: By) -> Option<f64> {
+    Some((*shares(people, by)?.get(nth)?)?.0)
+}
+
 fn compare(quota: i64, level: i64, error: f64) -> Level {
     let index = (0 < level && quota != 0).then(|| quota as f64 / level as f64);
     let between = index.filter(|_| 0.0 < error).map(|index| {

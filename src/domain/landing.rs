@@ -58,15 +58,94 @@ const FEWEST_PLAYS: usize = 2_000;
 /// Probabilities are sums of many small ones; a quantile is reached within this.
 const ROUNDING: f64 = 1e-9;
 
+/// How many sums are made, or draws drawn, in a piece of the work: a few milliseconds.
+const A_PIECE: usize = 1 << 18;
+
+/// A landing in the making, piece by piece, so that others have their turn in between.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Making {
+    won: i64,
+    deals: Vec<Deal>,
+    seed: u64,
+    way: Way,
+}
+
+/// How the sums are found.
+#[derive(Clone, Debug, PartialEq)]
+enum Way {
+    /// Deal by deal: the sums so far, how many deals are in them, and how many sums were made.
+    Exact { sums: Vec<Sum>, taken: usize, steps: usize },
+    /// Play by play: where the period landed.
+    Played { draw: Draw, landed: Vec<i64> },
+    /// They are found.
+    Done(Landing),
+}
+
+impl Making {
+    /// Begins a landing of a period in which so much is won already; the seed matters only where
+    /// there are too many sums to be exact.
+    pub fn begin(won: i64, deals: &[Deal], seed: u64) -> Making {
+        let deals: Vec<Deal> = deals.iter().map(Deal::within_bounds).collect();
+        let sums = vec![Sum { amount: won, probability: 1.0 }];
+        Making { won, deals, seed, way: Way::Exact { sums, taken: 0, steps: 0 } }
+    }
+
+    /// Works on by a piece; the landing once it is there.
+    pub fn advance(&mut self) -> Option<&Landing> {
+        match &mut self.way {
+            Way::Exact { sums, taken, steps } => {
+                let wanted = *steps + A_PIECE;
+                while let Some(deal) = self.deals.get(*taken).filter(|_| *steps < wanted) {
+                    *taken += 1;
+                    if deal.amount <= 0 || deal.odds <= 0.0 {
+                        continue;
+                    }
+                    *sums = with_deal(sums, deal);
+                    *steps += sums.len();
+                    if MOST_SUMS < sums.len() || MOST_STEPS < *steps {
+                        let draw = Draw::of_seed(self.seed);
+                        self.way = Way::Played { draw, landed: Vec::new() };
+                        return None;
+                    }
+                }
+                if self.deals.len() == *taken {
+                    let sums = std::mem::take(sums);
+                    self.way = Way::Done(Landing { sums, mean: self.mean(), exact: true });
+                }
+            }
+            Way::Played { draw, landed } => {
+                let plays = (MOST_DRAWS / self.deals.len().max(1)).clamp(FEWEST_PLAYS, PLAYS);
+                let piece = (A_PIECE / self.deals.len().max(1)).max(1);
+                for _ in landed.len()..plays.min(landed.len() + piece) {
+                    landed.push(play(self.won, &self.deals, draw));
+                }
+                if landed.len() == plays {
+                    let sums = played_sums(std::mem::take(landed));
+                    self.way = Way::Done(Landing { sums, mean: self.mean(), exact: false });
+                }
+            }
+            Way::Done(_) => {}
+        }
+        match &self.way {
+            Way::Done(landing) => Some(landing),
+            Way::Exact { .. } | Way::Played { .. } => None,
+        }
+    }
+
+    fn mean(&self) -> f64 {
+        self.won as f64 + self.deals.iter().map(|it| it.amount as f64 * it.odds).sum::<f64>()
+    }
+}
+
 impl Landing {
     /// The landing of a period in which so much is won already; the seed matters only where there
     /// are too many sums to be exact.
     pub fn new(won: i64, deals: &[Deal], seed: u64) -> Landing {
-        let deals: Vec<Deal> = deals.iter().map(Deal::within_bounds).collect();
-        let mean = won as f64 + deals.iter().map(|it| it.amount as f64 * it.odds).sum::<f64>();
-        match exact_sums(won, &deals) {
-            Some(sums) => Landing { sums, mean, exact: true },
-            None => Landing { sums: simulated_sums(won, &deals, seed), mean, exact: false },
+        let mut making = Making::begin(won, deals, seed);
+        loop {
+            if let Some(landing) = making.advance() {
+                return landing.clone();
+            }
         }
     }
 
@@ -162,20 +241,6 @@ impl Deal {
     }
 }
 
-/// Every sum with its probability; `None` where there are too many.
-fn exact_sums(won: i64, deals: &[Deal]) -> Option<Vec<Sum>> {
-    let mut sums = vec![Sum { amount: won, probability: 1.0 }];
-    let mut steps = 0;
-    for deal in deals.iter().filter(|it| 0 < it.amount && 0.0 < it.odds) {
-        sums = with_deal(&sums, deal);
-        steps += sums.len();
-        if MOST_SUMS < sums.len() || MOST_STEPS < steps {
-            return None;
-        }
-    }
-    Some(sums)
-}
-
 /// The sums with one more deal: those without it and those with it, merged in order.
 fn with_deal(sums: &[Sum], deal: &Deal) -> Vec<Sum> {
     let lost = sums.iter().map(|it| Sum { probability: it.probability * (1.0 - deal.odds), ..*it });
@@ -206,19 +271,18 @@ fn push(sums: &mut Vec<Sum>, next: Sum) {
     }
 }
 
-fn simulated_sums(won: i64, deals: &[Deal], seed: u64) -> Vec<Sum> {
-    let mut draw = Draw::of_seed(seed);
-    let mut play = || {
-        let taken = deals.iter().filter(|it| draw.happens_with(it.odds));
-        taken.fold(won, |sum, deal| sum.saturating_add(deal.amount))
-    };
-    let plays = (MOST_DRAWS / deals.len().max(1)).clamp(FEWEST_PLAYS, PLAYS);
-    let mut landed: Vec<i64> = (0..plays).map(|_| play()).collect();
+/// Where the period lands when it is played through once.
+fn play(won: i64, deals: &[Deal], draw: &mut Draw) -> i64 {
+    let taken = deals.iter().filter(|it| draw.happens_with(it.odds));
+    taken.fold(won, |sum, deal| sum.saturating_add(deal.amount))
+}
+
+/// The sums that a period landed at, each as likely as it came.
+fn played_sums(mut landed: Vec<i64>) -> Vec<Sum> {
+    let each = 1.0 / landed.len() as f64;
     arrange::naturally(&mut landed);
     let mut sums = Vec::new();
-    for amount in landed {
-        push(&mut sums, Sum { amount, probability: 1.0 / plays as f64 });
-    }
+    landed.into_iter().for_each(|amount| push(&mut sums, Sum { amount, probability: each }));
     sums
 }
 
@@ -302,6 +366,21 @@ mod tests {
             let expect = landing.mean() + normal * deviation;
             let off = (landing.quantile(probability) as f64 - expect).abs();
             assert!(off < 0.06 * deviation, "{probability}: {}", off / deviation);
+        }
+    }
+
+    /// However many deals there are, no piece makes more than a piece and one deal's sums.
+    #[test]
+    fn a_landing_is_made_in_pieces() {
+        let deal = |it: i64| Deal { amount: 10 * (it % 40), odds: 0.3 };
+        let coarse: Vec<Deal> = (1..=2_000).map(deal).collect();
+        for deals in [coarse, many()] {
+            let (mut making, mut pieces) = (Making::begin(3, &deals, 7), 1);
+            while making.advance().is_none() {
+                pieces += 1;
+            }
+            assert!(4 < pieces, "{pieces} pieces");
+            assert_eq!(making.advance(), Some(&Landing::new(3, &deals, 7)));
         }
     }
 

@@ -11,6 +11,7 @@ pub mod aim;
 pub mod apply;
 pub mod arrange;
 pub mod assignment;
+pub mod behind;
 pub mod cadence;
 pub mod calendar;
 pub mod call;

@@ -4,7 +4,8 @@
 //! A lead that differs has a movement for each way in which it does. Together they lead from the
 //! one state to the other: first its amount changes where it lies, then it moves between open,
 //! won and lost with the new amount; other changes move no value. So the effects of all movements
-//! add up to the whole difference, per currency and to the minor unit.
+//! add up to the whole difference, per currency and to the minor unit. Amounts are converted at the
+//! same rates on both sides before anything is added, so that no movement comes of a rate.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -13,6 +14,7 @@ use super::id::LeadId;
 use super::lead::Lead;
 use super::money::{Money, Sums};
 use super::pipeline::Outcome;
+use super::rates::Rates;
 use super::workspace::Workspace;
 
 /// A way in which a lead differs.
@@ -116,12 +118,19 @@ pub struct Movement {
 pub type Counts<'a> = &'a dyn Fn(&Workspace, &Lead) -> bool;
 
 /// Every way in which a lead differs between two states, lead by lead. A lead that counts on one
-/// side alone came or went with its owner, with all that it is worth there.
-pub fn moved(before: &Workspace, after: &Workspace, counts: Counts<'_>) -> Vec<Movement> {
+/// side alone came or went with its owner, with all that it is worth there. Amounts without a rate
+/// stay in their currency.
+pub fn moved(
+    before: &Workspace,
+    after: &Workspace,
+    counts: Counts<'_>,
+    rates: &Rates,
+) -> Vec<Movement> {
+    let there = |workspace, lead| there(workspace, lead, counts, rates);
     let leads: BTreeSet<LeadId> =
         before.leads.iter().chain(after.leads.iter()).map(|(id, _)| id).collect();
     let of_lead = |lead: LeadId| {
-        let found = match (there(before, lead, counts), there(after, lead, counts)) {
+        let found = match (there(before, lead), there(after, lead)) {
             (Some(before), Some(after)) => match (before.counts, after.counts) {
                 (true, true) => differences(&before, &after),
                 (false, true) => vec![came(Kind::Owner, &after)],
@@ -137,11 +146,11 @@ pub fn moved(before: &Workspace, after: &Workspace, counts: Counts<'_>) -> Vec<M
     leads.into_iter().flat_map(of_lead).collect()
 }
 
-/// The open and won value of the leads that count.
-pub fn value(workspace: &Workspace, counts: Counts<'_>) -> Effect {
+/// The open and won value of the leads that count, converted where there are rates.
+pub fn value(workspace: &Workspace, counts: Counts<'_>, rates: &Rates) -> Effect {
     let mut value = Effect::default();
     for lead in workspace.leads.values().filter(|it| counts(workspace, it)) {
-        value.add(lead.outcome(workspace), lead.amount);
+        value.add(lead.outcome(workspace), converted(lead, rates));
     }
     value
 }
@@ -151,11 +160,23 @@ struct There<'a> {
     lead: &'a Lead,
     outcome: Outcome,
     counts: bool,
+    /// Its amount, converted where there is a rate.
+    amount: Option<Money>,
 }
 
-fn there<'a>(workspace: &'a Workspace, lead: LeadId, counts: Counts<'_>) -> Option<There<'a>> {
+fn there<'a>(
+    workspace: &'a Workspace,
+    lead: LeadId,
+    counts: Counts<'_>,
+    rates: &Rates,
+) -> Option<There<'a>> {
     let lead = workspace.leads.get(lead)?;
-    Some(There { lead, outcome: lead.outcome(workspace), counts: counts(workspace, lead) })
+    let (outcome, amount) = (lead.outcome(workspace), converted(lead, rates));
+    Some(There { lead, outcome, counts: counts(workspace, lead), amount })
+}
+
+fn converted(lead: &Lead, rates: &Rates) -> Option<Money> {
+    lead.amount.map(|it| rates.convert(it).unwrap_or(it))
 }
 
 /// The effects of movements by their kind, and together.
@@ -171,24 +192,25 @@ pub fn explained(movements: &[Movement]) -> (BTreeMap<Kind, Effect>, Effect) {
 
 fn came(kind: Kind, it: &There<'_>) -> (Kind, Effect) {
     let mut effect = Effect::default();
-    effect.add(it.outcome, it.lead.amount);
+    effect.add(it.outcome, it.amount);
     (kind, effect)
 }
 
 fn went(kind: Kind, it: &There<'_>) -> (Kind, Effect) {
     let mut effect = Effect::default();
-    effect.take(it.outcome, it.lead.amount);
+    effect.take(it.outcome, it.amount);
     (kind, effect)
 }
 
 fn differences(before: &There<'_>, after: &There<'_>) -> Vec<(Kind, Effect)> {
     let (was, is) = (before.outcome, after.outcome);
+    let (amount_before, amount_after) = (before.amount, after.amount);
     let (before, after) = (before.lead, after.lead);
     let mut found = Vec::new();
     if before.amount != after.amount {
         let mut effect = Effect::default();
-        effect.take(was, before.amount);
-        effect.add(was, after.amount);
+        effect.take(was, amount_before);
+        effect.add(was, amount_after);
         found.push((Kind::Amount, effect));
     }
     if was != is {
@@ -198,8 +220,8 @@ fn differences(before: &There<'_>, after: &There<'_>) -> Vec<(Kind, Effect)> {
             Outcome::Lost => Kind::Lost,
         };
         let mut effect = Effect::default();
-        effect.take(was, after.amount);
-        effect.add(is, after.amount);
+        effect.take(was, amount_after);
+        effect.add(is, amount_after);
         found.push((kind, effect));
     }
     let without_value = [
@@ -219,6 +241,7 @@ mod tests {
     use crate::domain::id::{PersonId, StageId};
     use crate::domain::money::Currency;
     use crate::domain::pipeline::Stage;
+    use crate::domain::rates::Rate;
     use proptest::prelude::*;
 
     const STAGES: [(&str, Outcome); 5] = [
@@ -253,7 +276,7 @@ mod tests {
     fn check(before: Option<Lead>, after: Option<Lead>, expect: &[(Kind, i64, i64)]) {
         let with =
             |lead: Option<Lead>| board(&lead.map(|it| (1, it)).into_iter().collect::<Vec<_>>());
-        let found = moved(&with(before), &with(after), &all);
+        let found = moved(&with(before), &with(after), &all, &Rates::none(Currency::CNY));
         let minor = |sums: &Sums| sums.of(Currency::CNY).minor;
         let found: Vec<(Kind, i64, i64)> = found
             .iter()
@@ -297,7 +320,8 @@ mod tests {
         let of =
             |owner: &str, minor| Lead { owner: Some(PersonId::of_key(owner)), ..lead(0, minor) };
         let (before, after) = (board(&[(1, of(was, 10))]), board(&[(1, of(is, 12))]));
-        let found = moved(&before, &after, &|_, lead| lead.owner == ann);
+        let rates = Rates::none(Currency::CNY);
+        let found = moved(&before, &after, &|_, lead| lead.owner == ann, &rates);
         let found = found.iter().map(|it| (it.kind, it.effect.open.of(Currency::CNY).minor));
         assert_eq!(found.collect::<Vec<_>>(), expect);
     }
@@ -308,6 +332,28 @@ mod tests {
         check_of_ann("ann", "bob", &[(Kind::Owner, -10)]);
         check_of_ann("ann", "ann", &[(Kind::Amount, 2)]);
         check_of_ann("bob", "bob", &[]);
+    }
+
+    /// Rates to the yuan with that of the dollar, where it is stated.
+    fn rates(millionths: Option<i64>) -> Rates {
+        let mut board = Workspace::default();
+        if let Some(millionths) = millionths {
+            let (currency, home) = (Some(Currency::USD), Some(Currency::CNY));
+            let day = Some(day("2026-11-02"));
+            let rate = Rate { currency, home, day, units: None, millionths };
+            put(&mut board, rate.id(), &rate);
+        }
+        Rates::latest(&board)
+    }
+
+    #[test]
+    fn a_lead_that_only_changes_its_currency_moves_what_the_rate_says() {
+        let dollars = Lead { amount: Some(Money::new(10, Currency::USD)), ..lead(0, 0) };
+        let (before, after) = (board(&[(1, dollars)]), board(&[(1, lead(0, 75))]));
+        let found = moved(&before, &after, &all, &rates(Some(7_000_000)));
+        let open: Vec<i64> =
+            found.iter().map(|it| it.effect.open.of(Currency::CNY).minor).collect();
+        assert_eq!(open, [5]);
     }
 
     fn any_leads() -> impl Strategy<Value = Vec<(u64, Lead)>> {
@@ -324,22 +370,26 @@ mod tests {
     }
 
     proptest! {
-        /// What was, and all that moved, is what is: in every currency, for all and for one owner.
+        /// What was, and all that moved, is what is: in every currency, for all and for one owner,
+        /// with a rate and without.
         #[test]
         fn movements_explain_the_whole_difference(
             before in any_leads(),
             after in any_leads(),
             owner in prop::option::of(0_u64..3),
+            millionths in prop::option::of(1_i64..9_999_999),
         ) {
             let (before, after) = (board(&before), board(&after));
             let owner = owner.map(PersonId::drawn);
             let counts = |_: &Workspace, lead: &Lead| owner.is_none() || lead.owner == owner;
-            let (by_kind, together) = explained(&moved(&before, &after, &counts));
-            let mut found = value(&before, &counts);
+            let rates = rates(millionths);
+            let (by_kind, together) = explained(&moved(&before, &after, &counts, &rates));
+            let mut found = value(&before, &counts, &rates);
             found.extend(&together);
-            let mut summed = value(&before, &counts);
+            let mut summed = value(&before, &counts, &rates);
             by_kind.values().for_each(|it| summed.extend(it));
-            let value = value(&after, &counts);
+            let value = value(&after, &counts, &rates);
+            prop_assert!(millionths.is_none() || value.open.of(Currency::USD).minor == 0);
             for currency in [Currency::CNY, Currency::USD] {
                 let expect = (value.open.of(currency), value.won.of(currency));
                 prop_assert_eq!((found.open.of(currency), found.won.of(currency)), expect);
@@ -349,7 +399,8 @@ mod tests {
 
         #[test]
         fn what_is_equal_did_not_move(leads in any_leads()) {
-            prop_assert_eq!(moved(&board(&leads), &board(&leads), &all), []);
+            let rates = Rates::none(Currency::CNY);
+            prop_assert_eq!(moved(&board(&leads), &board(&leads), &all, &rates), []);
         }
     }
 }

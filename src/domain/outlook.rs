@@ -153,13 +153,14 @@ fn expected(leads: &[Known], question: Question) -> Outlook {
         return found;
     }
     let incidence = Incidence::of(leads.iter().filter_map(|it| fate(it, today)).collect());
+    let mut by_age = ByAge { question, incidence, known: BTreeMap::new() };
     for lead in leads.iter().filter(|it| it.counts && it.outcome == Outcome::Open) {
         match (lead.amount, lead.closes) {
             (_, Some(closes)) if span.last < closes => found.later += 1,
             (_, Some(closes)) if today < closes && closes < span.first => {}
             (None, _) => found.unvalued += 1,
             (Some(amount), _) => {
-                let odds = odds(lead, question, &incidence, found.closed);
+                let odds = odds(lead, &mut by_age, found.closed);
                 found.open.push(Chance { lead: lead.id, amount, odds });
             }
         }
@@ -239,14 +240,31 @@ fn fate(lead: &Known, today: Day) -> Option<(i64, Fate)> {
     Some((last.days_since(created), fate))
 }
 
-fn odds(lead: &Known, question: Question, incidence: &Incidence, closed: Option<Rate>) -> f64 {
-    let Question { span, today, stages } = question;
-    let age = lead.created.map_or(0, |it| today.days_since(it).max(0));
-    let days_to = |day: Day| day.days_since(today);
-    let by_age = match lead.closes {
-        Some(closes) if today < closes => incidence.ever(age),
-        _ => incidence.between(age, days_to(span.first) - 1, days_to(span.last)),
-    };
+/// The chances by age, each worked out once: thousands of leads have some hundred ages.
+struct ByAge<'a> {
+    question: Question<'a>,
+    incidence: Incidence,
+    /// By age, and whether the lead may be won at any time.
+    known: BTreeMap<(i64, bool), f64>,
+}
+
+impl ByAge<'_> {
+    fn chance(&mut self, lead: &Known) -> f64 {
+        let Question { span, today, .. } = self.question;
+        let age = lead.created.map_or(0, |it| today.days_since(it).max(0));
+        let days_to = |day: Day| day.days_since(today);
+        let ever = lead.closes.is_some_and(|closes| today < closes);
+        let incidence = &self.incidence;
+        let chance = || match ever {
+            true => incidence.ever(age),
+            false => incidence.between(age, days_to(span.first) - 1, days_to(span.last)),
+        };
+        *self.known.entry((age, ever)).or_insert_with(chance)
+    }
+}
+
+fn odds(lead: &Known, by_age: &mut ByAge<'_>, closed: Option<Rate>) -> f64 {
+    let (stages, by_age) = (by_age.question.stages, by_age.chance(lead));
     let stage = lead.stage.and_then(|it| stages.get(&it)).map(|it| it.value);
     match (stage, closed) {
         (Some(stage), Some(closed)) => moved(by_age, stage, closed.value()),

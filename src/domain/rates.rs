@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::calendar::Day;
-use super::id::RateId;
+use super::id::{LeadId, RateId};
 use super::money::{Currency, Money, share};
 use super::workspace::Workspace;
 
@@ -153,6 +153,40 @@ impl Total {
     }
 }
 
+/// The leads whose amounts are in another currency than the sums that they are to go into.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Conversion {
+    met: BTreeMap<Currency, BTreeSet<LeadId>>,
+}
+
+impl Conversion {
+    /// A lead's amount in a currency; `None` where it cannot be converted. Either way it is told.
+    pub fn take(
+        &mut self,
+        rates: &Rates,
+        to: Currency,
+        (lead, amount): (LeadId, Money),
+    ) -> Option<Money> {
+        if amount.currency != to {
+            self.met.entry(amount.currency).or_default().insert(lead);
+        }
+        rates.convert_to(amount, to)
+    }
+
+    /// The rates that were used, each with how many leads were converted at it.
+    pub fn used<'a>(&self, rates: &'a Rates, to: Currency) -> Vec<(&'a Rate, usize)> {
+        let rate = |it: Currency| rates.of(it).filter(|it| it.home == Some(to));
+        self.met.iter().filter_map(|(it, leads)| Some((rate(*it)?, leads.len()))).collect()
+    }
+
+    /// The currencies that no rate is stated for, each with how many leads are left out.
+    pub fn left_out(&self, rates: &Rates, to: Currency) -> Vec<(Currency, usize)> {
+        let is_left = |it: &Currency| rates.convert_to(Money::new(0, *it), to).is_none();
+        let left = self.met.iter().filter(|(it, _)| is_left(it));
+        left.map(|(it, leads)| (*it, leads.len())).collect()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -230,6 +264,22 @@ mod tests {
         let total = Total::of(&rates, amounts);
         assert_eq!(total.sum(&rates), None);
         assert_eq!(total.missing().collect::<Vec<_>>(), [Currency::USD]);
+    }
+
+    #[test]
+    fn each_lead_in_another_currency_is_told_once_converted_or_left_out() {
+        let rates = Rates::latest(&workspace(&[("USD", "2026-11-02", 7_100_000)]));
+        let mut told = Conversion::default();
+        let mut take = |lead: u64, code: &str| {
+            let amount = Money::new(100, currency(code));
+            told.take(&rates, Currency::CNY, (LeadId::drawn(lead), amount)).map(|it| it.minor)
+        };
+        let found = [take(1, "USD"), take(1, "USD"), take(2, "EUR"), take(3, "CNY")];
+        assert_eq!(found, [Some(710), Some(710), None, Some(100)]);
+        let used: Vec<usize> =
+            told.used(&rates, Currency::CNY).iter().map(|(_, leads)| *leads).collect();
+        assert_eq!(used, [1]);
+        assert_eq!(told.left_out(&rates, Currency::CNY), [(currency("EUR"), 1)]);
     }
 
     proptest! {

@@ -5,14 +5,16 @@
 //! somebody who is like the others is called weak in one of twenty scorecards, not in one of four.
 
 use super::activity::LastActivities;
-use super::aim::{AimFigure, Measured, measure};
+use super::aim::{AimFigure, Measured, behind, measure};
 use super::arrange;
+use super::behind::Behind;
 use super::calendar::{Day, Span};
 use super::contrast::{Exact, LEVEL, corrected, rank_chance};
-use super::id::PersonId;
+use super::id::{LeadId, PersonId};
 use super::insight::{Rate, median};
 use super::lead::Lead;
 use super::pipeline::Outcome;
+use super::rates::{Conversion, Rates};
 use super::workspace::Workspace;
 
 /// A figure of a scorecard.
@@ -136,6 +138,40 @@ pub fn readings(
     Trait::ALL.into_iter().map(|it| (it, scene.compared(it).0)).collect()
 }
 
+/// The person's records that a figure is read from: of a share all that it is a share of. Nothing of
+/// the others is read.
+pub fn records(
+    workspace: &Workspace,
+    person: PersonId,
+    (days, today): (Span, Day),
+    of: Trait,
+) -> Vec<Behind> {
+    let scene = Scene { alone: true, ..Scene::new(workspace, person, days, today) };
+    scene.behind(of)
+}
+
+/// The leads of the team in the days whose amounts are in another currency than its own, so that
+/// they were converted or, without a rate, left out; of one person alone where one is named.
+pub fn converted(
+    workspace: &Workspace,
+    person: Option<PersonId>,
+    days: Span,
+    today: Day,
+) -> Conversion {
+    let (rates, mut conversion) = (Rates::on(workspace, today), Conversion::default());
+    let whose = |it: &Lead| it.owner.is_some() && (person.is_none() || it.owner == person);
+    for (id, lead) in workspace.leads.iter().filter(|(_, it)| whose(it)) {
+        let closed = lead.closes.is_some_and(|it| days.holds(it) && it <= today);
+        if closed
+            && lead.outcome(workspace) == Outcome::Won
+            && let Some(amount) = lead.amount
+        {
+            conversion.take(&rates, rates.home(), (id, amount));
+        }
+    }
+    conversion
+}
+
 /// The weakness that stands out most among those that can be worked on, which is what coaching
 /// should take up.
 pub fn weakest(lines: &[Line]) -> Option<&Line> {
@@ -186,6 +222,8 @@ struct Scene<'a> {
     days: Span,
     today: Day,
     last: LastActivities,
+    /// The rates that amounts are converted at.
+    rates: Rates,
     /// Whether the others are left out.
     alone: bool,
 }
@@ -193,7 +231,8 @@ struct Scene<'a> {
 impl<'a> Scene<'a> {
     fn new(workspace: &'a Workspace, person: PersonId, days: Span, today: Day) -> Scene<'a> {
         let last = LastActivities::by(workspace, today);
-        Scene { workspace, person, days, today, last, alone: false }
+        let rates = Rates::on(workspace, today);
+        Scene { workspace, person, days, today, last, rates, alone: false }
     }
 
     fn compared(&self, of: Trait) -> Compared {
@@ -208,13 +247,13 @@ impl<'a> Scene<'a> {
             })),
             Trait::Activities => self.activities(),
             Trait::DaysToWin => middles(self.won(Lead::days_to_close), Better::Lower),
-            Trait::DealSize => {
-                let home = self.workspace.settings().currency();
-                let amount =
-                    |lead: &Lead| Some(lead.amount.filter(|it| it.currency == home)?.minor);
-                middles(self.won(amount), Better::Higher)
-            }
+            Trait::DealSize => middles(self.won(|it| self.size(it)), Better::Higher),
         }
+    }
+
+    /// The amount of a lead, converted to the team's currency; none without a rate.
+    fn size(&self, lead: &Lead) -> Option<i64> {
+        Some(self.rates.convert(lead.amount?)?.minor)
     }
 
     fn rates(&self, figure: AimFigure) -> [(u64, u64); 2] {
@@ -228,14 +267,9 @@ impl<'a> Scene<'a> {
     }
 
     /// Open leads of the person and of the others: how many are as they should be, and all.
-    fn open(&self, well: impl Fn(crate::domain::id::LeadId, &Lead) -> bool) -> [(u64, u64); 2] {
+    fn open(&self, well: impl Fn(LeadId, &Lead) -> bool) -> [(u64, u64); 2] {
         let mut counts = [(0, 0); 2];
-        let open = self
-            .workspace
-            .leads
-            .iter()
-            .filter(|(_, it)| self.is_read(it) && it.outcome(self.workspace) == Outcome::Open);
-        for (id, lead) in open {
+        for (id, lead) in self.open_leads() {
             let side = &mut counts[usize::from(lead.owner != Some(self.person))];
             side.1 += 1;
             side.0 += u64::from(well(id, lead));
@@ -246,15 +280,47 @@ impl<'a> Scene<'a> {
     /// A value of every lead that was won in the days, of the person and of the others, in order.
     fn won(&self, value: impl Fn(&Lead) -> Option<i64>) -> [Vec<i64>; 2] {
         let mut values = [Vec::new(), Vec::new()];
-        let won = self.workspace.leads.values().filter(|it| {
-            it.closes.is_some_and(|day| self.days.holds(day) && day <= self.today)
-                && it.outcome(self.workspace) == Outcome::Won
-        });
-        for lead in won.filter(|it| self.is_read(it)) {
+        for (_, lead) in self.won_leads() {
             values[usize::from(lead.owner != Some(self.person))].extend(value(lead));
         }
         values.iter_mut().for_each(|it| arrange::naturally(it));
         values
+    }
+
+    /// The open leads that are read.
+    fn open_leads(&self) -> impl Iterator<Item = (LeadId, &'a Lead)> {
+        let leads = self.workspace.leads.iter();
+        leads.filter(move |(_, it)| self.is_read(it) && it.outcome(self.workspace) == Outcome::Open)
+    }
+
+    /// The leads won in the days that are read.
+    fn won_leads(&self) -> impl Iterator<Item = (LeadId, &'a Lead)> {
+        let closed = |day: Day| self.days.holds(day) && day <= self.today;
+        let leads = self.workspace.leads.iter();
+        leads.filter(move |(_, it)| {
+            it.closes.is_some_and(closed)
+                && self.is_read(it)
+                && it.outcome(self.workspace) == Outcome::Won
+        })
+    }
+
+    /// The person's records that a figure is read from.
+    fn behind(&self, of: Trait) -> Vec<Behind> {
+        let counted = |figure| behind(self.workspace, self.person, figure, self.days, self.today);
+        let lead = |(id, _): (LeadId, &Lead)| Behind::Lead(id);
+        match of {
+            Trait::WinRate => counted(AimFigure::WinRate),
+            Trait::Activities => counted(AimFigure::Activities),
+            Trait::NextSteps | Trait::Fresh => self.open_leads().map(lead).collect(),
+            Trait::DaysToWin => {
+                let dated = self.won_leads().filter(|(_, it)| it.days_to_close().is_some());
+                dated.map(lead).collect()
+            }
+            Trait::DealSize => {
+                let sized = self.won_leads().filter(|(_, it)| self.size(it).is_some());
+                sized.map(lead).collect()
+            }
+        }
     }
 
     fn is_read(&self, lead: &Lead) -> bool {

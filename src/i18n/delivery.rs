@@ -17,6 +17,7 @@ texts! {
     delivery_mend: "What would mend it: the work for these deals begins in another week.", "解决办法：以下商机的交付改到别的周开始。";
     delivery_mend_deal(name: &str, days: &str): "{name} ({days} days)", "{name}（{days} 人天）";
     delivery_beyond(days: &str): "Running projects alone are {days} days too much.", "仅在手项目就超出 {days} 人天。";
+    delivery_behind: "What it is made of", "构成明细";
     delivery_over_title: "Where it is too much", "超出能力的周";
     delivery_chart(n: &str): "Person-days promised in each of {n} weeks", "{n} 周内每周承诺的人天";
     delivery_firm: "Running projects", "在手项目";
@@ -24,6 +25,10 @@ texts! {
     delivery_over: "More than can be done", "超出能力";
     delivery_capacity: "What the team can do", "交付能力";
     delivery_week: "Week of", "周";
+    delivery_week_of(week: &str): "Week of {week}", "{week}当周";
+    delivery_formula_firm: "The work of every task that is not done and of every won deal that is no project yet, spread over its working days to the minute: the parts that fall into this week, added.", "每个未完成任务和尚未立项的赢单，其工作量按工作日分摊到分钟；落在本周的部分相加。";
+    delivery_formula_likely: "The work of every open deal × its odds, spread over its weeks: the parts that fall into this week, added.", "每条进行中线索的工作量 × 赢率，分摊到交付各周；落在本周的部分相加。";
+    delivery_formula_promised: "What running projects bring to this week + what may close brings by its odds.", "在手项目本周工作量 + 可能成交的线索按赢率折算的本周工作量。";
     delivery_promised: "Promised", "承诺合计";
     delivery_none_said: "Not said", "未填写";
     delivery_undated(n: &str): "Open deals without a closing date, left out: {n}.", "没有预计成交日期的进行中线索未计入：{n} 条。";

@@ -32,6 +32,13 @@ texts! {
     fair_take_told_one: "One alone changes the team's and the company's sums with it.", "单独采用会同时改变团队和公司合计。";
     fair_how: "A share by each yardstick; together their mean. Level is the whole shared out by it, to the last unit. History with fewer than five deals is left out.", "按每个依据计算占比，综合取平均，再按占比分配合计，精确到最小单位。成交少于五单的历史不计。";
     fair_how_pipeline(rate: &str): "Open leads due by the end of the period, each at the odds of its stage; where none stands, at the team's win rate, {rate}.", "本期末前预计成交的进行中线索，按阶段成功率加权；未设成功率的按团队赢单率 {rate}。";
+    fair_whole: "Shared out in all", "分配合计";
+    fair_share: "Share of the whole by it", "按此依据的占比";
+    fair_share_by(yardstick: &str): "Share: {yardstick}", "占比：{yardstick}";
+    fair_few_deals: "Fewer than five deals: this says nothing about the person, so it is left out.", "成交少于五单，不足以说明问题，因此不计。";
+    fair_level_formula(whole: &str): "{whole} shared out to the last unit by the mean of the shares below; whoever has none of them counts by days alone.", "{whole} 按以下占比的平均值分配，精确到最小单位；没有任何占比的成员仅按在岗天数计。";
+    fair_pipeline_formula(name: &str, last: &str): "Each of {name}'s open leads due by {last}: amount × odds, rounded, then added.", "{name}预计在{last}前成交的每条进行中线索：金额 × 赢率，四舍五入后相加。";
+    fair_days_formula(name: &str, first: &str, last: &str): "Working days from {first} to {last} on which {name} is in the team and not away.", "{first}至{last}期间{name}在岗且未缺勤的工作日数。";
     fair_deals(amount: &str, deals: &str): "{amount} in {deals} deals", "{amount}（{deals} 单）";
     fair_with_index(value: &str, index: &str): "{value} · {index}", "{value} · {index}";
 }

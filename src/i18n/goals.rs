@@ -92,7 +92,18 @@ texts! {
     goals_fill_each_between(low: &str, high: &str): "{low} to {high} each", "每人 {low} 至 {high}";
     goals_fill_apply: "Set the quotas", "设定目标";
 
+    goals_week_title(period: &str): "This week, by the goals of {period}", "本周进度（按{period}目标）";
+    goals_week_days(first: &str, last: &str): "{first} to {last}", "{first}至{last}";
+    goals_week_due: "To win in the week", "本周应完成";
+    goals_week_won: "Won in the week", "本周已赢单";
+    goals_week_by_end: "Expected of the period by its end", "到周末累计应完成";
+    goals_week_so_far: "Won of the period so far", "本期已赢单";
+    goals_week_missing: "Missing to be on pace", "距周末进度还差";
+    goals_week_note(first: &str, last: &str): "{first} to {last}. Goals are spread over the days as their pace is; nothing is set by week.", "{first}至{last}。目标按进度分摊到各日，不另设周目标。";
+    goals_week_formula(last: &str, by_end: &str, before: &str): "Expected by the end of {last} − expected before the week: {by_end} − {before}.", "截至{last}应完成 − 本周之前应完成：{by_end} − {before}。";
+
     certificate_leads(n: usize): "Leads behind it: {n}", "涉及的线索：{n} 条";
+    certificate_records(n: usize): "Records behind it: {n}", "涉及的记录：{n} 条";
     certificate_deals: "Leads won", "赢单数";
     certificate_quota_summed: "Quota, the sum of those below", "目标（下级合计）";
     certificate_as_of: "As of", "截至";

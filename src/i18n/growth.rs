@@ -50,6 +50,14 @@ texts! {
     trait_activities: "Words with customers a working day", "每工作日跟进次数";
     trait_next_steps: "Open leads with a next step in time", "有有效下一步的线索";
     trait_fresh: "Open leads touched within four weeks", "四周内有动作的线索";
+    trait_win_rate_how(first: &str, last: &str): "Won ÷ (won + lost), over the leads that closed from {first} to {last}, with its 95 % interval (Wilson).", "赢单 ÷（赢单 + 输单），统计{first}至{last}关闭的线索，附 95% 置信区间（Wilson）。";
+    trait_days_to_win_how(first: &str, last: &str): "The middle of the days from creation to the win, over the leads won from {first} to {last}.", "{first}至{last}赢单线索从创建到赢单天数的中位数。";
+    trait_deal_size_how(first: &str, last: &str): "The middle of the amounts of the leads won from {first} to {last}.", "{first}至{last}赢单金额的中位数。";
+    trait_activities_how(first: &str, last: &str): "Words with customers from {first} to {last} ÷ working days on which the person was there.", "{first}至{last}的跟进次数 ÷ 在岗工作日。";
+    trait_next_steps_how(last: &str): "Open leads whose next step is not overdue on {last} ÷ all open leads.", "截至{last}下一步未逾期的进行中线索 ÷ 全部进行中线索。";
+    trait_fresh_how(last: &str): "Open leads with an activity, or created, within the four weeks up to {last} ÷ all open leads.", "截至{last}四周内有动作或新建的进行中线索 ÷ 全部进行中线索。";
+    trait_as_it_should: "As they should be", "符合要求";
+    trait_all: "In all", "合计";
     reading_of(hits: &str, trials: &str): "{hits} of {trials}", "{trials} 中 {hits}";
     reading_between(value: &str, low: &str, high: &str): "{value} ({low}–{high})", "{value}（{low}–{high}）";
     reading_days(days: &str): "{days} days", "{days} 天";

@@ -40,6 +40,7 @@ texts! {
     reason_too_many_cells: "The row has more cells than the header. Cells may have shifted.", "这一行的单元格比表头多，内容可能错位。";
     reason_too_few_cells: "The row has one cell only.", "这一行只有一个单元格。";
     reason_quote_unclosed: "A quotation mark is opened and never closed.", "引号没有配对。";
+    reason_team_locked: "The quota of the old or the new team is locked in months to come, and this person's quotas would leave it or come to it. Unlock it in the quota grid, then bring in the file again.", "原团队或新团队今后月份的目标已锁定，该成员的目标会因此移出或移入。请先在目标分解表中解锁，再重新导入。";
     reason_too_long: "The row is too long to be read.", "这一行过长，无法读取。";
     reason_kind_unknown: "Say first what the rows of this file are.", "请先选择这个文件的内容类型。";
 
@@ -183,6 +184,7 @@ impl Lang {
             Reason::TooFewCells => self.reason_too_few_cells(),
             Reason::QuoteUnclosed => self.reason_quote_unclosed(),
             Reason::TooLong => self.reason_too_long(),
+            Reason::TeamLocked => self.reason_team_locked(),
             Reason::KindUnknown => self.reason_kind_unknown(),
         }
     }

@@ -25,7 +25,9 @@ texts! {
     indicators_delete: "Delete this indicator", "删除该指标";
     indicators_rate_between(value: &str, low: &str, high: &str): "{value} ({low} to {high})", "{value}（{low} 至 {high}）";
     indicators_rate_too_few(value: &str, low: &str, high: &str): "{value}, too few to tell ({low} to {high})", "{value}，数量太少，尚难判断（{low} 至 {high}）";
-    indicators_uncounted(sums: &str): "Not counted, because in other currencies: {sums}.", "未计入其他币种：{sums}。";
+    certificate_of_indicator(first: &str, last: &str, formula: &str): "From {first} to {last}: {formula}.", "{first}至{last}：{formula}。";
+    certificate_year_before(part: &str, years: u8): "{part}, years before: {years}", "{part}（{years} 年前）";
+    certificate_same_days: "While the period runs, a year before is counted up to the same day.", "本期进行中时，往年只统计到同一天。";
     indicators_broken: "Uses an indicator that is gone. Open it and mend the formula.", "引用的指标已不存在，请打开修改公式。";
     indicators_taken(name: &str): "“{name}” is the name of a built-in indicator. Choose another.", "“{name}”是内置指标的名称，请换一个。";
 

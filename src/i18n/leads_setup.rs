@@ -130,5 +130,9 @@ texts! {
     rate_missing(codes: &str): "No rate: {codes}", "缺汇率：{codes}";
     rate_missing_do(codes: &str): "There is no total in one currency, because a rate is missing: {codes}. State it in the settings.", "缺少汇率，无法合计：{codes}。请在设置中填写。";
     rate_total: "Converted total", "折算合计";
+    rate_leads(what: &str, n: &str): "{what} (leads: {n})", "{what}（{n} 条线索）";
+    rates_used(rates: &str): "≈ Amounts in other currencies are converted: {rates}.", "≈ 其他币种按汇率折算：{rates}。";
+    rates_left_out(codes: &str, home: &str): "Left out, because no rate to {home} is stated: {codes}. Rates are stated in the settings.", "没有对 {home} 的汇率，未计入：{codes}。汇率在设置中填写。";
+    rates_left_out_of(codes: &str, currency: &str, home: &str): "Left out of sums in {currency}, because rates are to {home}: {codes}.", "合计以 {currency} 计，而汇率均折算为 {home}，因此未计入：{codes}。";
     rate_how: "Each amount is converted by the rate of its currency, rounded to the smallest unit, and then added.", "每笔金额按所列汇率折算并四舍五入到最小单位，再相加。";
 }

@@ -16,6 +16,7 @@ texts! {
     quotas_locked: "locked", "已锁定";
     quotas_growth(rate: &str): "{rate} on last year", "较上年 {rate}";
     quotas_cell(who: &str, period: &str): "{who}, {period}", "{who} · {period}";
+    quotas_won: "won", "已赢单";
     quotas_change: "Change", "修改";
     quotas_lock: "Lock", "锁定";
     quotas_unlock: "Unlock", "解锁";
@@ -80,6 +81,9 @@ texts! {
     quotas_about_presence: "In months that are not over, less for whoever is away, has left or has not begun; the others of the row take it over in the same month. Doing it again changes nothing.", "在尚未结束的各月，缺勤、离职或未入职者相应减少，由同行其他人在当月承担。重复执行不会再变。";
     quotas_about_ramp(shares: &str): "Joiners carry {shares} of what the others carry on average, in their first months; the others keep their proportions. The shares are in the settings.", "新人最初各月分别承担其他人平均目标的 {shares}，其他人之间的比例不变。比例可在设置中修改。";
     quotas_about_capacity: "By how many leads each person can work on.", "按每人可跟进的线索数量分摊。";
+    quotas_with: "Together with", "同时考虑";
+    quotas_together: "Each way decides what the others leave open; their weights are multiplied.", "各方式分别决定不同方面，权重相乘。";
+    quotas_together_keep: "Each way decides what the others leave open; their weights are multiplied. Everybody keeps the share of this cell, and joiners have that of the others on average.", "各方式分别决定不同方面，权重相乘。每人保持在此格中的份额，新人按其他人的平均份额计。";
     quotas_respread_title(cell: &str): "Spread {cell} anew", "重新分摊{cell}";
     quotas_respread_apply: "Spread", "分摊";
     quotas_way: "How", "方式";
@@ -111,6 +115,7 @@ texts! {
     quota_no_season: "Nothing was won in the three years before, so there is no season to go by. Choose another way.", "过去三年没有赢单，看不出季节规律，请换一种方式。";
     quota_no_days: "Nobody in this cell has a working day in it. Choose another way.", "所选范围内没有人在岗，请换一种方式。";
     quota_no_capacity: "Nobody's capacity is entered. Enter it in the team, or choose another way.", "还没有填写成员的可跟进数量。请先在团队中填写，或换一种方式。";
+    quota_nothing_together: "Each of these ways has something to go by, but together they leave nobody and no month. Choose fewer of them.", "这些方式单独都有依据，但合在一起后没有人和月份可分。请减少所选方式。";
     quota_other_currency(code: &str): "This year is planned in {code}. Enter the amount in {code}.", "本年目标以 {code} 计，请填写 {code} 金额。";
 
     quota_nobody_else(cell: &str): "Nobody else is in {cell} who could take it over. Choose the row of a team or of the company.", "{cell}没有其他人可以承担，请选择团队或全公司所在行。";

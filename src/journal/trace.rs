@@ -1,5 +1,5 @@
-//! What the history tells of leads: the stages they were put in, and their last change. Entries may
-//! come in any order and twice.
+//! What the history tells of records that figures are made of: the stages that leads were put in,
+//! and the last change of leads, activities and tasks. Entries may come in any order and twice.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,6 +8,7 @@ use super::entry::Entry;
 use super::stamp::Stamp;
 use super::transaction::{RecordWrites, Transaction};
 use crate::domain::arrange;
+use crate::domain::behind::Behind;
 use crate::domain::calendar::Day;
 use crate::domain::funnel::{Visit, enter};
 use crate::domain::id::{LeadId, StageId};
@@ -18,10 +19,10 @@ use crate::domain::workspace::Table;
 #[derive(Debug, Default)]
 pub struct Traces {
     writes: Vec<(Stamp, LeadId, StageWrite)>,
-    last: BTreeMap<LeadId, LastChange>,
+    last: BTreeMap<Behind, LastChange>,
 }
 
-/// The last change of a lead.
+/// The last change of a record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LastChange {
     /// When, and on which installation.
@@ -42,9 +43,10 @@ impl Traces {
     pub fn take(&mut self, entry: &Entry) {
         let Entry::Transaction(transaction) = entry else { return };
         let mut label = None;
-        for record in transaction.writes.iter().filter(|it| it.table == Table::Leads.name()) {
-            let id: LeadId = record.id.into();
-            self.note_last(id, transaction, &mut label);
+        for record in &transaction.writes {
+            let Some(behind) = behind(record) else { continue };
+            self.note_last(behind, transaction, &mut label);
+            let Behind::Lead(id) = behind else { continue };
             let write = StageWrite::of(record);
             if write.stage.is_some() || write.since.is_some() {
                 self.writes.push((transaction.stamp, id, write));
@@ -52,15 +54,15 @@ impl Traces {
         }
     }
 
-    fn note_last(&mut self, id: LeadId, done: &Transaction, label: &mut Option<Arc<Label>>) {
+    fn note_last(&mut self, id: Behind, done: &Transaction, label: &mut Option<Arc<Label>>) {
         if self.last.get(&id).is_none_or(|it| it.stamp < done.stamp) {
             let label = label.get_or_insert_with(|| Arc::new(done.label.clone())).clone();
             self.last.insert(id, LastChange { stamp: done.stamp, label });
         }
     }
 
-    /// The last change of a lead; `None` where the history does not tell.
-    pub fn last(&self, id: LeadId) -> Option<&LastChange> {
+    /// The last change of a record; `None` where the history does not tell.
+    pub fn last(&self, id: Behind) -> Option<&LastChange> {
         self.last.get(&id)
     }
 
@@ -85,6 +87,18 @@ impl Traces {
             }
         }
         visits
+    }
+}
+
+/// The record that was written, where figures are made of such.
+fn behind(record: &RecordWrites) -> Option<Behind> {
+    let is = |table: Table| record.table == table.name();
+    if is(Table::Leads) {
+        Some(Behind::Lead(record.id.into()))
+    } else if is(Table::Activities) {
+        Some(Behind::Activity(record.id.into()))
+    } else {
+        is(Table::DeliveryTasks).then(|| Behind::Task(record.id.into()))
     }
 }
 
@@ -148,7 +162,7 @@ mod tests {
             .map(|(name, moment)| entry(&in_stage(1, ""), moment, name));
         let mut traces = Traces::default();
         [&second, &first].into_iter().for_each(|it| traces.take(it));
-        let label = traces.last(LEAD).map(|it| (*it.label).clone());
+        let label = traces.last(LEAD.into()).map(|it| (*it.label).clone());
         assert_eq!(label, Some(Label::LeadEdited("second".to_owned())));
     }
 }

@@ -1,7 +1,10 @@
 //! The fair-quota X-ray of a period: each person's quota against what would be level.
 //!
 //! The rules are in `domain::fair`; here is what goes into them. People without a quota who are not
-//! there in the period are left out. Amounts are those of the grid's currency alone.
+//! there in the period are left out. Amounts in other currencies than the grid's are converted at
+//! the stated rates; those without one are left out and told.
+
+pub mod certificate;
 
 use crate::domain::calendar::{Day, Period, Span, is_working_day};
 use crate::domain::exact::Exact;
@@ -13,6 +16,7 @@ use crate::domain::money::{Currency, Money, share};
 use crate::domain::people::Absence;
 use crate::domain::pipeline::Outcome;
 use crate::domain::quota::{Cell, Edit, Rest, year_of};
+use crate::domain::rates::{Conversion, Rates};
 use crate::domain::workspace::{Table, Workspace};
 use crate::domain::worth::{CERTAIN, Worth};
 use crate::i18n::Lang;
@@ -21,10 +25,12 @@ use crate::present::format;
 use crate::present::goals::fill::year_before;
 use crate::present::goals::words::signed;
 use crate::present::goals::{GoalRow, GoalsView};
+use crate::present::rates::conversion_notes;
 
 /// The tables that it is read from.
-pub const TABLES: [Table; 10] = [
+pub const TABLES: [Table; 11] = [
     Table::Goals,
+    Table::Rates,
     Table::QuotaYears,
     Table::QuotaLocks,
     Table::Leads,
@@ -72,8 +78,8 @@ pub struct FairView {
     pub sentences: Vec<String>,
     /// Who has too few deals for a history; empty where nobody has.
     pub without_history: String,
-    /// How open leads are weighted.
-    pub note: String,
+    /// How open leads are weighted, and how amounts were converted.
+    pub notes: Vec<String>,
     /// The people, by team and name.
     pub rows: Vec<FairRow>,
 }
@@ -92,39 +98,88 @@ pub fn fair(
     (period, by): (Period, By),
     today: Day,
 ) -> Option<FairView> {
-    let goals = GoalsView::new(workspace, period, today)?;
-    let rows: Vec<(PersonId, &GoalRow)> = goals.rows().filter_map(person_of).collect();
-    let set: Vec<Money> = rows.iter().filter_map(|(_, it)| it.quota.set()).collect();
-    let whole = match set.first() {
-        Some(first) => {
-            let same = set.iter().filter(|it| it.currency == first.currency);
-            Money::new(same.map(|it| it.minor).sum(), first.currency)
-        }
-        None => goals.company.quota.amount()?,
-    };
-    if whole.minor == 0 || rows.is_empty() {
-        return None;
-    }
-    let maker = Maker::new(workspace, lang, period, &goals, whole.currency, today)?;
-    let people: Vec<Carrier> = maker.carriers(&rows);
-    let levels = level(whole.minor, &people, by);
-    let found = rows.iter().zip(&levels).enumerate();
-    let found: Vec<FairRow> =
-        found.map(|(nth, ((id, row), level))| maker.row(*id, row, level, (&people, nth))).collect();
+    let scene = Scene::new(workspace, lang, period, today)?;
+    let levels = level(scene.whole.minor, &scene.people, by);
+    let rows: Vec<FairRow> =
+        levels.iter().enumerate().map(|(nth, level)| scene.row(nth, level)).collect();
+    let maker = &scene.maker;
+    let rate = format::percent(lang, maker.worth.won);
+    let mut notes = vec![lang.fair_how_pipeline(&rate)];
+    notes.extend(conversion_notes(lang, &scene.conversion, &maker.rates, maker.currency));
     Some(FairView {
         year: year_of(period, workspace.settings().fiscal_start())?,
-        total: format::money(lang, whole),
-        sentences: sentences(lang, &levels, set.is_empty()),
-        without_history: without_history(lang, &rows, &people),
-        note: lang.fair_how_pipeline(&format::percent(lang, maker.worth.won)),
-        rows: found,
+        total: format::money(lang, scene.whole),
+        sentences: sentences(lang, &levels, scene.is_unset),
+        without_history: without_history(lang, &scene),
+        notes,
+        rows,
     })
 }
 
-fn without_history(lang: Lang, rows: &[(PersonId, &GoalRow)], people: &[Carrier]) -> String {
+/// What is shared out, among whom, and what the yardsticks measure of them.
+struct Scene<'a> {
+    maker: Maker<'a>,
+    whole: Money,
+    /// Whether nobody has a quota yet, so that the company's is shared out.
+    is_unset: bool,
+    /// The people, by team and name.
+    rows: Vec<(PersonId, String)>,
+    people: Vec<Carrier>,
+    conversion: Conversion,
+}
+
+impl<'a> Scene<'a> {
+    fn new(workspace: &'a Workspace, lang: Lang, period: Period, today: Day) -> Option<Scene<'a>> {
+        let goals = GoalsView::new(workspace, period, today)?;
+        let rows: Vec<(PersonId, &GoalRow)> = goals.rows().filter_map(person_of).collect();
+        let set: Vec<Money> = rows.iter().filter_map(|(_, it)| it.quota.set()).collect();
+        let whole = match set.first() {
+            Some(first) => {
+                let same = set.iter().filter(|it| it.currency == first.currency);
+                Money::new(same.map(|it| it.minor).sum(), first.currency)
+            }
+            None => goals.company.quota.amount()?,
+        };
+        if whole.minor == 0 || rows.is_empty() {
+            return None;
+        }
+        let maker = Maker::new(workspace, lang, period, &goals, whole.currency, today)?;
+        let mut conversion = Conversion::default();
+        let people = maker.carriers(&rows, &mut conversion);
+        let rows = rows.iter().map(|(id, it)| (*id, it.name.clone())).collect();
+        Some(Scene { maker, whole, is_unset: set.is_empty(), rows, people, conversion })
+    }
+
+    fn row(&self, nth: usize, level: &Level) -> FairRow {
+        let (maker, people) = (&self.maker, &self.people);
+        let (lang, carrier, (person, name)) = (maker.lang, &people[nth], &self.rows[nth]);
+        let shown = level.index.map(|it| format::percent(lang, (it * 1000.0).round() as i64));
+        let verdict = lang.fair_verdict(level.verdict);
+        let change = level.quota.saturating_sub(carrier.quota);
+        let cell = Cell::of(Bearer::Person(*person), maker.period);
+        FairRow {
+            person: *person,
+            name: name.clone(),
+            quota: maker.money(carrier.quota),
+            level: maker.money(level.quota),
+            change: signed(lang, Money::new(change, maker.currency)),
+            shown: shown.map_or_else(|| verdict.to_owned(), |it| [&it, " · ", verdict].concat()),
+            bar: Bar {
+                value: level.index.unwrap_or(0.0),
+                // What is wholly unknown on one side ends where the picture does.
+                interval: level.between.map(|(low, high)| (low, high.min(MOST))),
+            },
+            verdict: level.verdict,
+            yardsticks: By::SINGLE.map(|by| maker.yardstick(people, nth, by)),
+            edit: (change != 0).then_some(Edit::Set(cell, level.quota, Rest::Stays)),
+        }
+    }
+}
+
+fn without_history(lang: Lang, scene: &Scene<'_>) -> String {
     let has = |it: &Carrier| it.last_year.says() || it.quarters.says();
-    let without = rows.iter().zip(people).filter(|(_, it)| !has(it));
-    let names: Vec<&str> = without.map(|((_, row), _)| row.name.as_str()).collect();
+    let without = scene.rows.iter().zip(&scene.people).filter(|(_, it)| !has(it));
+    let names: Vec<&str> = without.map(|((_, name), _)| name.as_str()).collect();
     match names.is_empty() {
         true => String::new(),
         false => lang.fair_no_history(&names.join(lang.list_comma())),
@@ -164,8 +219,18 @@ struct Maker<'a> {
     last_year: Span,
     quarters: Span,
     currency: Currency,
+    /// The rates that amounts are converted at.
+    rates: Rates,
     /// What open leads are worth.
     worth: Worth,
+}
+
+/// By which yardsticks a lead counts for its owner.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct CountsBy {
+    last_year: bool,
+    quarters: bool,
+    pipeline: bool,
 }
 
 impl<'a> Maker<'a> {
@@ -184,10 +249,11 @@ impl<'a> Maker<'a> {
         let worth = Worth::on(workspace, today);
         let last_year = year_before(period).span(start)?;
         let span = goals.span;
-        Some(Maker { workspace, lang, period, span, last_year, quarters, currency, worth })
+        let rates = Rates::on(workspace, today);
+        Some(Maker { workspace, lang, period, span, last_year, quarters, currency, rates, worth })
     }
 
-    fn carriers(&self, rows: &[(PersonId, &GoalRow)]) -> Vec<Carrier> {
+    fn carriers(&self, rows: &[(PersonId, &GoalRow)], conversion: &mut Conversion) -> Vec<Carrier> {
         let mut people: Vec<Carrier> = rows
             .iter()
             .map(|(id, row)| Carrier {
@@ -202,34 +268,51 @@ impl<'a> Maker<'a> {
             .collect();
         let places: std::collections::BTreeMap<PersonId, usize> =
             rows.iter().enumerate().map(|(nth, (id, _))| (*id, nth)).collect();
-        for lead in self.workspace.leads.values() {
+        for (id, lead) in self.workspace.leads.iter() {
             let place = lead.owner.and_then(|it| places.get(&it));
-            let amount = lead.amount.filter(|it| it.currency == self.currency);
-            if let (Some(place), Some(amount)) = (place, amount) {
-                self.count(&mut people[*place], lead, amount.minor);
+            let counts = self.counts_by(lead);
+            if let (Some(place), Some(amount)) = (place, lead.amount)
+                && counts != CountsBy::default()
+                && let Some(own) = conversion.take(&self.rates, self.currency, (id, amount))
+            {
+                self.count(&mut people[*place], lead, own.minor, counts);
             }
         }
         people
     }
 
-    fn count(&self, carrier: &mut Carrier, lead: &Lead, minor: i64) {
+    /// By which yardsticks a lead counts.
+    fn counts_by(&self, lead: &Lead) -> CountsBy {
         let within = |span: Span| lead.closes.is_some_and(|it| span.holds(it));
-        let add = |sales: &mut Sales, span| {
-            if within(span) {
-                sales.add(minor);
-            }
-        };
         match lead.outcome(self.workspace) {
-            Outcome::Won => {
-                add(&mut carrier.last_year, self.last_year);
-                add(&mut carrier.quarters, self.quarters);
-            }
-            Outcome::Open if lead.closes.is_none_or(|it| it <= self.span.last) => {
-                let weighted = share(minor, self.worth.odds(self.workspace, lead), CERTAIN);
-                carrier.pipeline = carrier.pipeline.saturating_add(weighted);
-            }
-            Outcome::Open | Outcome::Lost => {}
+            Outcome::Won => CountsBy {
+                last_year: within(self.last_year),
+                quarters: within(self.quarters),
+                pipeline: false,
+            },
+            Outcome::Open => CountsBy {
+                pipeline: lead.closes.is_none_or(|it| it <= self.span.last),
+                ..CountsBy::default()
+            },
+            Outcome::Lost => CountsBy::default(),
         }
+    }
+
+    fn count(&self, carrier: &mut Carrier, lead: &Lead, minor: i64, by: CountsBy) {
+        if by.last_year {
+            carrier.last_year.add(minor);
+        }
+        if by.quarters {
+            carrier.quarters.add(minor);
+        }
+        if by.pipeline {
+            carrier.pipeline = carrier.pipeline.saturating_add(self.weighted(lead, minor));
+        }
+    }
+
+    /// What an open lead brings on average.
+    fn weighted(&self, lead: &Lead, minor: i64) -> i64 {
+        share(minor, self.worth.odds(self.workspace, lead), CERTAIN)
     }
 
     /// On how many working days of the period somebody is there.
@@ -248,36 +331,6 @@ impl<'a> Maker<'a> {
 
     fn money(&self, minor: i64) -> String {
         format::money(self.lang, Money::new(minor, self.currency))
-    }
-
-    fn row(
-        &self,
-        person: PersonId,
-        row: &GoalRow,
-        level: &Level,
-        (people, nth): (&[Carrier], usize),
-    ) -> FairRow {
-        let (lang, carrier) = (self.lang, &people[nth]);
-        let shown = level.index.map(|it| format::percent(lang, (it * 1000.0).round() as i64));
-        let verdict = lang.fair_verdict(level.verdict);
-        let change = level.quota.saturating_sub(carrier.quota);
-        let cell = Cell::of(Bearer::Person(person), self.period);
-        FairRow {
-            person,
-            name: row.name.clone(),
-            quota: self.money(carrier.quota),
-            level: self.money(level.quota),
-            change: signed(lang, Money::new(change, self.currency)),
-            shown: shown.map_or_else(|| verdict.to_owned(), |it| [&it, " · ", verdict].concat()),
-            bar: Bar {
-                value: level.index.unwrap_or(0.0),
-                // What is wholly unknown on one side ends where the picture does.
-                interval: level.between.map(|(low, high)| (low, high.min(MOST))),
-            },
-            verdict: level.verdict,
-            yardsticks: By::SINGLE.map(|by| self.yardstick(people, nth, by)),
-            edit: (change != 0).then_some(Edit::Set(cell, level.quota, Rest::Stays)),
-        }
     }
 
     fn yardstick(&self, people: &[Carrier], nth: usize, by: By) -> String {

@@ -11,6 +11,7 @@ pub mod assign_books;
 pub mod assign_rules;
 pub mod assign_why;
 pub mod barrier;
+pub mod behind;
 pub mod board;
 pub mod bulk;
 pub mod cadence;

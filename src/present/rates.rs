@@ -7,7 +7,7 @@ use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::id::RateId;
 use crate::domain::money::Currency;
-use crate::domain::rates::{PARTS, Rate, Rates};
+use crate::domain::rates::{Conversion, PARTS, Rate, Rates};
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 
@@ -56,6 +56,37 @@ pub fn missing_rates(workspace: &Workspace, today: Day) -> Vec<String> {
         workspace.leads.values().filter_map(|it| it.amount).map(|it| it.currency).collect();
     let missing = |it: &Currency| *it != rates.home() && rates.of(*it).is_none();
     met.into_iter().filter(missing).map(|it| it.code().to_owned()).collect()
+}
+
+/// How amounts of other currencies went into sums: at which rates, and how many leads are left out
+/// for want of one. Nothing where all amounts are in the currency of the sums.
+pub fn conversion_notes(
+    lang: Lang,
+    conversion: &Conversion,
+    rates: &Rates,
+    to: Currency,
+) -> Vec<String> {
+    let leads = |what: &str, n: usize| lang.rate_leads(what, &format::count(lang, n as u64));
+    let used = conversion.used(rates, to).into_iter().filter_map(|(rate, n)| {
+        let (from, worth) = rate_sides(rate)?;
+        let from = lang.rate_of_day(&from, &format::day(lang, rate.day?));
+        Some(leads(&[&*from, "=", &*worth].join(" "), n))
+    });
+    let used: Vec<String> = used.collect();
+    let left = conversion.left_out(rates, to);
+    let left: Vec<String> = left.iter().map(|(it, n)| leads(it.code(), *n)).collect();
+    let mut notes = Vec::new();
+    if !used.is_empty() {
+        notes.push(lang.rates_used(&used.join(lang.list_comma())));
+    }
+    if !left.is_empty() {
+        let left = left.join(lang.list_comma());
+        notes.push(match to == rates.home() {
+            true => lang.rates_left_out(&left, to.code()),
+            false => lang.rates_left_out_of(&left, to.code(), rates.home().code()),
+        });
+    }
+    notes
 }
 
 /// How many digits a rate has behind its point at most.

@@ -13,8 +13,9 @@ use super::platform::picking::File;
 use super::platform::{files, next_frame, text};
 use crate::domain::id::ImportId;
 use crate::domain::import::Batch;
+use crate::domain::rates::Rates;
 use crate::domain::settings::Settings;
-use crate::domain::workspace::Workspace;
+use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 use crate::journal::document::Document;
 use crate::journal::entry::Entry;
@@ -144,7 +145,9 @@ impl Comparing {
         match (&*older, &*newer) {
             (Reading::Done(older), Reading::Done(newer)) => {
                 let states = (older.workspace.clone(), newer.workspace.clone());
-                Some(Arc::new(Compared::of_files(states)))
+                let tables = [Table::Rates, Table::Settings];
+                let rates = self.app.view(&tables, Rates::latest);
+                Some(Arc::new(Compared::of_files(states, rates)))
             }
             _ => None,
         }

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use super::app::App;
 use super::archive;
 use super::platform::clock::{self, Turn};
+use crate::domain::behind::Behind;
 use crate::domain::calendar::Day;
-use crate::domain::id::{LeadId, MeetingId};
+use crate::domain::id::MeetingId;
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 use crate::journal;
@@ -63,9 +64,9 @@ pub struct Told {
 }
 
 impl Told {
-    /// The last change of a lead, in words: what, when, and whether it was made elsewhere.
-    pub fn last_change(&self, lang: Lang, lead: LeadId) -> String {
-        let Some(last) = self.traces.last(lead) else { return String::new() };
+    /// The last change of a record, in words: what, when, and whether it was made elsewhere.
+    pub fn last_change(&self, lang: Lang, record: Behind) -> String {
+        let Some(last) = self.traces.last(record) else { return String::new() };
         let ahead = clock::minutes_ahead(last.stamp.millis);
         let moment = format::moment(lang, last.stamp.millis, ahead);
         let what = words::label(lang, &last.label);

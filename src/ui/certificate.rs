@@ -19,8 +19,8 @@ pub struct CertificateRecord {
     pub changed: String,
     /// What it adds to the figure.
     pub amount: String,
-    /// Where it is shown in full.
-    pub href: String,
+    /// Where it is shown in full; none where that is on the page already.
+    pub href: Option<String>,
 }
 
 /// How a figure was computed, and from which records. Records that are gone are left out.
@@ -75,16 +75,20 @@ where
     }
 }
 
-fn record_row(record: CertificateRecord) -> impl IntoView {
+fn record_row(record: CertificateRecord) -> AnyView {
     let CertificateRecord { name, detail, changed, amount, href } = record;
-    view! {
-        <a class="list__row certificate__record" href=href>
-            <span class="list__main">
-                <span class="list__name">{name}</span>
-                <span class="certificate__source">{detail}</span>
-                <span class="certificate__changed" data-testid="certificate-changed">{changed}</span>
-            </span>
-            <span class="list__figure">{amount}</span>
-        </a>
+    let inner = view! {
+        <span class="list__main">
+            <span class="list__name">{name}</span>
+            <span class="certificate__source">{detail}</span>
+            <span class="certificate__changed" data-testid="certificate-changed">{changed}</span>
+        </span>
+        <span class="list__figure">{amount}</span>
+    };
+    match href {
+        Some(href) => {
+            view! { <a class="list__row certificate__record" href=href>{inner}</a> }.into_any()
+        }
+        None => view! { <div class="list__row certificate__record">{inner}</div> }.into_any(),
     }
 }

@@ -196,7 +196,7 @@ mod tests {
         let book = whole_book(&workspace, BOB, Day::EPOCH);
         assert_eq!((book.leads.len(), book.counts()), (0, [1, 1, 1]));
         let hand_over = |rest| {
-            let command = Command::HandOver(BOB, Vec::new(), rest);
+            let command = Command::HandOver(BOB, Vec::new(), Whys::new(), rest);
             apply(&workspace, &command, &Context { today: Day::EPOCH }).expect("allowed")
         };
         // Nobody is named: only what is about Ann's lead has somebody to go to.
@@ -247,7 +247,7 @@ mod tests {
 
     #[test]
     fn somebody_who_is_gone_gets_nothing() {
-        let command = Command::HandOver(BOB, Vec::new(), Some(PersonId::drawn(9)));
+        let command = Command::HandOver(BOB, Vec::new(), Whys::new(), Some(PersonId::drawn(9)));
         let refused = apply(&without_leads(), &command, &Context { today: Day::EPOCH });
         assert_eq!(refused, Err(Rejection::PersonGone));
     }

@@ -39,6 +39,7 @@ pub use bulk::{Reach, reach};
 pub use growth::remove_all_of;
 pub use leads::{heading, lead_about, lead_heading, lead_title};
 pub use pay::paid_so_far;
+pub use people::past_teams;
 pub use thanks::leave_contests;
 
 use super::assignment::rules::AssignmentRules;

@@ -38,8 +38,11 @@ pub(super) fn save_person(
 }
 
 /// The teams that somebody was in, where the team changes now: months with a quota that are over
-/// stay with the team of then. A locked sum of a team that would change is in the way.
-fn past_teams(
+/// stay with the team of then.
+///
+/// # Errors
+/// [`Why::LockOfTeam`] where a locked sum of a team would change.
+pub fn past_teams(
     workspace: &Workspace,
     id: PersonId,
     person: &Person,

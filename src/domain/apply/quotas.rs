@@ -94,9 +94,9 @@ fn label(workspace: &Workspace, year: i32, edits: &[Edit], before: &Kept, after:
             let (name, period) = named(cell);
             Label::QuotaUnlocked(name, period)
         }
-        [Edit::Respread(cell, way)] => {
+        [Edit::Respread(cell, ways)] => {
             let (name, period) = named(cell);
-            Label::QuotaRespread(name, period, way.as_str().to_owned(), people)
+            Label::QuotaRespread(name, period, ways.to_string(), people)
         }
         [Edit::Grow(growth)] => Label::QuotasGrown(year.to_string(), growth.to_string()),
         _ => Label::QuotasEdited(edits.len().to_string(), year.to_string()),

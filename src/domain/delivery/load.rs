@@ -10,8 +10,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{DeliveryRules, Effort, ProductEffort, TaskState, capacity, monday};
+use super::{DeliveryRules, DeliveryTask, Effort, ProductEffort, TaskState, capacity, monday};
 use crate::domain::arrange;
+use crate::domain::behind::Behind;
 use crate::domain::calendar::{Day, Span, working_days};
 use crate::domain::id::{LeadId, ProductId};
 use crate::domain::lead::Lead;
@@ -63,11 +64,22 @@ pub struct Promise {
     pub weeks: BTreeMap<Day, Effort>,
 }
 
+/// Work that is promised for certain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Firm {
+    /// The task, or the deal that was won and is no project yet.
+    pub of: Behind,
+    /// How the work lies over weeks.
+    pub weeks: BTreeMap<Day, Effort>,
+}
+
 /// What is promised in the weeks ahead.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Load {
     /// The weeks, from the one that holds today.
     pub weeks: Vec<WeekLoad>,
+    /// The tasks that are not done and the won deals that are no project yet.
+    pub firm: Vec<Firm>,
     /// The open deals that bring work, whenever that is.
     pub promises: Vec<Promise>,
     /// Open deals without a day on which they close.
@@ -80,34 +92,49 @@ pub struct Load {
     pub vague_tasks: usize,
 }
 
+impl Load {
+    /// What tasks and deals bring to a week for certain, and what open deals do by their odds.
+    pub fn behind(&self, monday: Day) -> [Vec<(Behind, Effort)>; 2] {
+        let firm = self.firm.iter().filter_map(|it| Some((it.of, *it.weeks.get(&monday)?)));
+        let promises = self.promises.iter();
+        let likely =
+            promises.filter_map(|it| Some((Behind::Lead(it.lead), *it.weeks.get(&monday)?)));
+        [firm.collect(), likely.collect()]
+    }
+}
+
 /// The load of so many weeks; `odds` says how likely a deal is won, in thousandths.
 pub fn load(workspace: &Workspace, today: Day, weeks: usize, odds: &dyn Fn(&Lead) -> i64) -> Load {
     let settings = workspace.settings();
     let rules = DeliveryRules::of(workspace);
     let mut load = Load::default();
-    let mut firm: BTreeMap<Day, Effort> = BTreeMap::new();
-    for task in workspace.delivery_tasks.values().filter(|it| it.state != TaskState::Done) {
-        match task.span().filter(|_| task.effort != Effort::NONE) {
-            Some(span) if span.last < today => {
-                add(&mut firm, &BTreeMap::from([(monday(today), task.effort)]));
+    let is_open = |it: &DeliveryTask| it.state != TaskState::Done;
+    for (id, task) in workspace.delivery_tasks.iter().filter(|(_, it)| is_open(it)) {
+        let weeks = match task.span().filter(|_| task.effort != Effort::NONE) {
+            Some(span) if span.last < today => BTreeMap::from([(monday(today), task.effort)]),
+            Some(span) => over_weeks(task.effort, span, &settings),
+            None => {
+                load.vague_tasks += 1;
+                continue;
             }
-            Some(span) => add(&mut firm, &over_weeks(task.effort, span, &settings)),
-            None => load.vague_tasks += 1,
-        }
+        };
+        load.firm.push(Firm { of: Behind::Task(id), weeks });
     }
     let projects = projects(workspace);
     let is_won = |it: &Lead| it.outcome(workspace) == Outcome::Won;
-    for lead in workspace.leads.values().filter(|it| is_won(it)) {
+    for (id, lead) in workspace.leads.iter().filter(|(_, it)| is_won(it)) {
         let span = lead.closes.map(|it| work_span(&rules, it)).filter(|it| today <= it.last);
         let Some(span) = span.filter(|_| !is_project(workspace, &projects, lead)) else { continue };
         let work = effort_of(workspace, &rules, lead);
         load.partly_sized += usize::from(work.is_partly);
         match work.effort {
-            Some(whole) => add(&mut firm, &over_weeks(whole, span, &settings)),
+            Some(whole) => {
+                let weeks = over_weeks(whole, span, &settings);
+                load.firm.push(Firm { of: Behind::Lead(id), weeks });
+            }
             None => load.unsized_deals += 1,
         }
     }
-    let mut likely: BTreeMap<Day, Effort> = BTreeMap::new();
     let open = |it: &&Lead| it.outcome(workspace) == Outcome::Open;
     for (id, lead) in workspace.leads.iter().filter(|(_, it)| open(it)) {
         let work = effort_of(workspace, &rules, lead);
@@ -122,9 +149,11 @@ pub fn load(workspace: &Workspace, today: Day, weeks: usize, odds: &dyn Fn(&Lead
         };
         let expected = whole.permille(odds(lead).clamp(0, 1000));
         let weeks = over_weeks(expected, work_span(&rules, closes.max(today)), &settings);
-        add(&mut likely, &weeks);
         load.promises.push(Promise { lead: id, whole, likely: expected, weeks });
     }
+    let (mut firm, mut likely) = (BTreeMap::new(), BTreeMap::new());
+    load.firm.iter().for_each(|it| add(&mut firm, &it.weeks));
+    load.promises.iter().for_each(|it| add(&mut likely, &it.weeks));
     let first = monday(today);
     let of = |from: &BTreeMap<Day, Effort>, day| from.get(&day).copied().unwrap_or_default();
     load.weeks = (0..weeks as u64)

@@ -60,14 +60,17 @@ pub fn origins(count: usize, season: usize) -> Vec<usize> {
     (0..folds).map(|fold| first + fold * (count - first) / folds).collect()
 }
 
+/// What every method expected at earlier times, each with how many values were known then.
+pub type Folds = Vec<(usize, Vec<Expected>)>;
+
+/// What every method expects of a task at an earlier time.
+pub fn at(task: Task, origin: usize) -> (usize, Vec<Expected>) {
+    (origin, all(Task { series: &task.series[..origin], ..task }))
+}
+
 /// How every method did, in their order; those that had nothing to say at one of the times are left
 /// out.
-pub fn backtest(task: Task) -> Vec<(Method, Backtest)> {
-    let origins = origins(task.series.len(), task.season);
-    let folds: Vec<(usize, Vec<Expected>)> = origins
-        .iter()
-        .map(|origin| (*origin, all(Task { series: &task.series[..*origin], ..task })))
-        .collect();
+pub fn judged(task: Task, folds: &[(usize, Vec<Expected>)]) -> Vec<(Method, Backtest)> {
     let tried = |method: Method| -> Option<(Method, Backtest)> {
         let forecasts: Option<Vec<(usize, &Vec<f64>)>> = folds
             .iter()
@@ -146,7 +149,9 @@ mod tests {
         let mut other = series.clone();
         other[23] = 50.0;
         let errors = |series: &[f64]| {
-            let tried = backtest(Task { series, season: 4, horizon: 2 });
+            let task = Task { series, season: 4, horizon: 2 };
+            let folds: Folds = origins(24, 4).into_iter().map(|it| at(task, it)).collect();
+            let tried = judged(task, &folds);
             tried.into_iter().map(|(_, it)| it.folds[0].errors.clone()).collect::<Vec<_>>()
         };
         assert_eq!(errors(&series), errors(&other));

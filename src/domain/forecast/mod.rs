@@ -18,8 +18,8 @@ pub mod smoothing;
 mod tests;
 pub mod theta;
 
-use backtest::Backtest;
-use method::{Method, Task};
+use backtest::{Backtest, Folds};
+use method::{Expected, Method, Task};
 use season::mean;
 
 /// What is asked about a series.
@@ -94,29 +94,75 @@ const CLEARLY_BETTER: f64 = 0.5;
 
 /// Forecasts a series in order of time; `None` is a value that is missing.
 pub fn forecast(history: &[Option<f64>], question: Question) -> Forecast {
-    let size = size(history);
-    let series = without_gaps(history, size);
-    // The first step is the one after the last value that is known, though that may be missing.
-    let missing = history.iter().rev().take_while(|it| usable(it).is_none()).count();
-    let missing = if series.is_empty() { 0 } else { missing };
-    let horizon = missing + question.horizon;
-    let task = Task { series: &series, season: question.season, horizon };
-    let (method, point, backtest) = chosen(task);
-    let spread = interval::spread(task, backtest.as_ref());
-    let widths = interval::widths(&spread, series.len(), question.level);
-    // What was never negative is not expected to be.
-    let least = if series.iter().all(|it| 0.0 <= *it) { 0.0 } else { f64::NEG_INFINITY };
-    let point: Vec<f64> = point.iter().map(|it| it.max(least)).collect();
-    let ends = |sign: f64| {
-        let end = |(point, width): (&f64, &f64)| (point + sign * width).max(least);
-        within_range(point.iter().zip(&widths).map(end).skip(missing), size)
-    };
-    Forecast {
-        method,
-        point: within_range(point.iter().copied().skip(missing), size),
-        lower: ends(-1.0),
-        upper: ends(1.0),
-        backtest: backtest.map(|it| it.times(size)),
+    let mut making = Making::begin(history, question);
+    loop {
+        if let Some(found) = making.advance() {
+            return found;
+        }
+    }
+}
+
+/// A forecast in the making: each piece tries every method at one time, so that others have their
+/// turn in between.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Making {
+    question: Question,
+    /// In what the series is measured.
+    size: f64,
+    series: Vec<f64>,
+    /// How many values are missing at its end.
+    missing: usize,
+    /// What every method expects now; none while that is ahead.
+    found: Option<Vec<Expected>>,
+    /// The earlier times that are still ahead, the latest first.
+    origins: Vec<usize>,
+    folds: Folds,
+}
+
+impl Making {
+    /// Begins the forecast of a series in order of time; `None` is a value that is missing.
+    pub fn begin(history: &[Option<f64>], question: Question) -> Making {
+        let size = size(history);
+        let series = without_gaps(history, size);
+        // The first step is the one after the last value that is known, though that may be missing.
+        let missing = history.iter().rev().take_while(|it| usable(it).is_none()).count();
+        let missing = if series.is_empty() { 0 } else { missing };
+        let mut origins = backtest::origins(series.len(), question.season);
+        origins.reverse();
+        Making { question, size, series, missing, found: None, origins, folds: Folds::new() }
+    }
+
+    /// Works on by a piece; the forecast once it is there.
+    pub fn advance(&mut self) -> Option<Forecast> {
+        let Making { question, size, missing, .. } = *self;
+        let horizon = missing + question.horizon;
+        let task = Task { series: &self.series, season: question.season, horizon };
+        let Some(found) = &self.found else {
+            self.found = Some(method::all(task));
+            return None;
+        };
+        if let Some(origin) = self.origins.pop() {
+            self.folds.push(backtest::at(task, origin));
+            return None;
+        }
+        let (method, point, backtest) = chosen(task, found.clone(), &self.folds);
+        let spread = interval::spread(task, backtest.as_ref());
+        let widths = interval::widths(&spread, self.series.len(), question.level);
+        // What was never negative is not expected to be.
+        let is_positive = self.series.iter().all(|it| 0.0 <= *it);
+        let least = if is_positive { 0.0 } else { f64::NEG_INFINITY };
+        let point: Vec<f64> = point.iter().map(|it| it.max(least)).collect();
+        let ends = |sign: f64| {
+            let end = |(point, width): (&f64, &f64)| (point + sign * width).max(least);
+            within_range(point.iter().zip(&widths).map(end).skip(missing), size)
+        };
+        Some(Forecast {
+            method,
+            point: within_range(point.iter().copied().skip(missing), size),
+            lower: ends(-1.0),
+            upper: ends(1.0),
+            backtest: backtest.map(|it| it.times(size)),
+        })
     }
 }
 
@@ -155,9 +201,12 @@ fn usable(value: &Option<f64>) -> Option<f64> {
 }
 
 /// The method, what it expects, and how it did.
-fn chosen(task: Task) -> (Method, Vec<f64>, Option<Backtest>) {
-    let mut found = method::all(task);
-    let mut tried = backtest::backtest(task);
+fn chosen(
+    task: Task,
+    mut found: Vec<Expected>,
+    folds: &[(usize, Vec<Expected>)],
+) -> (Method, Vec<f64>, Option<Backtest>) {
+    let mut tried = backtest::judged(task, folds);
     tried.retain(|(method, _)| found.iter().any(|(it, _)| it == method));
     let weighed = |(method, backtest): &(Method, Backtest)| match method {
         Method::Combination => CLEARLY_BETTER * backtest.root_mean_square(),

@@ -2,19 +2,21 @@
 //! plain arithmetic for each bearer.
 //!
 //! All counts and sums are kept by person, so those of a team or the company are sums of them.
-//! Amounts are summed in one currency; others are left out and told apart. A division by zero, or
-//! a number that does not fit, is no value.
+//! Amounts are summed in the team's currency, each converted at the rate that is stated for today;
+//! those without one are left out and told. A division by zero, or a number that does not fit, is
+//! no value.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{Book, Unit};
-use super::count::{Cell, Cells, Count, FURTHEST, Scope};
+use super::count::{Cell, Cells, Count, Counted, FURTHEST, Scope};
 use super::formula::{Formula, Sign};
 use super::{Measure, Tally, What};
+use crate::domain::behind::Behind;
 use crate::domain::exact::Exact;
 use crate::domain::goal::Bearer;
 use crate::domain::id::PersonId;
-use crate::domain::money::{Currency, Sums};
+use crate::domain::rates::{Conversion, Rates};
 use crate::domain::workspace::Workspace;
 
 /// What a formula counts, and how many years back.
@@ -25,10 +27,23 @@ pub struct Computed<'a> {
     workspace: &'a Workspace,
     book: &'a Book,
     formulas: Vec<Formula>,
-    currency: Currency,
     cells: BTreeMap<(u8, Tally), Cells>,
-    /// Won or open amounts that are not counted, because they are in other currencies.
-    pub uncounted: Sums,
+    counted: Counted,
+    /// The rates that amounts are converted at.
+    pub rates: Rates,
+    /// The leads whose amounts are in other currencies.
+    pub conversion: Conversion,
+}
+
+/// A count or a sum that went into a formula.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part<'a> {
+    /// How many years before it was taken.
+    pub years: u8,
+    /// What was counted or summed.
+    pub tally: &'a Tally,
+    /// What it came to, in minor units for a sum.
+    pub value: Exact,
 }
 
 impl<'a> Computed<'a> {
@@ -39,18 +54,56 @@ impl<'a> Computed<'a> {
         formulas: Vec<Formula>,
         scope: Scope,
     ) -> Computed<'a> {
+        Computed::counted(workspace, (book, formulas), scope, None)
+    }
+
+    /// The same for one formula, and keeps which records were counted.
+    pub fn with_records(
+        workspace: &'a Workspace,
+        book: &'a Book,
+        formula: Formula,
+        scope: Scope,
+    ) -> Computed<'a> {
+        Computed::counted(workspace, (book, vec![formula]), scope, Some(Counted::new()))
+    }
+
+    fn counted(
+        workspace: &'a Workspace,
+        (book, formulas): (&'a Book, Vec<Formula>),
+        scope: Scope,
+        counted: Option<Counted>,
+    ) -> Computed<'a> {
         let mut asked = Asked::new();
         let mut seen = BTreeSet::new();
         formulas.iter().for_each(|it| ask(book, it, 0, &mut seen, &mut asked));
-        let currency = workspace.settings().currency();
-        let mut count =
-            Count { workspace, currency, cells: BTreeMap::new(), uncounted: Sums::default() };
+        let (rates, conversion) = (Rates::on(workspace, scope.today), Conversion::default());
+        let mut count = Count { workspace, rates, cells: BTreeMap::new(), conversion, counted };
         for years in 0..=FURTHEST {
             let tallies = asked.iter().filter(|it| it.0 == years).map(|it| &it.1).collect();
             count.year(years, tallies, scope.before(years));
         }
-        let Count { cells, uncounted, .. } = count;
-        Computed { workspace, book, formulas, currency, cells, uncounted }
+        let Count { rates, cells, conversion, counted, .. } = count;
+        let counted = counted.unwrap_or_default();
+        Computed { workspace, book, formulas, cells, counted, rates, conversion }
+    }
+
+    /// What was counted and summed for somebody, this year's first.
+    pub fn parts(&self, bearer: Bearer) -> Vec<Part<'_>> {
+        let part = |(years, tally): &'_ (u8, Tally)| {
+            let cell = self.cell((*years, tally), bearer);
+            match tally.what {
+                What::Count => Exact::whole(cell.count),
+                What::Sum => Exact::whole(cell.minor),
+            }
+        };
+        let parts = self.cells.keys();
+        parts.map(|it| Part { years: it.0, tally: &it.1, value: part(it) }).collect()
+    }
+
+    /// The records that were counted for somebody, each once.
+    pub fn behind(&self, bearer: Bearer) -> BTreeSet<Behind> {
+        let counted = self.counted.iter().filter(|(person, _)| self.counts(*person, bearer));
+        counted.map(|(_, record)| *record).collect()
     }
 
     /// The value of a formula, by its place, for somebody; `None` where there is none.
@@ -111,7 +164,8 @@ impl<'a> Computed<'a> {
         right: (Exact, Unit),
     ) -> Option<(Exact, Unit)> {
         use Unit::{Money, Number, Typed};
-        let amount = |it: Exact| it.times(Exact::whole(self.currency.scale().into()));
+        let scale = self.rates.home().scale();
+        let amount = |it: Exact| it.times(Exact::whole(scale.into()));
         let (a, b) = (left.0, right.0);
         match (left.1, sign, right.1) {
             (Money, Sign::Plus | Sign::Minus, Typed) => {
@@ -130,18 +184,22 @@ impl<'a> Computed<'a> {
 
     fn cell(&self, key: (u8, &Tally), bearer: Bearer) -> Cell {
         let Some(cells) = self.cells.get(&(key.0, key.1.clone())) else { return Cell::default() };
-        let counts = |person: Option<PersonId>| match bearer {
+        let found = cells.iter().filter(|(person, _)| self.counts(**person, bearer));
+        found.fold(Cell::default(), |sum, (_, cell)| Cell {
+            count: sum.count + cell.count,
+            minor: sum.minor + cell.minor,
+        })
+    }
+
+    /// Whether what a person did counts for somebody.
+    fn counts(&self, person: Option<PersonId>, bearer: Bearer) -> bool {
+        match bearer {
             Bearer::Company => true,
             Bearer::Person(it) => person == Some(it),
             Bearer::Team(team) => {
                 self.workspace.people.find(person).and_then(|it| it.team) == Some(team)
             }
-        };
-        let found = cells.iter().filter(|(person, _)| counts(**person));
-        found.fold(Cell::default(), |sum, (_, cell)| Cell {
-            count: sum.count + cell.count,
-            minor: sum.minor + cell.minor,
-        })
+        }
     }
 }
 

@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 
 use super::{Attribute, Compare, Only, Records, Tally, What};
 use crate::domain::activity::Activity;
+use crate::domain::behind::Behind;
 use crate::domain::calendar::{Day, Span};
 use crate::domain::exact::Exact;
 use crate::domain::id::{LeadId, PersonId, RecordId};
 use crate::domain::insight::outcome_by;
 use crate::domain::lead::Lead;
-use crate::domain::money::{Currency, Sums};
+use crate::domain::money::Money;
 use crate::domain::pipeline::Outcome;
+use crate::domain::rates::{Conversion, Rates};
 use crate::domain::workspace::Workspace;
 
 /// What is looked at: the days of a period, and the day it is.
@@ -59,18 +61,25 @@ pub(super) struct Cell {
 
 pub(super) type Cells = BTreeMap<Option<PersonId>, Cell>;
 
+/// What was counted, and for whom.
+pub(super) type Counted = Vec<(Option<PersonId>, Behind)>;
+
 /// Everything that is counted.
 pub(super) struct Count<'a> {
     pub(super) workspace: &'a Workspace,
-    pub(super) currency: Currency,
+    /// The rates to the currency of sums.
+    pub(super) rates: Rates,
     pub(super) cells: BTreeMap<(u8, Tally), Cells>,
-    pub(super) uncounted: Sums,
+    pub(super) conversion: Conversion,
+    /// The records that were counted; none where nobody asks for them.
+    pub(super) counted: Option<Counted>,
 }
 
 /// A tally with the cells it fills, and its conditions made ready.
 struct Counter<'a> {
     tally: &'a Tally,
-    only: Vec<Condition>,
+    texts: Vec<Condition>,
+    amounts: Vec<Condition>,
     cells: Cells,
 }
 
@@ -84,24 +93,23 @@ struct Condition {
 
 impl Count<'_> {
     /// Counts for so many years back.
-    pub(super) fn year(&mut self, years: u8, tallies: Vec<&Tally>, scope: Scope) {
+    pub(super) fn year<'t>(&mut self, years: u8, tallies: Vec<&'t Tally>, scope: Scope) {
         if tallies.is_empty() {
             return;
         }
-        let scale = Exact::whole(self.currency.scale().into());
+        let scale = Exact::whole(self.rates.home().scale().into());
         let ready = |only: &Only| Condition {
             attribute: only.attribute,
             compare: only.compare,
             text: only.value.to_lowercase(),
             minor: only.number().and_then(|it| it.exact()?.times(scale)),
         };
-        let counter = |tally| Counter {
-            tally,
-            only: tally.only.iter().map(ready).collect(),
-            cells: Cells::new(),
+        let counter = |tally: &'t Tally| {
+            let ready = tally.only.iter().map(ready);
+            let (amounts, texts) = ready.partition(|it| it.attribute == Attribute::Amount);
+            Counter { tally, texts, amounts, cells: Cells::new() }
         };
-        let mut counters: Vec<Counter<'_>> =
-            tallies.into_iter().map(|it: &Tally| counter(it)).collect();
+        let mut counters: Vec<Counter<'t>> = tallies.into_iter().map(counter).collect();
         self.leads(&mut counters, scope);
         self.activities(&mut counters, scope);
         for Counter { tally, cells, .. } in counters {
@@ -115,7 +123,8 @@ impl Count<'_> {
         }
         let asks_first = counters.iter().any(|it| it.tally.records == Records::FirstWon);
         let first = if asks_first { first_won(self.workspace) } else { BTreeMap::new() };
-        for (id, lead) in self.workspace.leads.iter() {
+        let workspace = self.workspace;
+        for (id, lead) in workspace.leads.iter() {
             let outcome = lead.outcome(self.workspace);
             let closed = lead.closes.is_some_and(|it| scope.span.holds(it));
             for counter in counters.iter_mut() {
@@ -131,63 +140,84 @@ impl Count<'_> {
                     }
                     Records::Done(_) => false,
                 };
-                if belongs && self.meets(lead, &counter.only) {
-                    self.take(counter, lead);
+                if belongs && self.meets((id, lead), counter) {
+                    self.take(counter, (id, lead));
                 }
             }
         }
     }
 
-    fn take(&mut self, counter: &mut Counter<'_>, lead: &Lead) {
+    fn take(&mut self, counter: &mut Counter<'_>, (id, lead): (LeadId, &Lead)) {
         let owner = lead.owner.filter(|it| self.workspace.people.has(*it));
         let cell = counter.cells.entry(owner).or_default();
         cell.count += 1;
-        match lead.amount {
-            Some(amount) if amount.currency == self.currency => {
-                cell.minor += i128::from(amount.minor);
-            }
-            Some(amount) if counter.tally.what == What::Sum => self.uncounted.add(amount),
-            _ => {}
+        if counter.tally.what == What::Sum
+            && let Some(amount) = lead.amount
+        {
+            cell.minor += self.home(id, amount).map_or(0, |it| i128::from(it.minor));
+        }
+        self.keep(owner, Behind::Lead(id));
+    }
+
+    /// An amount in the currency of sums.
+    fn home(&mut self, id: LeadId, amount: Money) -> Option<Money> {
+        self.conversion.take(&self.rates, self.rates.home(), (id, amount))
+    }
+
+    fn keep(&mut self, person: Option<PersonId>, record: Behind) {
+        if let Some(counted) = &mut self.counted {
+            counted.push((person, record));
         }
     }
 
-    fn activities(&self, counters: &mut [Counter<'_>], scope: Scope) {
+    fn activities(&mut self, counters: &mut [Counter<'_>], scope: Scope) {
         if counters.iter().all(|it| it.tally.records.are_leads()) {
             return;
         }
-        let done = self.workspace.activities.values().filter(|it| !it.planned);
+        let workspace = self.workspace;
+        let done = workspace.activities.iter().filter(|(_, it)| !it.planned);
         let nothing = Lead::default();
-        for activity in done.filter(|it| it.on.is_some_and(|day| scope.span.holds(day))) {
+        for (id, activity) in done.filter(|(_, it)| it.on.is_some_and(|day| scope.span.holds(day)))
+        {
             for counter in counters.iter_mut() {
                 let Records::Done(kind) = counter.tally.records else { continue };
                 let fits = kind.map_or(activity.kind().is_word(), |it| activity.kind() == it);
-                if fits && self.meets_activity(activity, &nothing, &counter.only) {
+                if fits && self.meets_activity(activity, &nothing, counter) {
                     let person = activity.person.filter(|it| self.workspace.people.has(*it));
                     counter.cells.entry(person).or_default().count += 1;
+                    self.keep(person, Behind::Activity(id));
                 }
             }
         }
     }
 
-    fn meets_activity(&self, activity: &Activity, nothing: &Lead, only: &[Condition]) -> bool {
-        if only.is_empty() {
+    fn meets_activity(
+        &mut self,
+        activity: &Activity,
+        nothing: &Lead,
+        counter: &Counter<'_>,
+    ) -> bool {
+        if counter.tally.only.is_empty() {
             return true;
         }
-        match self.workspace.leads.find(activity.lead) {
-            Some(lead) => self.meets(lead, only),
-            None => self.meets(&Lead { customer: activity.customer, ..nothing.clone() }, only),
+        let lead = activity.lead.and_then(|id| Some((id, self.workspace.leads.get(id)?)));
+        match lead {
+            Some(lead) => self.meets(lead, counter),
+            None => {
+                let customer = Lead { customer: activity.customer, ..nothing.clone() };
+                self.meets((LeadId::default(), &customer), counter)
+            }
         }
     }
 
-    fn meets(&self, lead: &Lead, only: &[Condition]) -> bool {
-        only.iter().all(|it| match it.attribute {
-            Attribute::Amount => self.meets_amount(lead, it),
-            _ => self.meets_text(lead, it) == (it.compare == Compare::Is),
-        })
+    fn meets(&mut self, (id, lead): (LeadId, &Lead), counter: &Counter<'_>) -> bool {
+        let texts = &counter.texts;
+        texts.iter().all(|it| self.meets_text(lead, it) == (it.compare == Compare::Is))
+            && counter.amounts.iter().all(|it| self.meets_amount((id, lead), it))
     }
 
-    fn meets_amount(&self, lead: &Lead, only: &Condition) -> bool {
-        let amount = lead.amount.filter(|it| it.currency == self.currency);
+    fn meets_amount(&mut self, (id, lead): (LeadId, &Lead), only: &Condition) -> bool {
+        let amount = lead.amount.and_then(|it| self.home(id, it));
         let (Some(amount), Some(minor)) = (amount, only.minor) else { return false };
         let amount = Exact::whole(amount.minor.into());
         match only.compare {

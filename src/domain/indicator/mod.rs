@@ -20,7 +20,7 @@ use std::fmt;
 use std::str::FromStr;
 
 pub use book::{Book, Nature, Unit};
-pub use compute::Computed;
+pub use compute::{Computed, Part};
 pub use count::Scope;
 pub use formula::{Decimal, Formula, Place, Sign};
 pub use lexicon::{CODES, Lexicon, Term};

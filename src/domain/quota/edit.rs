@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::kept::Kept;
-use super::past::{YearBefore, seasons};
+use super::past::YearBefore;
 use super::presence::{has_others, less_where_away};
-use super::{Cell, LARGEST, NotSet, QuotaGrid, Rest, Split, Weights};
+use super::way::{Way, Ways};
+use super::{Cell, LARGEST, NotSet, Rest};
 use crate::domain::calendar::{Day, Period};
 use crate::domain::money::{Currency, Money, share};
 use crate::domain::workspace::Workspace;
@@ -19,97 +20,11 @@ pub enum Edit {
     Lock(Cell),
     /// A cell may move again.
     Unlock(Cell),
-    /// A cell's amount is spread anew over what is in it.
-    Respread(Cell, Way),
+    /// A cell's amount is spread anew over what is in it, by one way or several together.
+    Respread(Cell, Ways),
     /// Everyone gets in each month what was won in it a year before, changed by so many
     /// thousandths.
     Grow(i64),
-}
-
-/// A way of spreading an amount over people and months.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// The same for every person and month.
-    Equal,
-    /// As each won it in each month of the year before.
-    LastYear,
-    /// Over the months as past years went; each person keeps the share.
-    Season,
-    /// By the working days on which each person is there.
-    WorkingDays,
-    /// Less where somebody is away or has left, in the months that are not over; the others take it
-    /// over.
-    Presence,
-    /// The same for every person and month, but joiners grow into it.
-    Ramp,
-    /// By how many leads each person can work on.
-    Capacity,
-}
-
-impl Way {
-    /// Every way, in the order in which they are offered.
-    pub const ALL: [Way; 7] = [
-        Way::Equal,
-        Way::LastYear,
-        Way::Season,
-        Way::WorkingDays,
-        Way::Presence,
-        Way::Ramp,
-        Way::Capacity,
-    ];
-
-    /// The ways that a split knows: those that go by people only where people are its rows.
-    pub fn of(split: Split) -> impl Iterator<Item = Way> {
-        let by_people = |it: &Way| matches!(it, Way::Presence | Way::Ramp | Way::Capacity);
-        Way::ALL.into_iter().filter(move |it| split == Split::People || !by_people(it))
-    }
-
-    /// The name in labels and choices.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Way::Equal => "equal",
-            Way::LastYear => "last-year",
-            Way::Season => "season",
-            Way::WorkingDays => "working-days",
-            Way::Presence => "presence",
-            Way::Ramp => "ramp",
-            Way::Capacity => "capacity",
-        }
-    }
-
-    /// The way of a name.
-    pub fn named(name: &str) -> Option<Way> {
-        Way::ALL.into_iter().find(|it| it.as_str() == name)
-    }
-
-    /// Its weights for a cell; `None` where there is nothing to go by.
-    pub fn weights(self, workspace: &Workspace, kept: &Kept, cell: Cell) -> Option<Weights> {
-        let grid = &kept.grid;
-        let people = grid.seats().len();
-        let weights = match self {
-            Way::Equal => Weights::equal(people),
-            Way::LastYear => YearBefore::of(workspace, kept).weights(),
-            Way::Season => {
-                let season = Weights::by_season(&seasons(workspace, kept), people);
-                season.times(&shares(grid, cell))
-            }
-            Way::WorkingDays => Weights::working_days(workspace, grid),
-            Way::Presence => Weights::presence(workspace, grid),
-            Way::Ramp => Weights::ramp(workspace, grid, &workspace.settings().ramp_shares()),
-            Way::Capacity => Weights::capacity(workspace, grid)?,
-        };
-        grid.weighs_something(cell, &weights).then_some(weights)
-    }
-}
-
-/// What each person has of a cell, the same in every month; alike where nobody has anything.
-fn shares(grid: &QuotaGrid, cell: Cell) -> Weights {
-    let own = |row| grid.amount(Cell { row, period: cell.period });
-    let rows: Vec<i64> = grid.seats().iter().map(|it| own(it.row)).collect();
-    match rows.iter().all(|it| *it == 0) {
-        true => Weights::equal(rows.len()),
-        false => Weights::by_person(&rows),
-    }
 }
 
 /// A cell by the name of its row; the company's is empty.
@@ -156,6 +71,8 @@ pub enum Why {
     InTheWay(Named),
     /// The way has nothing to go by.
     NothingToGoBy(Way),
+    /// Each of several ways has something to go by, but nobody and no month has it by all of them.
+    NothingTogether,
     /// The year is planned in this currency.
     OtherCurrency(Currency),
     /// Nobody else is in the cell who could take over what somebody absent does not carry.
@@ -240,13 +157,16 @@ fn edit(workspace: &Workspace, kept: &mut Kept, edit: Edit, today: Day) -> Resul
             kept.grid.unlock(cell);
             (cell, Ok(()))
         }
-        Edit::Respread(cell, Way::Presence) => match has_others(&kept.grid, cell) {
-            true => (cell, less_where_away(workspace, &mut kept.grid, cell, today)),
-            false => return refuse(cell, Why::NobodyElse),
-        },
-        Edit::Respread(cell, way) => match way.weights(workspace, kept, cell) {
-            Some(weights) => (cell, kept.grid.respread(cell, &weights)),
-            None => return refuse(cell, Why::NothingToGoBy(way)),
+        Edit::Respread(cell, ways) if ways == Way::Presence.into() => {
+            match has_others(&kept.grid, cell) {
+                true => (cell, less_where_away(workspace, &mut kept.grid, cell, today)),
+                false => return refuse(cell, Why::NobodyElse),
+            }
+        }
+        Edit::Respread(cell, ways) => match ways.weights(workspace, kept, cell) {
+            Ok(weights) => (cell, kept.grid.respread(cell, &weights)),
+            Err(Some(way)) => return refuse(cell, Why::NothingToGoBy(way)),
+            Err(None) => return refuse(cell, Why::NothingTogether),
         },
         Edit::Grow(growth) => {
             let before = YearBefore::of(workspace, kept);

@@ -22,14 +22,16 @@ mod presence;
 mod row;
 #[cfg(test)]
 mod tests;
+mod way;
 mod ways;
 
-pub use edit::{Edit, Named, Refused, Way, Why, edit_all};
+pub use edit::{Edit, Named, Refused, Why, edit_all};
 use fit::{Demand, fit};
 pub use kept::{Kept, QuotaLock, QuotaYear, kept, may_need_respread, planned, write, year_of};
 pub use parts::{Difference, PartQuota, differences, kept_by, parts, portions, taken_over};
 pub use past::YearBefore;
 pub use row::{Row, Split};
+pub use way::{NotWays, Way, Ways};
 pub use ways::{USUAL_RAMP, Weights};
 
 /// How many months a row has.

@@ -110,14 +110,8 @@ impl Weights {
     /// next month the second; months before weigh nothing, those after the ramp count in full. A
     /// full share is what the others carry on average in that month; they keep their proportions.
     pub fn ramp(workspace: &Workspace, grid: &QuotaGrid, ramp: &[i64]) -> Weights {
-        let started = |seat: &Seat| workspace.people.find(seat.person()).and_then(|it| it.started);
-        let shares = |seat: &Seat| {
-            let started = started(seat);
-            months_row(grid, |month| ramp_share(*month, started, ramp))
-        };
-        let shares: Vec<[i64; MONTHS]> = grid.seats.iter().map(shares).collect();
+        let Weights(shares) = Weights::growing(workspace, grid, ramp);
         let Weights(stands) = Weights::as_it_stands(grid);
-        let is_joiner = |row: &[i64; MONTHS]| row.iter().any(|it| *it != FULL);
         let others: Vec<&[i64; MONTHS]> =
             shares.iter().zip(&stands).filter(|(it, _)| !is_joiner(it)).map(|(_, it)| it).collect();
         let sum = |month: usize| others.iter().map(|row| row[month]).sum::<i64>();
@@ -132,6 +126,22 @@ impl Weights {
             false => *stands,
         };
         Weights::new(shares.iter().zip(&stands).map(row).collect())
+    }
+
+    /// The part of a full share that each person carries in each month, in thousandths: all of it,
+    /// but for joiners.
+    pub fn growing(workspace: &Workspace, grid: &QuotaGrid, ramp: &[i64]) -> Weights {
+        let started = |seat: &Seat| workspace.people.find(seat.person()).and_then(|it| it.started);
+        let shares = |seat: &Seat| {
+            let started = started(seat);
+            months_row(grid, |month| ramp_share(*month, started, ramp))
+        };
+        Weights(grid.seats.iter().map(shares).collect())
+    }
+
+    /// Who joins in the year of a grid, and so carries less than a full share for a while.
+    pub fn joiners(workspace: &Workspace, grid: &QuotaGrid, ramp: &[i64]) -> Vec<bool> {
+        Weights::growing(workspace, grid, ramp).0.iter().map(is_joiner).collect()
     }
 
     /// Both together: the products of the weights.
@@ -154,6 +164,10 @@ impl Weights {
         flat.resize(people * MONTHS, 0);
         flat
     }
+}
+
+fn is_joiner(shares: &[i64; MONTHS]) -> bool {
+    shares.iter().any(|it| *it != FULL)
 }
 
 fn months_row(grid: &QuotaGrid, weight: impl Fn(&Period) -> i64) -> [i64; MONTHS] {

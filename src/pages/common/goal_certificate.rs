@@ -1,23 +1,33 @@
-//! How a figure of a goal was computed, in a sheet beside the page.
+//! How a figure was computed, in a sheet beside the page or in a dialog over it.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::id::LeadId;
+use crate::domain::behind::Behind;
 use crate::domain::workspace::Table;
-use crate::present::goals::certificate::{self, Certificate as Paper};
+use crate::present::behind;
+use crate::present::goals::certificate::Certificate as Paper;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::past::{self, Told};
 use crate::runtime::platform::after_paint;
 use crate::runtime::route::{BoardAddress, Route};
-use crate::ui::{Certificate, CertificateRecord, Sheet};
+use crate::ui::{Certificate, CertificateRecord, Dialog, Sheet};
 
-/// What the history tells of leads, read once there are any to be told of.
-pub fn last_changes(app: App, leads: Signal<Vec<LeadId>>) -> Memo<Option<Arc<Told>>> {
-    let any = Memo::new(move |_| !leads.read().is_empty());
+/// The tables that records behind figures lie in, with what is said of them.
+const TABLES: [Table; 6] = [
+    Table::Leads,
+    Table::Customers,
+    Table::Imports,
+    Table::Activities,
+    Table::People,
+    Table::DeliveryTasks,
+];
+
+/// What the history tells of records, read once there are any to be told of.
+pub fn last_changes(app: App, any: Memo<bool>) -> Memo<Option<Arc<Told>>> {
     let read = LocalResource::new(move || {
-        app.track(&[Table::Leads]);
+        app.track(&[Table::Leads, Table::Activities, Table::DeliveryTasks]);
         let any = any.get();
         async move {
             after_paint().await;
@@ -32,49 +42,93 @@ pub fn last_changes(app: App, leads: Signal<Vec<LeadId>>) -> Memo<Option<Arc<Tol
 pub fn GoalCertificate(
     /// What is certified.
     paper: Memo<Option<Paper>>,
-    /// What a lead adds to the figure, where that is not its whole amount.
+    /// What a record adds to the figure, where that is not its whole amount.
     #[prop(optional)]
-    amount: Option<Callback<LeadId, Option<String>>>,
+    amount: Option<Callback<Behind, Option<String>>>,
     /// Runs when the sheet is to be closed.
     #[prop(into)]
     on_close: Callback<()>,
 ) -> impl IntoView {
-    let app = use_app();
-    let lang = app.lang();
-    let part = move |read: fn(&Paper) -> &String| {
-        Signal::derive(move || paper.read().as_ref().map(read).cloned().unwrap_or_default())
-    };
-    let inputs = move || paper.read().as_ref().map(|it| it.inputs.clone()).unwrap_or_default();
-    let notes = move || paper.read().as_ref().map(|it| it.notes.clone()).unwrap_or_default();
-    let ids = Signal::derive(move || {
-        paper.read().as_ref().map(|it| it.leads.clone()).unwrap_or_default()
-    });
-    let told = last_changes(app, ids);
-    let record = move |id: LeadId| {
-        let tables = [Table::Leads, Table::Customers, Table::Imports];
-        let line = app.view(&tables, |it| certificate::line(it, lang.get(), id))?;
-        let href = Route::Lead(id, BoardAddress::default()).href();
-        let detail = [line.day, line.source].join(" · ");
-        let changed = told.read().as_ref().map(|it| it.last_change(lang.get(), id));
-        let changed = changed.unwrap_or_default();
-        let amount = amount.and_then(|it| it.run(id)).unwrap_or(line.amount);
-        Some(CertificateRecord { name: line.name, detail, changed, amount, href })
-    };
+    let others = Memo::new(|_| Vec::new());
     view! {
         <Sheet
             open=Signal::derive(move || paper.read().is_some())
-            title=part(|it| &it.title)
+            title=part(paper, |it| &it.title)
             on_close=move || on_close.run(())
         >
-            <Certificate
-                value=part(|it| &it.value)
-                formula=part(|it| &it.formula)
-                inputs=Signal::derive(inputs)
-                notes=Signal::derive(notes)
-                records=Signal::derive(move || lang.get().certificate_leads(ids.read().len()))
-                ids
-                record
-            />
+            <Body paper others amount />
         </Sheet>
+    }
+}
+
+/// The same over a page that has no place for a sheet, or has one open.
+#[component]
+pub fn CertificateDialog(
+    /// What is certified.
+    paper: Memo<Option<Paper>>,
+    /// The records behind it that are no leads.
+    others: Memo<Vec<Behind>>,
+    /// What a record adds to the figure, where that is not its whole amount.
+    #[prop(optional)]
+    amount: Option<Callback<Behind, Option<String>>>,
+    /// Runs when the dialog is to be closed.
+    #[prop(into)]
+    on_close: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <Dialog
+            open=Signal::derive(move || paper.read().is_some())
+            title=part(paper, |it| &it.title)
+            on_close=move || on_close.run(())
+        >
+            <Body paper others amount />
+        </Dialog>
+    }
+}
+
+fn part(paper: Memo<Option<Paper>>, read: fn(&Paper) -> &String) -> Signal<String> {
+    Signal::derive(move || paper.read().as_ref().map(read).cloned().unwrap_or_default())
+}
+
+#[component]
+fn Body(
+    paper: Memo<Option<Paper>>,
+    others: Memo<Vec<Behind>>,
+    amount: Option<Callback<Behind, Option<String>>>,
+) -> impl IntoView {
+    let app = use_app();
+    let lang = app.lang();
+    let inputs = move || paper.read().as_ref().map(|it| it.inputs.clone()).unwrap_or_default();
+    let notes = move || paper.read().as_ref().map(|it| it.notes.clone()).unwrap_or_default();
+    let leads = move || paper.read().as_ref().map(|it| it.leads.clone()).unwrap_or_default();
+    let ids = Memo::new(move |_| {
+        leads().into_iter().map(Behind::from).chain(others.get()).collect::<Vec<_>>()
+    });
+    let told = last_changes(app, Memo::new(move |_| !ids.read().is_empty()));
+    let record = move |id: Behind| {
+        let line = app.view(&TABLES, |it| behind::line(it, lang.get(), id))?;
+        let href = line.lead.map(|it| Route::Lead(it, BoardAddress::default()).href());
+        let changed = told.read().as_ref().map(|it| it.last_change(lang.get(), id));
+        let changed = changed.unwrap_or_default();
+        let amount = amount.and_then(|it| it.run(id)).unwrap_or(line.amount);
+        Some(CertificateRecord { name: line.name, detail: line.detail, changed, amount, href })
+    };
+    let records = move || {
+        let (lang, ids) = (lang.get(), ids.read());
+        match ids.iter().all(|it| matches!(it, Behind::Lead(_))) {
+            true => lang.certificate_leads(ids.len()),
+            false => lang.certificate_records(ids.len()),
+        }
+    };
+    view! {
+        <Certificate
+            value=part(paper, |it| &it.value)
+            formula=part(paper, |it| &it.formula)
+            inputs=Signal::derive(inputs)
+            notes=Signal::derive(notes)
+            records=Signal::derive(records)
+            ids
+            record
+        />
     }
 }

@@ -73,22 +73,18 @@ fn Steps(lang: Signal<Lang>, compared: Comparison, opened: RwSignal<Option<Way>>
             if step.is_whole { format::money(lang, money) } else { signed(lang, money) }
         })
     };
-    let foreign = move || {
+    let notes = move || {
         let compared = compared.read();
-        let moved = &compared.as_ref()?.moved;
-        let (n, currency) = (moved.foreign, moved.before.0.currency);
-        (n != 0).then(|| {
-            let lang = lang.get();
-            let words = lang.forecast_foreign(&format::count(lang, n as u64), currency.code());
-            view! { <p class="section__note">{words}</p> }
-        })
+        compared.as_ref().map(|it| it.moved.notes(lang.get())).unwrap_or_default()
     };
+    let note =
+        |words: String| view! { <p class="section__note" data-testid="moved-note">{words}</p> };
     view! {
         <ChartFrame sentence table=move || view! { <MovedTable lang compared /> }>
             <StepsChart steps=Signal::derive(steps) format=amount />
         </ChartFrame>
         <Ways lang compared opened />
-        {foreign}
+        {move || notes().into_iter().map(note).collect_view()}
     }
 }
 

@@ -47,7 +47,7 @@ pub fn SaidCertificate(
             detail: row.detail,
             changed: changed.unwrap_or_default(),
             amount: row.amount,
-            href: Route::Person(person).href(),
+            href: Some(Route::Person(person).href()),
         })
     };
     view! {

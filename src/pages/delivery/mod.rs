@@ -11,8 +11,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::calendar::Day;
 use crate::domain::id::DeliveryTaskId;
 use crate::i18n::Lang;
+use crate::present::delivery::certificate::WeekFigure;
 use crate::present::delivery::{DeliveryView, TABLES, WEEKS};
 use crate::present::format;
 use crate::runtime::app::{App, use_app};
@@ -20,7 +22,7 @@ use crate::runtime::past::{self, Past};
 use crate::ui::{Button, Icon, Tone};
 use sheet::DeliverySheet;
 use tasks::Tasks;
-use weeks::{Overloads, Weeks};
+use weeks::{Overloads, WeekDialog, Weeks};
 
 /// What stands in the sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +42,8 @@ struct Desk {
     view: Memo<Option<DeliveryView>>,
     /// What stands in the sheet.
     chosen: RwSignal<Option<Chosen>>,
+    /// The figure that is being explained, and of which week.
+    explained: RwSignal<Option<(Day, WeekFigure)>>,
 }
 
 impl Desk {
@@ -51,7 +55,8 @@ impl Desk {
             let today = app.today().get();
             Some(app.view(&TABLES, |it| DeliveryView::new(it, lang.get(), today, past.passed())))
         });
-        Desk { app, lang, view, chosen: RwSignal::new(None) }
+        let (chosen, explained) = (RwSignal::new(None), RwSignal::new(None));
+        Desk { app, lang, view, chosen, explained }
     }
 
     /// A part of the load; its default while there is none.
@@ -83,6 +88,7 @@ pub fn DeliveryPage() -> impl IntoView {
             </div>
             <DeliverySheet desk />
         </div>
+        <WeekDialog desk />
     }
 }
 

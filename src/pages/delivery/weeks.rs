@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use crate::domain::behind::Behind;
 use crate::domain::delivery::load::WeekLoad;
 use crate::i18n::Lang;
-use crate::present::delivery::{OverLine, WEEKS, days, week};
+use crate::pages::common::CertificateDialog;
+use crate::present::delivery::certificate::{WeekFigure, certificate};
+use crate::present::delivery::{OverLine, TABLES, WEEKS, days, week};
 use crate::present::format;
 use crate::runtime::route::{BoardAddress, Route};
-use crate::ui::{ChartFrame, Column, LoadChart, Table};
+use crate::ui::{Button, ChartFrame, Column, Figure, LoadChart, Table};
 
 /// The picture with its table.
 #[component]
@@ -62,12 +65,13 @@ fn WeeksTable(desk: Desk) -> impl IntoView {
     });
     let rows = desk.part(|it| it.load.weeks.clone());
     let row = move |it: WeekLoad| {
-        let cells = cells(lang.get(), &it);
+        let figure = |figure| view! { <td class="figures"><WeekCell desk week=it figure /></td> };
         let cell = |words: String| view! { <td class="figures">{words}</td> };
         view! {
             <tr>
                 <th scope="row">{week(lang.get(), it.monday)}</th>
-                {cells.map(cell).collect_view()}
+                {[WeekFigure::Firm, WeekFigure::Likely, WeekFigure::Promised].map(figure).collect_view()}
+                {cells(lang.get(), &it).map(cell).collect_view()}
             </tr>
         }
     };
@@ -78,12 +82,56 @@ fn WeeksTable(desk: Desk) -> impl IntoView {
     }
 }
 
-fn cells(lang: Lang, week: &WeekLoad) -> [String; 5] {
+/// A figure of a week; a tap shows the tasks and deals that it is made of.
+#[component]
+fn WeekCell(desk: Desk, week: WeekLoad, figure: WeekFigure) -> impl IntoView {
+    let Desk { lang, explained, .. } = desk;
+    let effort = match figure {
+        WeekFigure::Firm => week.firm,
+        WeekFigure::Likely => week.likely,
+        WeekFigure::Promised => week.promised(),
+    };
+    let label = move || match figure {
+        WeekFigure::Firm => lang.get().delivery_firm(),
+        WeekFigure::Likely => lang.get().delivery_likely(),
+        WeekFigure::Promised => lang.get().delivery_promised(),
+    };
+    view! {
+        <Figure
+            value=move || days(lang.get(), effort)
+            label
+            on_explain=move |()| explained.set(Some((week.monday, figure)))
+        />
+    }
+}
+
+/// What the figure that was tapped is made of.
+#[component]
+pub(super) fn WeekDialog(desk: Desk) -> impl IntoView {
+    let Desk { app, lang, view, explained, .. } = desk;
+    let found = Memo::new(move |_| {
+        let (asked, view) = (explained.get()?, view.read());
+        app.view(&TABLES, |it| certificate(it, lang.get(), view.as_ref()?, asked))
+    });
+    let amount = move |record: Behind| {
+        let brought = found.read().as_ref().and_then(|it| it.2.get(&record).copied());
+        brought.map(|it| lang.get_untracked().delivery_days(&days(lang.get_untracked(), it)))
+    };
+    view! {
+        <CertificateDialog
+            paper=Memo::new(move |_| found.read().as_ref().map(|it| it.0.clone()))
+            others=Memo::new(move |_| {
+                found.read().as_ref().map(|it| it.1.clone()).unwrap_or_default()
+            })
+            amount=Callback::new(amount)
+            on_close=move |()| explained.set(None)
+        />
+    }
+}
+
+fn cells(lang: Lang, week: &WeekLoad) -> [String; 2] {
     let capacity = week.capacity.map(|it| days(lang, it));
     [
-        days(lang, week.firm),
-        days(lang, week.likely),
-        days(lang, week.promised()),
         capacity.unwrap_or_else(|| lang.delivery_none_said().to_owned()),
         week.excess().map(|it| days(lang, it)).unwrap_or_default(),
     ]
@@ -92,14 +140,15 @@ fn cells(lang: Lang, week: &WeekLoad) -> [String; 5] {
 /// The weeks that are too full.
 #[component]
 pub(super) fn Overloads(desk: Desk) -> impl IntoView {
-    let lang = desk.lang;
+    let Desk { lang, explained, .. } = desk;
     let over = desk.part(|it| it.over.clone());
     let deal = |(id, name): (_, String)| {
         let href = Route::Lead(id, BoardAddress::default()).href();
         view! { <li><a href=href>{name}</a></li> }
     };
     let row = move |line: OverLine| {
-        let OverLine { sentence, deals, beyond, .. } = line;
+        let OverLine { monday, sentence, deals, beyond } = line;
+        let explain = move |()| explained.set(Some((monday, WeekFigure::Promised)));
         view! {
             <li class="list__row" data-testid="delivery-over">
                 <div class="list__main delivery__over">
@@ -108,6 +157,11 @@ pub(super) fn Overloads(desk: Desk) -> impl IntoView {
                     <p class="list__note" data-tone="bad" hidden=beyond.is_empty()>{beyond.clone()}</p>
                     <ul class="delivery__deals">{deals.into_iter().map(deal).collect_view()}</ul>
                 </div>
+                <Button
+                    label=move || lang.get().delivery_behind()
+                    on_press=explain
+                    attr:data-testid="delivery-behind"
+                />
             </li>
         }
     };

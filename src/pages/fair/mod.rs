@@ -3,19 +3,22 @@
 
 use leptos::prelude::*;
 
+use crate::domain::behind::Behind;
 use crate::domain::calendar::Period;
 use crate::domain::command::Command;
 use crate::domain::fair::{By, Verdict};
+use crate::domain::id::PersonId;
 use crate::domain::quota::{Edit, Split, year_of};
 use crate::i18n::Lang;
-use crate::pages::common::{PeriodPicker, current_quarter};
+use crate::pages::common::{CertificateDialog, PeriodPicker, current_quarter};
+use crate::present::fair::certificate::{FairFigure, certificate};
 use crate::present::fair::{FairRow, FairView, TABLES, fair};
 use crate::present::format;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::Route;
 use crate::ui::{
     BarRow, Button, ButtonKind, ButtonLink, ChartFrame, Choice, Column, EmptyPicture, EmptyState,
-    Icon, IntervalBars, SelectField, Table, Tone,
+    Figure, Icon, IntervalBars, SelectField, Table, Tone,
 };
 
 /// What the parts of the page share.
@@ -26,6 +29,8 @@ struct Desk {
     period: Memo<Period>,
     by: RwSignal<By>,
     view: Memo<Option<FairView>>,
+    /// The figure that is being explained, and whose it is.
+    explained: RwSignal<Option<(PersonId, FairFigure)>>,
 }
 
 impl Desk {
@@ -39,7 +44,7 @@ impl Desk {
             let (asked, today) = ((period.get(), by.get()), app.today().get());
             app.view(&TABLES, |it| fair(it, lang.get(), asked, today))
         });
-        Desk { app, lang, period, by, view }
+        Desk { app, lang, period, by, view, explained: RwSignal::new(None) }
     }
 
     fn rows(self) -> Vec<FairRow> {
@@ -93,6 +98,48 @@ pub fn FairPage() -> impl IntoView {
                 <Levels desk />
             </Show>
         </div>
+        <Explained desk />
+    }
+}
+
+/// How the figure that was tapped was computed.
+#[component]
+fn Explained(desk: Desk) -> impl IntoView {
+    let Desk { app, lang, period, explained, .. } = desk;
+    let found = Memo::new(move |_| {
+        let (asked, of) = ((period.get(), app.today().get()), explained.get()?);
+        app.view(&TABLES, |it| certificate(it, lang.get(), asked, of))
+    });
+    let amount = move |record: Behind| {
+        let Behind::Lead(id) = record else { return None };
+        let added = found.read().as_ref().and_then(|it| it.1.get(&id).copied());
+        added.map(|it| format::money(lang.get_untracked(), it))
+    };
+    view! {
+        <CertificateDialog
+            paper=Memo::new(move |_| found.read().as_ref().map(|it| it.0.clone()))
+            others=Memo::new(|_| Vec::new())
+            amount=Callback::new(amount)
+            on_close=move |()| explained.set(None)
+        />
+    }
+}
+
+/// A figure of a person that opens how it was computed.
+#[component]
+fn PersonFigure(
+    desk: Desk,
+    person: PersonId,
+    figure: FairFigure,
+    label: String,
+    value: String,
+) -> impl IntoView {
+    view! {
+        <Figure
+            value=move || value.clone()
+            label=move || label.clone()
+            on_explain=move |()| desk.explained.set(Some((person, figure)))
+        />
     }
 }
 
@@ -155,10 +202,17 @@ fn Picture(desk: Desk) -> impl IntoView {
         let sticks = sticks.map(|(id, by)| Column::figure(id, lang.fair_yardstick(by)));
         std::iter::once(first).chain(sticks).map(Column::unsorted).collect::<Vec<_>>()
     });
-    let row = |it: FairRow| {
-        let cells = it.yardsticks.map(|text| view! { <td class="figures">{text}</td> });
+    let row = move |it: FairRow| {
+        let cells = it.yardsticks.into_iter().zip(By::SINGLE).map(|(value, by)| {
+            let label = lang.get_untracked().fair_yardstick(by).to_owned();
+            let (person, figure) = (it.person, FairFigure::Yardstick(by));
+            view! { <td class="figures"><PersonFigure desk person figure label value /></td> }
+        });
         view! { <tr><th scope="row">{it.name}</th>{cells.collect_view()}</tr> }
     };
+    let notes = move || desk.view.read().as_ref().map(|it| it.notes.clone()).unwrap_or_default();
+    let note =
+        |words: String| view! { <p class="section__note" data-testid="fair-note">{words}</p> };
     let table = move || {
         view! {
             <Table caption=move || lang.get().fair_how() columns>
@@ -178,7 +232,7 @@ fn Picture(desk: Desk) -> impl IntoView {
                 {move || desk.part(|it| &it.without_history)}
             </p>
             <p class="section__note">{move || lang.get().fair_how()}</p>
-            <p class="section__note">{move || desk.part(|it| &it.note)}</p>
+            {move || notes().into_iter().map(note).collect_view()}
         </section>
     }
 }
@@ -246,7 +300,16 @@ fn level_row(desk: Desk, row: FairRow) -> impl IntoView {
         <tr data-testid=format!("fair-row-{person}")>
             <th scope="row">{name}</th>
             <td class="figures">{quota}</td>
-            <td class="figures">{level}</td>
+            <td class="figures">
+                <PersonFigure
+                    desk
+                    person
+                    figure=FairFigure::Level(desk.by.get_untracked())
+                    label=lang.get_untracked().fair_level_quota().to_owned()
+                    value=level
+                    attr:data-testid="fair-level"
+                />
+            </td>
             <td class="figures">{change}</td>
             <td>{take}</td>
         </tr>

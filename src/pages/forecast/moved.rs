@@ -7,6 +7,8 @@ use leptos::prelude::*;
 use super::Desk;
 use crate::domain::calendar::Day;
 use crate::domain::goal::Bearer;
+use crate::domain::rates::Rates;
+use crate::domain::workspace::Table;
 use crate::pages::common::MovedSteps;
 use crate::present::forecast::compared::Compared;
 use crate::present::format;
@@ -38,9 +40,10 @@ async fn tell(app: App, past: &Past, bearer: Bearer, (from, to): (Day, Day)) -> 
     let (Some(before), Some(after)) = (past.by(from).await, past.by(to).await) else {
         return Told::NoLeads;
     };
-    let currency = app.peek(|it| it.settings().currency());
+    // At today's rates on both sides: what a rate did is no movement of a lead.
+    let rates = app.peek(|it| Rates::on(it, app.today().get_untracked()));
     let states = (before.workspace, after.workspace);
-    let compared = Compared::new(states, bearer, currency, past.pushes().clone());
+    let compared = Compared::new(states, bearer, rates, past.pushes().clone());
     Told::Moved(Arc::new(compared), before.begins)
 }
 
@@ -52,6 +55,7 @@ pub(super) fn MovedSection(desk: Desk) -> impl IntoView {
     let days = RwSignal::new((today.minus(DAYS_BACK), today));
     let told = LocalResource::new(move || {
         let (past, bearer, days) = (past.get(), bearer.get(), days.get());
+        app.track(&[Table::Rates, Table::Settings]);
         async move {
             after_paint().await;
             Some(tell(app, &*past?, bearer, days).await)

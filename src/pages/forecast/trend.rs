@@ -7,9 +7,10 @@ use crate::domain::grain::Grain;
 use crate::i18n::Lang;
 use crate::pages::common::GrainField;
 use crate::present::chart;
-use crate::present::forecast::trend::{dates, line};
+use crate::present::forecast::trend::{Making, dates, line};
 use crate::present::forecast::{Trend, words};
 use crate::runtime::platform::after_paint;
+use crate::runtime::platform::clock::Turn;
 use crate::ui::{ChartFrame, Column, Table, TrendChart};
 
 /// The trend by the steps that are looked at; the last one while another is worked out.
@@ -21,7 +22,14 @@ fn shown(desk: Desk, grain: Signal<Grain>) -> Memo<Trend> {
         async move {
             let view = view?;
             after_paint().await;
-            Some(app.peek(|it| Trend::weekly(it, &view, bearer, today)))
+            let mut making = app.peek(|it| Making::weekly(it, &view, bearer, today));
+            let mut turn = Turn::begin();
+            loop {
+                if let Some(found) = making.advance() {
+                    return Some(found);
+                }
+                turn.give_way().await;
+            }
         }
     });
     Memo::new(move |before: Option<&Trend>| match grain.get() {

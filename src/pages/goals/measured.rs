@@ -8,8 +8,9 @@ use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
 use crate::domain::indicator::{Builtin, Measure, Nature};
 use crate::i18n::Lang;
-use crate::pages::common::{PeriodPicker, current_quarter};
+use crate::pages::common::{MeasureCertificate, PeriodPicker, current_quarter};
 use crate::present::goals::Phase;
+use crate::present::indicators::certificate::Asked;
 use crate::present::indicators::goals::{MeasuredRow, MeasuredView};
 use crate::present::indicators::words::measure_name;
 use crate::present::indicators::{TABLES, measures};
@@ -17,7 +18,9 @@ use crate::present::smart::History;
 use crate::present::smart::expected::Expected;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::Route;
-use crate::ui::{ButtonLink, Choice, Column, Icon, Meter, SelectField, Table, Tone};
+use crate::ui::{
+    ButtonLink, Choice, Column, Figure, FigureSize, Icon, Meter, SelectField, Table, Tone,
+};
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
@@ -31,6 +34,8 @@ pub(super) struct MeasuredDesk {
     pub(super) editing: RwSignal<Option<Bearer>>,
     /// Whose check is open.
     pub(super) checked: Checked,
+    /// The value that is being explained.
+    explained: RwSignal<Option<Asked>>,
 }
 
 impl MeasuredDesk {
@@ -56,7 +61,14 @@ impl MeasuredDesk {
             view,
             editing: RwSignal::new(None),
             checked: RwSignal::new(None),
+            explained: RwSignal::new(None),
         }
+    }
+
+    /// Explains what somebody reached.
+    fn explain(self, bearer: Bearer) {
+        let measure = self.measure.get_untracked();
+        self.explained.set(self.app.peek(|it| Asked::kept(it, measure, bearer)));
     }
 
     pub(super) fn row(self, bearer: Bearer) -> Memo<Option<MeasuredRow>> {
@@ -75,6 +87,7 @@ pub fn MeasuredPage() -> impl IntoView {
             <Rows desk />
         </div>
         <SmartDialog lang=desk.lang checked=desk.checked name=move |it| named(desk, it) />
+        <MeasureCertificate asked=desk.explained period=desk.period />
     }
 }
 
@@ -135,6 +148,8 @@ fn Headline(desk: MeasuredDesk) -> impl IntoView {
         let target = part(|it| &it.target_words);
         (!target.is_empty()).then(|| lang.get().measured_of(&target))
     };
+    let notes = move || view.read().as_ref().map(|it| it.notes.clone()).unwrap_or_default();
+    let note = |words: String| view! { <p class="headline__note">{words}</p> };
     let whole = move |read: fn(&MeasuredView) -> &String| {
         view.read().as_ref().map(|it| read(it).clone()).unwrap_or_default()
     };
@@ -142,9 +157,13 @@ fn Headline(desk: MeasuredDesk) -> impl IntoView {
         <section class="headline" data-testid="measured-headline">
             <p class="headline__note">{move || whole(|it| &it.name)}</p>
             <p class="goals__headline-figure">
-                <span class="headline__figure" data-testid="measured-value">
-                    {move || part(|it| &it.actual)}
-                </span>
+                <Figure
+                    value=move || part(|it| &it.actual)
+                    label=move || lang.get().measured_actual()
+                    size=FigureSize::Headline
+                    on_explain=move |()| desk.explain(Bearer::Company)
+                    attr:data-testid="measured-value"
+                />
                 <span class="headline__of">{of}</span>
             </p>
             <p class="headline__sentence" data-testid="measured-sentence">
@@ -153,6 +172,7 @@ fn Headline(desk: MeasuredDesk) -> impl IntoView {
             <p class="headline__note">
                 {move || lang.get().measured_formula(&whole(|it| &it.formula))}
             </p>
+            {move || notes().into_iter().map(note).collect_view()}
         </section>
     }
 }
@@ -218,7 +238,7 @@ fn Row(
     history: Memo<History>,
     expected: Memo<Option<Expected>>,
 ) -> impl IntoView {
-    let row = desk.row(bearer);
+    let (lang, row) = (desk.lang, desk.row(bearer));
     let kind = match bearer {
         Bearer::Company => "goals__company",
         Bearer::Team(_) => "goals__team",
@@ -239,7 +259,13 @@ fn Row(
         <tr class=kind data-testid=format!("measured-row-{bearer}")>
             <th scope="row">{move || part(|it| &it.name)}</th>
             <td class="figures"><TargetCell desk bearer row /></td>
-            {cell(|it| &it.actual)}
+            <td class="figures">
+                <Figure
+                    value=move || part(|it| &it.actual)
+                    label=move || lang.get().measured_actual()
+                    on_explain=move |()| desk.explain(bearer)
+                />
+            </td>
             {paced.then(|| cell(|it| &it.expected))}
             <td class="figures" data-state=behind>{move || part(|it| &it.gap)}</td>
             {paced.then(|| cell(|it| &it.needed))}

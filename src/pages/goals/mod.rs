@@ -13,6 +13,7 @@ mod sheet;
 mod smart;
 mod table;
 mod target;
+mod week;
 
 use std::collections::BTreeMap;
 
@@ -38,6 +39,7 @@ use period::GoalPeriod;
 use sheet::GoalSheet;
 use smart::{Attained, Checked, SmartDialog, attained};
 use table::GoalTable;
+use week::GoalWeek;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
@@ -100,6 +102,7 @@ pub fn GoalsPage() -> impl IntoView {
                     <Headline desk />
                     <GoalTable desk />
                     <GoalChart desk />
+                    <GoalWeek desk />
                     <GoalParts desk parts_opened />
                     <OtherGoals desk />
                 </div>

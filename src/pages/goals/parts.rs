@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::domain::id::LeadId;
+use crate::domain::behind::Behind;
 use crate::domain::quota::{Row, Split, kept_by, year_of};
 use crate::pages::common::GoalCertificate;
 use crate::present::format;
@@ -130,7 +130,8 @@ pub(super) fn PartSheet(desk: Desk, opened: Opened) -> impl IntoView {
             certificate(it, lang, &kept_by(it, year, split)?, period, row)
         })
     });
-    let amount = move |id: LeadId| {
+    let amount = move |record: Behind| {
+        let Behind::Lead(id) = record else { return None };
         let paper = paper.read();
         let (_, amounts) = paper.as_ref()?;
         amounts.get(&id).copied().flatten().map(|it| format::money(lang.get_untracked(), it))

@@ -4,12 +4,14 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::domain::aim::AimFigure;
-use crate::domain::scorecard::Verdict;
+use crate::domain::scorecard::{Trait, Verdict};
+use crate::pages::common::CertificateDialog;
 use crate::present::format;
+use crate::present::growth::certificate::certificate;
 use crate::present::growth::{CardView, Compared, GrowthTab, TABLES, TraitLine, card};
 use crate::present::team::GoalLine;
 use crate::runtime::route::Route;
-use crate::ui::{Badge, Button, Column, Icon, Table, Tone};
+use crate::ui::{Badge, Button, Column, Figure, Icon, Table, Tone};
 
 /// Figures of a person, beside those of the others where the manager looks on.
 #[component]
@@ -72,8 +74,18 @@ fn Figures(desk: Desk, view: Memo<Option<CardView>>) -> impl IntoView {
         }
         columns.into_iter().map(Column::unsorted).collect()
     });
-    let row = |line: TraitLine| {
-        let TraitLine { name, own, others, verdict } = line;
+    let explained = RwSignal::new(None);
+    let row = move |line: TraitLine| {
+        let TraitLine { of, name, own, others, verdict } = line;
+        // The history that stands behind records is the manager's.
+        let own = match manages.get_untracked() {
+            true => {
+                let explain = move |()| explained.set(Some(of));
+                view! { <Figure value=move || own.clone() label=move || name on_explain=explain /> }
+                    .into_any()
+            }
+            false => own.into_any(),
+        };
         let more = verdict.map(|(verdict, words)| {
             let (tone, icon) = look(verdict);
             view! {
@@ -90,13 +102,38 @@ fn Figures(desk: Desk, view: Memo<Option<CardView>>) -> impl IntoView {
         }
     };
     let lines = move || view.read().as_ref().map(|it| it.lines.clone()).unwrap_or_default();
+    let notes = move || view.read().as_ref().map(|it| it.notes.clone()).unwrap_or_default();
+    let note = |words: String| view! { <p class="section__note">{words}</p> };
     view! {
         <section class="section" data-testid="card-figures">
             <Table caption=move || lang.get().growth_card() columns>
                 {move || lines().into_iter().map(row).collect_view()}
             </Table>
             <p class="section__note">{move || view.read().as_ref().map(|it| it.how)}</p>
+            {move || notes().into_iter().map(note).collect_view()}
         </section>
+        <Show when=move || manages.get()>
+            <Explained desk explained />
+        </Show>
+    }
+}
+
+/// How the figure that was tapped was read.
+#[component]
+fn Explained(desk: Desk, explained: RwSignal<Option<Trait>>) -> impl IntoView {
+    let Desk { app, lang, id, .. } = desk;
+    let found = Memo::new(move |_| {
+        let (of, today) = (explained.get()?, app.today().get());
+        app.view(&TABLES, |it| certificate(it, lang.get(), today, (id.get(), of)))
+    });
+    view! {
+        <CertificateDialog
+            paper=Memo::new(move |_| found.read().as_ref().map(|it| it.0.clone()))
+            others=Memo::new(move |_| {
+                found.read().as_ref().map(|it| it.1.clone()).unwrap_or_default()
+            })
+            on_close=move |()| explained.set(None)
+        />
     }
 }
 

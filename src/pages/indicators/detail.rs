@@ -5,12 +5,15 @@ use leptos::prelude::*;
 use super::Desk;
 use super::form::IndicatorForm;
 use crate::domain::command::Command;
+use crate::domain::goal::Bearer;
+use crate::domain::id::PersonId;
 use crate::domain::indicator::Measure;
 use crate::present::format;
+use crate::present::indicators::certificate::Asked;
 use crate::present::indicators::words::measure_name;
 use crate::present::indicators::{FiguresView, IndicatorView, TABLES, one};
 use crate::runtime::route::Route;
-use crate::ui::{Button, ButtonKind, ButtonLink, Icon, Sheet};
+use crate::ui::{Button, ButtonKind, ButtonLink, Figure, Icon, Sheet};
 
 /// The sheet; open while an indicator is chosen.
 #[component]
@@ -54,7 +57,7 @@ fn Facts(desk: Desk, measure: Measure) -> impl IntoView {
             <p class="indicators__formula" data-testid="indicator-formula">{formula}</p>
             <p class="section__note">{move || view.read().as_ref().map(|it| it.nature)}</p>
             <GoalsLink desk measure view />
-            <Figures desk figures />
+            <Figures desk measure figures />
         </div>
     }
 }
@@ -81,12 +84,23 @@ fn GoalsLink(desk: Desk, measure: Measure, view: Memo<Option<IndicatorView>>) ->
     }
 }
 
-/// What an indicator is worth: the company, then people.
+/// What an indicator is worth: the company, then people. Every value opens how it was computed.
 #[component]
-pub(super) fn Figures(desk: Desk, figures: Memo<FiguresView>) -> impl IntoView {
-    let Desk { lang, period, .. } = desk;
-    let row = |(name, value): (String, String)| {
-        view! { <tr><th scope="row">{name}</th><td class="figures">{value}</td></tr> }
+pub(super) fn Figures(desk: Desk, measure: Measure, figures: Memo<FiguresView>) -> impl IntoView {
+    let Desk { lang, period, explained, .. } = desk;
+    let explain = move |bearer: Bearer| {
+        let of = figures.read_untracked().of.clone();
+        explained.set(of.map(|(formula, shown)| Asked { measure, formula, shown, bearer }));
+    };
+    let row = move |(person, name, value): (PersonId, String, String)| {
+        let label = name.clone();
+        let on_explain = move |()| explain(Bearer::Person(person));
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                <td class="figures"><Figure value label on_explain /></td>
+            </tr>
+        }
     };
     let rows = move || figures.read().people.iter().cloned().map(row).collect_view();
     let notes = move || {
@@ -102,14 +116,19 @@ pub(super) fn Figures(desk: Desk, figures: Memo<FiguresView>) -> impl IntoView {
                 <tbody>
                     <tr class="goals__company">
                         <th scope="row">{move || lang.get().goals_company()}</th>
-                        <td class="figures" data-testid="indicator-company">
-                            {move || figures.read().company.clone()}
+                        <td class="figures">
+                            <Figure
+                                value=move || figures.read().company.clone()
+                                label=move || lang.get().goals_company()
+                                on_explain=move |()| explain(Bearer::Company)
+                                attr:data-testid="indicator-company"
+                            />
                         </td>
                     </tr>
                     {rows}
                 </tbody>
             </table>
-            {notes}
+            <div data-testid="indicator-notes">{notes}</div>
         </section>
     }
 }

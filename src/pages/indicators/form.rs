@@ -25,7 +25,7 @@ struct Draft {
 /// The form of an indicator, which may be new.
 #[component]
 pub(super) fn IndicatorForm(desk: Desk, id: IndicatorId) -> impl IntoView {
-    let Desk { app, lang, chosen, period } = desk;
+    let Desk { app, lang, chosen, period, .. } = desk;
     let form = Form::<Draft, Refusal>::closed();
     form.show(kept(desk, id));
     let found = Memo::new(move |_| {
@@ -72,7 +72,7 @@ pub(super) fn IndicatorForm(desk: Desk, id: IndicatorId) -> impl IntoView {
                 lines=2
                 attr:data-testid="indicator-typed"
             />
-            <Outcome desk found form />
+            <Outcome desk id found form />
             <Names desk id on_choose=put />
             <Refused refusal=form.refusal() />
             <div class="actions">
@@ -108,7 +108,12 @@ fn joined(formula: &str, word: &str) -> String {
 
 /// What is wrong with the formula, or what it would be worth.
 #[component]
-fn Outcome(desk: Desk, found: Memo<Option<Typed>>, form: Form<Draft, Refusal>) -> impl IntoView {
+fn Outcome(
+    desk: Desk,
+    id: IndicatorId,
+    found: Memo<Option<Typed>>,
+    form: Form<Draft, Refusal>,
+) -> impl IntoView {
     let lang = desk.lang;
     let figures = Memo::new(move |_| match found.get() {
         Some(Typed::Holds { figures, .. }) => figures,
@@ -136,7 +141,7 @@ fn Outcome(desk: Desk, found: Memo<Option<Typed>>, form: Form<Draft, Refusal>) -
         </Show>
         <Show when=move || holds.get()>
             <p class="section__note" data-testid="indicator-nature">{nature}</p>
-            <Figures desk figures />
+            <Figures desk measure=Measure::Own(id) figures />
         </Show>
     }
 }

@@ -9,8 +9,9 @@ use leptos::prelude::*;
 use crate::domain::calendar::Period;
 use crate::domain::indicator::Measure;
 use crate::i18n::Lang;
-use crate::pages::common::current_quarter;
+use crate::pages::common::{MeasureCertificate, current_quarter};
 use crate::present::format;
+use crate::present::indicators::certificate::Asked;
 use crate::present::indicators::{IndicatorRow, TABLES, list};
 use crate::runtime::app::{App, use_app};
 use crate::ui::{Button, ButtonKind, Icon};
@@ -25,6 +26,8 @@ struct Desk {
     period: Memo<Period>,
     /// The indicator in the sheet, which may be new.
     chosen: RwSignal<Option<Measure>>,
+    /// The value that is being explained.
+    explained: RwSignal<Option<Asked>>,
 }
 
 /// All indicators.
@@ -33,7 +36,8 @@ pub fn IndicatorsPage() -> impl IntoView {
     let app = use_app();
     let lang = app.lang();
     let period = Memo::new(move |_| current_quarter(app));
-    let desk = Desk { app, lang, period, chosen: RwSignal::new(None) };
+    let (chosen, explained) = (RwSignal::new(None), RwSignal::new(None));
+    let desk = Desk { app, lang, period, chosen, explained };
     let rows = Memo::new(move |_| {
         let (lang, today) = (lang.get(), app.today().get());
         app.view(&TABLES, |it| list(it, lang, period.get(), today))
@@ -63,6 +67,7 @@ pub fn IndicatorsPage() -> impl IntoView {
             </div>
             <IndicatorSheet desk />
         </div>
+        <MeasureCertificate asked=desk.explained period />
     }
 }
 

@@ -50,7 +50,7 @@ fn SumCertificate(desk: Desk) -> impl IntoView {
         app.peek(|it| board::certificate(it, lang.get(), &summed, &address.filter))
     });
     let ids = Memo::new(move |_| summed.read().leads.clone());
-    let told = last_changes(app, ids.into());
+    let told = last_changes(app, Memo::new(move |_| !ids.read().is_empty()));
     let record = move |id: LeadId| {
         let row = app.view(SUMMED, |it| board::certificate_row(it, lang.get(), id))?;
         Some(CertificateRecord {
@@ -59,10 +59,10 @@ fn SumCertificate(desk: Desk) -> impl IntoView {
             changed: told
                 .read()
                 .as_ref()
-                .map(|it| it.last_change(lang.get(), id))
+                .map(|it| it.last_change(lang.get(), id.into()))
                 .unwrap_or_default(),
             amount: row.amount,
-            href: Route::Lead(id, desk.address.get()).href(),
+            href: Some(Route::Lead(id, desk.address.get()).href()),
         })
     };
     let records =

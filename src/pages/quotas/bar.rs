@@ -5,8 +5,13 @@ use leptos::prelude::*;
 
 use super::keys::focus_cell;
 use super::{Asking, Desk};
-use crate::present::quotas::{GridCell, words};
-use crate::ui::{Button, Icon};
+use crate::domain::behind::Behind;
+use crate::pages::common::CertificateDialog;
+use crate::present::format;
+use crate::present::goals::TABLES as GOAL_TABLES;
+use crate::present::quotas::cell::{self, won};
+use crate::present::quotas::{GridCell, WON_TABLES, words};
+use crate::ui::{Button, Figure, Icon};
 
 /// What stands between the tools and the grid.
 #[component]
@@ -36,7 +41,10 @@ pub(super) fn CellBar(desk: Desk) -> impl IntoView {
         <div class="quotas__bar" data-testid="quotas-bar">
             <p class="quotas__at">
                 <span class="quotas__at-name" data-testid="quotas-at">{name}</span>
-                <strong class="quotas__at-amount" data-testid="quotas-exact">{exact}</strong>
+                <span class="quotas__at-line">
+                    <strong class="quotas__at-amount" data-testid="quotas-exact">{exact}</strong>
+                    <WonOfCell desk />
+                </span>
             </p>
             <span class="quotas__acts">
                 <Button
@@ -64,6 +72,55 @@ pub(super) fn CellBar(desk: Desk) -> impl IntoView {
             </span>
         </div>
         <Told desk />
+    }
+}
+
+/// What was won of the chosen cell; a tap shows from which leads. Nothing before its period begins.
+#[component]
+fn WonOfCell(desk: Desk) -> impl IntoView {
+    let Desk { app, lang, turn, at, explained, .. } = desk;
+    let won = Memo::new(move |_| {
+        let (turn, cell, today) = (turn.read(), at.get()?, app.today().get());
+        let kept = &turn.as_ref()?.now;
+        app.view(&WON_TABLES, |it| won(it, kept, cell, today))
+    });
+    let value = move || won.get().map(|it| format::money(lang.get(), it)).unwrap_or_default();
+    view! {
+        <Show when=move || won.read().is_some()>
+            <span class="quotas__won" data-testid="quotas-won">
+                {move || lang.get().quotas_won()}
+                <Figure
+                    value
+                    label=move || lang.get().goals_won()
+                    on_explain=move |()| explained.set(at.get_untracked())
+                />
+            </span>
+        </Show>
+    }
+}
+
+/// How what was won of the cell that is explained was computed.
+#[component]
+pub(super) fn WonDialog(desk: Desk) -> impl IntoView {
+    let Desk { app, lang, turn, explained, .. } = desk;
+    let found = Memo::new(move |_| {
+        let (cell, turn, today) = (explained.get()?, turn.read(), app.today().get());
+        let kept = &turn.as_ref()?.now;
+        app.track(&WON_TABLES);
+        app.view(&GOAL_TABLES, |it| cell::explained(it, lang.get(), kept, cell, today))
+    });
+    let amount = move |record: Behind| {
+        let Behind::Lead(id) = record else { return None };
+        let added = found.read().as_ref().and_then(|it| it.1.get(&id).copied());
+        added.flatten().map(|it| format::money(lang.get_untracked(), it))
+    };
+    view! {
+        <CertificateDialog
+            paper=Memo::new(move |_| found.read().as_ref().map(|it| it.0.clone()))
+            others=Memo::new(|_| Vec::new())
+            amount=Callback::new(amount)
+            on_close=move |()| explained.set(None)
+        />
     }
 }
 

@@ -26,7 +26,7 @@ use crate::i18n::Lang;
 use crate::present::quotas::{Folds, GridView, TABLES, Turn, WON_TABLES, won_before};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::Route;
-use bar::CellBar;
+use bar::{CellBar, WonDialog};
 use grid::Grid;
 use grow::GrowDialog;
 use paste::PasteDialog;
@@ -65,6 +65,8 @@ struct Desk {
     /// What happens to the other cells.
     rest: RwSignal<Rest>,
     asking: RwSignal<Option<Asking>>,
+    /// The cell of which it is explained what was won.
+    explained: RwSignal<Option<Cell>>,
     /// What is being pasted.
     pasted: RwSignal<String>,
 }
@@ -112,6 +114,7 @@ impl Desk {
             draft: RwSignal::default(),
             rest: RwSignal::new(Rest::Stays),
             asking: RwSignal::new(None),
+            explained: RwSignal::new(None),
             pasted: RwSignal::default(),
         }
     }
@@ -185,5 +188,6 @@ pub fn QuotasPage() -> impl IntoView {
         <RespreadDialog desk />
         <PasteDialog desk />
         <GrowDialog desk />
+        <WonDialog desk />
     }
 }

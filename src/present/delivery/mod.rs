@@ -1,5 +1,6 @@
 //! What was sold against what the team can do, week by week, and what would mend it.
 
+pub mod certificate;
 mod drafts;
 pub mod import;
 mod tasks;

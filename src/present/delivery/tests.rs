@@ -1,6 +1,7 @@
 //! Tests of what is shown of delivery.
 
 use super::*;
+use crate::domain::behind::Behind;
 use crate::domain::command::Command;
 use crate::domain::delivery::DeliveryTask;
 use crate::domain::id::DeliveryTaskId;
@@ -27,6 +28,19 @@ fn the_week_that_is_too_full_is_told_in_a_sentence() {
     assert_eq!(view.sentence, "Week of 7 Dec: 38 days promised, 30 there.");
     assert_eq!(view.over[0].beyond, "Running projects alone are 8 days too much.");
     assert_eq!(told(30, Lang::Zh).sentence, "12月7日当周：承诺 38 人天，能做 30 人天。");
+}
+
+#[test]
+fn a_week_names_the_tasks_that_it_is_made_of() {
+    use super::certificate::{WeekFigure, certificate};
+    let (board, view) = (workspace(30), told(30, Lang::En));
+    let asked = (day("2026-12-07"), WeekFigure::Promised);
+    let found = certificate(&board, Lang::En, &view, asked).expect("a certificate");
+    let (paper, others, brought) = found;
+    let task = Behind::Task(DeliveryTaskId::drawn(1));
+    assert_eq!((&*paper.value, paper.leads.len(), &*others), ("38 person-days", 0, &[task][..]));
+    assert_eq!(paper.title, "Promised · Week of 7 Dec");
+    assert_eq!(brought.get(&task), Some(&Effort::hundredths(3_800)));
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::domain::goal::Bearer;
 use crate::domain::id::LeadId;
 use crate::domain::lead::Lead;
 use crate::domain::money::Currency;
+use crate::domain::rates::Rates;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
@@ -44,21 +45,28 @@ pub struct MovedLine {
 }
 
 impl Compared {
-    /// Compares two states for a bearer; sums are in one currency.
+    /// Compares two states for a bearer; sums are in the currency that the rates are to.
     pub fn new(
         (before, after): (Workspace, Workspace),
         bearer: Bearer,
-        currency: Currency,
+        rates: Rates,
         pushes: Pushes,
     ) -> Compared {
-        let moved = Moved::of(&before, &after, bearer, currency);
+        let moved = Moved::of(&before, &after, bearer, rates);
         Compared { moved, before, after, pushes }
     }
 
-    /// Compares two exported files, in the currency that most of the newer one's leads are in.
-    pub fn of_files(states: (Workspace, Workspace)) -> Compared {
+    /// Compares two exported files at the rates that the team has stated. Sums are in the currency
+    /// that most of the newer one's leads are in; in the team's own where files have several and
+    /// that one can be converted.
+    pub fn of_files(states: (Workspace, Workspace), rates: Rates) -> Compared {
         let currency = usual_currency(&states.1).unwrap_or_else(|| states.1.settings().currency());
-        Compared::new(states, Bearer::Company, currency, Pushes::new())
+        let is_mixed = [&states.0, &states.1].into_iter().any(|it| {
+            it.leads.values().filter_map(|it| it.amount).any(|it| it.currency != currency)
+        });
+        let can_be = currency == rates.home() || (is_mixed && rates.of(currency).is_some());
+        let rates = if can_be { rates } else { Rates::none(currency) };
+        Compared::new(states, Bearer::Company, rates, Pushes::new())
     }
 
     /// The row of a kind of change; none where nothing changed so.
@@ -144,7 +152,7 @@ mod tests {
     fn check(after: Workspace, way: Way, expect: &str) {
         let states = (with(ANN, OPEN, 100, "2026-12-01"), after);
         let pushes = [(LeadId::drawn(1), 3)].into();
-        let compared = Compared::new(states, Bearer::Company, Currency::CNY, pushes);
+        let compared = Compared::new(states, Bearer::Company, Rates::none(Currency::CNY), pushes);
         let leads = compared.row(way).map(|it| it.leads.clone()).unwrap_or_default();
         let lines = leads.iter().filter_map(|it| compared.line(Lang::En, way, *it));
         let found: Vec<String> = lines.map(|it| [it.detail, it.amount].join(" | ")).collect();
@@ -170,6 +178,49 @@ mod tests {
             let expect = ["Ann · 1 Dec 2026 → ", told, " · put off so far: 3 | CN¥100"].concat();
             check(with(ANN, OPEN, 100, day), Way::Pushed, &expect);
         }
+    }
+
+    /// Sums and notes of files of 100 yuan, and 10 dollars in one lead or in three, where a dollar
+    /// is seven yuan or nothing is stated.
+    #[track_caller]
+    fn check_files(dollars: u64, is_stated: bool, expect: (&str, &[&str])) {
+        use crate::domain::money::Money;
+        use crate::domain::rates::Rate;
+        let mut older = with(ANN, OPEN, 100, "2026-12-01");
+        lead(&mut older, 20, Some(ANN), OPEN, 0, "2026-12-01");
+        let mut newer = older.clone();
+        for number in 0..dollars {
+            let amount = Some(Money::new(1_000, Currency::USD));
+            let lead = Lead { amount, stage: Some(OPEN), ..Lead::default() };
+            put(&mut newer, LeadId::drawn(2 + number), &lead);
+        }
+        let mut board = team();
+        let rate = Rate {
+            currency: Some(Currency::USD),
+            home: Some(Currency::CNY),
+            day: Some(day("2026-11-02")),
+            units: None,
+            millionths: 7_000_000,
+        };
+        if is_stated {
+            put(&mut board, rate.id(), &rate);
+        }
+        let states = (older, newer);
+        let moved = Compared::of_files(states, Rates::latest(&board)).moved;
+        let notes = moved.notes(Lang::En);
+        assert_eq!(
+            (&*format::money(Lang::En, moved.after.0), notes.len()),
+            (expect.0, expect.1.len())
+        );
+        assert!(notes.iter().zip(expect.1).all(|(it, part)| it.contains(part)), "{notes:?}");
+    }
+
+    #[test]
+    fn amounts_in_other_currencies_are_converted_or_told_to_be_left_out() {
+        check_files(1, true, ("CN¥170", &["1 USD on 2 Nov 2026 = 7 CNY (leads: 1)"]));
+        check_files(1, false, ("CN¥100", &["no rate to CNY is stated: USD (leads: 1)"]));
+        check_files(3, true, ("CN¥310", &["(leads: 3)"]));
+        check_files(3, false, ("$30", &["no rate to USD is stated: CNY (leads: 1)"]));
     }
 
     #[test]

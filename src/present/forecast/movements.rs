@@ -6,12 +6,14 @@ use crate::domain::goal::Bearer;
 use crate::domain::id::{LeadId, StageId};
 use crate::domain::lead::Lead;
 use crate::domain::money::{Currency, Money};
-use crate::domain::moved::{self, Kind, Movement};
+use crate::domain::moved::{self, Effect, Kind, Movement};
 use crate::domain::pipeline::Outcome;
+use crate::domain::rates::{Conversion, Rates};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::chart::{Step, major, percent_steps};
 use crate::present::goals::counts_for;
+use crate::present::rates::conversion_notes;
 
 /// What moved.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,8 +24,10 @@ pub struct Moved {
     pub after: (Money, Money),
     /// Every kind of change that there was.
     pub rows: Vec<MovedRow>,
-    /// How many leads of either state are in another currency and left out.
-    pub foreign: usize,
+    /// The rates that amounts are converted at, on both sides the same.
+    pub rates: Rates,
+    /// The leads of either state whose amounts are in another currency.
+    pub conversion: Conversion,
 }
 
 /// One kind of change.
@@ -111,8 +115,10 @@ impl Way {
 }
 
 impl Moved {
-    /// What moved between two states among the leads of a bearer; sums are in one currency.
-    pub fn of(before: &Workspace, after: &Workspace, bearer: Bearer, currency: Currency) -> Moved {
+    /// What moved between two states among the leads of a bearer; sums are in the currency that the
+    /// rates are to.
+    pub fn of(before: &Workspace, after: &Workspace, bearer: Bearer, rates: Rates) -> Moved {
+        let currency = rates.home();
         let counts = |it: &Workspace, lead: &Lead| counts_for(it, lead, bearer);
         let mut by_way: BTreeMap<Way, Vec<Movement>> = BTreeMap::new();
         // The day on which a lead closed is told by its being won or lost.
@@ -120,8 +126,9 @@ impl Moved {
             it.kind != Kind::CloseDate
                 || after.leads.get(it.lead).is_some_and(|it| it.outcome(after) == Outcome::Open)
         };
-        for movement in moved::moved(before, after, &counts).into_iter().filter(is_told) {
-            let way = way(before, after, movement.lead, movement.kind);
+        let movements = moved::moved(before, after, &counts, &rates);
+        for movement in movements.into_iter().filter(is_told) {
+            let way = way((before, after), &movement, currency);
             by_way.entry(way).or_default().push(movement);
         }
         let row = |(way, movements): (Way, Vec<Movement>)| {
@@ -131,21 +138,28 @@ impl Moved {
             MovedRow { way, leads, open, won }
         };
         let value = |it: &Workspace| {
-            let value = moved::value(it, &counts);
+            let value = moved::value(it, &counts, &rates);
             (value.open.of(currency), value.won.of(currency))
         };
-        let foreign = |it: &Workspace| {
-            let is_foreign = |lead: &&Lead| {
-                lead.amount.is_some_and(|amount| amount.currency != currency) && counts(it, lead)
-            };
-            it.leads.values().filter(is_foreign).count()
-        };
+        let mut conversion = Conversion::default();
+        for state in [before, after] {
+            let counted = state.leads.iter().filter(|(_, it)| counts(state, it));
+            for (id, amount) in counted.filter_map(|(id, it)| Some((id, it.amount?))) {
+                conversion.take(&rates, currency, (id, amount));
+            }
+        }
         Moved {
             before: value(before),
             after: value(after),
             rows: by_way.into_iter().map(row).collect(),
-            foreign: foreign(before).max(foreign(after)),
+            rates,
+            conversion,
         }
+    }
+
+    /// How amounts were converted, and how many leads are left out.
+    pub fn notes(&self, lang: Lang) -> Vec<String> {
+        conversion_notes(lang, &self.conversion, &self.rates, self.rates.home())
     }
 
     /// The steps from what was open to what is: the changes that moved any of it, between both.
@@ -161,12 +175,12 @@ impl Moved {
     }
 }
 
-fn way(before: &Workspace, after: &Workspace, lead: LeadId, kind: Kind) -> Way {
-    let (was, is) = (before.leads.get(lead), after.leads.get(lead));
+fn way((before, after): (&Workspace, &Workspace), movement: &Movement, currency: Currency) -> Way {
+    let (was, is) = (before.leads.get(movement.lead), after.leads.get(movement.lead));
     let place = |workspace: &Workspace, stage: Option<StageId>| {
         workspace.stages.find(stage).map(|it| it.place)
     };
-    match kind {
+    match movement.kind {
         Kind::New => Way::New,
         Kind::Gone => Way::Gone,
         Kind::Won => Way::Won,
@@ -174,8 +188,12 @@ fn way(before: &Workspace, after: &Workspace, lead: LeadId, kind: Kind) -> Way {
         Kind::Reopened => Way::Reopened,
         Kind::Owner => Way::Owner,
         Kind::Amount => {
+            // Of a lead that is counted what it does to the sums; of a lost one its amounts tell.
+            let Effect { open, won } = &movement.effect;
+            let moved = open.of(currency).minor.saturating_add(won.of(currency).minor);
             let minor = |it: Option<&Lead>| it?.amount.map(|it| it.minor);
-            if minor(is) < minor(was) { Way::Shrunk } else { Way::Grown }
+            let is_less = if moved == 0 { minor(is) < minor(was) } else { moved < 0 };
+            if is_less { Way::Shrunk } else { Way::Grown }
         }
         Kind::CloseDate => {
             // A lead without a day closes at some time after all others.
@@ -212,7 +230,7 @@ mod tests {
         lead(&mut after, 1, Some(ANN), WON, 100, "2026-11-20");
         lead(&mut after, 2, Some(BOB), OPEN, 40, "2026-12-24");
         lead(&mut after, 4, Some(BOB), OPEN, 70, "");
-        let moved = Moved::of(&before, &after, Bearer::Company, Currency::CNY);
+        let moved = Moved::of(&before, &after, Bearer::Company, Rates::none(Currency::CNY));
         let rows: Vec<(Way, usize, i64, i64)> = moved
             .rows
             .iter()

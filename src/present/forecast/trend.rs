@@ -4,7 +4,7 @@ use super::known::Survey;
 use crate::domain::calendar::Day;
 use crate::domain::forecast::backtest::Fold;
 use crate::domain::forecast::method::Method;
-use crate::domain::forecast::{Question, forecast};
+use crate::domain::forecast::{self, Question};
 use crate::domain::goal::Bearer;
 use crate::domain::grain::Grain;
 use crate::domain::money::{Currency, Money};
@@ -64,22 +64,47 @@ const MOST_WEEKS: usize = 104;
 const AHEAD: usize = 6;
 const LEVEL: f64 = 0.95;
 
-impl Trend {
-    /// What a bearer won week by week, and how that goes on.
-    pub fn weekly(workspace: &Workspace, view: &ForecastView, bearer: Bearer, today: Day) -> Trend {
+/// A trend on its way, piece by piece.
+pub struct Making {
+    grain: Grain,
+    currency: Currency,
+    today: Day,
+    past: Vec<Month>,
+    forecast: forecast::Making,
+}
+
+impl Making {
+    /// Begins with what a bearer won week by week.
+    pub fn weekly(
+        workspace: &Workspace,
+        view: &ForecastView,
+        bearer: Bearer,
+        today: Day,
+    ) -> Making {
         let survey = Survey::of(workspace, bearer, view.currency, &Rates::on(workspace, today));
-        Trend::of(&survey.leads, (Grain::Week, view.currency), today)
+        Making::begin(&survey.leads, (Grain::Week, view.currency), today)
     }
 
-    pub(super) fn of(leads: &[Known], (grain, currency): (Grain, Currency), today: Day) -> Trend {
+    pub(super) fn begin(
+        leads: &[Known],
+        (grain, currency): (Grain, Currency),
+        today: Day,
+    ) -> Making {
         let past = steps(leads, (grain, currency), today);
-        if past.len() < FEWEST_MONTHS {
-            return Trend { grain, past, ..Trend::default() };
-        }
-        let series: Vec<f64> = past.iter().map(|it| major(it.won)).collect();
-        let history: Vec<Option<f64>> = series.iter().copied().map(Some).collect();
+        let history: Vec<Option<f64>> = past.iter().map(|it| Some(major(it.won))).collect();
         let question = Question { season: grain.season(), horizon: AHEAD, level: LEVEL };
-        let found = forecast(&history, question);
+        let forecast = forecast::Making::begin(&history, question);
+        Making { grain, currency, today, past, forecast }
+    }
+
+    /// Works on by a piece; the trend once it is there.
+    pub fn advance(&mut self) -> Option<Trend> {
+        let Making { grain, currency, today, .. } = *self;
+        if self.past.len() < FEWEST_MONTHS {
+            return Some(Trend { grain, past: self.past.clone(), ..Trend::default() });
+        }
+        let found = self.forecast.advance()?;
+        let past = std::mem::take(&mut self.past);
         let now = grain.number(today);
         let money = |major: f64| chart::money(major.round(), currency);
         let ahead = (0..AHEAD).filter_map(|step| {
@@ -90,8 +115,9 @@ impl Trend {
                 high: money(found.upper[step]),
             })
         });
+        let series: Vec<f64> = past.iter().map(|it| major(it.won)).collect();
         let error = found.backtest.as_ref().and_then(|it| error(&series, &it.folds));
-        Trend { grain, ahead: ahead.collect(), method: Some(found.method), error, past }
+        Some(Trend { grain, ahead: ahead.collect(), method: Some(found.method), error, past })
     }
 }
 

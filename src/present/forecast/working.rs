@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::known::Survey;
-use super::{ForecastView, Passed, Trend, landed, stages};
+use super::{ForecastView, Passed, Trend, landed, stages, trend};
 use crate::domain::calendar::{Day, Period, Span};
 use crate::domain::goal::Bearer;
 use crate::domain::grain::Grain;
@@ -28,7 +28,14 @@ pub struct Working {
     survey: Option<Survey>,
     odds: Option<BTreeMap<StageId, Odds>>,
     outlook: Option<outlook::Working>,
-    trend: Option<Trend>,
+    trend: Tried,
+}
+
+/// How far it is with the trend.
+enum Tried {
+    Ahead,
+    Making(trend::Making),
+    Done(Trend),
 }
 
 impl Working {
@@ -52,7 +59,7 @@ impl Working {
             survey: None,
             odds: None,
             outlook: None,
-            trend: None,
+            trend: Tried::Ahead,
         })
     }
 
@@ -76,16 +83,27 @@ impl Working {
         if !outlook.advance(&survey.leads, question) {
             return false;
         }
-        if self.trend.is_none() {
-            self.trend = Some(Trend::of(&survey.leads, (Grain::Month, currency), today));
-            return false;
+        match &mut self.trend {
+            Tried::Ahead => {
+                let of = (Grain::Month, currency);
+                self.trend = Tried::Making(trend::Making::begin(&survey.leads, of, today));
+                false
+            }
+            Tried::Making(making) => match making.advance() {
+                Some(found) => {
+                    self.trend = Tried::Done(found);
+                    true
+                }
+                None => false,
+            },
+            Tried::Done(_) => true,
         }
-        true
     }
 
     /// The forecast; `None` before everything is there.
     pub fn finish(self, workspace: &Workspace) -> Option<ForecastView> {
         let (survey, odds, outlook) = (self.survey?, self.odds?, self.outlook?.found);
+        let Tried::Done(trend) = self.trend else { return None };
         let landed = outlook.landing.as_ref().map(|it| landed(it, self.currency, self.quota));
         Some(ForecastView {
             period: self.period,
@@ -98,7 +116,7 @@ impl Working {
             landed,
             estimated: survey.estimated,
             foreign: survey.foreign,
-            trend: self.trend?,
+            trend,
             stages: stages::rows(workspace, &odds),
         })
     }

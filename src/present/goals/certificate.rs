@@ -3,7 +3,6 @@
 
 use super::words::row_name;
 use super::{GoalRow, GoalsView, Quota, counts_for, won_in};
-use crate::domain::apply::lead_title;
 use crate::domain::arrange;
 use crate::domain::goal::Bearer;
 use crate::domain::id::LeadId;
@@ -12,9 +11,11 @@ use crate::domain::money::Money;
 use crate::domain::pace::Pace;
 use crate::domain::pace::course::{Basis, Reached};
 use crate::domain::pipeline::Outcome;
+use crate::domain::rates::{Conversion, Rates};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
+use crate::present::rates::conversion_notes;
 
 /// A figure of a goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,19 +49,6 @@ pub struct Certificate {
     pub leads: Vec<LeadId>,
 }
 
-/// One lead behind a figure.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CertificateLine {
-    /// What the lead is called.
-    pub name: String,
-    /// Its amount.
-    pub amount: String,
-    /// The day it closed.
-    pub day: String,
-    /// Where it came from: a file and its row, or entered by hand.
-    pub source: String,
-}
-
 /// How a figure of a bearer was computed; `None` where there is no such figure.
 pub fn certificate(
     workspace: &Workspace,
@@ -81,29 +69,9 @@ pub fn certificate(
         value,
         formula,
         inputs: inputs(lang, view, row, leads.len()),
-        notes: notes(workspace, lang, row, &leads),
+        notes: notes(workspace, lang, (view, row), &leads),
         leads: leads.into_iter().map(|(id, _)| id).collect(),
     })
-}
-
-/// One lead behind a figure; `None` once it is gone.
-pub fn line(workspace: &Workspace, lang: Lang, id: LeadId) -> Option<CertificateLine> {
-    let lead = workspace.leads.get(id)?;
-    Some(CertificateLine {
-        name: lead_title(workspace, lead),
-        amount: lead
-            .amount
-            .map_or_else(|| lang.certificate_no_amount().to_owned(), |it| format::money(lang, it)),
-        day: lead.closes.map(|it| format::day(lang, it)).unwrap_or_default(),
-        source: source(workspace, lang, lead),
-    })
-}
-
-/// Where a lead came from: the row first, because the names of files may be long.
-fn source(workspace: &Workspace, lang: Lang, lead: &Lead) -> String {
-    let Some(origin) = lead.origin else { return lang.certificate_by_hand().to_owned() };
-    let files = workspace.imports.get(origin.import).map_or("", |it| &it.files);
-    lang.certificate_source(&format::count(lang, origin.row.into()), files)
 }
 
 fn title(lang: Lang, view: &GoalsView, row: &GoalRow, figure: Figure) -> String {
@@ -194,14 +162,20 @@ fn leads_of<'a>(
     leads
 }
 
-/// What the figure leaves out: other currencies, missing amounts, missing dates.
+/// How amounts were converted, and what the figure leaves out: amounts without a rate, missing
+/// amounts, missing dates.
 fn notes(
     workspace: &Workspace,
     lang: Lang,
-    row: &GoalRow,
+    (view, row): (&GoalsView, &GoalRow),
     leads: &[(LeadId, &Lead)],
 ) -> Vec<String> {
-    let mut notes: Vec<String> = super::words::uncounted_sentence(lang, row).into_iter().collect();
+    let (rates, currency) = (Rates::on(workspace, view.today), row.won.currency);
+    let mut conversion = Conversion::default();
+    for (id, amount) in leads.iter().filter_map(|(id, it)| Some((*id, it.amount?))) {
+        conversion.take(&rates, currency, (id, amount));
+    }
+    let mut notes = conversion_notes(lang, &conversion, &rates, currency);
     let unvalued = leads.iter().filter(|(_, lead)| lead.amount.is_none()).count();
     if unvalued != 0 {
         notes.push(lang.certificate_unvalued(unvalued));

@@ -13,6 +13,7 @@ pub mod fill;
 pub mod period;
 mod projected;
 mod tally;
+pub mod week;
 pub mod words;
 
 pub use projected::{row_projection, row_projections};

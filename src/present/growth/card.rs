@@ -8,11 +8,15 @@ use crate::domain::id::PersonId;
 use crate::domain::insight::Figures;
 use crate::domain::money::Money;
 use crate::domain::pipeline::Outcome;
-use crate::domain::scorecard::{Line, Reading, Trait, Verdict, readings, scorecard, weakest};
+use crate::domain::rates::Rates;
+use crate::domain::scorecard::{
+    Line, Reading, Trait, Verdict, converted, readings, scorecard, weakest,
+};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::goals::words::whole;
+use crate::present::rates::conversion_notes;
 use crate::present::team::words::sums;
 use crate::present::team::{GoalLine, goals_of};
 
@@ -28,6 +32,8 @@ pub enum Compared {
 /// A figure in one line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TraitLine {
+    /// Which.
+    pub of: Trait,
     /// What it is called.
     pub name: &'static str,
     /// The person's, with its interval.
@@ -55,6 +61,8 @@ pub struct CardView {
     pub work_on: Option<(AimFigure, &'static str)>,
     /// How the figures come about.
     pub how: &'static str,
+    /// How amounts were converted, and what is left out.
+    pub notes: Vec<String>,
 }
 
 /// The scorecard of a person; `None` once there is no such person.
@@ -75,6 +83,7 @@ pub fn card(
         Compared::Alone => {
             let own = readings(workspace, person, days, today).into_iter();
             let alone = |(of, reading): (Trait, Option<Reading>)| TraitLine {
+                of,
                 name: lang.scorecard_trait(of),
                 own: words(workspace, lang, of, reading.as_ref()),
                 others: String::new(),
@@ -83,6 +92,9 @@ pub fn card(
             (own.map(alone).collect(), Vec::new())
         }
     };
+    let whose = (compared == Compared::Alone).then_some(person);
+    let (conversion, rates) =
+        (converted(workspace, whose, days, today), Rates::on(workspace, today));
     let weak = weakest(&all).and_then(|it| Some((it.of.aim()?, lang.scorecard_trait(it.of))));
     Some(CardView {
         sentences: if compared == Compared::Alone { Vec::new() } else { sentences(lang, &all) },
@@ -92,6 +104,7 @@ pub fn card(
         lines,
         work_on: weak,
         how: if compared == Compared::Alone { lang.card_own_how() } else { lang.card_how() },
+        notes: conversion_notes(lang, &conversion, &rates, rates.home()),
     })
 }
 
@@ -126,6 +139,7 @@ fn line(workspace: &Workspace, lang: Lang, line: &Line) -> TraitLine {
         Verdict::TooFew => lang.card_too_few(),
     };
     TraitLine {
+        of: line.of,
         name: lang.scorecard_trait(line.of),
         own: words(workspace, lang, line.of, line.own.as_ref()),
         others: words(workspace, lang, line.of, line.others.as_ref()),
@@ -134,7 +148,12 @@ fn line(workspace: &Workspace, lang: Lang, line: &Line) -> TraitLine {
 }
 
 /// A figure with its interval; a dash where there is none.
-fn words(workspace: &Workspace, lang: Lang, of: Trait, reading: Option<&Reading>) -> String {
+pub(super) fn words(
+    workspace: &Workspace,
+    lang: Lang,
+    of: Trait,
+    reading: Option<&Reading>,
+) -> String {
     let percent = |share: f64| format::percent(lang, (share * 100.0).round() as i64 * 10);
     let number = |value: f64| match of {
         Trait::DealSize => {

@@ -3,6 +3,7 @@
 mod aims;
 mod card;
 mod care;
+pub mod certificate;
 mod feedback;
 mod reviews;
 mod talks;
@@ -19,7 +20,8 @@ use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 
 /// The tables that all of it is read from.
-pub const TABLES: [Table; 13] = [
+pub const TABLES: [Table; 14] = [
+    Table::Rates,
     Table::People,
     Table::Teams,
     Table::Leads,

@@ -16,6 +16,7 @@ use crate::present::filter::folded;
 use crate::present::format;
 use crate::present::goals::words::row_name;
 use crate::present::goals::{GoalsView, Phase};
+use crate::present::rates::conversion_notes;
 
 /// How far one bearer has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +66,8 @@ pub struct MeasuredView {
     pub rows: Vec<MeasuredRow>,
     /// How the company stands, in a sentence.
     pub sentence: String,
+    /// How amounts were converted, and what is left out.
+    pub notes: Vec<String>,
 }
 
 impl MeasuredView {
@@ -108,6 +111,12 @@ impl MeasuredView {
             shown,
             nature: kind.nature,
             phase: goals.phase,
+            notes: conversion_notes(
+                lang,
+                &computed.conversion,
+                &computed.rates,
+                computed.rates.home(),
+            ),
             rows,
         })
     }

@@ -1,6 +1,7 @@
 //! Indicators: the list with formulas and figures, one of them by person, and one that is being
 //! typed.
 
+pub mod certificate;
 pub mod goals;
 #[cfg(test)]
 mod tests;
@@ -20,11 +21,13 @@ use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::name_order::NameOrder;
+use crate::present::rates::conversion_notes;
 use words::{Shown, WrongView, lexicon, measure_name};
 
 /// The tables that indicators are read from.
-pub const TABLES: [Table; 13] = [
+pub const TABLES: [Table; 14] = [
     Table::Indicators,
+    Table::Rates,
     Table::IndicatorGoals,
     Table::Leads,
     Table::Stages,
@@ -72,10 +75,12 @@ pub struct IndicatorView {
 pub struct FiguresView {
     /// The company's.
     pub company: String,
-    /// Each person's, by name.
-    pub people: Vec<(String, String)>,
-    /// What is left out.
+    /// Each person's, by name: whose it is, the name, the value.
+    pub people: Vec<(PersonId, String, String)>,
+    /// What is left out, and how amounts were converted.
     pub notes: Vec<String>,
+    /// The formula that all of it is computed by, and how its values are shown.
+    pub of: Option<(Formula, Shown)>,
 }
 
 /// What a typed formula comes to.
@@ -243,6 +248,7 @@ fn figures(
     (scope, shown): (Scope, Shown),
 ) -> FiguresView {
     let is_rate = formulas.len() == 3;
+    let of = formulas.first().map(|it| (it.clone(), shown));
     let computed = Computed::new(workspace, book, formulas, scope);
     let there = |person: &Person| crate::present::goals::is_there(person, scope.span);
     let mut people: Vec<(PersonId, &Person)> =
@@ -260,17 +266,16 @@ fn figures(
     if company.is_none() || values.contains(&None) {
         notes.push(lang.indicators_no_value_why().to_owned());
     }
-    let others: Vec<String> = computed.uncounted.iter().map(|it| format::money(lang, it)).collect();
-    if !others.is_empty() {
-        notes.push(lang.indicators_uncounted(&others.join(lang.list_comma())));
-    }
+    let (rates, conversion) = (&computed.rates, &computed.conversion);
+    notes.extend(conversion_notes(lang, conversion, rates, rates.home()));
     let people = people.iter().zip(values);
     FiguresView {
         company: told(company, Bearer::Company),
         people: people
-            .map(|((id, it), found)| (it.name.clone(), told(found, Bearer::Person(*id))))
+            .map(|((id, it), found)| (*id, it.name.clone(), told(found, Bearer::Person(*id))))
             .collect(),
         notes,
+        of,
     }
 }
 

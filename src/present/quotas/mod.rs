@@ -1,6 +1,7 @@
 //! The quota grid as it is shown: rows and columns that are unfolded, every cell short and exact.
 
 pub mod block;
+pub mod cell;
 pub mod progress;
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,7 @@ use crate::domain::calendar::{Period, Span};
 use crate::domain::id::LeadId;
 use crate::domain::money::{Money, Sums, share};
 use crate::domain::quota::{Cell, Kept, Row, Split, kept_by, parts, portions, year_of};
-use crate::domain::rates::Rates;
+use crate::domain::rates::{Conversion, Rates};
 use crate::domain::split::split as divide;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
@@ -17,6 +17,7 @@ use crate::present::format;
 use crate::present::goals::certificate::Certificate;
 use crate::present::goals::won_in;
 use crate::present::name_order::NameOrder;
+use crate::present::rates::conversion_notes;
 
 /// What was won of a part.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -184,10 +185,12 @@ pub fn certificate(
     let attained = attained.map(|it| (lang.goals_attainment().to_owned(), it));
     let count = format::count(lang, part.leads.len() as u64);
     let count = (lang.certificate_deals().to_owned(), count);
-    let others = part.sums.iter().filter(|it| it.currency != kept.currency && it.minor != 0);
-    let others: Vec<String> = others.map(|it| format::money(lang, it)).collect();
-    let note = (!others.is_empty())
-        .then(|| lang.goals_uncounted(&others.join(lang.list_comma()), kept.currency.code()));
+    let (rates, mut conversion) = (rates(workspace, kept), Conversion::default());
+    for (id, _) in &part.leads {
+        if let Some(amount) = workspace.leads.get(*id).and_then(|it| it.amount) {
+            conversion.take(&rates, kept.currency, (*id, amount));
+        }
+    }
     let paper = Certificate {
         title: [lang.goals_won(), &format::period(lang, period), &line.name].join(" · "),
         value: format::money(lang, line.won),
@@ -199,7 +202,7 @@ pub fn certificate(
             None => lang.quotas_unsaid_formula(&first, &last, words::counted(lang, split)),
         },
         inputs: quota.into_iter().chain(attained).chain([count]).collect(),
-        notes: note.into_iter().collect(),
+        notes: conversion_notes(lang, &conversion, &rates, kept.currency),
         leads: part.leads.iter().map(|(id, _)| *id).collect(),
     };
     Some((paper, part.leads.into_iter().collect()))

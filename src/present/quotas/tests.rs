@@ -84,7 +84,7 @@ fn what_a_change_comes_to_is_told_before_it_is_done() {
         &workspace,
         YEAR,
         Split::People,
-        &[Edit::Respread(cell(Bearer::Company, QUARTER), Way::Capacity)],
+        &[Edit::Respread(cell(Bearer::Company, QUARTER), Way::Capacity.into())],
         day("2026-01-05"),
     );
     let Some(Err(refused)) = none else { panic!("not refused") };

@@ -7,7 +7,7 @@ use crate::domain::calendar::Period;
 use crate::domain::label::Label;
 use crate::domain::money::Money;
 use crate::domain::quota::{
-    Cell, Difference, Kept, Named, QuotaGrid, Refused, Row, Split, Way, Why, YearBefore,
+    Cell, Difference, Kept, Named, QuotaGrid, Refused, Row, Split, Way, Ways, Why, YearBefore,
 };
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
@@ -167,6 +167,7 @@ pub fn refused(lang: Lang, refused: &Refused) -> String {
         Why::NothingToGoBy(Way::WorkingDays | Way::Presence | Way::Ramp) => {
             lang.quota_no_days().to_owned()
         }
+        Why::NothingTogether => lang.quota_nothing_together().to_owned(),
         Why::OtherCurrency(currency) => lang.quota_other_currency(currency.code()),
         Why::NobodyElse => lang.quota_nobody_else(&cell),
         Why::RateMissing(currency) => lang.quota_rate_missing(currency.code()),
@@ -186,6 +187,20 @@ pub fn way(lang: Lang, way: Way) -> &'static str {
         Way::Ramp => lang.quotas_way_ramp(),
         Way::Capacity => lang.quotas_way_capacity(),
     }
+}
+
+/// Ways of spreading that go together.
+pub fn ways(lang: Lang, ways: Ways) -> String {
+    let names: Vec<&str> = ways.iter().map(|it| way(lang, it)).collect();
+    names.join(" + ")
+}
+
+/// What several ways come to together; nothing of one alone.
+pub fn together(lang: Lang, ways: Ways) -> Option<&'static str> {
+    (1 < ways.iter().count()).then(|| match ways.decide_people() {
+        true => lang.quotas_together(),
+        false => lang.quotas_together_keep(),
+    })
 }
 
 /// What a way of spreading goes by.
@@ -294,8 +309,8 @@ pub fn done(lang: Lang, label: &Label) -> String {
         Label::QuotaLocked(name, period) => lang.did_quota_locked(&cell(name, period)),
         Label::QuotaUnlocked(name, period) => lang.did_quota_unlocked(&cell(name, period)),
         Label::QuotaRespread(name, period, code, people) => {
-            let by = Way::named(code).map_or(code.as_str(), |it| way(lang, it));
-            lang.did_quota_respread(&cell(name, period), by, people)
+            let by = code.parse().map_or_else(|_| code.clone(), |it| ways(lang, it));
+            lang.did_quota_respread(&cell(name, period), &by, people)
         }
         Label::QuotasGrown(number, growth) => {
             let growth = growth.parse().map_or(growth.clone(), |it| rate(lang, it));

@@ -152,6 +152,8 @@ pub enum Reason {
     TooLong,
     /// Nobody has said yet what the rows of the file are.
     KindUnknown,
+    /// A locked quota of a team would change with the person's team.
+    TeamLocked,
 }
 
 impl Reason {
@@ -172,6 +174,7 @@ impl Reason {
             Reason::QuoteUnclosed => "quote-unclosed",
             Reason::TooLong => "too-long",
             Reason::KindUnknown => "kind-unknown",
+            Reason::TeamLocked => "team-locked",
         }
     }
 }

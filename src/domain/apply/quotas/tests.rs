@@ -163,7 +163,7 @@ fn a_label_says_what_was_done_and_for_how_many() {
     let done =
         give(&mut workspace, &Command::EditQuotas(YEAR, Split::People, edits)).expect("room");
     assert_eq!(done.to_parts(), ["quota.set", "", "2026-Q4", "CNY1200", "stays", "4"]);
-    let edits = vec![Edit::Respread(cell(Bearer::Company, QUARTER), Way::Capacity)];
+    let edits = vec![Edit::Respread(cell(Bearer::Company, QUARTER), Way::Capacity.into())];
     let refused = give(&mut workspace, &Command::EditQuotas(YEAR, Split::People, edits));
     assert!(
         matches!(refused, Err(Rejection::Quota(it)) if it.why == Why::NothingToGoBy(Way::Capacity))
@@ -234,7 +234,7 @@ fn away(workspace: &mut Workspace, id: u64, number: u64, first: &str, last: &str
 }
 
 fn less_where_away(workspace: &mut Workspace, bearer: Bearer) -> Result<Label, Rejection> {
-    let edit = Edit::Respread(cell(bearer, Period::Year(YEAR)), Way::Presence);
+    let edit = Edit::Respread(cell(bearer, Period::Year(YEAR)), Way::Presence.into());
     give(workspace, &Command::EditQuotas(YEAR, Split::People, vec![edit]))
 }
 

@@ -61,6 +61,26 @@ fn work_is_spread_over_working_days() {
     check(&workspace, &[("2026-11-30", "2.33", "0"), ("2026-12-07", "4.67", "0")]);
 }
 
+/// Tasks and deals of every kind: what stands behind a week is the week, to the minute.
+#[test]
+fn the_records_behind_a_week_are_the_week() {
+    let mut workspace = team();
+    put(&mut workspace, DeliveryTaskId::drawn(1), &task("2026-12-03", "2026-12-11", days(7)));
+    put(&mut workspace, DeliveryTaskId::drawn(2), &task("2026-11-02", "2026-11-03", days(3)));
+    lead(&mut workspace, 1, "2026-11-30", 20_000);
+    lead(&mut workspace, 2, "2026-10-01", 7_000);
+    won(&mut workspace, 3, "2026-11-20", 9_000);
+    let load = told(&workspace);
+    let mut met = BTreeSet::new();
+    for week in &load.weeks {
+        let behind = load.behind(week.monday);
+        let sum = |of: &[(Behind, Effort)]| of.iter().map(|it| it.1).sum::<Effort>();
+        assert_eq!([sum(&behind[0]), sum(&behind[1])], [week.firm, week.likely], "{week:?}");
+        met.extend(behind.into_iter().flatten().map(|it| it.0));
+    }
+    assert_eq!(met.len(), 5);
+}
+
 #[test]
 fn what_is_done_is_no_load_and_what_is_vague_is_told() {
     let mut workspace = team();

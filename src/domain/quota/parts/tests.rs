@@ -181,8 +181,8 @@ fn edit_of(cells: &[Cell], deed: &Deed) -> Edit {
         Deed::Set(cell, amount, rest) => Edit::Set(at(cell), *amount, *rest),
         Deed::Lock(cell) => Edit::Lock(at(cell)),
         Deed::Unlock(cell) => Edit::Unlock(at(cell)),
-        Deed::Respread(cell, true) => Edit::Respread(at(cell), Way::WorkingDays),
-        Deed::Respread(cell, false) => Edit::Respread(at(cell), Way::Equal),
+        Deed::Respread(cell, true) => Edit::Respread(at(cell), Way::WorkingDays.into()),
+        Deed::Respread(cell, false) => Edit::Respread(at(cell), Way::Equal.into()),
     }
 }
 

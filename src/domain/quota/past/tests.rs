@@ -124,7 +124,7 @@ fn goals_of_another_currency_are_planned_in_it_or_refused_but_never_lost() {
     assert_eq!(amount(&planned, ANN, Period::Quarter(2026, 4)), 300);
     old_goal(&mut workspace, BOB, yuan(500));
     let whole = planned.grid.whole();
-    let equal = edited(&workspace, Edit::Respread(whole, Way::Equal));
+    let equal = edited(&workspace, Edit::Respread(whole, Way::Equal.into()));
     let refused = equal.map(|_| ()).expect_err("refused");
     assert_eq!(refused.why, Why::GoalsIn(USD));
 }

@@ -125,12 +125,11 @@ impl Book {
         })
     }
 
-    /// The team of a manager or of a name, made where there is none yet.
-    pub(super) fn team(
-        &mut self,
+    /// The team of a manager or of a name, which may not be there yet; none where neither is said.
+    pub(super) fn team_of(
+        &self,
         workspace: &Workspace,
-        name: &str,
-        manager: &str,
+        (name, manager): (&str, &str),
     ) -> Option<TeamId> {
         let called = if name.is_empty() { manager } else { name };
         if called.is_empty() {
@@ -146,9 +145,20 @@ impl Book {
             Found::None => led_by()
                 .unwrap_or_else(|| RecordId::of_key(&format!("name/team/{}", name_key(called)))),
         };
-        let is_new = !self.team_names.has(id);
-        self.team_names.add(id, called, "");
-        self.teams.edit(workspace, id.into(), |team| {
+        Some(id.into())
+    }
+
+    /// Makes a team of a name or a manager where there is none yet, and says who leads it.
+    pub(super) fn keep_team(
+        &mut self,
+        workspace: &Workspace,
+        id: TeamId,
+        (name, manager): (&str, &str),
+    ) {
+        let called = if name.is_empty() { manager } else { name };
+        let is_new = !self.team_names.has(id.into());
+        self.team_names.add(id.into(), called, "");
+        self.teams.edit(workspace, id, |team| {
             if is_new {
                 called.clone_into(&mut team.name);
             }
@@ -156,7 +166,6 @@ impl Book {
                 manager.clone_into(&mut team.manager);
             }
         });
-        Some(id.into())
     }
 
     /// Finds or makes the parents of customers.

@@ -175,6 +175,12 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The refusal of the row for the first of some fields that it has.
+    pub(super) fn refused_of(&self, fields: &[Field], reason: Reason) -> Rejected {
+        let column = fields.iter().find_map(|it| self.found(*it)).map(|it| it.0);
+        self.refused(column.unwrap_or(usize::MAX), reason)
+    }
+
     fn found(&self, field: Field) -> Option<(usize, &'a str)> {
         let columns = self.layout.columns(field).iter();
         let mut cells = columns.map(|column| (*column, clean(self.row.cell(*column))));

@@ -7,7 +7,10 @@ use super::book::{Book, key_of, new_id};
 use super::layout::View;
 use super::leads::Met;
 use super::names::Found;
+use crate::domain::apply::past_teams;
+use crate::domain::calendar::Day;
 use crate::domain::id::{CustomerId, PersonId, ProductId, RecordId};
+use crate::domain::people::Person;
 use crate::domain::workspace::Workspace;
 use crate::transfer::cells::{amount, choice};
 
@@ -18,6 +21,8 @@ pub(super) struct Place<'a> {
     pub(super) kind: Kind,
     pub(super) name: &'a str,
     pub(super) system: System,
+    /// The day of the import.
+    pub(super) today: Day,
 }
 
 impl Book {
@@ -40,7 +45,8 @@ impl Book {
         Ok(Met::Once)
     }
 
-    /// Takes a row of a list of people.
+    /// Takes a row of a list of people. A change of the team goes by the rule of the page: months
+    /// that are over stay with the team of then, and a locked quota in the way refuses the row.
     pub(super) fn take_person(
         &mut self,
         workspace: &Workspace,
@@ -55,11 +61,22 @@ impl Book {
         let capacity = view.choice(Field::Capacity, choice::whole, Reason::Capacity)?;
         let external = key_of(place.system, Noun::Person, view.id(Field::Id));
         let id: PersonId = self.listed_id(Noun::Person, &external, &name).into();
+        let called = (view.text(Field::Team), view.text(Field::Manager));
+        let team = self.team_of(workspace, called);
+        let was = workspace.people.get(id).cloned().unwrap_or_default();
+        let moved = Person { team: team.or(was.team), ..was };
+        let moved = past_teams(workspace, id, &moved, place.today);
+        let Ok(past_teams) = moved else {
+            return Err(view.refused_of(&[Field::Team, Field::Manager], Reason::TeamLocked));
+        };
         self.people_names.add(id.into(), &name, &external);
-        let team = self.team(workspace, view.text(Field::Team), view.text(Field::Manager));
+        if let Some(team) = team {
+            self.keep_team(workspace, team, called);
+        }
         self.people.edit_by_row(workspace, id, place.file, |person| {
             keep(&mut person.name, &name);
             person.team = team.or(person.team);
+            person.past_teams = past_teams;
             keep(&mut person.region, view.text(Field::Region));
             keep(&mut person.role, view.text(Field::Role));
             keep(&mut person.email, view.text(Field::Email));

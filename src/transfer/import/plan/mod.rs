@@ -190,7 +190,8 @@ impl Planner {
     fn take_row(&mut self, inputs: Inputs<'_>, kind: Kind, file: usize, row: Row<'_>) {
         let source = &inputs.sources[file];
         let view = View { row, layout: &self.layouts[file] };
-        let place = Place { file, kind, name: &source.name, system: source.system };
+        let (system, today) = (source.system, inputs.setup.today);
+        let place = Place { file, kind, name: &source.name, system, today };
         let (book, workspace) = (&mut self.book, inputs.workspace);
         let taken = match (source.flaw_of(row), kind) {
             (Some(reason), _) => Err(view.refused(usize::MAX, reason)),

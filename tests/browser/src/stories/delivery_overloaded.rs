@@ -17,6 +17,13 @@ async fn run(stage: Stage) -> Outcome {
     stage.see("delivery-over").await?;
     stage.picture("sample").await?;
     stage.assert_accessible().await?;
+    stage.press("delivery-behind").await?;
+    stage.see("certificate-formula").await?;
+    stage.see_css("dialog[open] .certificate__record").await?;
+    stage.assert_accessible().await?;
+    stage.picture("certificate").await?;
+    stage.press_key(thirtyfour::Key::Escape).await?;
+    stage.until_gone("certificate-formula").await?;
     let before = overloads(&stage).await?;
     let table = table_of(&stage).await?;
     bring_in(&stage, &table).await?;

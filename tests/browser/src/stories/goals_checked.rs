@@ -1,5 +1,5 @@
 //! Each goal is checked: five letters in its row open into five sentences; a quota out of all
-//! measure is said to be out of reach, with the figures that say so.
+//! measure is said to be out of reach, with the figures that say so. The goals are read by week.
 
 use thirtyfour::Key;
 
@@ -21,6 +21,7 @@ async fn run(stage: Stage) -> Outcome {
     stage.see("smart-company").await?;
     stage.see_css(&format!("{ATTAINABLE}:not([data-grade=unknown])")).await?;
     stage.picture("goals-checked").await?;
+    week(&stage).await?;
     stage.press("smart-company").await?;
     stage.see("smart-line").await?;
     assert_eq!(stage.count("smart-line").await?, 5);
@@ -38,4 +39,15 @@ async fn run(stage: Stage) -> Outcome {
     stage.picture("smart-out-of-reach").await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
+}
+
+/// The goals read for the running week; what was won in it opens its leads.
+async fn week(stage: &Stage) -> Outcome {
+    stage.see("goals-week").await?;
+    stage.press_css("[data-testid=goals-week-company] td:nth-child(2) .figure").await?;
+    stage.see("certificate-formula").await?;
+    stage.assert_accessible().await?;
+    stage.picture("goals-week").await?;
+    stage.press_key(Key::Escape).await?;
+    stage.until_gone("certificate-formula").await
 }

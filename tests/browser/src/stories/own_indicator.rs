@@ -1,6 +1,8 @@
 //! An indicator of the manager's own: a formula that is wrong is marked where it is, mended with a
 //! tap, looked at before it is kept, and then a goal is set for it; in use it stays.
 
+use thirtyfour::Key;
+
 use crate::harness::{Lang, Outcome, Size, Stage, Story};
 use crate::pages::WelcomePage;
 
@@ -34,6 +36,7 @@ async fn run(stage: Stage) -> Outcome {
     type_into(&stage, "[data-testid=indicator-typed] textarea", if zh { "）" } else { ")" }).await?;
     stage.see("indicator-company").await?;
     stage.picture("indicator-preview").await?;
+    certified(&stage).await?;
     stage.press("indicator-save").await?;
     stage.until_gone("indicator-form").await?;
     stage.see_css("[data-measure^=own_]").await?;
@@ -41,6 +44,18 @@ async fn run(stage: Stage) -> Outcome {
     keeps(&stage).await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
+}
+
+/// A value opens its formula, what was counted and the records; what is typed stays.
+async fn certified(stage: &Stage) -> Outcome {
+    stage.press("indicator-company").await?;
+    stage.see("certificate-formula").await?;
+    stage.see_css("dialog[open] .certificate__record").await?;
+    stage.assert_accessible().await?;
+    stage.picture("indicator-certificate").await?;
+    stage.press_key(Key::Escape).await?;
+    stage.until_gone("certificate-formula").await?;
+    stage.see("indicator-form").await.map(drop)
 }
 
 async fn type_into(stage: &Stage, field: &str, text: &str) -> Outcome {
@@ -55,7 +70,7 @@ async fn set_goal(stage: &Stage) -> Outcome {
     stage.press("target-company").await?;
     stage.until_focus("[data-testid=target-input]").await?;
     stage.type_text("20000").await?;
-    stage.press_key(thirtyfour::Key::Enter).await?;
+    stage.press_key(Key::Enter).await?;
     stage.see_css("[data-testid=measured-row-company] .goals__bar").await?;
     stage.assert_accessible().await?;
     stage.picture("measured").await?;

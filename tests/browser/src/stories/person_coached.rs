@@ -19,6 +19,12 @@ async fn run(stage: Stage) -> Outcome {
     let first = "return document.querySelector('.team__link').getAttribute('href')";
     let person: String = stage.script(first, json!([])).await?;
     look(&stage, &person, "card", "card-figures").await?;
+    stage.press_css("[data-testid=card-figures] td .figure").await?;
+    stage.see("certificate-formula").await?;
+    stage.assert_accessible().await?;
+    stage.picture("card-certificate").await?;
+    stage.press_key(thirtyfour::Key::Escape).await?;
+    stage.until_gone("certificate-formula").await?;
     feedback(&stage, &person).await?;
     coach(&stage, &person).await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());

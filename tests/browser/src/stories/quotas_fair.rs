@@ -19,6 +19,12 @@ async fn run(stage: Stage) -> Outcome {
     stage.see("fair-picture").await?;
     stage.assert_accessible().await?;
     stage.picture("fair").await?;
+    stage.press_css("[data-testid=fair-levels] td .figure").await?;
+    stage.see("certificate-formula").await?;
+    stage.assert_accessible().await?;
+    stage.picture("fair-certificate").await?;
+    stage.press_key(thirtyfour::Key::Escape).await?;
+    stage.until_gone("certificate-formula").await?;
     let before = quotas(&stage).await?;
     stage.press("fair-take").await?;
     stage.until("another quota", &differs(&before)).await?;

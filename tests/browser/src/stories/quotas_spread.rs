@@ -18,6 +18,7 @@ async fn run(stage: Stage) -> Outcome {
     let grid = QuotasPage::open(&stage).await?;
     grid.assert_whole().await?;
     stage.picture("quotas").await?;
+    certified(&stage).await?;
     let before = grid.amounts().await?;
     let company = grid.company(4);
     grid.set(&company, "1200000").await?;
@@ -42,6 +43,17 @@ async fn run(stage: Stage) -> Outcome {
     assert!(before.iter().all(|(cell, minor)| after[cell] == *minor), "undone is not as before");
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
+}
+
+/// What was won of the chosen cell opens its formula and its leads.
+async fn certified(stage: &Stage) -> Outcome {
+    stage.press_css("[data-testid=quotas-won] .figure").await?;
+    stage.see("certificate-formula").await?;
+    stage.see_css("dialog[open] .certificate__record").await?;
+    stage.assert_accessible().await?;
+    stage.picture("quotas-certificate").await?;
+    stage.press_key(Key::Escape).await?;
+    stage.until_gone("certificate-formula").await
 }
 
 /// Equal shares of the quarter: the preview says what moves before it does.

@@ -1,5 +1,5 @@
 //! A deal in another currency: the column says which rate is missing; stated, column and lane say
-//! what all of it is worth.
+//! what all of it is worth, and so does an indicator.
 
 use crate::harness::{Lang, Outcome, Size, Stage, Story};
 use crate::pages::WelcomePage;
@@ -25,6 +25,12 @@ async fn run(stage: Stage) -> Outcome {
     stage.open("#/leads?lanes=owner").await?;
     says_about(&stage, "lane-converted").await?;
     stage.picture("currencies-lane").await?;
+    stage.open("#/goals/indicators").await?;
+    stage.press_css("[data-measure=open_amount]").await?;
+    let notes = "document.querySelector('[data-testid=indicator-notes]')?.textContent";
+    let is_told = format!("return /≈.*1 EUR.*1.15/.test({notes})");
+    stage.until("the indicator says at which rate it converts", &is_told).await?;
+    stage.picture("currencies-indicator").await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
 }
