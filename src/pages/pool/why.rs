@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use crate::domain::assignment::reason::Whys;
 use crate::domain::command::Command;
 use crate::pages::common::Refused;
 use crate::present::claim::forbidden;
@@ -35,7 +36,7 @@ pub(super) fn WhyNot(desk: Desk) -> impl IntoView {
         let (Some(id), Some(person)) = (asked.get_untracked(), person.get_untracked()) else {
             return;
         };
-        match app.act_here(Command::AssignLeads(vec![(id, Some(person))])) {
+        match app.act_here(Command::AssignLeads(vec![(id, Some(person))], Whys::new())) {
             Ok(()) => close(),
             Err(it) => refusal.set(Some(it)),
         }
