@@ -62,6 +62,7 @@ fn turn(lang: Lang, why: &Obstacle) -> String {
 mod tests {
     use super::*;
     use crate::domain::apply::apply;
+    use crate::domain::assignment::reason::Whys;
     use crate::domain::assignment::rules::AssignmentRules;
     use crate::domain::calendar::Day;
     use crate::domain::command::{Command, Context};
@@ -189,7 +190,7 @@ mod tests {
     fn what_may_not_be_claimed_can_be_given() {
         let workspace = pool(Person { skills: list("Kit"), ..Person::default() });
         assert!(matches!(refused(&workspace), Some(Rejection::ClaimForbidden(..))));
-        let give = Command::AssignLeads(vec![(LEAD, Some(ANN))]);
+        let give = Command::AssignLeads(vec![(LEAD, Some(ANN))], Whys::new());
         assert!(apply(&workspace, &give, &Context { today: today() }).is_ok());
     }
 }
