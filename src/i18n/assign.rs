@@ -52,6 +52,8 @@ texts! {
     handover_all(name: &str): "All of it goes to others. Closed leads stay with {name}.", "全部移交给他人，已关闭的线索仍归{name}。";
     handover_stays(name: &str, leads: &str, tasks: &str): "With {name} stay: {leads}, tasks: {tasks}. Closed leads stay, too.", "仍归{name}：{leads}，{tasks} 项任务，以及已关闭的线索。";
     handover_stays_tasks(name: &str, tasks: &str): "Tasks that stay with {name}: {tasks}.", "仍归{name}：{tasks} 项任务。";
+    handover_tasks_to(who: &str): "Tasks go to {who}.", "任务移交给{who}。";
+    handover_tasks_of(name: &str, count: &str): "{name} ({count})", "{name}（{count}）";
     handover_act(what: &str): "Hand over {what}", "移交 {what}";
     handover_tasks(tasks: &str): "tasks: {tasks}", "{tasks} 项任务";
     handover_rest: "Who takes what is about none of these leads", "与这些线索无关的事项交给";

@@ -1,6 +1,8 @@
 //! What a leaver hands over: what goes to others in one step, what stays, and what is decided by
 //! hand.
 
+use std::collections::BTreeMap;
+
 use super::assign::{ByHand, Pool, TABLES, moves};
 use super::board::{converted, converted_text, sums_text};
 use super::bulk::leads_in_words;
@@ -86,7 +88,8 @@ pub fn handover(
     let book = whole_book(workspace, person, today);
     let moves: Vec<(LeadId, Option<PersonId>)> =
         terms.proposal.map(|it| moves(workspace, it, terms.by_hand)).unwrap_or_default();
-    let tasks = new_doers(workspace, person, &moves, terms.rest).len();
+    let doers = new_doers(workspace, person, &moves, terms.rest);
+    let tasks = doers.len();
     let stay = (book.leads.len() - moves.len().min(book.leads.len()), book.duties.len() - tasks);
     let count = |it: usize| format::count(lang, it as u64);
     let goes = match stay {
@@ -95,12 +98,15 @@ pub fn handover(
         (0, tasks) => lang.handover_stays_tasks(name, &count(tasks)),
         (leads, tasks) => lang.handover_stays(name, &leads_in_words(lang, leads), &count(tasks)),
     };
+    let who = tasks_by_person(workspace, lang, doers.iter().map(|(_, doer)| *doer));
+    let to = (!who.is_empty()).then(|| lang.handover_tasks_to(&who));
+    let goes = Some(goes).filter(|it| !it.is_empty()).into_iter().chain(to);
     let with_leads = (!moves.is_empty()).then(|| leads_in_words(lang, moves.len()));
     let with_tasks = (tasks != 0).then(|| lang.handover_tasks(&count(tasks)));
     let acts: Vec<String> = with_leads.into_iter().chain(with_tasks).collect();
     Some(Handover {
         book: book_words(workspace, lang, today, name, &book),
-        goes,
+        goes: sentences(lang, &goes.collect::<Vec<_>>()),
         act: match acts.is_empty() {
             true => String::new(),
             false => lang.handover_act(&acts.join(" · ")),
@@ -151,12 +157,35 @@ fn book_words(
         true => leads,
         false => {
             let besides = lang.handover_besides(&parts.join(lang.list_comma()));
-            [leads, besides].join(match lang {
-                Lang::En => " ",
-                Lang::Zh => "",
-            })
+            sentences(lang, &[leads, besides])
         }
     }
+}
+
+/// Who takes how many tasks, by name.
+fn tasks_by_person(
+    workspace: &Workspace,
+    lang: Lang,
+    doers: impl Iterator<Item = PersonId>,
+) -> String {
+    let mut counts: BTreeMap<PersonId, u64> = BTreeMap::new();
+    doers.for_each(|it| *counts.entry(it).or_default() += 1);
+    let named = counts
+        .into_iter()
+        .filter_map(|(id, count)| Some((workspace.people.get(id)?.name.as_str(), count)));
+    let mut named: Vec<(&str, u64)> = named.collect();
+    arrange::by_cached_key(&mut named, |it| NameOrder::of(it.0));
+    let words = named.into_iter();
+    let words =
+        words.map(|(name, count)| lang.handover_tasks_of(name, &format::count(lang, count)));
+    words.collect::<Vec<_>>().join(lang.list_comma())
+}
+
+fn sentences(lang: Lang, sentences: &[String]) -> String {
+    sentences.join(match lang {
+        Lang::En => " ",
+        Lang::Zh => "",
+    })
 }
 
 fn worth(workspace: &Workspace, lang: Lang, today: Day, book: &WholeBook) -> String {
@@ -227,6 +256,8 @@ mod tests {
             "Ann has no open leads. Also waiting: planned activities 1, actions from meetings 1."
         );
         assert_eq!(handover.act, "Hand over tasks: 2");
+        let goes = "All of it goes to others. Closed leads stay with Ann. Tasks go to Cy (2).";
+        assert_eq!(handover.goes, goes);
         assert_eq!(
             handover.by_hand.iter().map(|it| it.what).collect::<Vec<_>>(),
             [DecidedAt::Objectives]
