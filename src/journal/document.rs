@@ -74,6 +74,28 @@ impl Document {
         transaction.writes.iter().map(place_of).collect()
     }
 
+    /// Takes so many more of a transaction's records in, from a place on, and moves the place; says
+    /// whether all are in. Nothing else is to be taken in meanwhile.
+    pub fn apply_slice(
+        &mut self,
+        transaction: &Transaction,
+        limit: usize,
+        next: &mut usize,
+    ) -> bool {
+        let Transaction { stamp, seq, writes, .. } = transaction;
+        if self.has(stamp.writer, *seq) {
+            return true;
+        }
+        let end = next.saturating_add(limit).min(writes.len());
+        self.write_records(transaction, writes.get(*next..end).unwrap_or_default());
+        *next = end;
+        let is_done = end == writes.len();
+        if is_done {
+            self.note(stamp.writer, *seq);
+        }
+        is_done
+    }
+
     /// Takes some of a transaction's records in, without noting it as applied.
     pub(super) fn write_records(&mut self, transaction: &Transaction, records: &[RecordWrites]) {
         let dot = self.dot(Dot { stamp: transaction.stamp, seq: transaction.seq });
@@ -347,4 +369,42 @@ fn named<'a>(
 
 pub(super) fn place_of(record: &RecordWrites) -> Place {
     (record.table.as_ref().into(), record.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::changes::Changes;
+    use crate::domain::id::LeadId;
+    use crate::domain::label::Label;
+    use crate::domain::lead::Lead;
+    use crate::domain::workspace::Workspace;
+    use crate::journal::ledger::{Ledger, show_slice};
+    use crate::journal::stamp::Writer;
+
+    #[test]
+    fn what_is_taken_in_and_shown_in_slices_is_the_whole() {
+        let mut changes = Changes::new(Label::LeadEdited(String::new()));
+        for number in 0..7 {
+            let lead = Lead { name: number.to_string(), ..Lead::default() };
+            changes.put(&Workspace::default(), LeadId::drawn(number), &lead);
+        }
+        let Entry::Transaction(done) = Ledger::default().prepare(changes, 10) else {
+            panic!("a transaction");
+        };
+        for limit in [1, 2, 7, 100] {
+            let (mut sliced, mut next) = (Document::default(), 0);
+            while !sliced.apply_slice(&done, limit, &mut next) {}
+            assert!(sliced.apply_slice(&done, limit, &mut 0), "it is in already");
+            let (mut shown, mut next) = (Workspace::default(), 0);
+            while !show_slice(&sliced, &mut shown, limit, &mut next) {}
+            let mut whole = Document::default();
+            whole.apply(&done);
+            assert!(sliced.holds(&whole) && whole.holds(&sliced), "{limit}");
+            let ledger = Ledger::new(Writer::default(), whole, Vec::new()).expect("a ledger");
+            let names =
+                |it: &Workspace| it.leads.values().map(|it| it.name.clone()).collect::<Vec<_>>();
+            assert_eq!((names(&shown), names(&shown).len()), (names(ledger.workspace()), 7));
+        }
+    }
 }

@@ -16,14 +16,16 @@ use crate::journal;
 use crate::journal::document::Document;
 use crate::journal::entry::Entry;
 use crate::journal::history::Reading;
-use crate::journal::ledger::Ledger;
-use crate::journal::stamp::Writer;
+use crate::journal::ledger::show_slice;
 use crate::journal::trace::Traces;
 use crate::present::forecast::Passed;
 use crate::present::forecast::compared::Pushes;
 use crate::present::insight::Recorded;
 use crate::present::meeting::minutes::Done;
 use crate::present::{format, words};
+
+/// How many records are taken in between two looks at the clock.
+const A_SLICE: usize = 250;
 
 /// Everything that was done, in the order of time.
 #[derive(Debug, Default)]
@@ -176,14 +178,26 @@ impl Past {
         let moment = midnight(day.next());
         let first = self.entries.first_of_leads()?;
         let begins = (moment <= first.millis).then_some(first.millis);
-        let mut document = Document::default();
+        let (mut document, mut workspace) = (Document::default(), Workspace::default());
         let mut turn = Turn::begin();
         for entry in self.entries.before(moment, first) {
+            match &**entry {
+                // An import brings all of its leads at once.
+                Entry::Transaction(transaction) => {
+                    let mut next = 0;
+                    while !document.apply_slice(transaction, A_SLICE, &mut next) {
+                        turn.give_way().await;
+                    }
+                }
+                Entry::Merge(_) => drop(document.take(entry).ok()?),
+            }
             turn.give_way().await;
-            document.take(entry).ok()?;
         }
-        let ledger = Ledger::new(Writer::default(), document, Vec::new()).ok()?;
-        Some(Stood { workspace: ledger.workspace().clone(), begins })
+        let mut shown = 0;
+        while !show_slice(&document, &mut workspace, A_SLICE, &mut shown) {
+            turn.give_way().await;
+        }
+        Some(Stood { workspace, begins })
     }
 }
 

@@ -340,6 +340,23 @@ impl Ledger {
 }
 
 /// Shows a record as it stands in the typed workspace, or takes it out where it does not exist.
+/// Shows so many more of a document's records in a workspace, from a place on, and moves the place;
+/// says whether all are shown.
+pub fn show_slice(
+    document: &Document,
+    workspace: &mut Workspace,
+    limit: usize,
+    next: &mut usize,
+) -> bool {
+    let mut shown = 0;
+    for (name, id, fields) in document.records().skip(*next).take(limit) {
+        show(workspace, name, id, fields);
+        shown += 1;
+    }
+    *next += shown;
+    shown < limit
+}
+
 fn show<'a>(
     workspace: &mut Workspace,
     name: &str,

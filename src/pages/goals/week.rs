@@ -22,6 +22,7 @@ pub(super) fn GoalWeek(desk: Desk) -> impl IntoView {
     // After the page has answered: the goals of another period are gone through for it.
     let read = LocalResource::new(move || {
         let (view, lang) = (view.get(), lang.get());
+        app.track(&TABLES);
         async move {
             after_paint().await;
             app.peek(|it| week(it, lang, &view?))

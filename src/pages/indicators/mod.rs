@@ -38,10 +38,13 @@ pub fn IndicatorsPage() -> impl IntoView {
     let period = Memo::new(move |_| current_quarter(app));
     let (chosen, explained) = (RwSignal::new(None), RwSignal::new(None));
     let desk = Desk { app, lang, period, chosen, explained };
-    let rows = Memo::new(move |_| {
+    let listed = Memo::new(move |_| {
         let (lang, today) = (lang.get(), app.today().get());
         app.view(&TABLES, |it| list(it, lang, period.get(), today))
     });
+    let rows = Memo::new(move |_| listed.read().0.clone());
+    let note = |words: String| view! { <p class="section__note">{words}</p> };
+    let notes = move || listed.read().1.clone().into_iter().map(note).collect_view();
     let add = move || desk.chosen.set(Some(Measure::Own(app.draw_id().into())));
     view! {
         <div class="two-pane" data-testid="indicators-page">
@@ -63,6 +66,7 @@ pub fn IndicatorsPage() -> impl IntoView {
                     </div>
                     <Rows desk rows title=Lang::indicators_own is_own=true />
                     <Rows desk rows title=Lang::indicators_builtin is_own=false />
+                    {notes}
                 </div>
             </div>
             <IndicatorSheet desk />

@@ -220,7 +220,7 @@ mod tests {
         check_files(1, true, ("CN¥170", &["1 USD on 2 Nov 2026 = 7 CNY (leads: 1)"]));
         check_files(1, false, ("CN¥100", &["no rate to CNY is stated: USD (leads: 1)"]));
         check_files(3, true, ("CN¥310", &["(leads: 3)"]));
-        check_files(3, false, ("$30", &["no rate to USD is stated: CNY (leads: 1)"]));
+        check_files(3, false, ("$30", &["no rate to USD is stated: CNY (leads: 2)"]));
     }
 
     #[test]

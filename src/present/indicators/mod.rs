@@ -125,9 +125,15 @@ pub fn measures(workspace: &Workspace) -> Vec<Measure> {
     own.chain(Builtin::ALL.into_iter().map(Measure::Builtin)).collect()
 }
 
-/// The list of indicators with the company's values in a period.
-pub fn list(workspace: &Workspace, lang: Lang, period: Period, today: Day) -> Vec<IndicatorRow> {
-    let Some(scope) = scope(workspace, period, today) else { return Vec::new() };
+/// The list of indicators with the company's values in a period, and how amounts were converted for
+/// them.
+pub fn list(
+    workspace: &Workspace,
+    lang: Lang,
+    period: Period,
+    today: Day,
+) -> (Vec<IndicatorRow>, Vec<String>) {
+    let Some(scope) = scope(workspace, period, today) else { return Default::default() };
     let (book, words) = (Book::new(workspace), lexicon(workspace, lang));
     let measures = measures(workspace);
     let of = |it: &Measure| Formula::Of(*it, Default::default());
@@ -145,7 +151,9 @@ pub fn list(workspace: &Workspace, lang: Lang, period: Period, today: Day) -> Ve
             value: shown.map(value).unwrap_or_default(),
         }
     };
-    measures.into_iter().enumerate().map(row).collect()
+    let rows = measures.into_iter().enumerate().map(row).collect();
+    let (rates, conversion) = (&computed.rates, &computed.conversion);
+    (rows, conversion_notes(lang, conversion, rates, rates.home()))
 }
 
 /// One indicator by person; `None` where it is gone or cannot be computed.
