@@ -143,7 +143,7 @@ fn random_edit_of_quotas(random: &mut Random) -> quota::Edit {
     match random.below(6) {
         0 => quota::Edit::Lock(cell),
         1 => quota::Edit::Unlock(cell),
-        2 => quota::Edit::Respread(cell, quota::Way::Equal),
+        2 => quota::Edit::Respread(cell, quota::Way::Equal.into()),
         3 => quota::Edit::Set(cell, random.below(1_000_000) as i64, quota::Rest::MakesUp),
         _ => quota::Edit::Set(cell, random.below(1_000_000) as i64, quota::Rest::Stays),
     }

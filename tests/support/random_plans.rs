@@ -100,7 +100,7 @@ fn edit_of_split(random: &mut Random) -> Command {
     let edit = match random.below(6) {
         0 => Edit::Lock(cell),
         1 => Edit::Unlock(cell),
-        2 => Edit::Respread(cell, Way::WorkingDays),
+        2 => Edit::Respread(cell, Way::WorkingDays.into()),
         _ => Edit::Set(cell, random.below(1_000_000) as i64, rest),
     };
     Command::EditQuotas(2026, split, vec![edit])
