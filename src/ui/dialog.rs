@@ -65,7 +65,7 @@ pub fn Dialog(
             }
             on:close=move |_| {
                 // The word of an earlier closing may come after it was opened again.
-                let is_closed = dialog.get_untracked().is_none_or(|it| !it.open());
+                let is_closed = dialog.get_untracked().is_none_or(|it| !it.open() && !is_shown(&it));
                 if is_closed && open.try_get_untracked() == Some(true) {
                     on_close.run(());
                 }
@@ -114,6 +114,11 @@ fn follow(dialog: NodeRef<html::Dialog>, open: Signal<bool>) {
         }
         after_paint(settle);
     });
+}
+
+/// Whether it is shown over the page, and not modal yet.
+fn is_shown(element: &HtmlDialogElement) -> bool {
+    element.matches(":popover-open").unwrap_or(false)
 }
 
 /// Where modal dialogs are missing it opens in place.
