@@ -47,17 +47,18 @@ async fn run(stage: Stage) -> Outcome {
     Ok(())
 }
 
-/// Capacity, season and the growing of joiners at once; what does not go with them is not offered.
+/// Working days, the growing of joiners and capacity at once; what does not go with them is not
+/// offered.
 async fn together(stage: &Stage, grid: &QuotasPage, company: &str) -> Outcome {
     grid.choose(&grid.company(3)).await?;
     grid.choose(company).await?;
     stage.press("quotas-respread").await?;
-    choose(stage, "season").await?;
+    choose(stage, "working-days").await?;
     for with in ["ramp", "capacity"] {
         stage.see_css(&format!("[data-testid=respread-with-{with}] input")).await?.click().await?;
     }
     stage.until_gone("respread-with-last-year").await?;
-    stage.see_css("[data-testid=quotas-preview] p:nth-child(2)").await?;
+    stage.see_css("[data-testid=quotas-preview] p").await?;
     stage.assert_accessible().await?;
     stage.picture("quotas-ways-together").await?;
     stage.press("respread-apply").await?;
