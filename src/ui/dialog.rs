@@ -92,7 +92,9 @@ fn follow(dialog: NodeRef<html::Dialog>, open: Signal<bool>) {
             (Some(false), true) => {
                 element.close();
                 let _ = element.remove_attribute(LEAVING);
-                opener.try_update_value(Option::take).flatten().map(give_back_to);
+                if let Some(opener) = opener.try_update_value(Option::take).flatten() {
+                    give_back_to(opener);
+                }
             }
             _ => {}
         }

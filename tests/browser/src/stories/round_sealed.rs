@@ -47,11 +47,12 @@ async fn run(stage: Stage) -> Outcome {
 
 /// While the tablet goes round nothing else is in reach; the manager goes on later.
 async fn later(stage: &Stage) -> Outcome {
-    let framed = "return Boolean(document.querySelector('.rail a')?.checkVisibility())";
-    assert!(!stage.script::<bool>(framed, json!([])).await?, "the rail is out of reach");
+    let covered = "return ['.rail', '.head__status'].every(it => document.querySelector(it).inert)";
+    stage.until("the frame is out of reach", covered).await?;
     stage.see("round-later").await?.click().await?;
     stage.until_gone("round-hand").await?;
-    stage.until("the rail is back", framed).await?;
+    let back = "return !document.querySelector('.rail').inert";
+    stage.until("the frame is back in reach", back).await?;
     stage.open("#/forecast/round").await?;
     stage.see("round-next").await.map(drop)
 }
