@@ -27,16 +27,12 @@ pub(super) fn give_focus_back(open: Signal<bool>) {
 /// Gives an element the focus once what is on the page now has been painted: focus asks for a
 /// layout at once, and what was asked for should not wait for a second one.
 pub(super) fn focus_after_paint(element: HtmlElement) {
-    after_paint(move || drop(element.focus()));
+    request_animation_frame(move || {
+        set_timeout(move || drop(element.focus()), Duration::ZERO);
+    });
 }
 
-/// Runs once what is on the page now has been painted.
-pub(super) fn after_paint(run: impl FnOnce() + 'static) {
-    request_animation_frame(move || set_timeout(run, Duration::ZERO));
-}
-
-/// Gives an element the focus, or its like where it has left the page, or else the page itself.
-pub(super) fn give_back_to(element: HtmlElement) {
+fn give_back_to(element: HtmlElement) {
     let back = match element.is_connected() {
         true => Some(element),
         false => same_link(&element).or_else(|| found("#main")),
@@ -56,7 +52,6 @@ fn found(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok()??.dyn_into().ok()
 }
 
-/// Who has the focus.
-pub(super) fn focused_element() -> Option<HtmlElement> {
+fn focused_element() -> Option<HtmlElement> {
     document().active_element()?.dyn_into().ok()
 }

@@ -7,7 +7,7 @@ use crate::pages::{Board, DataPage, Frame, LeadPage, Way, WelcomePage};
 const PAGES: [(&str, &str); 6] = [
     ("#/", "[data-testid=today-page]"),
     ("#/leads", ".column__head"),
-    ("#/goals", "[data-testid=goals-page]"),
+    ("#/goals", "[data-testid=goals-page]:has([data-testid=goals-week])"),
     ("#/team", "[data-testid=team-page]"),
     ("#/customers", "[data-testid=customers-count]"),
     ("#/products", "[data-testid=products-page]"),
