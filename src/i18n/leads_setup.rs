@@ -74,7 +74,7 @@ texts! {
     claim_no_language(name: &str, asked: &str): "{name} does not speak {asked}, and the rules ask for that.", "{name}不会“{asked}”，而规则要求会。";
     claim_no_territory(name: &str, asked: &str): "{name} does not sell in {asked}, and the rules ask for that.", "{name}不负责“{asked}”，而规则要求负责。";
     claim_full(name: &str, open: &str, limit: &str): "{name} has {open} open leads, and takes {limit} at most.", "{name}有 {open} 条进行中的线索，最多同时跟进 {limit} 条。";
-    claim_at_limit(name: &str, held: &str): "{name} holds {held} claimed leads, as many as the rules of the pool allow.", "{name}已领取 {held} 条线索，达到线索池上限。";
+    claim_at_limit(name: &str, held: &str): "{name} holds as many claimed leads as the rules of the pool allow: {held}.", "{name}已领取 {held} 条线索，达到线索池上限。";
     claim_turn_limit(fewer: &str, limit: &str): "It would be possible with {fewer} fewer, or with a limit of {limit}.", "少领 {fewer} 条，或线索池上限为 {limit} 条，即可领取。";
     claim_turn_skill(asked: &str): "It would be possible with {asked} among the products that are known.", "在熟悉的产品中加上“{asked}”即可领取。";
     claim_turn_language(asked: &str): "It would be possible with {asked} among the languages.", "在语言中加上“{asked}”即可领取。";
