@@ -64,8 +64,7 @@ async fn look_for(stage: &Stage) -> Outcome {
     stage.until_gone("assign-row").await?;
     let counted = "return document.querySelector('[data-testid=assign-count]').textContent !== ''";
     stage.until("it is said how many of all are listed", counted).await?;
-    input.clear().await?;
-    input.send_keys("a\u{8}").await?;
+    stage.press_css("[data-testid=assign-page] .search .icon-button").await?;
     proposed(stage, FREE).await?;
     let owners = texts(stage, "[data-testid=assign-row] td:nth-child(3)").await?;
     let first = owners.first().cloned().unwrap_or_default();
