@@ -1,6 +1,6 @@
 //! Whether somebody may claim a lead of the pool: by the hard rules that the proposal and the draft
-//! keep to as well, by the person's own limit of open leads, and by the pool's of claimed ones. A fair share is no limit here: who
-//! claims asks for more.
+//! keep to as well, by the person's own limit of open leads, and by the pool's of claimed ones. A
+//! fair share is no limit here: who claims asks for more.
 
 use super::asks::{all_known, plain, topics};
 use super::fit::{Barrier, UNMET_DEMANDS, absence};
