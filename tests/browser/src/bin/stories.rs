@@ -1,5 +1,5 @@
-//! Tells the stories about `dist/`: words choose some of them, `--all-cases` tells each in every
-//! engine, screen, language and theme it names.
+//! Tells the stories about `dist/`: words choose some of them, `--pairs` tells each wherever two of
+//! the engines, screens, languages and themes it names meet, `--all-cases` wherever all of them do.
 
 use std::process::ExitCode;
 
@@ -8,8 +8,13 @@ use browser_stories::stories;
 
 fn main() -> Outcome<ExitCode> {
     let (flags, words): (Vec<String>, Vec<String>) =
-        std::env::args().skip(1).partition(|word| word == "--all-cases");
-    let breadth = if flags.is_empty() { Breadth::Pairs } else { Breadth::All };
+        std::env::args().skip(1).partition(|word| word.starts_with("--"));
+    let breadth = match flags.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => Breadth::Each,
+        ["--pairs"] => Breadth::Pairs,
+        ["--all-cases"] => Breadth::All,
+        _ => return Err(format!("--pairs or --all-cases, not {}", flags.join(" ")).into()),
+    };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let totals = runtime.block_on(tell(stories::all(), breadth, &words))?;
     Ok(if totals.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -4,9 +4,12 @@ use std::pin::Pin;
 
 use super::{Case, Engine, Lang, Outcome, Size, Stage, Theme};
 
-/// How many of a story's cases are told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How many of a story's cases are told: a story's own, or what is asked for where that is more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Breadth {
+    /// As few as have each engine, screen, language and theme once. Which of them meet differs
+    /// from story to story, so that over all of them every two do.
+    Each,
     /// Where more than two of engine, screen, language and theme vary, every second case: each
     /// pair of two values still occurs together. Most faults need no more than two to meet (Kuhn,
     /// Wallace and Gallo, "Software fault interactions", 2004).
@@ -45,7 +48,7 @@ impl Story {
             sizes: vec![Size::Landscape],
             langs: vec![Lang::En],
             themes: vec![Theme::Auto],
-            breadth: Breadth::Pairs,
+            breadth: Breadth::Each,
         }
     }
 
@@ -69,6 +72,12 @@ impl Story {
         Story { themes: themes.to_vec(), ..self }
     }
 
+    /// Told so that each two of its values meet, whatever is asked for: where a fault may lie in
+    /// how they go together.
+    pub fn in_pairs(self) -> Story {
+        Story { breadth: Breadth::Pairs, ..self }
+    }
+
     /// Told in every case, whatever is asked for: what the whole product stands on.
     pub fn in_all_cases(self) -> Story {
         Story { breadth: Breadth::All, ..self }
@@ -76,17 +85,40 @@ impl Story {
 
     /// The cases of an engine that `breadth` asks for.
     pub(super) fn cases(&self, engine: Engine, breadth: Breadth) -> Vec<Case> {
-        let varied = [self.engines.len(), self.sizes.len(), self.langs.len(), self.themes.len()]
-            .into_iter()
-            .filter(|count| *count > 1)
-            .count();
-        let halved = breadth == Breadth::Pairs && self.breadth == Breadth::Pairs && varied > 2;
+        let mut cases = match breadth.max(self.breadth) {
+            Breadth::Each => self.each_once(),
+            Breadth::Pairs => self.combined(self.counts().iter().filter(|it| **it > 1).count() > 2),
+            Breadth::All => self.combined(false),
+        };
+        cases.retain(|case| case.engine == engine);
+        cases
+    }
+
+    fn counts(&self) -> [usize; 4] {
+        [self.engines.len(), self.sizes.len(), self.langs.len(), self.themes.len()]
+    }
+
+    /// The `n`th values, each kind moved on by a bit of what the story is called.
+    fn each_once(&self) -> Vec<Case> {
+        let turn = self.name.bytes().map(usize::from).sum::<usize>();
+        let most = self.counts().into_iter().max().unwrap_or_default();
+        let case = |n: usize| Case {
+            engine: self.engines[n % self.engines.len()],
+            size: self.sizes[(n + (turn & 1)) % self.sizes.len()],
+            lang: self.langs[(n + (turn >> 1 & 1)) % self.langs.len()],
+            theme: self.themes[(n + (turn >> 2 & 1)) % self.themes.len()],
+        };
+        (0..most).map(case).collect()
+    }
+
+    /// All that can be combined, or every second of it.
+    fn combined(&self, is_halved: bool) -> Vec<Case> {
         let mut cases = Vec::new();
-        for (e, &engine) in self.engines.iter().enumerate().filter(|(_, own)| **own == engine) {
+        for (e, &engine) in self.engines.iter().enumerate() {
             for (s, &size) in self.sizes.iter().enumerate() {
                 for (l, &lang) in self.langs.iter().enumerate() {
                     for (t, &theme) in self.themes.iter().enumerate() {
-                        if !halved || (e + s + l + t) % 2 == 0 {
+                        if !is_halved || (e + s + l + t) % 2 == 0 {
                             cases.push(Case { engine, size, lang, theme });
                         }
                     }
@@ -114,6 +146,34 @@ mod tests {
 
     fn varied(sizes: &[Size], langs: &[Lang]) -> Story {
         Story::new("a story", |_| async { Ok(()) }).in_sizes(sizes).in_langs(langs)
+    }
+
+    #[test]
+    fn each_value_is_told_once_and_over_all_stories_each_two_meet() {
+        let stories = crate::stories::all();
+        let mut met = Vec::new();
+        for story in &stories {
+            let (each, all) = (told(story, Breadth::Each), told(story, Breadth::All));
+            for case in &all {
+                let has = |same: fn(&Case, &Case) -> bool| each.iter().any(|it| same(it, case));
+                assert!(has(|a, b| a.engine == b.engine), "{}: {case}", story.name);
+                assert!(has(|a, b| a.size == b.size), "{}: {case}", story.name);
+                assert!(has(|a, b| a.lang == b.lang), "{}: {case}", story.name);
+                assert!(has(|a, b| a.theme == b.theme), "{}: {case}", story.name);
+            }
+            met.extend(each);
+        }
+        for engine in [Engine::Chromium, Engine::WebKit] {
+            for size in [Size::Landscape, Size::Portrait] {
+                for lang in [Lang::En, Lang::Zh] {
+                    let count = met
+                        .iter()
+                        .filter(|it| (it.engine, it.size, it.lang) == (engine, size, lang))
+                        .count();
+                    assert!(count > 1, "{engine:?} {size:?} {lang:?}");
+                }
+            }
+        }
     }
 
     #[test]
