@@ -14,6 +14,12 @@ mod headless;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    // A spoilt file may lead a library astray, and a release build ends where a panic begins.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(|it| format!(" ({}:{})", it.file(), it.line()));
+        eprintln!("headless: a file is damaged{}", place.unwrap_or_default());
+        std::process::exit(2);
+    }));
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match headless::run(&arguments) {
         Ok(json) => {

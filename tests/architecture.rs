@@ -224,6 +224,20 @@ fn no_test_is_switched_off() {
 }
 
 #[test]
+fn every_file_of_tests_is_run() {
+    let program = fs::read_to_string(root().join("tests/native.rs")).expect("native.rs");
+    for file in fs::read_dir(root().join("tests")).expect("tests") {
+        let path = file.expect("a file").path();
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        if path.extension().is_some_and(|it| it == "rs")
+            && !["native", "components"].contains(&&*name)
+        {
+            assert!(program.contains(&format!("\nmod {name};\n")), "native.rs runs {name}");
+        }
+    }
+}
+
+#[test]
 fn every_invariant_of_the_architecture_names_its_test() {
     let text = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
     let tests: String =

@@ -3,9 +3,7 @@
 //! Truth: `tests/fixtures/assignment/instances.json`, made by the script beside it with SciPy's
 //! HiGHS. The headless verb is what is asked, because it is what others ask.
 
-mod import_support;
-
-use import_support::headless::run;
+use crate::import_support::headless::run;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::PathBuf;

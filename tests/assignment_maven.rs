@@ -1,10 +1,10 @@
 //! The real deals of `../shared/data/maven_crm`, assigned afresh to their 35 people, each with an
 //! explanation.
 
-mod import_support;
-
+use crate::import_support;
 use std::collections::BTreeMap;
 
+use crate::import_support::{bytes, planned};
 use huddle::domain::assignment::books::unevenness;
 use huddle::domain::assignment::fit::Survey;
 use huddle::domain::assignment::propose::Proposal;
@@ -14,7 +14,6 @@ use huddle::domain::pipeline::Outcome;
 use huddle::domain::workspace::Workspace;
 use huddle::i18n::Lang;
 use huddle::present::assign_why::candidates;
-use import_support::{bytes, planned};
 
 const FILES: [&str; 4] = ["sales_pipeline.csv", "accounts.csv", "products.csv", "sales_teams.csv"];
 

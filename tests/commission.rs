@@ -4,10 +4,8 @@
 //! Truth: `../shared/data/commission_cases_dev.json`, each case with its source; the examples of
 //! `docs/commission.md` were worked out by hand.
 
-mod import_support;
-
-use import_support::headless::commission::answer;
-use import_support::json;
+use crate::import_support::headless::commission::answer;
+use crate::import_support::json;
 use serde_json::{Value, json};
 
 /// What is asked for has to be in the answer; more may be.

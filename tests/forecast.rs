@@ -4,16 +4,14 @@
 //! with the accuracy of its entrants, and exact naive forecasts of classic series. And
 //! `tests/fixtures/forecast/statsmodels.json`, made by the script beside it.
 
-mod import_support;
-
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use crate::import_support::{bytes, headless, json};
 use huddle::domain::forecast::backtest::{scale, smape};
 use huddle::domain::forecast::season::{Kind, Season, decompose};
 use huddle::domain::forecast::smoothing::{Parameters, State, Trend, fit, run};
 use huddle::domain::forecast::{Forecast, Question, forecast, simple, theta};
-use import_support::{bytes, headless, json};
 use serde_json::Value;
 
 /// The rows of a table of real data, without its head.

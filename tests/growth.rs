@@ -3,8 +3,8 @@
 //!
 //! Truth: `tests/fixtures/growth/answers.json`, made by the script beside it.
 
-mod support;
-
+use crate::support::faulty::Faulty;
+use crate::support::random::{Random, context};
 use huddle::domain::apply::apply;
 use huddle::domain::command::Command;
 use huddle::domain::effect::{difference, ratio};
@@ -16,8 +16,6 @@ use huddle::journal::port::Storage;
 use huddle::journal::stamp::Writer;
 use huddle::journal::vault::Vault;
 use serde_json::Value;
-use support::faulty::Faulty;
-use support::random::{Random, context};
 
 fn cases(part: &str) -> Vec<Value> {
     let truth: Value =

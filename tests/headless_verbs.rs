@@ -3,12 +3,10 @@
 //! Truth: `../shared/data/maven_crm/truth.json`. The verbs run in this process: the runner itself
 //! only prints what they answer.
 
-mod import_support;
-
 use std::sync::LazyLock;
 
-use import_support::headless::run;
-use import_support::{json, path};
+use crate::import_support::headless::run;
+use crate::import_support::{json, path};
 use serde_json::Value;
 
 const FILES: [&str; 4] = ["sales_pipeline", "accounts", "products", "sales_teams"];

@@ -4,8 +4,7 @@
 //! Headers are those of the exports that `../shared/IMPORT-FORMATS.md` lists (`Rating` of a
 //! Salesforce lead report, `Label` of Pipedrive), and the words on this product's own pages.
 
-mod import_support;
-
+use crate::import_support::{cautions, counts, import, import_into, planned};
 use huddle::domain::Record;
 use huddle::domain::assignment::fit::{Barrier, Survey};
 use huddle::domain::assignment::rules::AssignmentRules;
@@ -17,7 +16,6 @@ use huddle::domain::workspace::{Table, Workspace};
 use huddle::i18n::Lang;
 use huddle::transfer::import::report::{Caution, Reason};
 use huddle::transfer::import::{Field, Kind};
-use import_support::{cautions, counts, import, import_into, planned};
 
 #[track_caller]
 fn check(header: &str, kind: Kind, expect: &[&str]) {

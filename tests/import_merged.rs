@@ -1,14 +1,12 @@
 //! What was merged does not come back when its file is imported again.
 
-mod import_support;
-
+use crate::import_support::headless::board::take_changes;
+use crate::import_support::{counts, import, import_into};
 use huddle::domain::apply::apply;
 use huddle::domain::calendar::Day;
 use huddle::domain::command::{Command, Context};
 use huddle::domain::id::{CustomerId, LeadId};
 use huddle::domain::workspace::Workspace;
-use import_support::headless::board::take_changes;
-use import_support::{counts, import, import_into};
 
 fn give(board: &mut Workspace, command: &Command) {
     let changes = apply(board, command, &Context { today: Day::EPOCH }).expect("changes");

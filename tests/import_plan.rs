@@ -1,7 +1,7 @@
 //! What an import does with rows: joins, dates, amounts, stages, repeats, refusals.
 
-mod import_support;
-
+use crate::import_support::headless::board;
+use crate::import_support::{cautions, counts, import, import_into, planned};
 use huddle::domain::apply::apply;
 use huddle::domain::calendar::{Day, Period};
 use huddle::domain::command::{Command, Context};
@@ -16,8 +16,7 @@ use huddle::i18n::Lang;
 use huddle::transfer::cells::date::DateOrder;
 use huddle::transfer::import::report::{Caution, Noun, Reason};
 use huddle::transfer::import::{Field, FileRefused, Kind, Session, Setup};
-use import_support::headless::board;
-use import_support::{cautions, counts, import, import_into, planned};
+use huddle::transfer::workbook::sheets::Unreadable;
 
 /// A board's leads in order of their names, each in some words.
 fn leads(board: &Workspace, words: impl Fn(&Lead) -> String) -> Vec<String> {
@@ -391,8 +390,8 @@ fn check_file(bytes: &[u8], expect: Result<(), FileRefused>) {
 
 #[test]
 fn what_is_no_table_of_text_is_refused() {
-    check_file(b"PK\x03\x04rest", Err(FileRefused::Spreadsheet));
-    check_file(b"\xd0\xcf\x11\xe0rest", Err(FileRefused::Spreadsheet));
+    check_file(b"PK\x03\x04rest", Err(FileRefused::Workbook(Unreadable::Damaged)));
+    check_file(b"\xd0\xcf\x11\xe0rest", Err(FileRefused::Workbook(Unreadable::Damaged)));
     check_file(b"", Err(FileRefused::Empty));
     check_file(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\x08\x02\x03\x01", Err(FileRefused::Binary));
     check_file(b"\xef\xbb\xbf \r\n", Err(FileRefused::Empty));

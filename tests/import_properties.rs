@@ -1,9 +1,9 @@
 //! What holds for every import, whatever the bytes.
 
-mod import_support;
-
 use std::collections::BTreeMap;
 
+use crate::import_support::headless::board;
+use crate::import_support::{counts, import_into, planned};
 use huddle::domain::lead::Lead;
 use huddle::domain::money::{Currency, Money};
 use huddle::domain::workspace::Workspace;
@@ -12,8 +12,6 @@ use huddle::transfer::csv::reader::Reader;
 use huddle::transfer::csv::table::Table;
 use huddle::transfer::csv::write::{unguarded, write_row};
 use huddle::transfer::import::Session;
-use import_support::headless::board;
-use import_support::{counts, import_into, planned};
 use proptest::prelude::*;
 
 /// Bytes that look a little like a table.

@@ -3,11 +3,9 @@
 //! Sources: `../shared/data/crm_headers/headers.json` and the header rows listed in
 //! `../shared/IMPORT-FORMATS.md`.
 
-mod import_support;
-
+use crate::import_support::{bytes, json, planned};
 use huddle::domain::workspace::Workspace;
 use huddle::transfer::import::{Field, Kind, System};
-use import_support::{bytes, json, planned};
 
 fn recognised(header: &str) -> (System, Option<Kind>) {
     let text = format!("{header}\r\n");

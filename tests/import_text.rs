@@ -4,13 +4,11 @@
 //! `../shared/data/csv_suites`: csv-spectrum 2.0.0 with its answers, PapaParse 5.7.1's cases,
 //! csvkit 2.2.0's examples.
 
-mod import_support;
-
+use crate::import_support::{bytes, json, path};
 use huddle::transfer::csv::delimiter;
 use huddle::transfer::csv::reader::Reader;
 use huddle::transfer::csv::table::{Flaw, Table};
 use huddle::transfer::decode::{Decoded, Doubt, Encoding, decode, native_gb18030};
-use import_support::{bytes, json, path};
 use serde_json::Value;
 
 fn table(text: &str, delimiter: u8) -> Table {

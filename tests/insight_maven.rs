@@ -4,17 +4,15 @@
 //! Truth: `../shared/data/maven_crm/truth.json`, computed outside of this product. Its rates and
 //! means have six decimals; they are compared as written there. `won_value` is in whole units.
 
-mod import_support;
-
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use crate::import_support::headless::board;
+use crate::import_support::{json, path};
 use huddle::domain::insight::{Figures, figures_by, figures_by_product, outcome_by};
 use huddle::domain::lead::Lead;
 use huddle::domain::pipeline::Outcome;
 use huddle::domain::workspace::Workspace;
-use import_support::headless::board;
-use import_support::{json, path};
 use serde_json::{Map, Value};
 
 static TRUTH: LazyLock<Value> = LazyLock::new(|| json("maven_crm/truth.json"));

@@ -4,11 +4,11 @@
 //! Truth: `../shared/data/maven_crm/truth.json`, and the answers of statsmodels and SciPy in
 //! `fixtures/insight/answers.json`.
 
-mod import_support;
-
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use crate::import_support::headless::board;
+use crate::import_support::{json, path};
 use huddle::domain::calendar::Day;
 use huddle::domain::money::Money;
 use huddle::domain::workspace::Workspace;
@@ -18,8 +18,6 @@ use huddle::present::insight::{
     Dimension, Figure, InsightAddress, Measure, Recorded, Scope, Series, Verdict, certificate,
     cohorts, funnel, rates, trends,
 };
-use import_support::headless::board;
-use import_support::{json, path};
 use serde_json::Value;
 
 static TRUTH: LazyLock<Value> = LazyLock::new(|| json("maven_crm/truth.json"));

@@ -3,10 +3,10 @@
 
 #![allow(clippy::print_stdout, reason = "the counts are part of the proof")]
 
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::support::faulty::{FAILURES, Failure, Faulty};
+use crate::support::random::{context, stages};
 use huddle::domain::apply::apply;
 use huddle::domain::command::Command;
 use huddle::domain::id::LeadId;
@@ -19,8 +19,6 @@ use huddle::journal::history::{self, Reading};
 use huddle::journal::ledger::{Direction, Ledger};
 use huddle::journal::stamp::{Stamp, Writer};
 use huddle::journal::vault::Vault;
-use support::faulty::{FAILURES, Failure, Faulty};
-use support::random::{context, stages};
 
 /// The name of each lead.
 type Names = BTreeMap<LeadId, String>;

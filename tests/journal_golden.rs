@@ -1,12 +1,11 @@
 //! Files of every version of the stored form, kept so that today's version goes on reading them.
 //!
-//! `UPDATE_GOLDEN=1 cargo test --no-default-features --test journal_golden` writes the files of
+//! `UPDATE_GOLDEN=1 cargo test --no-default-features --test native journal_golden` writes the files of
 //! the current version anew; a change of them is a change of the stored form.
-
-mod support;
 
 use std::path::PathBuf;
 
+use crate::support::random::{Random, context, golden_changes, stages};
 use huddle::journal::archive::Archived;
 use huddle::journal::digest::{counts, digest};
 use huddle::journal::document::Document;
@@ -17,7 +16,6 @@ use huddle::journal::snapshot::{self, SnapshotError};
 use huddle::journal::stamp::Writer;
 use huddle::transfer::backup::{self, BackupError};
 use huddle::transfer::replay::{ReplayError, replay};
-use support::random::{Random, context, golden_changes, stages};
 
 /// The digest of the state that the files of version 1 hold.
 const DIGEST_1: &str = "7d72d30edaad195a";

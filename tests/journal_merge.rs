@@ -3,14 +3,12 @@
 
 #![allow(clippy::print_stdout, reason = "the counts are part of the proof")]
 
-mod support;
-
+use crate::support::random::{Random, changes, context, stages};
 use huddle::journal::document::Document;
 use huddle::journal::entry::Entry;
 use huddle::journal::ledger::{Direction, Ledger};
 use huddle::journal::snapshot;
 use huddle::journal::stamp::Writer;
-use support::random::{Random, changes, context, stages};
 
 const HISTORIES: u64 = 10_000;
 

@@ -2,8 +2,8 @@
 
 #![allow(clippy::print_stdout, reason = "the counts are part of the proof")]
 
-mod support;
-
+use crate::support::random::{Random, changes, context, stages};
+use crate::support::random_plans;
 use huddle::domain::apply::apply;
 use huddle::domain::command::Command;
 use huddle::domain::workspace::Workspace;
@@ -11,8 +11,6 @@ use huddle::journal::document::Document;
 use huddle::journal::ledger::{Direction, Ledger, NothingToUndo};
 use huddle::journal::snapshot;
 use huddle::journal::stamp::Writer;
-use support::random::{Random, changes, context, stages};
-use support::random_plans;
 
 fn ledger() -> Ledger {
     let writer = Writer { device: 1, tab: 1 };

@@ -1,7 +1,6 @@
 //! Merging records: nothing points at the one that goes, and one undo brings back what was.
 
-mod support;
-
+use crate::support::random::{Random, context};
 use huddle::domain::activity::Activity;
 use huddle::domain::apply::apply;
 use huddle::domain::calendar::Day;
@@ -23,7 +22,6 @@ use huddle::domain::workspace::{Table, Workspace};
 use huddle::journal::document::Document;
 use huddle::journal::ledger::{Direction, Ledger};
 use huddle::journal::stamp::Writer;
-use support::random::{Random, context};
 
 /// Customers, leads and what hangs on them, at random.
 fn board(random: &mut Random) -> Changes {

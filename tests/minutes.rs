@@ -2,10 +2,9 @@
 //! and after a meeting, some of them taken back and done again, and every entry of the journal that
 //! lies between its begin and its end is a line of the minutes, and nothing else is.
 
-mod support;
-
 use std::sync::Arc;
 
+use crate::support::random::{Random, command, context, stages};
 use huddle::domain::apply::apply;
 use huddle::domain::command::Command;
 use huddle::domain::face::Face;
@@ -19,7 +18,6 @@ use huddle::journal::past::Past;
 use huddle::journal::stamp::Writer;
 use huddle::present::meeting::minutes::{Done, Minutes, Reader};
 use huddle::present::{format, words};
-use support::random::{Random, command, context, stages};
 
 const MEETING: MeetingId = MeetingId::drawn(77);
 

@@ -3,10 +3,8 @@
 //!
 //! Truth for the real file: `../shared/data/maven_crm/truth.json`.
 
-mod import_support;
-
-use import_support::headless::run;
-use import_support::{bytes, json};
+use crate::import_support::headless::run;
+use crate::import_support::{bytes, json};
 use serde_json::{Value, json};
 
 const HEAD: &str =

@@ -7,17 +7,15 @@
 
 #![allow(clippy::print_stdout, reason = "the figures go into BENCHMARKS.md")]
 
-mod import_support;
-
 use std::collections::BTreeMap;
 
+use crate::import_support::headless::board;
+use crate::import_support::path;
 use huddle::domain::calendar::{Day, Period};
 use huddle::domain::insight::outcome_by;
 use huddle::domain::outlook::{Known, Outlook, Question, outlook};
 use huddle::domain::pipeline::Outcome;
 use huddle::domain::workspace::Workspace;
-use import_support::headless::board;
-use import_support::path;
 
 fn imported() -> Workspace {
     let files = ["sales_pipeline", "accounts", "products", "sales_teams"];

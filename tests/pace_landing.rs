@@ -6,14 +6,12 @@
 
 #![allow(clippy::print_stdout, reason = "the figures go into BENCHMARKS.md")]
 
-mod import_support;
-
+use crate::import_support::headless::board;
+use crate::import_support::{json, path};
 use huddle::domain::calendar::{Day, Period, Span};
 use huddle::domain::pace::Projection;
 use huddle::domain::pipeline::Outcome;
 use huddle::domain::workspace::Workspace;
-use import_support::headless::board;
-use import_support::{json, path};
 
 /// The quarters of which all days are in the data; of the first one only March is.
 const QUARTERS: [u32; 3] = [2, 3, 4];

@@ -1,10 +1,10 @@
 //! A year of the real sales team paid under three plans agrees with what was reckoned without this
 //! product: `tests/fixtures/pay/make.py` on `../shared/data/maven_crm`.
 
-mod import_support;
-
+use crate::import_support;
 use std::collections::BTreeMap;
 
+use crate::import_support::{bytes, planned};
 use huddle::domain::calendar::Period;
 use huddle::domain::commission::Plan;
 use huddle::domain::commission::format::plan_of_text;
@@ -13,7 +13,6 @@ use huddle::domain::id::{PersonId, RecordId};
 use huddle::domain::people::Person;
 use huddle::domain::record::Record;
 use huddle::domain::workspace::{Table, Workspace};
-use import_support::{bytes, planned};
 
 const FILES: [&str; 4] = ["sales_pipeline.csv", "accounts.csv", "products.csv", "sales_teams.csv"];
 

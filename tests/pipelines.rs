@@ -1,8 +1,7 @@
 //! Pipelines, the pool and what undo makes of them: rules by example, and random set-ups whose
 //! leads are all still there, and whose undo restores the start exactly.
 
-mod support;
-
+use crate::support::random::{Random, context};
 use huddle::domain::apply::apply;
 use huddle::domain::assignment::claim::Obstacle;
 use huddle::domain::assignment::reason::Whys;
@@ -18,7 +17,6 @@ use huddle::domain::workspace::Workspace;
 use huddle::journal::document::Document;
 use huddle::journal::ledger::{Direction, Ledger};
 use huddle::journal::stamp::Writer;
-use support::random::{Random, context};
 
 const FIRST: PipelineId = PipelineId::drawn(1);
 const SECOND: PipelineId = PipelineId::drawn(2);

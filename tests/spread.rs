@@ -1,9 +1,7 @@
 //! The headless verb `spread` against its contract: parts that are the total, locks that hold,
 //! refusals with their reason.
 
-mod import_support;
-
-use import_support::headless::run;
+use crate::import_support::headless::run;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 

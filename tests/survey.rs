@@ -3,12 +3,11 @@
 //! Truth: `../shared/data/survey_and_pipeline_cases.json` (each case names its source) and
 //! `tests/fixtures/survey/answers.json`, made by the script beside it.
 
-mod import_support;
-
+use crate::import_support;
 use std::path::PathBuf;
 
+use crate::import_support::headless::run;
 use huddle::domain::survey::score::{Scale, Tally};
-use import_support::headless::run;
 use serde_json::{Value, json};
 
 fn survey(name: &str, input: &Value) -> Result<Value, String> {

@@ -15,6 +15,7 @@ use huddle::i18n::Lang;
 use huddle::transfer::decode::native_gb18030;
 use huddle::transfer::import::report::Report;
 use huddle::transfer::import::{FileRefused, Session, Setup};
+use huddle::transfer::workbook;
 
 use super::Failure;
 
@@ -62,7 +63,7 @@ pub fn session() -> Session {
 /// # Errors
 /// As [`Session::add_file`].
 pub fn add(session: &mut Session, name: &str, bytes: Vec<u8>) -> Result<(), FileRefused> {
-    session.add_file(name, bytes, native_gb18030)
+    session.add_file(name, workbook::open(bytes), native_gb18030)
 }
 
 /// Drives an import to its report.

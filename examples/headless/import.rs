@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use huddle::domain::workspace::Workspace;
 use huddle::i18n::Lang;
+use huddle::transfer::decode::Encoding;
 use huddle::transfer::import::report::{FileReport, Rejected};
 use serde_json::{Value, json};
 
@@ -32,7 +33,10 @@ fn file(report: &FileReport) -> Value {
         "system": report.system.code(),
         "kind": report.kind.map(|it| it.code()),
         "encoding": report.encoding.name(),
-        "delimiter": report.delimiter.to_string(),
+        "delimiter": match report.encoding {
+            Encoding::Workbook => String::new(),
+            _ => report.delimiter.to_string(),
+        },
         "rows": report.rows,
         "created": report.created,
         "updated": report.updated,

@@ -67,7 +67,7 @@ texts! {
     backup_damaged: "This backup is cut or changed, so it is not restored. Nothing here was touched. Try another copy of the file.", "备份文件不完整或被改动，未恢复，现有数据没有变化。请换一份副本再试。";
 
     data_import: "Import", "导入";
-    data_import_note: "Leads, customers, products and people from other systems, as CSV.", "从其他系统导入线索、客户、产品和成员（CSV）。";
+    data_import_note: "Leads, customers, products and people from other systems, as CSV or XLSX.", "从其他系统导入线索、客户、产品和成员（CSV 或 XLSX）。";
 
     data_storage: "Storage", "存储空间";
     data_room(used: &str, all: &str): "{used} of about {all} used", "已用 {used}，共约 {all}";

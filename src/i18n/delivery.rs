@@ -73,7 +73,7 @@ texts! {
     delivery_done_tasks(n: &str): "Done: {n}", "已完成 {n} 项";
 
     delivery_import: "Bring tasks in", "导入任务";
-    delivery_import_hint: "A CSV table of tasks from Worktile or PingCode. Nothing changes before you have seen what it brings.", "Worktile 或 PingCode 导出的任务 CSV。确认之前不会有任何改动。";
+    delivery_import_hint: "A table of tasks from Worktile or PingCode, as CSV or XLSX. Nothing changes before you have seen what it brings.", "Worktile 或 PingCode 导出的任务表（CSV 或 XLSX）。确认之前不会有任何改动。";
     delivery_import_choose: "Tap to choose a file", "点按选择文件";
     delivery_import_take(n: &str): "Take over {n}", "导入 {n} 项";
     delivery_import_nothing: "The file changes nothing.", "该文件不会带来任何变化。";
@@ -94,7 +94,10 @@ texts! {
     delivery_problem_broken: "a quotation mark is not closed.", "引号没有闭合。";
     delivery_import_columns(names: &str): "Columns that nothing is taken from: {names}.", "以下列未导入：{names}。";
     delivery_import_states(names: &str): "States that are not known, taken as not begun: {names}.", "以下状态无法识别，按未开始处理：{names}。";
-    delivery_file_spreadsheet: "This is a spreadsheet. Save it as CSV and choose that file.", "这是电子表格文件，请另存为 CSV 后再选择。";
+    delivery_file_spreadsheet: "Workbooks cannot be read in this browser. Save the sheet as CSV and choose that file.", "此浏览器无法读取工作簿，请另存为 CSV 后再选择。";
+    delivery_file_damaged: "This file is no workbook, or it is damaged. Open it in a spreadsheet, save it as .xlsx or CSV, and choose that file.", "该文件不是工作簿，或者已经损坏。请用表格软件打开，另存为 .xlsx 或 CSV 后再选择。";
+    delivery_file_locked: "The workbook is protected by a password. Save it without one and choose that file.", "该工作簿有密码保护。请去掉密码另存后再选择。";
+    delivery_file_too_large: "The workbook is larger than 64 MB. Export fewer tasks at a time.", "该工作簿超过 64 MB。请分批导出。";
     delivery_file_empty: "The file is empty.", "文件是空的。";
     delivery_file_no_header: "No row of the file names the columns of a task table. It needs a column such as 标题 or Title, and one more that is known.", "没有找到任务表的表头，至少需要“标题”列和另一个可识别的列。";
     delivery_file_unreadable: "The file could not be read. Choose it again.", "无法读取该文件，请重新选择。";

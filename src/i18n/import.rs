@@ -5,6 +5,7 @@ use crate::transfer::cells::date::DateOrder;
 use crate::transfer::decode::Doubt;
 use crate::transfer::import::report::{Caution, DateChoice, Noun, Reason, Warning};
 use crate::transfer::import::{Field, FileRefused, Kind, System, Words};
+use crate::transfer::workbook::sheets::Unreadable;
 
 texts! {
     pipeline_deals: "Sales", "销售";
@@ -17,7 +18,9 @@ texts! {
     field_left_out: "Leave out", "不导入";
     other_table: "Other table", "其他表格";
 
-    file_spreadsheet(name: &str): "{name} is a spreadsheet. Save it as CSV and choose that file.", "{name} 是电子表格。请另存为 CSV 后再选择。";
+    file_spreadsheet(name: &str): "{name} is a workbook, and this browser cannot read it. Save its sheets as CSV and choose those files.", "{name} 是工作簿，而此浏览器无法读取。请把工作表另存为 CSV 后再选择。";
+    file_damaged(name: &str): "{name} is no workbook, or it is damaged. Open it in a spreadsheet, save it as .xlsx or CSV, and choose that file.", "{name} 不是工作簿，或者已经损坏。请用表格软件打开，另存为 .xlsx 或 CSV 后再选择。";
+    file_locked(name: &str): "{name} is protected by a password. Save it without one and choose that file.", "{name} 有密码保护。请去掉密码另存后再选择。";
     file_too_large(name: &str): "{name} is larger than 64 MB. Export fewer records at a time.", "{name} 超过 64 MB。请分批导出。";
     file_binary(name: &str): "{name} is not a table of text: it may be a picture or an archive. Export the data as CSV and choose that file.", "{name} 不是文本表格，可能是图片或压缩包。请导出为 CSV 后再选择。";
     file_empty(name: &str): "{name} has no rows. Choose another file.", "{name} 没有数据行。请选择其他文件。";
@@ -136,8 +139,12 @@ impl Lang {
     /// Why a file is not taken, and what to do.
     pub fn file_refused(self, name: &str, refused: FileRefused) -> String {
         match refused {
-            FileRefused::Spreadsheet => self.file_spreadsheet(name),
-            FileRefused::TooLarge => self.file_too_large(name),
+            FileRefused::Workbook(Unreadable::NotHere) => self.file_spreadsheet(name),
+            FileRefused::Workbook(Unreadable::Damaged) => self.file_damaged(name),
+            FileRefused::Workbook(Unreadable::Locked) => self.file_locked(name),
+            FileRefused::TooLarge | FileRefused::Workbook(Unreadable::TooLarge) => {
+                self.file_too_large(name)
+            }
             FileRefused::Empty => self.file_empty(name),
             FileRefused::Binary => self.file_binary(name),
         }

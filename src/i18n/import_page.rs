@@ -9,7 +9,7 @@ texts! {
     import_step_check: "Check", "检查";
     import_step_done: "Done", "完成";
 
-    import_drop: "Tap to choose CSV files, or drop them here", "点此选择 CSV 文件，或把文件拖到这里";
+    import_drop: "Tap to choose CSV or Excel files, or drop them here", "点此选择 CSV 或 Excel 文件，或把文件拖到这里";
     import_drop_hint: "Exports of Zoho CRM, Fxiaoke, Salesforce, HubSpot, Pipedrive, or any table. Put files that belong together (deals, customers, products, people) in at once.", "支持 Zoho CRM、纷享销客、Salesforce、HubSpot、Pipedrive 的导出文件或任意表格。商机、客户、产品、人员等相关文件请一起选择。";
     import_safe: "Nothing leaves this tablet, and nothing changes until you say so.", "文件不会离开本机；确认之前，数据不会有任何变化。";
     import_file_unreadable(name: &str): "{name} could not be read. Has it been moved? Choose it again.", "无法读取 {name}。文件是否已被移动？请重新选择。";
@@ -27,6 +27,7 @@ texts! {
     import_columns_note: "Check what each column means. What is left out is not imported; names can be changed later.", "请核对每一列的含义。不导入的列会被忽略。";
     import_rows_are: "The rows are", "内容类型";
     import_choose_kind: "Choose", "请选择";
+    import_sheet_form(rows: &str): "Sheet of a workbook, {rows} rows", "工作簿中的工作表，{rows} 行";
     import_file_form(encoding: &str, delimiter: &str, rows: &str): "{encoding}, parted by {delimiter}, {rows} rows", "{encoding}，{delimiter}分隔，{rows} 行";
     import_columns_used(used: usize, all: usize): "{used} of {all} columns", "{all} 列中使用 {used} 列";
     import_column_means(header: &str): "What {header} means", "{header}的含义";

@@ -9,7 +9,7 @@ texts! {
     welcome_look: "Look at a sample team", "先看示例团队";
     welcome_look_note: "Twelve people, nine months of leads. Try everything; leave it whenever you like.", "12 位成员、九个月的线索，可随意试用，随时退出。";
     welcome_import: "Import a file", "导入文件";
-    welcome_import_note: "Exports of Zoho CRM, Fxiaoke, Salesforce, HubSpot, Pipedrive, or any CSV table.", "支持 Zoho CRM、纷享销客、Salesforce、HubSpot、Pipedrive 导出的文件或任意 CSV 表格。";
+    welcome_import_note: "Exports of Zoho CRM, Fxiaoke, Salesforce, HubSpot, Pipedrive, or any table as CSV or XLSX.", "支持 Zoho CRM、纷享销客、Salesforce、HubSpot、Pipedrive 导出的文件，或任意 CSV、XLSX 表格。";
     welcome_empty: "Start empty", "从空白开始";
     welcome_empty_note: "A board with the usual stages, and you enter the first lead.", "新建常用阶段的看板，自己录入第一条线索。";
     welcome_restore: "Restore a backup", "恢复备份";

@@ -208,8 +208,15 @@ fn column(lang: Lang, (place, column): (usize, &ColumnView)) -> ColumnRow {
     ColumnRow { header, samples, field: column.field.map_or("", Field::code).to_owned() }
 }
 
+/// A file's name without what says its form.
+pub fn stem(name: &str) -> &str {
+    [".csv", ".xlsx", ".xls"].into_iter().find_map(|it| name.strip_suffix(it)).unwrap_or(name)
+}
+
 fn file_form(lang: Lang, file: &FileReport) -> String {
+    let rows = number(lang, file.rows);
     let encoding = match file.encoding {
+        Encoding::Workbook => return lang.import_sheet_form(&rows),
         Encoding::Utf8 | Encoding::Utf8Bom => "UTF-8",
         Encoding::Utf16Le | Encoding::Utf16Be => "UTF-16",
         Encoding::Gb18030 => "GB18030",
@@ -221,7 +228,7 @@ fn file_form(lang: Lang, file: &FileReport) -> String {
         '|' => lang.import_bar(),
         _ => lang.import_comma(),
     };
-    lang.import_file_form(encoding, delimiter, &number(lang, file.rows))
+    lang.import_file_form(encoding, delimiter, &rows)
 }
 
 fn number(lang: Lang, n: usize) -> String {

@@ -11,6 +11,7 @@ use super::importing::Trouble;
 use super::platform::clock::Turn;
 use super::platform::picking::File;
 use super::platform::{files, next_frame, text};
+use super::workbooks;
 use crate::domain::id::ImportId;
 use crate::domain::import::Batch;
 use crate::domain::rates::Rates;
@@ -160,9 +161,10 @@ async fn read(app: App, file: &File, told: impl Fn(f64) -> bool) -> Result<FileR
     let unreadable = || Trouble::Unreadable(name.clone());
     let bytes = files::read(file).await.ok_or_else(unreadable)?;
     next_frame().await;
+    let opened = workbooks::open(bytes).await;
     let mut session = session(app);
     session
-        .add_file(&name, bytes, |bytes| text::decode("gb18030", bytes))
+        .add_file(&name, opened, |bytes| text::decode("gb18030", bytes))
         .map_err(|refused| Trouble::Refused(name.clone(), refused))?;
     let blank = blank(app);
     let mut turn = Turn::begin();

@@ -6,6 +6,7 @@
 
 mod links;
 mod state;
+mod taken_out;
 
 pub use state::{Remark, Step, Trouble, Work};
 
@@ -18,6 +19,7 @@ use super::platform::files::{self, Saved};
 use super::platform::picking::File;
 use super::platform::{clock, next_frame, text};
 use super::refusal::Refusal;
+use super::workbooks;
 use crate::domain::command::Command;
 use crate::domain::id::ImportId;
 use crate::domain::import_links::Links;
@@ -37,6 +39,8 @@ pub struct Importing {
     app: App,
     session: StoredValue<Session, LocalStorage>,
     files: StoredValue<Vec<File>, LocalStorage>,
+    /// Sheets of workbooks that were taken out, by their names.
+    left_out: StoredValue<Vec<String>>,
     /// The workspace as it would be with the currency that was chosen, where that differs.
     pretended: StoredValue<Option<Workspace>, LocalStorage>,
     turn: StoredValue<u32>,
@@ -66,6 +70,7 @@ impl Importing {
             app,
             session: StoredValue::new_local(blank(app)),
             files: StoredValue::new_local(Vec::new()),
+            left_out: StoredValue::new(Vec::new()),
             pretended: StoredValue::new_local(None),
             turn: StoredValue::new(0),
             planned_at: StoredValue::new(None),
@@ -140,8 +145,10 @@ impl Importing {
         }
         let bytes = files::read(file).await.ok_or_else(|| Trouble::Unreadable(name.clone()))?;
         next_frame().await;
+        let mut opened = workbooks::open(bytes).await;
+        self.without_left_out(&name, &mut opened);
         let taken = self.session.try_update_value(|it| {
-            it.add_file(&name, bytes, |bytes| text::decode("gb18030", bytes))
+            it.add_file(&name, opened, |bytes| text::decode("gb18030", bytes))
         });
         match taken {
             Some(Err(refused)) => Err(Trouble::Refused(name, refused)),
@@ -153,21 +160,12 @@ impl Importing {
         }
     }
 
-    /// Takes a file out and reads the others anew.
-    pub fn remove(self, place: usize) {
-        let mut left = self.files.get_value();
-        if place < left.len() {
-            left.remove(place);
-        }
-        self.clear();
-        self.add(left);
-    }
-
     /// Begins anew, without files.
     pub fn clear(self) {
         self.begin(Work::Idle);
         self.session.set_value(blank(self.app));
         self.files.set_value(Vec::new());
+        self.left_out.set_value(Vec::new());
         self.pretended.set_value(None);
         self.currency.set(None);
         self.troubles.set(Vec::new());
@@ -368,7 +366,7 @@ impl Importing {
         let (name, rows) = self.session.with_value(|it| {
             let words = |rejected: &_| present::failure(lang, rejected);
             let rows = it.failed_rows(file, lang.failed_rows_heading(), &words);
-            (it.file_name(file).trim_end_matches(".csv").to_owned(), rows)
+            (present::stem(it.file_name(file)).to_owned(), rows)
         });
         spawn_local(async move {
             let name = lang.import_failed_name(&name);

@@ -29,6 +29,7 @@ mod storage;
 mod tabs;
 pub mod ticking;
 pub mod turn_timer;
+pub mod workbooks;
 
 pub use dispatch::fetch as fetch_rules;
 pub use start::{after_mounting, start};

@@ -22,10 +22,13 @@ pub enum Encoding {
     Gb18030,
     /// Windows-1252, of which Latin-1 is a part.
     Windows1252,
+    /// None of its own: a sheet of a workbook.
+    Workbook,
 }
 
 impl Encoding {
-    /// The name in the Encoding Standard, with "-bom" where a mark stands before UTF-8.
+    /// The name in the Encoding Standard, with "-bom" where a mark stands before UTF-8; "workbook"
+    /// where there is none.
     pub const fn name(self) -> &'static str {
         match self {
             Encoding::Utf8 => "utf-8",
@@ -34,6 +37,7 @@ impl Encoding {
             Encoding::Utf16Be => "utf-16be",
             Encoding::Gb18030 => "gb18030",
             Encoding::Windows1252 => "windows-1252",
+            Encoding::Workbook => "workbook",
         }
     }
 }
@@ -58,6 +62,13 @@ pub struct Decoded {
     pub encoding: Encoding,
     /// What is doubtful about it.
     pub doubt: Option<Doubt>,
+}
+
+impl Decoded {
+    /// The text of a workbook's sheet.
+    pub fn of_sheet(text: String) -> Decoded {
+        Decoded { text, encoding: Encoding::Workbook, doubt: None }
+    }
 }
 
 /// Decodes a file.

@@ -15,7 +15,7 @@
 //! ```
 //!
 //! Layers, lower ones know nothing of higher ones: `text` (what makes two names the same) and
-//! `decode` (bytes to text); `csv` (rows and cells); `cells` (dates, amounts, odds); `import`
+//! `decode` (bytes to text) and `workbook` (sheets to text); `csv` (rows and cells); `cells` (dates, amounts, odds); `import`
 //! (systems, meanings of columns, the plan).
 //!
 //! What a field holds after an import: a cell that is not blank wins; a blank cell, or a field
@@ -34,3 +34,4 @@ pub mod raw;
 pub mod replay;
 pub mod tasks;
 pub mod text;
+pub mod workbook;

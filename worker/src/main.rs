@@ -1,5 +1,5 @@
-//! The worker: takes an assignment's numbers as bytes, works on them off the page's thread, and
-//! gives its progress and then the answer.
+//! The worker: takes an assignment's numbers, or a workbook, as bytes, works on them off the page's
+//! thread, and gives its progress and then the answer.
 //!
 //! It shares the rules with the page file by file and not as a library, so that it holds nothing
 //! but them: compiling it takes seconds, fetching it some tens of kilobytes.
@@ -8,6 +8,10 @@
 
 #[path = "../../src/domain/assignment/job.rs"]
 mod job;
+#[path = "../../src/transfer/workbook/read.rs"]
+mod read;
+#[path = "../../src/transfer/workbook/sheets.rs"]
+mod sheets;
 #[path = "../../src/domain/assignment/solve.rs"]
 mod solve;
 #[path = "../../src/domain/assignment/weigh.rs"]
@@ -46,12 +50,19 @@ fn main() {
 /// Gives the shares that are done, 0 to 1, and then the answer; `null` for bytes that are none of
 /// this build's.
 fn work(bytes: &[u8]) {
+    // An assignment begins with a weight, and none is as large as a workbook's first letters.
+    if sheets::is_workbook(bytes) {
+        return answer(&sheets::to_bytes(&read::read(bytes)));
+    }
     let Some(scales) = wire::scales(bytes) else { return post(&JsValue::NULL, &Array::new()) };
     let mut job = job::Job::new(scales);
     while job.step(LEADS_A_WORD) {
         post(&job.done().into(), &Array::new());
     }
-    let (_, _, answer) = job.finish();
-    let answer = Uint8Array::from(wire::of_answer(&answer).as_slice()).buffer();
+    answer(&wire::of_answer(&job.finish().2));
+}
+
+fn answer(bytes: &[u8]) {
+    let answer = Uint8Array::from(bytes).buffer();
     post(&answer, &Array::of1(&answer));
 }

@@ -12,6 +12,7 @@ use crate::present::delivery::import as words;
 use crate::present::format;
 use crate::runtime::platform::files::{self, Saved};
 use crate::runtime::platform::{picking, text};
+use crate::runtime::workbooks;
 use crate::transfer::tasks::{TaskFileRefused, TaskPlan, TaskProblem, TaskSystem, export, plan};
 use crate::ui::{Button, ButtonKind, Dialog, Icon, IconView, MenuButton, MenuItem, Notice, Tone};
 
@@ -118,7 +119,8 @@ fn Choose(desk: Desk, chosen: RwSignal<Option<Chosen>>) -> impl IntoView {
                 None => Chosen::Unreadable,
                 Some(bytes) => {
                     let gb18030 = |bytes: &[u8]| text::decode("gb18030", bytes);
-                    match app.peek(|it| plan(&name, bytes, gb18030, it)) {
+                    let opened = workbooks::open(bytes).await;
+                    match app.peek(|it| plan(&name, opened, gb18030, it)) {
                         Ok((plan, tasks)) => Chosen::Planned(plan, tasks),
                         Err(why) => Chosen::Refused(why),
                     }

@@ -3,6 +3,7 @@
 use crate::i18n::Lang;
 use crate::present::format;
 use crate::transfer::tasks::{TaskFileRefused, TaskPlan, TaskProblem, TaskReason, TaskSystem};
+use crate::transfer::workbook::sheets::Unreadable;
 
 /// What a system is called.
 pub fn system(lang: Lang, system: TaskSystem) -> &'static str {
@@ -16,7 +17,12 @@ pub fn system(lang: Lang, system: TaskSystem) -> &'static str {
 /// Why a file cannot be read.
 pub fn refused(lang: Lang, why: TaskFileRefused) -> &'static str {
     match why {
-        TaskFileRefused::Spreadsheet => lang.delivery_file_spreadsheet(),
+        TaskFileRefused::Workbook(why) => match why {
+            Unreadable::Damaged => lang.delivery_file_damaged(),
+            Unreadable::Locked => lang.delivery_file_locked(),
+            Unreadable::TooLarge => lang.delivery_file_too_large(),
+            Unreadable::NotHere => lang.delivery_file_spreadsheet(),
+        },
         TaskFileRefused::Empty => lang.delivery_file_empty(),
         TaskFileRefused::NoHeader => lang.delivery_file_no_header(),
     }

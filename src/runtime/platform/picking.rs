@@ -7,9 +7,8 @@ use super::files;
 /// A file of the tablet, not read yet.
 pub type File = web_sys::File;
 
-/// What an input offers to choose for tables. Spreadsheets too, so that it can be said what to do
-/// with them.
-pub const TABLES: &str = ".csv,.tsv,.tab,.txt,text/csv,text/plain,text/tab-separated-values,application/vnd.ms-excel,.xls,.xlsx";
+/// What an input offers to choose for tables.
+pub const TABLES: &str = ".csv,.tsv,.tab,.txt,text/csv,text/plain,text/tab-separated-values,application/vnd.ms-excel,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,.xls,.xlsx";
 
 /// The files chosen in an input. The input forgets them, so that the same can be chosen again.
 pub fn chosen(event: &web_sys::Event) -> Vec<File> {

@@ -2,6 +2,8 @@
 
 use super::reader::{Reader, named_delimiter};
 use super::table::Table;
+use crate::transfer::decode::{Decoded, Encoding};
+use crate::transfer::workbook::sheets::BETWEEN_CELLS;
 
 /// The signs that exports are parted by, the usual one first.
 const CANDIDATES: [u8; 4] = *b",;\t|";
@@ -9,6 +11,14 @@ const CANDIDATES: [u8; 4] = *b",;\t|";
 const SAMPLE_ROWS: usize = 50;
 /// How many bytes are looked at.
 const SAMPLE_BYTES: usize = 64 * 1024;
+
+/// The delimiter of a file: that of a workbook's sheets is known.
+pub fn of(file: &Decoded) -> u8 {
+    match file.encoding {
+        Encoding::Workbook => BETWEEN_CELLS,
+        _ => detect(&file.text),
+    }
+}
 
 /// Finds the delimiter of a text; a comma where nothing speaks for any other.
 pub fn detect(text: &str) -> u8 {

@@ -15,7 +15,9 @@ use crate::domain::id::{ImportId, MappingId};
 use crate::domain::import::Batch;
 use crate::domain::workspace::Workspace;
 use crate::transfer::cells::date::DateOrder;
-use crate::transfer::decode::{self, Gb18030Decoder};
+use crate::transfer::decode::{self, Decoded, Gb18030Decoder};
+use crate::transfer::workbook::Opened;
+use crate::transfer::workbook::sheets::{self, Unreadable};
 
 /// What an import needs to know from outside.
 #[derive(Clone, Debug)]
@@ -46,8 +48,8 @@ pub struct Words {
 /// Why a file is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileRefused {
-    /// It is a spreadsheet or an archive; it must be saved as CSV first.
-    Spreadsheet,
+    /// It is a workbook that cannot be read.
+    Workbook(Unreadable),
     /// It is larger than [`LARGEST_FILE`].
     TooLarge,
     /// It has no rows.
@@ -124,31 +126,33 @@ impl Session {
     }
 
     /// Adds a file; files that belong together (deals, accounts, products, people) belong in one
-    /// session.
+    /// session. Each sheet of a workbook counts as a file of its own.
     ///
     /// # Errors
-    /// [`FileRefused`] where the file cannot be a table of text.
+    /// [`FileRefused`] where the file cannot be a table.
     pub fn add_file(
         &mut self,
         name: &str,
-        bytes: Vec<u8>,
+        file: impl Into<Opened>,
         gb18030: Gb18030Decoder,
     ) -> Result<(), FileRefused> {
-        match bytes[..] {
-            [b'P', b'K', 3, 4, ..] | [0xd0, 0xcf, 0x11, 0xe0, ..] => {
-                return Err(FileRefused::Spreadsheet);
+        let origin = self.sources.last().map_or(0, |it| it.origin + 1);
+        match file.into() {
+            Opened::Text(bytes) => {
+                let decoded = decoded(bytes, gb18030)?;
+                self.sources.push(Source::new(name.to_owned(), origin, decoded));
             }
-            _ if LARGEST_FILE < bytes.len() => return Err(FileRefused::TooLarge),
-            _ => {}
+            Opened::Sheets(sheets) if sheets.is_empty() => return Err(FileRefused::Empty),
+            Opened::Sheets(sheets) => {
+                let names: Vec<String> =
+                    sheets.iter().map(|it| sheets::name_of(name, &sheets, it)).collect();
+                for (name, sheet) in names.into_iter().zip(sheets) {
+                    self.sources.push(Source::new(name, origin, Decoded::of_sheet(sheet.text)));
+                }
+            }
+            Opened::Unreadable(Unreadable::TooLarge) => return Err(FileRefused::TooLarge),
+            Opened::Unreadable(why) => return Err(FileRefused::Workbook(why)),
         }
-        let decoded = decode::decode(bytes, gb18030);
-        if decoded.text.trim_matches(|it: char| it.is_whitespace() || it == '\0').is_empty() {
-            return Err(FileRefused::Empty);
-        }
-        if is_binary(&decoded.text) {
-            return Err(FileRefused::Binary);
-        }
-        self.sources.push(Source::new(name.to_owned(), decoded));
         self.state = State::Reading;
         Ok(())
     }
@@ -196,6 +200,12 @@ impl Session {
     /// How many files there are.
     pub fn files(&self) -> usize {
         self.sources.len()
+    }
+
+    /// Which of the files that were added a file comes from, from 0: sheets of one workbook come
+    /// from the same.
+    pub fn origin(&self, file: usize) -> Option<usize> {
+        self.sources.get(file).map(|it| it.origin)
     }
 
     /// A file's name; empty where there is no such file.
@@ -318,6 +328,20 @@ impl Session {
             self.restart();
         }
     }
+}
+
+fn decoded(bytes: Vec<u8>, gb18030: Gb18030Decoder) -> Result<Decoded, FileRefused> {
+    if LARGEST_FILE < bytes.len() {
+        return Err(FileRefused::TooLarge);
+    }
+    let decoded = decode::decode(bytes, gb18030);
+    if decoded.text.trim_matches(|it: char| it.is_whitespace() || it == '\0').is_empty() {
+        return Err(FileRefused::Empty);
+    }
+    if is_binary(&decoded.text) {
+        return Err(FileRefused::Binary);
+    }
+    Ok(decoded)
 }
 
 /// Whether more than one in fifty of the first letters is a control character that no table has.

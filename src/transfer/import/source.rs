@@ -29,6 +29,8 @@ pub(super) struct Column {
 #[derive(Debug)]
 pub(super) struct Source {
     pub(super) name: String,
+    /// Which of the files that were added it comes from, from 0.
+    pub(super) origin: usize,
     pub(super) encoding: Encoding,
     doubt: Option<Doubt>,
     pub(super) delimiter: char,
@@ -49,10 +51,11 @@ pub(super) struct Source {
 }
 
 impl Source {
-    pub(super) fn new(name: String, decoded: Decoded) -> Source {
-        let delimiter = delimiter::detect(&decoded.text);
+    pub(super) fn new(name: String, origin: usize, decoded: Decoded) -> Source {
+        let delimiter = delimiter::of(&decoded);
         Source {
             name,
+            origin,
             encoding: decoded.encoding,
             doubt: decoded.doubt,
             delimiter: char::from(delimiter),

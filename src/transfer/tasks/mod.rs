@@ -20,7 +20,9 @@ use crate::transfer::cells::date::{self, DateEvidence, DateOrder};
 use crate::transfer::csv::delimiter;
 use crate::transfer::csv::reader::Reader;
 use crate::transfer::csv::table::{Flaw, Row, Table};
-use crate::transfer::decode::{Gb18030Decoder, decode};
+use crate::transfer::decode::{Decoded, Gb18030Decoder, decode};
+use crate::transfer::workbook::Opened;
+use crate::transfer::workbook::sheets::Unreadable;
 use columns::{Column, columns, state};
 use guard::unguarded;
 
@@ -30,8 +32,8 @@ pub use export::{OWN_KEY, export};
 /// Why a file cannot be read as tasks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TaskFileRefused {
-    /// It is a spreadsheet and no text.
-    Spreadsheet,
+    /// It is a workbook that cannot be read.
+    Workbook(Unreadable),
     /// There is nothing in it.
     Empty,
     /// No row of it heads a column of tasks' names and another that is known.
@@ -92,26 +94,30 @@ pub struct TaskPlan {
 /// A plan with the tasks that are new or change.
 pub type Planned = (TaskPlan, Vec<(DeliveryTaskId, DeliveryTask)>);
 
-/// Reads a file and says what it would bring.
+/// Reads a file, or the first sheet of a workbook, and says what it would bring.
 ///
 /// # Errors
 /// [`TaskFileRefused`] where it holds no table of tasks.
 pub fn plan(
     file: &str,
-    bytes: Vec<u8>,
+    opened: impl Into<Opened>,
     gb18030: Gb18030Decoder,
     workspace: &Workspace,
 ) -> Result<Planned, TaskFileRefused> {
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        return Err(TaskFileRefused::Spreadsheet);
-    }
-    let text = decode(bytes, gb18030).text;
-    if text.trim().is_empty() {
+    let decoded = match opened.into() {
+        Opened::Text(bytes) => decode(bytes, gb18030),
+        Opened::Sheets(sheets) => {
+            let first = sheets.into_iter().next().ok_or(TaskFileRefused::Empty)?;
+            Decoded::of_sheet(first.text)
+        }
+        Opened::Unreadable(why) => return Err(TaskFileRefused::Workbook(why)),
+    };
+    if decoded.text.trim().is_empty() {
         return Err(TaskFileRefused::Empty);
     }
     let mut table = Table::default();
-    let delimiter = delimiter::detect(&text);
-    let mut reader = Reader::new(text, delimiter);
+    let delimiter = delimiter::of(&decoded);
+    let mut reader = Reader::new(decoded.text, delimiter);
     while reader.step(&mut table, usize::MAX) {}
     let found = (0..table.len().min(HEADER_WITHIN)).find_map(|place| {
         let (system, columns) = columns(&table.row(place)?)?;

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::for_tests::{day, put};
 use crate::transfer::decode::native_gb18030;
+use crate::transfer::workbook::sheets::Unreadable;
 
 fn planned(workspace: &Workspace, text: &str) -> Planned {
     let bytes = text.as_bytes().to_vec();
@@ -95,7 +96,7 @@ fn check_refused(bytes: &[u8], expect: TaskFileRefused) {
 
 #[test]
 fn what_is_no_table_of_tasks_is_refused() {
-    check_refused(b"PK\x03\x04rest", TaskFileRefused::Spreadsheet);
+    check_refused(b"PK\x03\x04rest", TaskFileRefused::Workbook(Unreadable::NotHere));
     check_refused(b" \n", TaskFileRefused::Empty);
     check_refused(b"Deal Name,Amount\nA,1\n", TaskFileRefused::NoHeader);
 }

@@ -15,8 +15,8 @@ const CHROMIUM_OPTIONS: &str = include_str!("../../webdriver.json");
 /// Larger than every [`super::Size`]; windows take their size from the story.
 const SCREEN: &str = "1600x1400x24";
 
-/// A browser opens in a second or two.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// A browser opens in a second or two, on a slow machine in five.
+const PATIENCE: Duration = Duration::from_secs(15);
 const ATTEMPTS: usize = 3;
 
 /// A running WebDriver service. Dropping it ends it.

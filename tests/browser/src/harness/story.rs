@@ -72,12 +72,6 @@ impl Story {
         Story { themes: themes.to_vec(), ..self }
     }
 
-    /// Told so that each two of its values meet, whatever is asked for: where a fault may lie in
-    /// how they go together.
-    pub fn in_pairs(self) -> Story {
-        Story { breadth: Breadth::Pairs, ..self }
-    }
-
     /// Told in every case, whatever is asked for: what the whole product stands on.
     pub fn in_all_cases(self) -> Story {
         Story { breadth: Breadth::All, ..self }

@@ -29,6 +29,13 @@ impl ImportPage {
         stage.see("import-counts").await.map(drop)
     }
 
+    /// Picks a workbook of the fixtures.
+    pub async fn pick_workbook(&self, name: &str) -> Outcome {
+        let place = paths::root().join("tests/fixtures/workbooks").join(name);
+        let input = self.stage.browser.find(By::Css("[data-testid=import-input]")).await?;
+        Ok(input.send_keys(place.display().to_string()).await?)
+    }
+
     /// Four files through the wizard, to its last page.
     pub async fn bring_in(&self) -> Outcome {
         let stage = &self.stage;

@@ -61,7 +61,6 @@ pub fn story() -> Story {
         .in_sizes(&[Size::Landscape, Size::Phone])
         .in_langs(&[Lang::En, Lang::Zh])
         .in_themes(&[Theme::Light, Theme::Dark, Theme::Contrast])
-        .in_pairs()
 }
 
 async fn run(stage: Stage) -> Outcome {

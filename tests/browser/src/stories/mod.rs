@@ -49,6 +49,7 @@ stories! {
     import_lead_linked
     import_linked
     import_stopped
+    import_workbook
     insight_imported
     insight_told
     keys_alone
