@@ -273,9 +273,28 @@ fn an_undecided_date_column_asks_and_takes_an_answer() {
     assert_eq!(day(batch.leads[0].1.closes), "2026-04-03");
 }
 
+// One program writes all dates of a file in one order: what a column settles holds for the others.
+#[test]
+fn an_undecided_date_column_goes_by_the_others_of_its_file() {
+    let (_, board) = import(
+        "Deal Name,Stage,Created Date,Close Date\na,Closed Won,05/10/2024,22/11/2024\nb,New,06/10/2024,\n",
+    );
+    assert_eq!(leads(&board, |it| day(it.created)), ["2024-10-05", "2024-10-06"]);
+}
+
+#[test]
+fn a_closed_deal_closes_on_the_day_it_did_and_an_open_one_when_it_should() {
+    let header = "Deal - Title,Deal - Status,Deal - Expected close date,Deal - Deal closed on\n";
+    let rows = "a,Won,2026-03-31,2026-03-12\nb,Lost,2026-03-31,2026-03-13\nc,Open,2026-03-31,\n";
+    let (_, board) = import(&format!("{header}{rows}"));
+    assert_eq!(leads(&board, |it| day(it.closes)), ["2026-03-12", "2026-03-13", "2026-03-31"]);
+    let (_, board) = import("Deal,Status,Closed On\na,Won,2026-03-12\nb,Open,2026-03-31\n");
+    assert_eq!(leads(&board, |it| day(it.closes)), ["2026-03-12", "2026-03-31"]);
+}
+
 #[test]
 fn a_chosen_meaning_is_remembered_for_the_header() {
-    let text = "Topic,Worth\nBig deal,5\n";
+    let text = "Matter,Worth\nBig deal,5\n";
     let mut board_now = Workspace::default();
     let mut session = planned(&board_now, &[("t.csv", text.as_bytes())]);
     assert_eq!(
@@ -288,7 +307,7 @@ fn a_chosen_meaning_is_remembered_for_the_header() {
     board::finish(&mut session, &board_now);
     board::take(&mut board_now, session.into_batch());
     assert_eq!(leads(&board_now, |it| it.amount.expect("money").major()), ["5.00"]);
-    let again = import_into(&mut board_now, "Topic,Worth\nBig deal,6\n");
+    let again = import_into(&mut board_now, "Matter,Worth\nBig deal,6\n");
     assert_eq!(counts(&again), [1, 0, 1, 0, 0]);
 }
 
@@ -300,6 +319,8 @@ fn check_amounts(text: &str, expect: &[&str]) {
 
 #[test]
 fn amounts_take_their_currency_from_cell_row_header_or_board() {
+    check_amounts("Deal Name,Amount USD\na,5\n", &["USD500"]);
+    check_amounts("Deal Name,Value in EUR\na,5\n", &["EUR500"]);
     check_amounts(
         "Deal Name,Amount,Currency\na,5,USD\nb,£5,USD\nc,5,\n",
         &["USD500", "GBP500", "CNY500"],

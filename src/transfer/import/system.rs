@@ -60,7 +60,14 @@ const FINGERPRINTS: &[Fingerprint] = &[
         &["recordid"],
         &["dealownerid", "leadownerid", "contactownerid", "accountownerid", "productownerid"],
     ),
+    print(
+        System::Bigin,
+        &["dealname", "subpipeline"],
+        &["dealowner", "companyname", "closingdate"],
+    ),
     print(System::Zoho, &["recordid", "dealname"], &["closingdate", "accountnameid"]),
+    print(System::Zoho, &["dealname", "dealownerid"], &["closingdate", "accountnameid"]),
+    print(System::Zoho, &["dealname", "closingdate"], &["dealowner", "accountname"]),
     print(System::Zoho, &["potentialname"], &["potentialowner", "closingdate"]),
     print(System::Zoho, &["leadid", "leadowner"], &["leadstatus", "leadsource"]),
     print(System::Zoho, &["recordid"], &["leadowner", "leadstatus"]),
@@ -87,6 +94,18 @@ const FINGERPRINTS: &[Fingerprint] = &[
             "contactowner",
             "companyowner",
             "lifecyclestage",
+        ],
+    ),
+    print(
+        System::HubSpot,
+        &["dealname", "dealstage"],
+        &[
+            "recordiddeal",
+            "dealprobability",
+            "closedlostreason",
+            "hsobjectid",
+            "isclosedwon",
+            "associatedcompany",
         ],
     ),
     print(
