@@ -97,6 +97,17 @@ fn titles_and_footers_are_no_rows() {
     assert_eq!(leads(&board, |it| it.origin.expect("an origin").row.to_string()), ["5", "6"]);
 }
 
+// A short table has no room for many blanks in its row of sums; a company may begin with that word.
+#[test]
+fn a_row_of_sums_is_told_from_a_company_of_that_name() {
+    for sums in ["Total,,11", "合计：,,11", "Grand Total,2,"] {
+        let (report, _) = import(&format!("Deal Name,Stage,Amount\na,Won,5\nb,Won,6\n{sums}\n"));
+        assert_eq!(counts(&report), [2, 2, 0, 0, 0], "{sums}");
+    }
+    let (report, _) = import("Deal Name,Stage,Amount,Owner\na,Won,5,\nTotalEnergies,Won,,\n");
+    assert_eq!(counts(&report), [2, 2, 0, 0, 0]);
+}
+
 #[test]
 fn the_same_file_again_changes_nothing() {
     let text = "Record Id,Deal Name,Deal Owner,Account Name,Stage,Amount,Closing Date\n\
@@ -280,6 +291,17 @@ fn an_undecided_date_column_goes_by_the_others_of_its_file() {
         "Deal Name,Stage,Created Date,Close Date\na,Closed Won,05/10/2024,22/11/2024\nb,New,06/10/2024,\n",
     );
     assert_eq!(leads(&board, |it| day(it.created)), ["2024-10-05", "2024-10-06"]);
+}
+
+// The header of a real export, `../shared/data/crm_headers/headers.json`, "Potentials (deals)": it has
+// the key of the lead that a deal came from, and none of its own.
+#[test]
+fn deals_of_one_lead_stay_apart() {
+    let header = "Potential Name,Potential Owner,Created Time,Closing Date,Amount,Stage,LEADID\n";
+    let row = |name: &str| format!("{name},Ann,2020-01-01,2020-02-01,5,Closed Won,L1\n");
+    let (report, board) = import(&format!("{header}{}{}", row("a"), row("b")));
+    assert_eq!(counts(&report), [2, 2, 0, 0, 0]);
+    assert_eq!(leads(&board, |it| it.name.clone()), ["a", "b"]);
 }
 
 #[test]

@@ -343,6 +343,13 @@ fn a_system_is_known_without_its_keys() {
     );
 }
 
+// The header of HubSpot's contacts as in `../shared/IMPORT-FORMATS.md`, with its lead status.
+#[test]
+fn contacts_of_hubspot_with_a_lead_status_are_hubspots() {
+    let header = "Record ID,First Name,Last Name,Email,Phone Number,Contact owner,Lead Status,Associated Company";
+    assert_eq!(recognised(header), (System::HubSpot, Some(Kind::Leads)));
+}
+
 #[test]
 fn a_table_of_nothing_known_is_left_to_the_person() {
     assert_eq!(recognised("x,y,z"), (System::Generic, None));

@@ -38,6 +38,7 @@ pub const ALIASES: &[Aliases] = &[
     // Names.
     for_kind(Deals, Field::Name, &["dealname", "opportunityname", "potentialname", "dealtitle", "商机名称", "商机主题", "项目名称", "opportunity", "deal", "opportunityopportunityname", "销售机会名称", "机会名称", "销售机会", "商机", "商机标题"]),
     for_kind(Leads, Field::Name, &["leadname", "leadtitle", "线索名称"]),
+    for_kind(People, Field::Name, &["employee", "employeename", "staffname", "员工姓名", "员工"]),
     of(Field::Name, &["name", "fullname", "名称", "主题", "姓名", "topic"]),
     for_kind(Leads, Field::FirstName, &["firstname", "namefirstname", "personfirstname", "名"]),
     for_kind(Leads, Field::LastName, &["lastname", "namelastname", "personlastname", "姓", "surname"]),

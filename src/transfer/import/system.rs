@@ -70,6 +70,11 @@ const FINGERPRINTS: &[Fingerprint] = &[
     print(System::Zoho, &["dealname", "closingdate"], &["dealowner", "accountname"]),
     print(System::Zoho, &["potentialname"], &["potentialowner", "closingdate"]),
     print(System::Zoho, &["leadid", "leadowner"], &["leadstatus", "leadsource"]),
+    print(
+        System::HubSpot,
+        &["recordid"],
+        &["lifecyclestage", "associatedcompany", "associatedcompanyids", "dealstage"],
+    ),
     print(System::Zoho, &["recordid"], &["leadowner", "leadstatus"]),
     print(
         System::Salesforce,
@@ -84,18 +89,7 @@ const FINGERPRINTS: &[Fingerprint] = &[
         &["accountowner", "accountname"],
         &["mailingstateprovince", "mailingstreet"],
     ),
-    print(
-        System::HubSpot,
-        &["recordid"],
-        &[
-            "dealstage",
-            "associatedcompany",
-            "associatedcompanyids",
-            "contactowner",
-            "companyowner",
-            "lifecyclestage",
-        ],
-    ),
+    print(System::HubSpot, &["recordid"], &["contactowner", "companyowner"]),
     print(
         System::HubSpot,
         &["dealname", "dealstage"],
