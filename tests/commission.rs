@@ -300,3 +300,110 @@ fn the_cent_between_two_deals_of_a_day_is_not_the_first_that_is_listed() {
     assert_eq!(paid([stays.clone(), goes.clone()]), "0.02");
     assert_eq!(paid([goes, stays]), "0.02");
 }
+
+/// What each deal pays, in cents.
+#[track_caller]
+fn check_deals(plan: &Value, facts: &Value, expect: &[i64]) {
+    let answer = answer(plan, facts).expect("an answer");
+    let mut by_deal = std::collections::BTreeMap::<String, i64>::new();
+    for step in answer["steps"].as_array().expect("steps") {
+        let deal = step["deal"].as_str().unwrap_or_default().to_owned();
+        *by_deal.entry(deal).or_default() += cents(&step["amount"]);
+    }
+    assert_eq!(by_deal.into_values().collect::<Vec<_>>(), expect, "{answer:#}");
+}
+
+// mikesalkin.com/examples.txt, "Commission Calculation Examples": $50,000 pays the minimum of $1,000,
+// 100,000 pays 1,000, 200,000 pays 2,000, 400,000 pays 3,500, 800,000 pays 5,500.
+#[test]
+fn tiers_of_each_deal_pay_what_was_published() {
+    let plan = json!({ "currency": "USD", "components": [{ "deal_floor": 1000, "tiers": {
+        "over": "deal",
+        "steps": [{ "from": 0, "rate": "1%" }, { "from": 300_000, "rate": "0.5%" }] } }] });
+    let sales = json!({ "sales": [50_000, 100_000, 200_000, 400_000, 800_000] });
+    check_deals(&plan, &sales, &[100_000, 100_000, 200_000, 350_000, 550_000]);
+    // Of a deal that is split, the whole is measured: 3,500 in two halves.
+    let credits = json!([{ "person": "a", "share": 0.5 }, { "person": "b", "share": 0.5 }]);
+    let deal = json!({ "id": "x", "amount": 400_000, "credits": credits });
+    let split = json!({ "people": { "a": {}, "b": {} }, "deals": [deal] });
+    let answer = answer(&plan, &split).expect("an answer");
+    assert_eq!(answer["people"], json!({ "a": "1750.00", "b": "1750.00" }));
+    // What goes back takes back what it paid.
+    check_deals(&plan, &json!({ "sales": [400_000, -400_000] }), &[350_000, -350_000]);
+}
+
+// NECS, "Commission grid" (necs.com/eV4SQL_KB/sfm_commtab_commgrid.html): of invoices beyond $200 a
+// gross profit up to 15 % pays 14 %, up to 20 % pays 15 %, more pays 16 %; "$995 and with 22% gross
+// profit, the Commission earned would be 16%".
+#[test]
+fn the_margin_of_a_deal_decides_its_rate_as_published() {
+    let steps = json!([
+        { "from": 0, "rate": "14%" }, { "from": "15%", "rate": "15%" }, { "from": "20%", "rate": "16%" }
+    ]);
+    let tiers = json!({ "by": "margin_share", "over": "deal", "reached": "above", "steps": steps });
+    let plan = json!({ "currency": "USD", "components": [{ "tiers": tiers }] });
+    let deal = |id: &str, margin: &str| json!({ "id": id, "amount": 995, "margin": margin });
+    let deals = [deal("a", "149.25"), deal("b", "199"), deal("c", "218.90")];
+    check_deals(&plan, &json!({ "deals": deals }), &[13_930, 14_925, 15_920]);
+}
+
+// mrexcel.com/board/threads/857705: $21,000 for the year's quota and 2 % of it for every 1 % above, up
+// to 150 %; 1 % for every 1 % from there to 200 %. At 105 % after January with $14,175 paid before,
+// $21,000 + $2,100 - $14,175 are paid, and at 115 % after February $21,000 + $6,300 - $23,100 more
+// (of which the page prints $2,100, but its own terms are $4,200).
+#[test]
+fn a_bonus_of_the_year_pays_what_it_is_more_as_published() {
+    let levels = json!([
+        { "from": 0, "amount": 0 }, { "from": 1, "amount": 21_000 },
+        { "from": "150%", "amount": 42_000 }, { "from": "200%", "amount": 52_500 }
+    ]);
+    let measure = json!({ "by": "attainment", "over": "year" });
+    let bonus = json!({ "kind": "bonus", "measure": measure, "between": "line", "levels": levels });
+    let plan = json!({ "currency": "USD", "period": "month", "components": [bonus] });
+    let deal = |month: u32, amount: u32| json!({ "id": month.to_string(), "date": format!("2026-{month:02}-20"), "amount": amount });
+    let quotas: serde_json::Map<String, Value> = (1..=12)
+        .map(|month| (format!("2026-{month:02}"), json!(if month == 1 { 100_000 } else { 0 })))
+        .collect();
+    let deals = [deal(1, 67_500), deal(2, 37_500), deal(3, 10_000)];
+    let answer = answer(&plan, &json!({ "quota": quotas, "deals": deals })).expect("an answer");
+    let periods = answer["periods"].as_array().expect("periods");
+    let paid: Vec<i64> = periods.iter().take(3).map(|it| cents(&it["payout"])).collect();
+    assert_eq!(paid, [1_417_500, 892_500, 420_000]);
+}
+
+// Sales Cookie, "How To Setup A Monthly Plan With YTD Attainment", approach 1: the commission due for
+// the year to date, less what has been paid. The case is worked out by hand.
+#[test]
+fn the_year_to_date_is_paid_less_what_was_paid_before() {
+    let tiers = json!({ "by": "attainment", "over": "year_to_date", "mode": "retroactive",
+        "steps": [{ "from": 0, "rate": "4%" }, { "from": 1, "rate": "6%" }] });
+    let plan = json!({ "currency": "USD", "period": "month", "components": [{ "tiers": tiers }] });
+    let deal = |month: u32, amount: u32| json!({ "id": month.to_string(), "date": format!("2026-{month:02}-20"), "amount": amount });
+    // 900 of 1,000: 4 % are 36; 2,100 of 2,000: 6 % are 126; 2,500 of 3,000: 4 % are 100.
+    let deals = [deal(1, 900), deal(2, 1_200), deal(3, 400)];
+    let answer = answer(&plan, &json!({ "quota": 1_000, "deals": deals })).expect("an answer");
+    let periods = answer["periods"].as_array().expect("periods");
+    let paid: Vec<i64> = periods.iter().map(|it| cents(&it["payout"])).collect();
+    assert_eq!(paid, [3_600, 9_000, -2_600]);
+}
+
+#[test]
+fn what_one_deal_does_not_have_is_no_measure_of_it() {
+    let plan = |tiers: Value| json!({ "currency": "USD", "components": [{ "tiers": tiers }] });
+    let steps = json!([{ "from": 0, "rate": "5%" }]);
+    let by = |by: &str, over: &str| plan(json!({ "by": by, "over": over, "steps": steps }));
+    for (wrong, place) in [
+        (by("attainment", "deal"), "tiers.by"),
+        (by("count", "deal"), "tiers.by"),
+        (by("margin_share", "year"), "tiers.by"),
+        (
+            plan(
+                json!({ "by": "margin_share", "over": "deal", "mode": "marginal", "steps": steps }),
+            ),
+            "tiers.mode",
+        ),
+    ] {
+        let told = answer(&wrong, &json!({ "sales": 5 })).expect_err("a refusal");
+        assert!(told.contains(place), "{told}");
+    }
+}

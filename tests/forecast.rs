@@ -263,6 +263,22 @@ fn many_series_are_answered_one_by_one() {
 }
 
 #[test]
+fn a_column_is_found_below_titles_and_whatever_its_letters() {
+    let file = written("titles.csv", "All months\n\nmonth,Won\n1,5\n2,5\n");
+    for name in ["Won", "won"] {
+        let answer = run_verb(&["forecast", &file, "--value", name, "--horizon", "1"]);
+        assert_eq!(numbers(&answer.expect("an answer")["point"]), [5.0]);
+    }
+}
+
+#[test]
+fn money_is_read_and_what_says_nothing_is_missing() {
+    check_read("blanks", "5;\nN/A;\nNaN;\n-;\n5;\n", 5.0);
+    check_read("money", "$1,234.50;\n", 1_234.5);
+    check_read("chinese", "1.2万;\n", 12_000.0);
+}
+
+#[test]
 fn what_cannot_be_forecast_is_refused() {
     let file = written("words.csv", "month,won\n1,\"many\nmore\"\n");
     for arguments in [

@@ -96,6 +96,17 @@ fn titles_and_footers_are_no_rows() {
     assert_eq!(leads(&board, |it| it.origin.expect("an origin").row.to_string()), ["5", "6"]);
 }
 
+// A short table has no room for many blanks in its row of sums; a company may begin with that word.
+#[test]
+fn a_row_of_sums_is_told_from_a_company_of_that_name() {
+    for sums in ["Total,,11", "合计：,,11", "Grand Total,2,"] {
+        let (report, _) = import(&format!("Deal Name,Stage,Amount\na,Won,5\nb,Won,6\n{sums}\n"));
+        assert_eq!(counts(&report), [2, 2, 0, 0, 0], "{sums}");
+    }
+    let (report, _) = import("Deal Name,Stage,Amount,Owner\na,Won,5,\nTotalEnergies,Won,,\n");
+    assert_eq!(counts(&report), [2, 2, 0, 0, 0]);
+}
+
 #[test]
 fn the_same_file_again_changes_nothing() {
     let text = "Record Id,Deal Name,Deal Owner,Account Name,Stage,Amount,Closing Date\n\
@@ -272,9 +283,39 @@ fn an_undecided_date_column_asks_and_takes_an_answer() {
     assert_eq!(day(batch.leads[0].1.closes), "2026-04-03");
 }
 
+// One program writes all dates of a file in one order: what a column settles holds for the others.
+#[test]
+fn an_undecided_date_column_goes_by_the_others_of_its_file() {
+    let (_, board) = import(
+        "Deal Name,Stage,Created Date,Close Date\na,Closed Won,05/10/2024,22/11/2024\nb,New,06/10/2024,\n",
+    );
+    assert_eq!(leads(&board, |it| day(it.created)), ["2024-10-05", "2024-10-06"]);
+}
+
+// The header of a real export, `../shared/data/crm_headers/headers.json`, "Potentials (deals)": it has
+// the key of the lead that a deal came from, and none of its own.
+#[test]
+fn deals_of_one_lead_stay_apart() {
+    let header = "Potential Name,Potential Owner,Created Time,Closing Date,Amount,Stage,LEADID\n";
+    let row = |name: &str| format!("{name},Ann,2020-01-01,2020-02-01,5,Closed Won,L1\n");
+    let (report, board) = import(&format!("{header}{}{}", row("a"), row("b")));
+    assert_eq!(counts(&report), [2, 2, 0, 0, 0]);
+    assert_eq!(leads(&board, |it| it.name.clone()), ["a", "b"]);
+}
+
+#[test]
+fn a_closed_deal_closes_on_the_day_it_did_and_an_open_one_when_it_should() {
+    let header = "Deal - Title,Deal - Status,Deal - Expected close date,Deal - Deal closed on\n";
+    let rows = "a,Won,2026-03-31,2026-03-12\nb,Lost,2026-03-31,2026-03-13\nc,Open,2026-03-31,\n";
+    let (_, board) = import(&format!("{header}{rows}"));
+    assert_eq!(leads(&board, |it| day(it.closes)), ["2026-03-12", "2026-03-13", "2026-03-31"]);
+    let (_, board) = import("Deal,Status,Closed On\na,Won,2026-03-12\nb,Open,2026-03-31\n");
+    assert_eq!(leads(&board, |it| day(it.closes)), ["2026-03-12", "2026-03-31"]);
+}
+
 #[test]
 fn a_chosen_meaning_is_remembered_for_the_header() {
-    let text = "Topic,Worth\nBig deal,5\n";
+    let text = "Matter,Worth\nBig deal,5\n";
     let mut board_now = Workspace::default();
     let mut session = planned(&board_now, &[("t.csv", text.as_bytes())]);
     assert_eq!(
@@ -287,7 +328,7 @@ fn a_chosen_meaning_is_remembered_for_the_header() {
     board::finish(&mut session, &board_now);
     board::take(&mut board_now, session.into_batch());
     assert_eq!(leads(&board_now, |it| it.amount.expect("money").major()), ["5.00"]);
-    let again = import_into(&mut board_now, "Topic,Worth\nBig deal,6\n");
+    let again = import_into(&mut board_now, "Matter,Worth\nBig deal,6\n");
     assert_eq!(counts(&again), [1, 0, 1, 0, 0]);
 }
 
@@ -299,6 +340,8 @@ fn check_amounts(text: &str, expect: &[&str]) {
 
 #[test]
 fn amounts_take_their_currency_from_cell_row_header_or_board() {
+    check_amounts("Deal Name,Amount USD\na,5\n", &["USD500"]);
+    check_amounts("Deal Name,Value in EUR\na,5\n", &["EUR500"]);
     check_amounts(
         "Deal Name,Amount,Currency\na,5,USD\nb,£5,USD\nc,5,\n",
         &["USD500", "GBP500", "CNY500"],

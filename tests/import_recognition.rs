@@ -267,6 +267,87 @@ fn lists_are_told_from_deals() {
     );
 }
 
+// Headers of exports as programs that read them name them, in public repositories: reports of
+// Salesforce with related names ("Opportunity Owner: Full Name", `SELECT … Owner.Name, Account.Name`),
+// `associated company (primary)` and `hubspot_owner_id` of HubSpot, `Deal - Deal closed on` of
+// Pipedrive; the schema of IBM's Win-Loss table; Twenty as in `../shared/IMPORT-FORMATS.md`.
+#[test]
+fn other_names_of_the_same_columns_are_understood() {
+    check(
+        "Opportunity: Opportunity Name,Opportunity Owner: Full Name,Account Name: Account Name,Stage,Amount,Close Date",
+        System::Generic,
+        Kind::Deals,
+        &["name", "owner", "customer", "stage", "amount", "closes"],
+    );
+    check(
+        "Id,OwnerId,AccountId,Owner.Name,Account.Name,Name,StageName,Amount,CloseDate",
+        System::Salesforce,
+        Kind::Deals,
+        &[
+            "id",
+            "owner_id",
+            "customer_id",
+            "owner",
+            "customer",
+            "name",
+            "stage",
+            "amount",
+            "closes",
+        ],
+    );
+    check(
+        "hs_object_id,dealname,dealstage,amount,closedate,hubspot_owner_id,createdate,Associated Company (Primary)",
+        System::HubSpot,
+        Kind::Deals,
+        &["id", "name", "stage", "amount", "closes", "owner_id", "created", "customer"],
+    );
+    check(
+        "Deal - Title,Deal - Value,Deal - Expected close date,Deal - Deal closed on,Deal - Deal created",
+        System::Pipedrive,
+        Kind::Deals,
+        &["name", "amount", "closes", "closed_on", "created"],
+    );
+    check(
+        "Opportunity Number,Supplies Group,Region,Route To Market,Opportunity Result,Opportunity Amount USD",
+        System::Generic,
+        Kind::Deals,
+        &["id", "", "", "", "status", "amount"],
+    );
+    check(
+        "Id,Name,Amount / Amount,Amount / Currency,Close date,Stage,Company / Name,Owner / Name",
+        System::Generic,
+        Kind::Deals,
+        &["id", "name", "amount", "currency", "closes", "stage", "customer", "owner"],
+    );
+    check(
+        "销售机会名称,客户名称,销售机会所有人,当前阶段,销售金额,预计成交日期,实际成交日期",
+        System::Generic,
+        Kind::Deals,
+        &["name", "customer", "owner", "stage", "amount", "closes", "closed_on"],
+    );
+}
+
+#[test]
+fn a_system_is_known_without_its_keys() {
+    let deals = Some(Kind::Deals);
+    assert_eq!(recognised("Deal Name,Deal Owner,Stage,Amount,Closing Date"), (System::Zoho, deals));
+    assert_eq!(
+        recognised("Deal Name,Deal Owner,Company Name,Sub-Pipeline,Stage,Closing Date"),
+        (System::Bigin, deals)
+    );
+    assert_eq!(
+        recognised("Record ID - Deal,Deal Name,Deal Stage,Close Date,Deal owner"),
+        (System::HubSpot, deals)
+    );
+}
+
+// The header of HubSpot's contacts as in `../shared/IMPORT-FORMATS.md`, with its lead status.
+#[test]
+fn contacts_of_hubspot_with_a_lead_status_are_hubspots() {
+    let header = "Record ID,First Name,Last Name,Email,Phone Number,Contact owner,Lead Status,Associated Company";
+    assert_eq!(recognised(header), (System::HubSpot, Some(Kind::Leads)));
+}
+
 #[test]
 fn a_table_of_nothing_known_is_left_to_the_person() {
     assert_eq!(recognised("x,y,z"), (System::Generic, None));

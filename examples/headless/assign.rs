@@ -6,7 +6,7 @@ use huddle::domain::assignment::solve::{Points, Problem, solve};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Failure, only_file};
+use super::{Failure, json_text, only_file};
 
 #[derive(Deserialize)]
 struct Input {
@@ -18,7 +18,7 @@ struct Input {
 #[derive(Deserialize)]
 struct Person {
     id: Value,
-    capacity: u32,
+    capacity: Value,
 }
 
 #[derive(Deserialize)]
@@ -33,13 +33,14 @@ const LARGEST: f64 = (1_u64 << 44) as f64;
 pub fn run(arguments: &[String]) -> Result<Value, Failure> {
     let path = only_file("assign", arguments)?;
     let unusable = |what: String| Failure::unusable(format!("{path}: {what}"));
-    let text = std::fs::read_to_string(path).map_err(|error| unusable(error.to_string()))?;
+    let text = json_text(path).map_err(unusable)?;
     let input: Input = serde_json::from_str(&text).map_err(|error| unusable(error.to_string()))?;
     let ids: Vec<String> = input.leads.iter().map(|lead| text_of(&lead.id)).collect();
     check(&input, &ids).map_err(unusable)?;
 
     let scale = scale(&input.score);
-    let mut problem = Problem::new(input.people.iter().map(|it| it.capacity).collect());
+    let capacities: Result<Vec<u32>, String> = input.people.iter().map(capacity).collect();
+    let mut problem = Problem::new(capacities.map_err(unusable)?);
     for row in &input.score {
         let points = row.iter().map(|it| it.map(|score| (score * scale).round() as Points));
         problem.push(&points.collect::<Vec<_>>());
@@ -53,6 +54,16 @@ pub fn run(arguments: &[String]) -> Result<Value, Failure> {
         .map(|(id, owner)| (id, owner.map_or(Value::Null, |it| input.people[it].id.clone())))
         .collect();
     Ok(json!({ "assignment": assignment, "total": number(total) }))
+}
+
+/// How many leads a person can take: a whole number, also as 5.0; more than there can be leads is as
+/// many as there are.
+fn capacity(person: &Person) -> Result<u32, String> {
+    let number = person.capacity.as_f64().filter(|it| 0.0 <= *it && it.fract() == 0.0);
+    number.map(|it| it.min(f64::from(u32::MAX)) as u32).ok_or_else(|| {
+        let (id, given) = (text_of(&person.id), &person.capacity);
+        format!("the capacity of person {id} is {given}, and not a whole number from 0")
+    })
 }
 
 fn check(input: &Input, ids: &[String]) -> Result<(), String> {

@@ -23,7 +23,7 @@ use huddle::i18n::Lang;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use super::{Failure, only_file};
+use super::{Failure, json_text, only_file};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -43,7 +43,7 @@ struct Case {
 pub fn run(arguments: &[String]) -> Result<Value, Failure> {
     let path = only_file("commission", arguments)?;
     let unusable = |what: String| Failure::unusable(format!("{path}: {what}"));
-    let text = std::fs::read_to_string(path).map_err(|error| unusable(error.to_string()))?;
+    let text = json_text(path).map_err(unusable)?;
     let input: Input = serde_json::from_str(&text).map_err(|error| unusable(error.to_string()))?;
     let mut results = Vec::new();
     for case in &input.cases {
@@ -60,9 +60,9 @@ pub fn run(arguments: &[String]) -> Result<Value, Failure> {
 pub fn answer(plan: &Value, facts: &Value) -> Result<Value, String> {
     let plan = format::plan(plan).map_err(|it| Lang::En.format_wrong(&it))?;
     if let Some(seam) = seams(&plan).first() {
-        let axis = plan.components[seam.component].pays.earning();
-        let axis = axis.and_then(|it| it.tiers.as_ref()?.measure.axis);
-        let told = |at| format::print_measured(at, axis, plan.currency);
+        let earning = plan.components[seam.component].pays.earning();
+        let measure = earning.and_then(|it| Some(it.tiers.as_ref()?.measure)).unwrap_or_default();
+        let told = |at| format::print_measured(at, measure, plan.currency);
         return Err(Lang::En.format_seam(seam, &told(seam.ends), &told(seam.begins)));
     }
     let asked = format::facts(facts, &plan).map_err(|it| Lang::En.format_wrong(&it))?;
@@ -135,13 +135,12 @@ fn step(plan: &Plan, facts: &Facts, line: &Line, (person, turn): (&str, Turn)) -
         let earning = component.and_then(|(_, it)| it.pays.earning());
         let tiers = earning.and_then(|it| it.tiers.as_ref());
         if let Some((tiers, own)) = tiers.and_then(|it| Some((it, it.steps.get(tier)?))) {
-            let told = |at| format::print_measured(at, tiers.measure.axis, plan.currency);
+            let told = |at| format::print_measured(at, tiers.measure, plan.currency);
             put("from", told(own.from).into());
             let to = own.to.or(tiers.steps.get(tier + 1).map(|it| it.from));
             to.into_iter().for_each(|to| put("to", told(to).into()));
         } else if let Some((_, Pays::Bonus(bonus))) = component.map(|(at, it)| (at, &it.pays)) {
-            let told =
-                format::print_measured(bonus.levels[tier].0, bonus.measure.axis, plan.currency);
+            let told = format::print_measured(bonus.levels[tier].0, bonus.measure, plan.currency);
             put("from", told.into());
         }
     }
@@ -163,8 +162,8 @@ fn step(plan: &Plan, facts: &Facts, line: &Line, (person, turn): (&str, Turn)) -
         put("since", since.to_string().into());
     }
     if line.kind == Kind::Threshold {
-        let axis = component.and_then(|(_, it)| it.pays.earning()?.threshold);
-        let at = axis.map(|it| format::print_measured(it.at, it.measure.axis, plan.currency));
+        let own = component.and_then(|(_, it)| it.pays.earning()?.threshold);
+        let at = own.map(|it| format::print_measured(it.at, it.measure, plan.currency));
         at.into_iter().for_each(|at| put("at", at.into()));
     }
     Value::Object(step)

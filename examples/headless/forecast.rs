@@ -1,21 +1,26 @@
 //! `forecast FILE --value COL [--period month|week] [--season N] --horizon H [--level 0.95]`: what
 //! comes next in a column; and `forecast-many FILE`: in many series.
 //!
-//! A column holds one number a row, in order of time; an empty cell is a value that is missing. The
+//! A column holds one number a row, in order of time; an empty cell, and one that says so ("N/A",
+//! "NaN", "-"), is a value that is missing. Lines above the one with the column's name are titles. The
 //! season is 12 for months and 52 for weeks unless `--season` says otherwise; 1 means none, and so
 //! does a file of many series without one. Levels above 0.999 are answered as 0.999.
 
 use std::str::FromStr;
 
 use huddle::domain::forecast::{Forecast, Question, forecast};
-use huddle::transfer::cells::amount::{AmountEvidence, DecimalSign};
+use huddle::domain::money::Currency;
+use huddle::transfer::cells::amount::{self, AmountEvidence, AmountReading, DecimalSign};
+use huddle::transfer::cells::is_blank;
+use huddle::transfer::csv::delimiter;
 use huddle::transfer::csv::reader::{Reader, named_delimiter};
-use huddle::transfer::csv::{delimiter, table::Table};
+use huddle::transfer::csv::table::{Row, Table};
 use huddle::transfer::decode::{decode, native_gb18030};
+use huddle::transfer::text::header_key;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Failure, only_file};
+use super::{Failure, json_text, only_file};
 
 /// How much of what comes an interval holds unless something else is asked for.
 const USUAL_LEVEL: f64 = 0.95;
@@ -59,7 +64,7 @@ struct Series {
 pub fn run_many(arguments: &[String]) -> Result<Value, Failure> {
     let path = only_file("forecast-many", arguments)?;
     let unusable = |what: String| Failure::unusable(format!("{path}: {what}"));
-    let text = std::fs::read_to_string(path).map_err(|error| unusable(error.to_string()))?;
+    let text = json_text(path).map_err(unusable)?;
     let many: Many = serde_json::from_str(&text).map_err(|error| unusable(error.to_string()))?;
     let horizon = horizon_within(many.horizon).map_err(unusable)?;
     let question =
@@ -69,7 +74,23 @@ pub fn run_many(arguments: &[String]) -> Result<Value, Failure> {
         answer["id"] = series.id.clone();
         answer
     };
-    Ok(json!({ "results": many.series.iter().map(result).collect::<Vec<_>>() }))
+    Ok(json!({ "results": side_by_side(&many.series, &result) }))
+}
+
+/// What comes of each item, in their order, worked out by as many threads as there are processors.
+fn side_by_side<T: Sync, R: Send>(items: &[T], work: &(dyn Fn(&T) -> R + Sync)) -> Vec<R> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = items.len().div_ceil(threads).max(1);
+    std::thread::scope(|scope| {
+        let chunks: Vec<_> = items
+            .chunks(share)
+            .map(|chunk| scope.spawn(move || chunk.iter().map(work).collect::<Vec<R>>()))
+            .collect();
+        let done = |it: std::thread::ScopedJoinHandle<'_, Vec<R>>| {
+            it.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        };
+        chunks.into_iter().flat_map(done).collect()
+    })
 }
 
 fn json(forecast: &Forecast) -> Value {
@@ -146,36 +167,52 @@ fn column(path: &str, name: &str) -> Result<Vec<Option<f64>>, String> {
     let mut table = Table::default();
     let mut reader = Reader::new(text, delimiter);
     while reader.step(&mut table, 1_000) {}
-    let mut rows = table.rows();
+    let at = table.rows().position(|row| place_of(row, name).is_some());
+    let mut rows = table.rows().skip(at.unwrap_or(0));
+    let header = rows.next();
+    let place = header.and_then(|row| place_of(row, name));
     let header: Vec<&str> =
-        rows.next().map(|it| it.cells().map(str::trim).collect()).unwrap_or_default();
-    let place = header.iter().position(|it| *it == name.trim());
+        header.map(|it| it.cells().map(str::trim).collect()).unwrap_or_default();
     let place = place.ok_or_else(|| match header.join(", ") {
         columns if columns.is_empty() => "the file is empty".to_owned(),
         columns => format!("no column \"{name}\"; there are {columns}"),
     })?;
-    let cells: Vec<&str> = rows.map(|row| row.cell(place).trim()).collect();
+    let cells: Vec<(u32, &str)> = rows.map(|row| (row.number, row.cell(place).trim())).collect();
     let mut evidence = AmountEvidence::default();
-    cells.iter().for_each(|it| evidence.add(it));
+    cells.iter().for_each(|(_, it)| evidence.add(it));
     // Without any comma a dot parts decimals: these are numbers, not prices.
-    let has_commas = cells.iter().any(|it| it.contains(','));
+    let has_commas = cells.iter().any(|(_, it)| it.contains(','));
     let sign = if has_commas { evidence.sign() } else { DecimalSign::Dot };
-    let read = |(at, cell): (usize, &&str)| {
+    let read = |(number, cell): &(u32, &str)| {
         let value = value(cell, sign);
-        value.map_err(|()| format!("row {}, column \"{name}\": no number: \"{cell}\"", at + 2))
+        value.map_err(|()| format!("row {number}, column \"{name}\": no number: \"{cell}\""))
     };
-    cells.iter().enumerate().map(read).collect()
+    cells.iter().map(read).collect()
+}
+
+/// The place of a column in a header, by its name as it is written, else in other letters.
+fn place_of(header: Row<'_>, name: &str) -> Option<usize> {
+    let mut cells = header.cells().map(str::trim);
+    let key = header_key(name);
+    let alike = || header.cells().position(|it| !key.is_empty() && header_key(it) == key);
+    cells.position(|it| it == name.trim()).or_else(alike)
 }
 
 /// The number of a cell; none where it is empty.
 fn value(cell: &str, sign: DecimalSign) -> Result<Option<f64>, ()> {
-    if cell.is_empty() {
+    if is_blank(cell) || cell.eq_ignore_ascii_case("nan") {
         return Ok(None);
     }
     let grouping = if sign == DecimalSign::Dot { ',' } else { '.' };
     let plain: String = cell.chars().filter(|it| *it != grouping && !it.is_whitespace()).collect();
     match plain.replace(',', ".").parse::<f64>() {
         Ok(value) if value.is_finite() => Ok(Some(value)),
-        _ => Err(()),
+        Ok(_) => Err(()),
+        // "$1,200", "(350)", "1.2万": an amount of money, to the cent.
+        Err(_) => {
+            let reading = AmountReading { sign, unit: 0, currency: Currency::USD };
+            let amount = amount::parse(cell, Some(Currency::USD), reading).ok_or(())?;
+            Ok(Some(amount.minor as f64 / amount.currency.scale() as f64))
+        }
     }
 }

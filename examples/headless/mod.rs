@@ -12,6 +12,7 @@ mod replay;
 mod spread;
 mod survey;
 
+use huddle::transfer::decode::{Doubt, decode, native_gb18030};
 use serde_json::Value;
 
 /// Why a verb gave no answer.
@@ -29,6 +30,15 @@ impl Failure {
         // What is quoted of a file may be longer than a line.
         let complaint = complaint.into().replace(['\r', '\n'], " ");
         Failure { exit: 2, complaint }
+    }
+}
+
+/// The text of a JSON file, with or without a byte order mark.
+fn json_text(path: &str) -> Result<String, String> {
+    let decoded = decode(std::fs::read(path).map_err(|error| error.to_string())?, native_gb18030);
+    match decoded.doubt {
+        Some(Doubt::Damaged | Doubt::Guessed) => Err("not a text in UTF-8 or UTF-16".to_owned()),
+        _ => Ok(decoded.text),
     }
 }
 

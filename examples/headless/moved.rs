@@ -1,6 +1,7 @@
 //! `moved OLD NEW`: what differs between two exports of one system.
 //!
-//! `moved` has every lead that differs, by kind, with both sides and what it does to the sums;
+//! `moved` has every lead that differs, by kind, with both sides, its direction (`way`: `grown` or
+//! `shrunk`, `pulled` or `pushed`, `forward` or `back`, …) and what it does to the sums;
 //! `sums` says how the kinds lead from the old value to the new one, open and won. A lead is the
 //! same in both files by its key there. `rejected` counts the rows of either file that cannot be
 //! taken: a lead whose row is good in one of them alone is told as new or gone.
@@ -13,6 +14,7 @@ use huddle::domain::money::Sums;
 use huddle::domain::moved::{Effect, Kind, Movement, explained, moved, value};
 use huddle::domain::rates::Rates;
 use huddle::domain::workspace::Workspace;
+use huddle::present::forecast::movements::way;
 use serde_json::{Value, json};
 
 use super::Failure;
@@ -66,6 +68,7 @@ fn movement_json(before: &Workspace, after: &Workspace, movement: &Movement) -> 
     json!({
         "id": lead.map_or("", key),
         "name": lead.map_or("", |it| it.name.as_str()),
+        "way": way((before, after), movement, after.settings().currency()).code(),
         "from": side(before),
         "to": side(after),
         "open": insight::sums_json(after, &movement.effect.open),

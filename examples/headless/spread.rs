@@ -18,7 +18,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::decimal::{self, Decimal};
-use super::{Failure, only_file};
+use super::{Failure, json_text, only_file};
 
 #[derive(Deserialize)]
 struct Input {
@@ -42,7 +42,7 @@ struct Cell {
 pub fn run(arguments: &[String]) -> Result<Value, Failure> {
     let path = only_file("spread", arguments)?;
     let unusable = |what: String| Failure::unusable(format!("{path}: {what}"));
-    let text = std::fs::read_to_string(path).map_err(|error| unusable(error.to_string()))?;
+    let text = json_text(path).map_err(unusable)?;
     let input: Input = serde_json::from_str(&text).map_err(|error| unusable(error.to_string()))?;
     answer(&input).map_err(unusable)
 }

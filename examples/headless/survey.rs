@@ -11,7 +11,7 @@ use huddle::domain::survey::score::{Scale, Tally};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Failure, only_file};
+use super::{Failure, json_text, only_file};
 
 #[derive(Deserialize)]
 struct Input {
@@ -23,7 +23,7 @@ struct Input {
 pub fn run(arguments: &[String]) -> Result<Value, Failure> {
     let path = only_file("survey", arguments)?;
     let unusable = |what: String| Failure::unusable(format!("{path}: {what}"));
-    let text = std::fs::read_to_string(path).map_err(|error| unusable(error.to_string()))?;
+    let text = json_text(path).map_err(unusable)?;
     let input: Input = serde_json::from_str(&text).map_err(|error| unusable(error.to_string()))?;
     answer(&input).map_err(unusable)
 }

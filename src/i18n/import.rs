@@ -92,6 +92,7 @@ texts! {
     field_closes: "Close date", "结单日期";
     field_won_on: "Won on", "赢单日期";
     field_lost_on: "Lost on", "输单日期";
+    field_closed_on: "Closed on", "实际结单日期";
     field_probability: "Probability", "赢率";
     field_source: "Source", "来源";
     field_next_step: "Next step", "下一步";
@@ -297,6 +298,7 @@ impl Lang {
             Field::Closes => self.field_closes(),
             Field::WonOn => self.field_won_on(),
             Field::LostOn => self.field_lost_on(),
+            Field::ClosedOn => self.field_closed_on(),
             Field::Probability => self.field_probability(),
             Field::Source => self.field_source(),
             Field::NextStep => self.field_next_step(),

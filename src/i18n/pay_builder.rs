@@ -12,6 +12,7 @@ texts! {
     plan_quota_in: "Quotas are set in", "目标口径";
     plan_from: "From", "生效日期";
     plan_until: "Until", "截止日期";
+    plan_prorated: "By the days that somebody is there", "按在岗天数折算";
     plan_salary: "Salary of a period", "每期底薪";
     plan_cap: "Cap of a period", "每期封顶";
     plan_floor: "Floor of a period", "每期保底";
@@ -39,6 +40,10 @@ texts! {
     part_rest: "Only what no part above has paid", "仅限上面各项未覆盖的";
     part_cap: "Cap of this part", "本项封顶";
     part_floor: "Floor of this part", "本项保底";
+    part_deal_floor: "Floor of a deal", "单笔保底";
+    part_by_margin_share: "Margin in percent", "毛利率";
+    part_over_deal: "Each deal by itself", "逐单";
+    part_over_year_to_date: "Year, with the quotas until now", "年（目标截至当期）";
     part_deal_cap: "Cap of a deal", "单笔封顶";
     part_tiers: "Tiers", "阶梯";
     part_none: "None", "无";
@@ -136,10 +141,15 @@ texts! {
     sum_deals(count: &str): "{count} deals", "{count} 单";
     sum_pieces(count: &str): "{count} pieces", "{count} 件";
     sum_over_year: "Tiers count since the beginning of the year; what earlier deals earn more by then is made up.", "阶梯按全年累计，升档后补足前期商机的差额。";
+    sum_over_year_to_date: "Tiers count since the beginning of the year, against the quotas until then; what earlier deals earn more or less by then is made up.", "阶梯按年初至今累计，目标为截至当期的合计；前期商机的差额多退少补。";
+    sum_over_deal: "Each deal is looked at by itself.", "逐单计算。";
+    sum_of_margin(percent: &str): "a margin of {percent}", "毛利率 {percent}";
+    sum_quota_to_date: "The quota is that of the year until then.", "目标为年初至当期的合计。";
     sum_threshold_all(at: &str): "Nothing until {at} is reached, then everything.", "达到 {at} 之前不发，达到后全额计提。";
     sum_threshold_excess(at: &str): "Only what lies above {at}.", "只计提超过 {at} 的部分。";
     sum_cap(amount: &str): "At most {amount} a period.", "每期最多 {amount}。";
     sum_floor(amount: &str): "At least {amount} a period.", "每期最少 {amount}。";
+    sum_deal_floor(amount: &str): "At least {amount} for a deal.", "单笔最少 {amount}。";
     sum_deal_cap(amount: &str): "At most {amount} for a deal.", "单笔最多 {amount}。";
     sum_bonus_steps(levels: &str): "a bonus for the highest level reached: {levels}.", "按所达最高等级发奖金：{levels}。";
     sum_bonus_sum(levels: &str): "a bonus for each level reached: {levels}.", "每达一级发奖金：{levels}。";
@@ -154,6 +164,7 @@ texts! {
     sum_pool_equal: "It is shared alike.", "平均分配。";
     sum_pool_sales: "It is shared by what each sold.", "按各自业绩分配。";
     sum_pool_given(shares: &str): "It is shared as agreed: {shares}.", "按约定份额分配：{shares}。";
+    sum_by_days: "Who is there for a part of a period has their part of its quota and of what does not go by deals.", "期内只在岗一段时间的，目标及不按商机计算的部分按在岗天数折算。";
     sum_salary(amount: &str): "A salary of {amount} a period.", "每期底薪 {amount}。";
     sum_plan_cap(amount: &str): "All parts together pay at most {amount} a period.", "各项合计每期最多 {amount}。";
     sum_plan_floor(amount: &str): "All parts together pay at least {amount} a period.", "各项合计每期最少 {amount}。";

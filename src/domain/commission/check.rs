@@ -2,7 +2,7 @@
 
 use super::cycle::Cycle;
 use super::facts::{Credit, Deal, Facts, Member};
-use super::plan::{Axis, Component, Measure, Mode, Only, Pays, Plan, Reached, Whose};
+use super::plan::{Axis, Component, Measure, Mode, Only, Over, Pays, Plan, Reached, Whose};
 use super::{pay, tiling};
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
@@ -311,8 +311,15 @@ impl Probe {
     }
 }
 
-/// What a part of a plan is measured by, its boundaries, and whether they change what lies below.
+/// What a part of a plan is measured by, its boundaries, and whether they change what lies below;
+/// but for what looks at each deal by itself, for that is no matter of how much is sold.
 fn measures(component: &Component) -> Vec<(Measure, Vec<Exact>, bool)> {
+    let mut all = every_measure(component);
+    all.retain(|(measure, ..)| measure.over != Over::Deal);
+    all
+}
+
+fn every_measure(component: &Component) -> Vec<(Measure, Vec<Exact>, bool)> {
     let mut all = Vec::new();
     match &component.pays {
         Pays::Bonus(bonus) => {

@@ -59,6 +59,13 @@ impl Stage<'_> {
         let items = self.items(*place, &entries, (axis, measured), earning.base)?;
         let starts = self.before(asked, &turns, (axis, measured), over)?;
         let kind = if asked.of == Some(Whose::Own) { Kind::Commission } else { Kind::Override };
+        let ranks = &self.book.ranks;
+        let Earning { base, deal_cap, deal_floor, .. } = *earning;
+        let facts = self.facts;
+        let paying = Paying { base, deal_cap, deal_floor, facts, kind, place: *place, ranks };
+        if over == Over::Deal {
+            return self.deal_by_deal(asked, earning, &items, &paying);
+        }
         if let Some(missed) = self.missed(asked, earning, &turns)? {
             let line =
                 Line { component: Some(*place), ..Line::new(Kind::Threshold, 0).by(missed, None) };
@@ -69,9 +76,6 @@ impl Stage<'_> {
         let scales = self.scales(asked, earning, &items, starts)?;
         let mut lines = Vec::new();
         let mut now: Earlier = BTreeMap::new();
-        let ranks = &self.book.ranks;
-        let Earning { base, deal_cap, .. } = *earning;
-        let paying = Paying { base, deal_cap, facts: self.facts, kind, place: *place, ranks };
         walk(&items, starts, &|at| scales.get(&at), &mut |block, pieces| {
             let is_now = block.first().is_some_and(|it| it.turn == *turn);
             for line in paying.lines(block, pieces).ok_or(CannotPay::TooLarge)? {
@@ -83,9 +87,10 @@ impl Stage<'_> {
             }
             Ok(())
         })?;
-        if over == Over::Year {
+        if over.is_over_year() {
             Self::catch_up(asked, &now, earlier, &mut lines);
-            for line in lines.iter().filter(|it| [kind, Kind::Cap].contains(&it.kind)) {
+            for line in lines.iter().filter(|it| [kind, Kind::Cap, Kind::Floor].contains(&it.kind))
+            {
                 *earlier.entry(line.deal.unwrap_or_default()).or_default() += line.amount;
             }
         }
@@ -165,7 +170,7 @@ impl Stage<'_> {
     }
 
     /// The prices of a part of a plan.
-    fn scale(
+    pub(super) fn scale(
         &self,
         asked: &Asked,
         earning: &Earning,
@@ -215,7 +220,7 @@ impl Stage<'_> {
 }
 
 /// Whether a threshold is reached.
-fn is_reached(sold: Exact, threshold: Threshold, unit: Exact) -> Option<bool> {
+pub(super) fn is_reached(sold: Exact, threshold: Threshold, unit: Exact) -> Option<bool> {
     let at = threshold.at.times(unit)?;
     Some(match threshold.measure.reached {
         Reached::At => at <= sold,

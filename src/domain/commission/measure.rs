@@ -86,8 +86,8 @@ impl<'a> Stage<'a> {
         let start = self.plan.start();
         let year = |it: usize| self.book.turns[it].year(start);
         let first = match over {
-            Over::Period => turn,
-            Over::Year => {
+            Over::Period | Over::Deal => turn,
+            Over::Year | Over::YearToDate => {
                 (0..turn).rev().take_while(|it| year(*it) == year(turn)).last().unwrap_or(turn)
             }
         };
@@ -225,6 +225,10 @@ impl<'a> Stage<'a> {
                 let cycle = self.plan.cycle;
                 cycle.all(cycle.turn_of(year.first, start), cycle.turn_of(year.last, start), start)
             }
+            (Over::YearToDate, Some(year)) => {
+                let cycle = self.plan.cycle;
+                cycle.all(cycle.turn_of(year.first, start), self.book.turns[turn], start)
+            }
             _ => vec![self.book.turns[turn]],
         };
         let known = self.member(member);
@@ -232,7 +236,9 @@ impl<'a> Stage<'a> {
         for turn in all {
             let Some(quota) = known.quotas.get(&turn).copied().or(known.quota) else { continue };
             let step = self.ramp(member, turn).and_then(|it| it.quota).unwrap_or(Exact::ONE);
-            let asked = quota.times(step).ok_or(CannotPay::TooLarge)?;
+            let part = Some(self.part_due(member, turn, None)).filter(|it| Exact::ZERO < *it);
+            let asked = quota.times(step).and_then(|it| it.times(part.unwrap_or(Exact::ONE)));
+            let asked = asked.ok_or(CannotPay::TooLarge)?;
             let before: Exact = sum.unwrap_or(Exact::ZERO);
             sum = Some(before.plus(asked).ok_or(CannotPay::TooLarge)?);
         }
@@ -242,12 +248,24 @@ impl<'a> Stage<'a> {
     /// Whether something that does not go by deals is due to somebody in a period: the plan, and the
     /// part of it where it is one, hold on a day of it on which they are there.
     pub(super) fn is_due(&self, member: usize, turn: usize, part: Option<&Component>) -> bool {
-        let Some(span) = self.book.turns[turn].span(self.plan.start()) else { return true };
+        Exact::ZERO < self.part_due(member, self.book.turns[turn], part)
+    }
+
+    /// How much of it: all, unless the plan goes by days.
+    pub(super) fn part_due(&self, member: usize, turn: Turn, part: Option<&Component>) -> Exact {
+        let Some(span) = turn.span(self.plan.start()) else { return Exact::ONE };
         let known = self.member(member);
         let part = part.map(|it| (it.only.from, it.only.until)).unwrap_or_default();
         let firsts = [self.plan.from, part.0, known.started, Some(span.first)];
         let lasts = [self.plan.until, part.1, known.left, Some(span.last)];
-        firsts.into_iter().flatten().max() <= lasts.into_iter().flatten().min()
+        let (first, last) = (firsts.into_iter().flatten().max(), lasts.into_iter().flatten().min());
+        let days = |(first, last): (Day, Day)| i128::from(last.days_since(first) + 1).max(0);
+        let there = first.zip(last).map_or(0, days);
+        match self.plan.prorated {
+            _ if there == 0 => Exact::ZERO,
+            false => Exact::ONE,
+            true => Exact::new(there, days((span.first, span.last))).unwrap_or(Exact::ONE),
+        }
     }
 
     /// The step of the ramp that somebody is on in a period.
@@ -274,7 +292,7 @@ impl<'a> Stage<'a> {
         (axis, measured): (Axis, Measured),
         over: Over,
     ) -> Result<Exact, CannotPay> {
-        if over == Over::Period || *turns.start() != 0 {
+        if !over.is_over_year() || *turns.start() != 0 {
             return Ok(Exact::ZERO);
         }
         let each = |it: &usize| self.member(*it).before.get(&axis).copied();

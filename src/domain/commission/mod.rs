@@ -16,6 +16,7 @@
 
 mod besides;
 mod book;
+mod by_deal;
 pub mod check;
 pub mod cycle;
 mod earn;

@@ -8,8 +8,8 @@ use super::facts::Facts;
 use super::line::{Base, Kind, Line, Rate};
 use super::measure::Stage;
 use super::plan::{
-    Axis, Between, Bonus, Component, Earning, Filled, Measure, Over, Pays, Plan, Pool, Reached,
-    Shares, Spiff,
+    Axis, Between, Bonus, Component, Earning, Filled, Measure, Pays, Plan, Pool, Reached, Shares,
+    Spiff,
 };
 use super::rank;
 use super::settle::Running;
@@ -188,9 +188,10 @@ impl<'a> Payroll<'a> {
                 let key = (Some(asked.member), String::new(), asked.place);
                 let earlier = self.earlier.entry(key).or_default();
                 let lines = self.stage.earn(asked, earning, earlier)?;
-                let is_due = self.stage.is_due(asked.member, asked.turn, Some(component));
+                let turn = self.stage.book.turns[asked.turn];
+                let due = self.stage.part_due(asked.member, turn, Some(component));
                 let (ranks, running) = (&self.stage.book.ranks, &mut self.running[asked.member]);
-                return Ok(running.bounded(ranks, (asked.place, earning, is_due), lines));
+                return Ok(running.bounded(ranks, (asked.place, earning, due), lines));
             }
             Pays::Bonus(bonus) => self.bonus(asked, bonus)?,
             Pays::Spiff(spiff) => self.spiff(asked, spiff)?,
@@ -208,8 +209,16 @@ impl<'a> Payroll<'a> {
         let ((sold, axis), unit) = self.stage.sold(asked, bonus.measure, &turns)?;
         let reached = sold.over(unit).ok_or(CannotPay::TooLarge)?;
         let (earned, tier) = bonus.of(reached).ok_or(CannotPay::TooLarge)?;
-        let mut amount = earned.rounded();
-        if bonus.measure.over == Over::Year {
+        // A bonus of the year is cut by its quota alone.
+        let part = match bonus.measure.over.is_over_year() {
+            true => Exact::ONE,
+            false => {
+                let (turn, plan) = (self.stage.book.turns[asked.turn], self.stage.plan);
+                self.stage.part_due(asked.member, turn, Some(&plan.components[asked.place]))
+            }
+        };
+        let mut amount = earned.times(part).ok_or(CannotPay::TooLarge)?.rounded();
+        if bonus.measure.over.is_over_year() {
             let before = self.bonuses.entry((asked.member, asked.place)).or_default();
             (amount, *before) = (amount - *before, amount);
         }

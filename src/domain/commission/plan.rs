@@ -23,6 +23,9 @@ pub struct Plan {
     pub from: Option<Day>,
     /// The last day on which deals count for it.
     pub until: Option<Day>,
+    /// Whether what does not go by deals, and quotas, are cut to the days of a period on which the plan
+    /// holds and somebody is there.
+    pub prorated: bool,
     /// What is paid each period whatever is sold.
     pub salary: i64,
     /// What is earned, part by part.
@@ -151,6 +154,8 @@ pub struct Earning {
     pub floor: Option<i64>,
     /// The most that it pays for a deal.
     pub deal_cap: Option<i64>,
+    /// The least that it pays for a deal that it pays for.
+    pub deal_floor: Option<i64>,
 }
 
 /// How much is paid for one of the base.
@@ -208,12 +213,21 @@ pub enum TierPrice {
 pub struct Measure {
     /// What; none means attainment: how much of the quota.
     pub axis: Option<Axis>,
+    /// Whether it is measured as a part of the amount: a margin of 30 %.
+    pub of_amount: bool,
     /// Of which deals.
     pub of: Measured,
     /// Since when.
     pub over: Over,
     /// Whether a boundary is reached at it or only above it.
     pub reached: Reached,
+}
+
+impl Measure {
+    /// Whether its boundaries are amounts, in minor units.
+    pub fn is_in_money(self) -> bool {
+        matches!(self.axis, Some(Axis::Amount | Axis::Margin)) && !self.of_amount
+    }
 }
 
 /// Of which deals something is measured.
@@ -234,6 +248,17 @@ pub enum Over {
     Period,
     /// Since the year began; the quota is that of the whole year.
     Year,
+    /// Since the year began; the quota is that of the periods until now.
+    YearToDate,
+    /// Each deal by itself.
+    Deal,
+}
+
+impl Over {
+    /// Whether deals of earlier periods are measured too, so that they can earn more or less later.
+    pub fn is_over_year(self) -> bool {
+        matches!(self, Over::Year | Over::YearToDate)
+    }
 }
 
 /// Whether a boundary is reached at it or only above it.
@@ -344,6 +369,7 @@ impl Plan {
             quota_in: Axis::Amount,
             from: None,
             until: None,
+            prorated: false,
             salary: 0,
             components: Vec::new(),
             cap: None,

@@ -4,7 +4,7 @@ use super::cycle::Turn;
 use super::earn::Asked;
 use super::facts::Facts;
 use super::measure::Stage;
-use super::plan::{Axis, Pays, Plan, Whose};
+use super::plan::{Axis, Over, Pays, Plan, Whose};
 use crate::domain::exact::Exact;
 
 /// How far somebody is in tiers, in minor units.
@@ -26,6 +26,9 @@ pub fn reach(plan: &Plan, facts: &Facts, (member, turn): (usize, Turn)) -> Optio
         _ => None,
     };
     let (place, tiers) = plan.components.iter().enumerate().find_map(own)?;
+    if tiers.measure.over == Over::Deal {
+        return None;
+    }
     let asked = Asked { place, sellers: vec![member], member, of: Some(Whose::Own), turn };
     let turns = stage.turns(turn, tiers.measure.over);
     let ((sold, axis), unit) = stage.sold(&asked, tiers.measure, &turns).ok()?;

@@ -61,7 +61,7 @@ impl Running {
     pub(super) fn bounded(
         &mut self,
         ranks: &Ranks,
-        (place, earning, is_due): (usize, &Earning, bool),
+        (place, earning, due): (usize, &Earning, Exact),
         mut lines: Vec<Line>,
     ) -> Vec<Line> {
         let sum: i64 = lines.iter().map(|it| it.amount).sum();
@@ -72,7 +72,7 @@ impl Running {
         if let Some(cap) = earning.cap.filter(|it| *it < sum) {
             let cut = bound(Kind::Cap, cap - sum);
             cut_deals(ranks, &mut lines, cut, |_| true);
-        } else if let Some(floor) = earning.floor.filter(|it| is_due && sum < *it) {
+        } else if let Some(floor) = part_of(earning.floor, due).filter(|it| sum < *it) {
             lines.push(bound(Kind::Floor, floor - sum));
         }
         lines
@@ -92,22 +92,22 @@ impl Running {
             let cut = Line::new(Kind::Cap, cap - sum).by(Base::Money(sum), None);
             cut_deals(&stage.book.ranks, lines, cut, is_capped);
         }
-        let is_due = stage.is_due(member, turn, None);
+        let due = stage.part_due(member, stage.book.turns[turn], None);
         let sum: i64 = lines.iter().map(|it| it.amount).sum();
-        if let Some(floor) = plan.floor.filter(|it| is_due && sum < *it) {
+        if let Some(floor) = part_of(plan.floor, due).filter(|it| sum < *it) {
             lines.push(Line::new(Kind::Floor, floor - sum).by(Base::Money(sum), None));
         }
         self.note(lines);
         self.hold(stage, turn, lines);
         self.claw(stage, turn, lines);
         self.advance(stage, (member, turn), lines);
-        if is_due && plan.salary != 0 {
-            lines.push(Line::new(Kind::Salary, plan.salary));
+        if let Some(salary) = part_of(Some(plan.salary), due).filter(|it| *it != 0) {
+            lines.push(Line::new(Kind::Salary, salary));
         }
         let step = stage.ramp(member, stage.book.turns[turn]);
         let guarantee = step.and_then(|it| it.guarantee).or(plan.guarantee);
         let sum: i64 = lines.iter().map(|it| it.amount).sum();
-        if let Some(guarantee) = guarantee.filter(|it| is_due && sum < *it) {
+        if let Some(guarantee) = part_of(guarantee, due).filter(|it| sum < *it) {
             lines.push(Line::new(Kind::Guarantee, guarantee - sum).by(Base::Money(sum), None));
         }
         // Caps that were spread over deals are one line again.
@@ -190,12 +190,13 @@ impl Running {
         let sum: i64 = lines.iter().map(|it| it.amount).sum();
         let since = stage.since_start(member, stage.book.turns[turn]).unwrap_or(turn);
         let lasts = |periods: u32| since < periods as usize;
-        let is_due = stage.is_due(member, turn, None);
+        let due = stage.part_due(member, stage.book.turns[turn], None);
         let step = stage.ramp(member, stage.book.turns[turn]).and_then(|it| it.draw);
         // A draw that the ramp alone knows is plain.
         let alone = step.map(|amount| Draw { amount, recoverable: false, periods: None });
-        let draw = plan.draw.or(alone).filter(|it| is_due && it.periods.is_none_or(lasts));
-        let least = draw.map(|it| step.unwrap_or(it.amount));
+        let draw = plan.draw.or(alone).filter(|it| it.periods.is_none_or(lasts));
+        let least = part_of(draw.map(|it| step.unwrap_or(it.amount)), due);
+        let draw = draw.filter(|_| least.is_some());
         let line = |kind, amount: i64| Line::new(kind, amount).by(Base::Money(sum), None);
         match (draw, least) {
             (Some(draw), Some(least)) if sum < least => {
@@ -277,6 +278,12 @@ fn cut_deals(ranks: &Ranks, lines: &mut Vec<Line>, cut: Line, is_cut: impl Fn(&L
     if rest != 0 {
         lines.push(Line { amount: rest, ..cut });
     }
+}
+
+/// So much of an amount as is due; none where nothing is.
+fn part_of(amount: Option<i64>, due: Exact) -> Option<i64> {
+    let amount = amount.filter(|_| Exact::ZERO < due)?;
+    Some(Exact::whole(amount.into()).times(due).map_or(amount, Exact::rounded))
 }
 
 /// Makes the cuts of one cap one line.

@@ -36,6 +36,7 @@ impl Stage<'_> {
         let paying = Paying {
             base: spiff.per,
             deal_cap: None,
+            deal_floor: None,
             facts: self.facts,
             kind: Kind::Spiff,
             place: asked.place,

@@ -46,6 +46,8 @@ pub(super) struct Paying<'a> {
     pub base: Axis,
     /// The most for a deal, of which everybody whose it is has their part.
     pub deal_cap: Option<i64>,
+    /// The least for a deal, likewise.
+    pub deal_floor: Option<i64>,
     /// What happened.
     pub facts: &'a Facts,
     /// What the lines do.
@@ -110,9 +112,12 @@ impl Paying<'_> {
         }
         let sum: i64 = parts.iter().map(|(_, amount)| amount).sum();
         let of_all = |cap| cap_of(self.facts, &self.facts.deals[item.deal], item.credit, cap);
-        let cap = self.deal_cap.map(|it| of_all(it).ok_or(())).transpose().ok()?;
-        if let Some(cap) = cap.filter(|it| *it < sum) {
-            let line = Line::new(Kind::Cap, cap - sum).by(Base::Money(sum), None);
+        let part = |bound: Option<i64>| bound.map(|it| of_all(it).ok_or(())).transpose().ok();
+        let is_sold = Exact::ZERO < item.base;
+        let cap = part(self.deal_cap)?.filter(|it| *it < sum).map(|it| (Kind::Cap, it));
+        let floor = part(self.deal_floor)?.filter(|it| is_sold && sum < *it);
+        if let Some((kind, bound)) = cap.or(floor.map(|it| (Kind::Floor, it))) {
+            let line = Line::new(kind, bound - sum).by(Base::Money(sum), None);
             lines.push(Line { component: Some(self.place), deal: Some(item.deal), ..line });
         }
         Some(())

@@ -175,11 +175,13 @@ impl Moved {
     }
 }
 
-fn way((before, after): (&Workspace, &Workspace), movement: &Movement, currency: Currency) -> Way {
+/// In which direction a movement between two states goes; amounts are told in a currency.
+pub fn way(
+    (before, after): (&Workspace, &Workspace),
+    movement: &Movement,
+    currency: Currency,
+) -> Way {
     let (was, is) = (before.leads.get(movement.lead), after.leads.get(movement.lead));
-    let place = |workspace: &Workspace, stage: Option<StageId>| {
-        workspace.stages.find(stage).map(|it| it.place)
-    };
     match movement.kind {
         Kind::New => Way::New,
         Kind::Gone => Way::Gone,
@@ -206,7 +208,7 @@ fn way((before, after): (&Workspace, &Workspace), movement: &Movement, currency:
             if pipeline(before, was) != pipeline(after, is) {
                 // Stages of two pipelines are neither before nor after each other.
                 Way::Elsewhere
-            } else if place(after, is) < place(before, was) {
+            } else if lies_before((before, after), is, was) {
                 Way::Back
             } else {
                 Way::Forward
@@ -215,10 +217,44 @@ fn way((before, after): (&Workspace, &Workspace), movement: &Movement, currency:
     }
 }
 
+/// Whether a stage of the later state lies before one of the earlier, in the order of a state that
+/// knows both: two files may each have stages that the other has not, and count them differently.
+fn lies_before(
+    (before, after): (&Workspace, &Workspace),
+    is: Option<StageId>,
+    was: Option<StageId>,
+) -> bool {
+    let place = |workspace: &Workspace, stage: Option<StageId>| {
+        workspace.stages.find(stage).map(|it| it.place)
+    };
+    let by = |workspace| Some(place(workspace, is)? < place(workspace, was)?);
+    let known = by(after).or_else(|| by(before));
+    known.unwrap_or_else(|| place(after, is) < place(before, was))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::pipeline::Stage;
     use crate::present::for_tests::*;
+
+    // The older file has only the later of two stages, as its first; the newer file has both.
+    #[test]
+    fn a_stage_lies_where_a_state_that_knows_both_has_it() {
+        let stage = |place| Stage { pipeline: Some(PIPELINE), place, ..Stage::default() };
+        let (mut before, mut after) = (team(), team());
+        put(&mut after, OPEN, &stage(5));
+        let earlier = StageId::drawn(9);
+        put(&mut after, earlier, &stage(4));
+        lead(&mut before, 1, Some(ANN), OPEN, 100, "2026-12-01");
+        lead(&mut after, 1, Some(ANN), earlier, 100, "2026-12-01");
+        let ways = |before: &Workspace, after: &Workspace| {
+            let moved = Moved::of(before, after, Bearer::Company, Rates::none(Currency::CNY));
+            moved.rows.iter().map(|it| it.way).collect::<Vec<_>>()
+        };
+        assert_eq!(ways(&before, &after), [Way::Back]);
+        assert_eq!(ways(&after, &before), [Way::Forward]);
+    }
 
     #[test]
     fn steps_lead_from_what_was_open_to_what_is() {

@@ -23,6 +23,7 @@ pub fn summary(lang: Lang, plan: &Plan) -> Vec<String> {
     }
     told.extend(plan.components.iter().map(|it| words.component(it)));
     told.extend((plan.salary != 0).then(|| lang.sum_salary(&words.money(plan.salary))));
+    told.extend(plan.prorated.then(|| lang.sum_by_days().to_owned()));
     told.extend(plan.cap.map(|it| lang.sum_plan_cap(&words.money(it))));
     told.extend(plan.floor.map(|it| lang.sum_plan_floor(&words.money(it))));
     told.extend(words.later());
@@ -167,8 +168,12 @@ impl Words<'_> {
         told.extend(earning.tiers.as_ref().map(|it| self.tiers(it, earning.base)));
         let measures =
             [earning.tiers.as_ref().map(|it| it.measure), earning.threshold.map(|it| it.measure)];
-        if measures.into_iter().flatten().any(|it| it.over == Over::Year) {
-            told.push(lang.sum_over_year().to_owned());
+        let over = measures.into_iter().flatten().map(|it| it.over).next();
+        match over {
+            Some(Over::Year) => told.push(lang.sum_over_year().to_owned()),
+            Some(Over::YearToDate) => told.push(lang.sum_over_year_to_date().to_owned()),
+            Some(Over::Deal) => told.push(lang.sum_over_deal().to_owned()),
+            Some(Over::Period) | None => {}
         }
         told.extend(earning.threshold.map(|it| {
             let at = self.boundary(it.measure, it.at);
@@ -178,6 +183,7 @@ impl Words<'_> {
             }
         }));
         told.extend(earning.deal_cap.map(|it| lang.sum_deal_cap(&self.money(it))));
+        told.extend(earning.deal_floor.map(|it| lang.sum_deal_floor(&self.money(it))));
         told.extend(earning.cap.map(|it| lang.sum_cap(&self.money(it))));
         told.extend(earning.floor.map(|it| lang.sum_floor(&self.money(it))));
         self.sentences(&told)
@@ -210,6 +216,7 @@ impl Words<'_> {
 
     fn boundary(&self, measure: Measure, at: Exact) -> String {
         match measure.axis {
+            Some(Axis::Margin) if measure.of_amount => self.lang.sum_of_margin(&percent(at)),
             Some(Axis::Amount | Axis::Margin) => self.sum(at),
             Some(Axis::Count) => self.lang.sum_deals(&print_number(at)),
             Some(Axis::Quantity) => self.lang.sum_pieces(&print_number(at)),
@@ -229,8 +236,10 @@ impl Words<'_> {
         }];
         let is_plain = component.of == Whose::Own && component.only == Only::default();
         told.extend((!is_plain).then(|| self.lang.sum_bonus_of(deals)));
-        let is_year = bonus.measure.over == Over::Year;
+        let is_year = bonus.measure.over.is_over_year();
         told.extend(is_year.then(|| self.lang.sum_bonus_year().to_owned()));
+        let is_to_date = bonus.measure.over == Over::YearToDate;
+        told.extend(is_to_date.then(|| self.lang.sum_quota_to_date().to_owned()));
         self.sentences(&told)
     }
 

@@ -225,7 +225,9 @@ fn written_in_full(cell: &str) -> Option<Written> {
 
 fn read(cell: &str) -> Option<Written> {
     let text = folded(cell).replace('−', "-");
-    let text = text.trim();
+    // An apostrophe in front is how spreadsheets keep a number as a text.
+    let text = text.trim().trim_start_matches('\'');
+    let (text, exponent) = without_exponent(text);
     let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     let (mut negative, text) = (inner.is_some(), inner.unwrap_or(text));
     let first = text.find(|it: char| it.is_ascii_digit())?;
@@ -238,6 +240,7 @@ fn read(cell: &str) -> Option<Written> {
         return None;
     }
     let (power, after) = scale_of(after.trim_start_matches('.'));
+    let power = power + exponent;
     let mark = match (before.as_str(), after) {
         ("", "") => None,
         ("", mark) | (mark, "") => Some(mark_of(mark)?),
@@ -247,6 +250,20 @@ fn read(cell: &str) -> Option<Written> {
         }
     };
     Some(Written { digits, negative, power, mark })
+}
+
+/// A number of a spreadsheet that was too wide for its column, "1.25E+06", without its exponent, and
+/// the exponent; others as they are.
+fn without_exponent(text: &str) -> (&str, u32) {
+    let split = || {
+        let (number, exponent) = text.rsplit_once('e')?;
+        let plain = number.bytes().all(|it| it.is_ascii_digit() || b".,-".contains(&it));
+        let exponent = exponent.strip_prefix('+').unwrap_or(exponent);
+        let is_figures = exponent.bytes().all(|it| it.is_ascii_digit());
+        let exponent = exponent.parse().ok().filter(|it| is_figures && *it <= 18)?;
+        (plain && number.ends_with(|it: char| it.is_ascii_digit())).then_some((number, exponent))
+    };
+    split().unwrap_or((text, 0))
 }
 
 /// The text around the digits without minus signs and spaces.
@@ -343,6 +360,10 @@ mod tests {
             &["CNY123450", "CNY123456700", "CNY50", "CNY1", "CNY120000000"],
         );
         check(&["£1000", "1000.0", "100000"], &["GBP100000", "CNY100000", "CNY10000000"]);
+        check(
+            &["1E5", "1.25E+06", "-2e3", "'1234.5"],
+            &["CNY10000000", "CNY125000000", "CNY-200000", "CNY123450"],
+        );
     }
 
     #[test]
@@ -361,8 +382,8 @@ mod tests {
     #[test]
     fn what_is_no_amount_is_refused() {
         check(
-            &["high", "1,2.3,4", "12 apples", "1-2", "", "$", "99999999999999999999"],
-            &["none"; 7],
+            &["high", "1,2.3,4", "12 apples", "1-2", "", "$", "99999999999999999999", "1e99", "2e"],
+            &["none"; 9],
         );
     }
 

@@ -3,7 +3,8 @@
 //! Time and zone are dropped: the civil date that stands in the cell is the day. Only the order
 //! of day and month can be in question; one number above 12 in a column settles it for all rows.
 //! Years of two digits are 2000 to 2069 and 1970 to 1999 (POSIX `strptime`, "%y"). A number of
-//! five digits is a serial date of the spreadsheet's 1900 system, in which 45631 is 2024-12-05.
+//! five digits is a serial date of the spreadsheet's 1900 system, in which 45631 is 2024-12-05; one
+//! of ten digits counts the seconds since 1970 in UTC, one of thirteen the milliseconds.
 
 use crate::domain::calendar::Day;
 use crate::transfer::text::folded;
@@ -108,14 +109,17 @@ enum Written {
 
 fn read(cell: &str) -> Option<Written> {
     let text = folded(cell);
-    let (numbers, month, rest) = parts(text.trim())?;
+    let text = after_weekday(text.trim());
+    if let Some(counted) = counted(text) {
+        return Some(counted);
+    }
+    let (numbers, month, rest) = parts(text)?;
     if let (Some(month), [year @ 1000..=9999, day] | [day, year]) = (month, &numbers[..]) {
         return is_time(rest).then_some(Written::Day(full_year(*year), month, *day));
     }
     match numbers[..] {
         _ if month.is_some() => None,
         [whole] => undivided(whole, rest),
-        [whole @ 10_000..=99_999, _] if text.contains('.') => serial(whole),
         [year @ 1000..=9999, month, day] if is_time(rest) => Some(Written::Day(year, month, day)),
         [year @ 32..=99, month, day] if is_time(rest) => {
             Some(Written::Day(full_year(year), month, day))
@@ -125,6 +129,43 @@ fn read(cell: &str) -> Option<Written> {
         }
         _ => None,
     }
+}
+
+/// A date that is one number: days of a spreadsheet, with or without a part of a day, or seconds or
+/// milliseconds since 1970.
+fn counted(text: &str) -> Option<Written> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
+    let is_number = |it: &str| !it.is_empty() && it.bytes().all(|digit| digit.is_ascii_digit());
+    if !is_number(whole) || !is_number(part) {
+        return None;
+    }
+    let seconds_a_day = match whole.len() {
+        5 => return serial(whole.parse().ok()?),
+        10 => 86_400,
+        13 => 86_400_000,
+        _ => return None,
+    };
+    let days = whole.parse::<i64>().ok()? / seconds_a_day + SERIAL_OF_EPOCH;
+    days.try_into().ok().map(Written::Serial)
+}
+
+/// A text without the name of a day of the week before it: "Fri Mar 01 2024".
+fn after_weekday(text: &str) -> &str {
+    const NAMES: [&str; 7] =
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let (word, rest) = text.split_at(letters);
+    let is_named = 3 <= letters && NAMES.iter().any(|name| name.starts_with(word));
+    if is_named { rest.trim_start_matches(['.', ',', ' ']) } else { text }
+}
+
+/// A text without the ending of an ordinal number in front: "st March" of "1st March".
+fn after_ordinal(rest: &str) -> &str {
+    let Some(ending) = rest.get(..2).filter(|it| ["st", "nd", "rd", "th"].contains(it)) else {
+        return rest;
+    };
+    let after = &rest[ending.len()..];
+    if after.starts_with(|it: char| it.is_ascii_alphanumeric()) { rest } else { after }
 }
 
 /// The numbers in front of a text, up to three, a month written as a word, and what follows.
@@ -138,7 +179,7 @@ fn parts(text: &str) -> Option<(Vec<u32>, Option<u32>, &str)> {
                 return None;
             }
             numbers.push(number);
-            rest = &rest[digits..];
+            rest = after_ordinal(&rest[digits..]);
         } else {
             let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
             if letters < 3 || month.is_some() {
@@ -194,7 +235,7 @@ fn full_year(year: u32) -> u32 {
 /// A number alone: a serial date, or year, month and day without signs between.
 fn undivided(whole: u32, rest: &str) -> Option<Written> {
     match whole {
-        _ if !is_time(rest) => None,
+        _ if !is_time(rest) && !is_undivided_time(rest) => None,
         19_000_101..=21_991_231 => {
             Some(Written::Day(whole / 10_000, whole / 100 % 100, whole % 100))
         }
@@ -206,15 +247,39 @@ fn serial(whole: u32) -> Option<Written> {
     (10_000..=109_575).contains(&whole).then_some(Written::Serial(whole))
 }
 
-/// Whether what follows a date is nothing, or a time with or without its zone.
+/// Whether what follows a date is nothing, or a time with or without its zone. The day of the week
+/// may stand before it: "星期五", "(周五)".
 fn is_time(rest: &str) -> bool {
     let rest = rest.trim_start_matches('日').trim();
+    let rest = after_chinese_weekday(rest).trim();
+    rest.len() <= 48
+        && (rest.is_empty() || rest.contains(':') && rest.split_whitespace().all(is_part_of_time))
+}
+
+fn after_chinese_weekday(rest: &str) -> &str {
+    let open = rest.strip_prefix('(').unwrap_or(rest);
+    let named = ["星期", "周"].iter().find_map(|it| open.strip_prefix(it));
+    let day = named.and_then(|it| it.strip_prefix(|day| "一二三四五六日天".contains(day)));
+    day.map_or(rest, |it| it.strip_prefix(')').unwrap_or(it))
+}
+
+/// A word of a time: figures with their signs, or the zone as "EST" or "America/New_York".
+fn is_part_of_time(word: &str) -> bool {
     let is_sign = |letter: char| {
-        letter.is_ascii_digit()
-            || ":.,+-/ tzapmgutc".contains(letter)
-            || "上午下午".contains(letter)
+        letter.is_ascii_digit() || ":.,+-/tzapmgutc".contains(letter) || "上午下午".contains(letter)
     };
-    rest.len() <= 40 && (rest.is_empty() || rest.contains(':') && rest.chars().all(is_sign))
+    let zone = word.trim_matches(['(', ')']);
+    let is_zone = zone.bytes().all(|it| it.is_ascii_alphabetic() || b"/_".contains(&it))
+        && (zone.contains('/') || zone.len() <= 5 && zone.ends_with('t'));
+    word.chars().all(is_sign) || is_zone
+}
+
+/// Whether what follows is a time in the basic form of ISO 8601, "t101500z".
+fn is_undivided_time(rest: &str) -> bool {
+    let Some(time) = rest.strip_prefix('t') else { return false };
+    let digits = time.bytes().take_while(u8::is_ascii_digit).count();
+    let zone = &time[digits..];
+    matches!(digits, 4 | 6) && zone.chars().all(|it| it.is_ascii_digit() || "z+-:.".contains(it))
 }
 
 #[cfg(test)]
@@ -252,6 +317,30 @@ mod tests {
                 "２０２６年５月３日",
                 "46145",
                 "46145.0",
+                "46145.98765432109",
+            ],
+            "2026-05-03",
+        );
+    }
+
+    // Weekdays and zones as `date`, Outlook and Chinese Excel write them; ISO 8601, basic form; what
+    // `date -u -d 2026-05-03T12:00 +%s` prints, and the same in milliseconds, as HubSpot keeps it.
+    #[test]
+    fn days_of_the_week_zones_and_counted_seconds_are_read() {
+        check(
+            &[
+                "Sun May 03 2026",
+                "Sunday, May 3, 2026",
+                "Sun, 3 May 2026 10:00:00 GMT",
+                "3rd May 2026",
+                "May 3rd, 2026",
+                "2026年5月3日 星期日",
+                "2026年5月3日（周日） 10:20",
+                "2026-05-03 10:00:00 CEST",
+                "2026-05-03T10:00:00 America/New_York",
+                "20260503T101500Z",
+                "1777809600",
+                "1777809600000",
             ],
             "2026-05-03",
         );
@@ -299,6 +388,9 @@ mod tests {
                 "3 May",
                 "May",
                 "2026-05-03 or so",
+                "2026-05-03 10:00 perhaps",
+                "Sun",
+                "someday 3 May 2026",
                 "99999999999999",
                 "",
             ],

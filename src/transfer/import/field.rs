@@ -116,6 +116,8 @@ fields! {
     WonOn = "won_on" in Deals;
     /// The day it was lost.
     LostOn = "lost_on" in Deals;
+    /// The day it was closed, won or lost, beside the one on which it should.
+    ClosedOn = "closed_on" in Deals;
     /// The odds.
     Probability = "probability" in Deals | Leads;
     /// Where it came from.
@@ -210,6 +212,7 @@ impl Field {
                 | Field::Closes
                 | Field::WonOn
                 | Field::LostOn
+                | Field::ClosedOn
                 | Field::NextStepOn
         )
     }

@@ -268,6 +268,10 @@ pub(super) fn clean(cell: &str) -> &str {
     inner.filter(|inner| !inner.contains('"')).unwrap_or(cell)
 }
 
+/// What a row of sums is called.
+const SUMS: [&str; 9] =
+    ["total", "totals", "grand total", "subtotal", "sum", "合计", "总计", "共计", "小计"];
+
 fn is_footer(row: Row<'_>, above: u32) -> bool {
     const WORDS: [&str; 10] = [
         "grand total",
@@ -283,11 +287,17 @@ fn is_footer(row: Row<'_>, above: u32) -> bool {
     ];
     let first = row.cells().map(clean).find(|cell| !cell.is_empty()).unwrap_or_default();
     let first = folded(first);
-    let is_word = WORDS.iter().any(|word| first.starts_with(word));
+    // "Totals: 30 records", but not "TotalEnergies".
+    let ends = |rest: &str| {
+        let rest = rest.strip_prefix('s').unwrap_or(rest);
+        !rest.starts_with(|it: char| it.is_ascii_alphanumeric())
+    };
+    let is_word = WORDS.iter().any(|word| first.strip_prefix(word).is_some_and(ends));
+    let is_sum = SUMS.contains(&first.trim_end_matches([':', ' ']));
     let is_apart = above + 1 < row.number;
     match row.filled() {
         1 => is_word || is_apart,
-        filled => is_word && 2 * filled <= row.len().max(2),
+        filled => is_word && 2 * filled <= row.len().max(2) || is_sum && filled < row.len(),
     }
 }
 
@@ -332,13 +342,15 @@ struct Meant {
 }
 
 /// What each column means for rows of a kind. In a list of a kind, the name that others call it
-/// by is its own name. Of several columns of one meaning the alias that stands first counts.
+/// by is its own name. The key of another kind's record is no key of its rows: a deal names the lead
+/// it came from. Of several columns of one meaning the alias that stands first counts.
 fn propose(keys: &[String], kind: Kind) -> Vec<Option<Field>> {
     let meant = |(column, key): (usize, &String)| {
         let (aliases, place) = alias::find(key)?;
         let field = own(aliases.field, kind);
+        let is_foreign = field == Field::Id && aliases.kind.is_some_and(|it| it != kind);
         let rank = (aliases.kind != Some(kind), place, column);
-        field.belongs_to(kind).then_some(Meant { field, rank })
+        (field.belongs_to(kind) && !is_foreign).then_some(Meant { field, rank })
     };
     let meant: Vec<Option<Meant>> = keys.iter().enumerate().map(meant).collect();
     let is_first = |it: &Meant| {

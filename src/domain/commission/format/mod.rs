@@ -13,7 +13,7 @@ use serde_json::Value;
 pub use keys::{Why, Wrong};
 
 use super::facts::Facts;
-use super::plan::{Axis, Plan};
+use super::plan::{Measure, Plan};
 use crate::domain::exact::Exact;
 use crate::domain::money::Currency;
 use keys::Keys;
@@ -68,10 +68,7 @@ pub fn print_sum(minor: Exact, currency: Currency) -> String {
     number::print_major(minor, currency.digits())
 }
 
-/// A boundary as it is written; one without an axis is a part of the quota.
-pub fn print_measured(at: Exact, axis: Option<Axis>, currency: Currency) -> String {
-    match axis {
-        Some(Axis::Amount | Axis::Margin) => print_sum(at, currency),
-        _ => print_number(at),
-    }
+/// A boundary of a measure as it is written.
+pub fn print_measured(at: Exact, measure: Measure, currency: Currency) -> String {
+    if measure.is_in_money() { print_sum(at, currency) } else { print_number(at) }
 }

@@ -33,7 +33,12 @@ pub(super) const MODES: [(&str, Mode); 2] =
 
 pub(super) const MEASURED: [(&str, Measured); 2] = [("own", Measured::Own), ("all", Measured::All)];
 
-pub(super) const OVER: [(&str, Over); 2] = [("period", Over::Period), ("year", Over::Year)];
+pub(super) const OVER: [(&str, Over); 4] = [
+    ("period", Over::Period),
+    ("year", Over::Year),
+    ("year_to_date", Over::YearToDate),
+    ("deal", Over::Deal),
+];
 
 pub(super) const REACHED: [(&str, Reached); 2] = [("at", Reached::At), ("above", Reached::Above)];
 
@@ -43,13 +48,14 @@ pub(super) const THRESHOLD_PAYS: [(&str, ThresholdPays); 2] =
 pub(super) const BETWEEN: [(&str, Between); 3] =
     [("steps", Between::Steps), ("sum", Between::Sum), ("line", Between::Line)];
 
-/// What something is measured by; none is attainment.
-pub(super) const BY: [(&str, Option<Axis>); 5] = [
-    ("amount", Some(Axis::Amount)),
-    ("margin", Some(Axis::Margin)),
-    ("count", Some(Axis::Count)),
-    ("quantity", Some(Axis::Quantity)),
-    ("attainment", None),
+/// What something is measured by, and whether as a part of the amount; none is attainment.
+pub(super) const BY: [(&str, (Option<Axis>, bool)); 6] = [
+    ("amount", (Some(Axis::Amount), false)),
+    ("margin", (Some(Axis::Margin), false)),
+    ("count", (Some(Axis::Count), false)),
+    ("quantity", (Some(Axis::Quantity), false)),
+    ("attainment", (None, false)),
+    ("margin_share", (Some(Axis::Margin), true)),
 ];
 
 pub(super) fn read(keys: Keys, digits: u32) -> Result<Component, Wrong> {
@@ -71,11 +77,8 @@ pub(super) fn read(keys: Keys, digits: u32) -> Result<Component, Wrong> {
 }
 
 /// The scale of what a measure is measured in: amounts are written in major units.
-fn scale(axis: Option<Axis>, digits: u32) -> Exact {
-    match axis {
-        Some(Axis::Amount | Axis::Margin) => Exact::whole(10_i128.pow(digits)),
-        _ => Exact::ONE,
-    }
+fn scale(measure: Measure, digits: u32) -> Exact {
+    if measure.is_in_money() { Exact::whole(10_i128.pow(digits)) } else { Exact::ONE }
 }
 
 fn scaled(keys: &Keys, key: &'static str, by: Exact) -> Result<Option<Exact>, Wrong> {
@@ -84,12 +87,20 @@ fn scaled(keys: &Keys, key: &'static str, by: Exact) -> Result<Option<Exact>, Wr
 }
 
 fn measure(keys: &Keys) -> Result<Measure, Wrong> {
-    Ok(Measure {
-        axis: keys.word("by", &BY)?,
-        of: keys.word("of", &MEASURED)?,
-        over: keys.word("over", &OVER)?,
-        reached: keys.word("reached", &REACHED)?,
-    })
+    let (axis, of_amount) = keys.word("by", &BY)?;
+    let over = keys.word("over", &OVER)?;
+    // One deal is neither several nor a part of a quota, and only it has one margin.
+    let is_of_deal = over == Over::Deal;
+    let fits = match (axis, of_amount) {
+        (_, true) => is_of_deal,
+        (None | Some(Axis::Count), false) => !is_of_deal,
+        _ => true,
+    };
+    if !fits {
+        return keys.fail("by", Why::NotTogether("by", "over"));
+    }
+    let (of, reached) = (keys.word("of", &MEASURED)?, keys.word("reached", &REACHED)?);
+    Ok(Measure { axis, of_amount, of, over, reached })
 }
 
 fn earning(keys: &Keys, digits: u32) -> Result<Earning, Wrong> {
@@ -111,7 +122,8 @@ fn earning(keys: &Keys, digits: u32) -> Result<Earning, Wrong> {
     if let (Some(tiers), Some(threshold)) = (&tiers, &threshold) {
         let (a, b) = (tiers.measure, threshold.measure);
         let alike = a.over == b.over
-            && (threshold.pays == ThresholdPays::All || a.axis == b.axis && a.of == b.of);
+            && (threshold.pays == ThresholdPays::All
+                || (a.axis, a.of_amount, a.of) == (b.axis, b.of_amount, b.of));
         if !alike {
             return keys.fail("threshold", Why::MeasuredApart);
         }
@@ -121,7 +133,11 @@ fn earning(keys: &Keys, digits: u32) -> Result<Earning, Wrong> {
         return keys.fail("floor", Why::NotTogether("floor", "cap"));
     }
     let deal_cap = keys.sum("deal_cap", digits)?;
-    Ok(Earning { base, price, tiers, threshold, cap, floor, deal_cap })
+    let deal_floor = keys.sum("deal_floor", digits)?;
+    if deal_cap.zip(deal_floor).is_some_and(|(cap, floor)| cap < floor) {
+        return keys.fail("deal_floor", Why::NotTogether("deal_floor", "deal_cap"));
+    }
+    Ok(Earning { base, price, tiers, threshold, cap, floor, deal_cap, deal_floor })
 }
 
 fn price(keys: &Keys, digits: u32) -> Result<Option<Price>, Wrong> {
@@ -137,11 +153,18 @@ fn price(keys: &Keys, digits: u32) -> Result<Option<Price>, Wrong> {
 }
 
 fn tiers(keys: Keys, each: bool, priced: bool, digits: u32) -> Result<Tiers, Wrong> {
-    let mode = keys.word("mode", &MODES)?;
     let measure = measure(&keys)?;
+    let mode = match (keys.word("mode", &MODES)?, measure.of_amount) {
+        // No deal lies in several margins.
+        (Mode::Marginal, true) if keys.has("mode") => {
+            return keys.fail("mode", Why::NotTogether("mode", "by"));
+        }
+        (_, true) => Mode::Retroactive,
+        (mode, false) => mode,
+    };
     let mut steps: Vec<Tier> = Vec::new();
     for step in keys.objects("steps")? {
-        let tier = tier(&step, each, priced, (measure.axis, digits))?;
+        let tier = tier(&step, each, priced, (measure, digits))?;
         if steps.last().is_some_and(|before| tier.from <= before.from) {
             return step.fail("from", Why::NotAbove);
         }
@@ -159,9 +182,9 @@ fn tier(
     keys: &Keys,
     each: bool,
     priced: bool,
-    (axis, digits): (Option<Axis>, u32),
+    (measure, digits): (Measure, u32),
 ) -> Result<Tier, Wrong> {
-    let by = scale(axis, digits);
+    let by = scale(measure, digits);
     let from = scaled(keys, "from", by)?;
     let from = keys.need("from", from)?;
     let to = scaled(keys, "to", by)?;
@@ -187,9 +210,12 @@ fn tier(
 
 fn threshold(keys: Keys, digits: u32) -> Result<Threshold, Wrong> {
     let measure = measure(&keys)?;
-    let at = scaled(&keys, "at", scale(measure.axis, digits))?;
+    let at = scaled(&keys, "at", scale(measure, digits))?;
     let at = keys.need("at", at)?;
     let pays = keys.word("pays", &THRESHOLD_PAYS)?;
+    if measure.of_amount && pays == ThresholdPays::Excess {
+        return keys.fail("pays", Why::NotTogether("pays", "by"));
+    }
     keys.done()?;
     Ok(Threshold { at, measure, pays })
 }
@@ -198,12 +224,15 @@ fn bonus(keys: &Keys, digits: u32) -> Result<Bonus, Wrong> {
     let own = keys.object("measure")?;
     let own = keys.need("measure", own)?;
     let measure = measure(&own)?;
+    if measure.over == Over::Deal {
+        return own.fail("over", Why::NotOneOf(vec!["period", "year", "year_to_date"]));
+    }
     own.done()?;
     let target = keys.sum("target", digits)?;
     let between = keys.word("between", &BETWEEN)?;
     let mut levels: Vec<(Exact, Exact)> = Vec::new();
     for level in keys.objects("levels")? {
-        let at = scaled(&level, "from", scale(measure.axis, digits))?;
+        let at = scaled(&level, "from", scale(measure, digits))?;
         let at = level.need("from", at)?;
         if levels.last().is_some_and(|(before, _)| at <= *before) {
             return level.fail("from", Why::NotAbove);

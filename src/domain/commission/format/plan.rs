@@ -45,6 +45,7 @@ pub(super) fn read(keys: &Keys) -> Result<Plan, Wrong> {
     plan.quota_in = keys.word("quota_in", &AXES)?;
     plan.negative = keys.word("negative", &NEGATIVE)?;
     (plan.from, plan.until) = days(keys)?;
+    plan.prorated = keys.yes("prorated")?;
     plan.salary = keys.sum("salary", digits)?.unwrap_or(0);
     plan.cap = keys.sum("cap", digits)?;
     plan.floor = keys.sum("floor", digits)?;

@@ -47,6 +47,7 @@ pub(super) fn plan(plan: &Plan) -> Value {
     made.word("negative", &NEGATIVE, plan.negative);
     made.put_some("from", plan.from.map(|it| it.to_string()));
     made.put_some("until", plan.until.map(|it| it.to_string()));
+    made.put_some("prorated", plan.prorated.then_some(true));
     made.put_some("salary", (plan.salary != 0).then(|| amount(plan.salary)));
     made.put_some("cap", plan.cap.map(amount));
     made.put_some("floor", plan.floor.map(amount));
@@ -127,15 +128,12 @@ fn component(component: &Component, digits: u32) -> Value {
 }
 
 /// A measured number as it is written.
-fn measured(number: Exact, axis: Option<Axis>, digits: u32) -> String {
-    match axis {
-        Some(Axis::Amount | Axis::Margin) => print_major(number, digits),
-        _ => print(number),
-    }
+fn measured(number: Exact, measure: Measure, digits: u32) -> String {
+    if measure.is_in_money() { print_major(number, digits) } else { print(number) }
 }
 
 fn measure(made: &mut Made, measure: Measure) {
-    made.word("by", &BY, measure.axis);
+    made.word("by", &BY, (measure.axis, measure.of_amount));
     made.word("of", &MEASURED, measure.of);
     made.word("over", &OVER, measure.over);
     made.word("reached", &REACHED, measure.reached);
@@ -161,24 +159,25 @@ fn earning(made: &mut Made, earning: &Earning, digits: u32) {
     if let Some(threshold) = earning.threshold {
         let mut own = Made::default();
         measure(&mut own, threshold.measure);
-        own.put("at", measured(threshold.at, threshold.measure.axis, digits));
+        own.put("at", measured(threshold.at, threshold.measure, digits));
         own.word("pays", &THRESHOLD_PAYS, threshold.pays);
         made.put("threshold", own.0);
     }
     made.put_some("cap", earning.cap.map(amount));
     made.put_some("floor", earning.floor.map(amount));
     made.put_some("deal_cap", earning.deal_cap.map(amount));
+    made.put_some("deal_floor", earning.deal_floor.map(amount));
 }
 
 fn tiers(tiers: &Tiers, each: bool, digits: u32) -> Value {
     let mut made = Made::default();
     made.word("mode", &MODES, tiers.mode);
     measure(&mut made, tiers.measure);
-    let axis = tiers.measure.axis;
+    let by = tiers.measure;
     let step = |it: &crate::domain::commission::plan::Tier| {
         let mut own = Made::default();
-        own.put("from", measured(it.from, axis, digits));
-        own.put_some("to", it.to.map(|it| measured(it, axis, digits)));
+        own.put("from", measured(it.from, by, digits));
+        own.put_some("to", it.to.map(|it| measured(it, by, digits)));
         match it.price {
             TierPrice::Flat(price) if each => own.put("each", print_major(price, digits)),
             TierPrice::Flat(price) => own.put("rate", print(price)),
@@ -198,7 +197,7 @@ fn bonus(made: &mut Made, bonus: &Bonus, digits: u32) {
     made.word("between", &BETWEEN, bonus.between);
     let level = |(at, pays): &(Exact, Exact)| {
         let mut own = Made::default();
-        own.put("from", measured(*at, bonus.measure.axis, digits));
+        own.put("from", measured(*at, bonus.measure, digits));
         own.put("amount", print_major(*pays, digits));
         Value::Object(own.0)
     };

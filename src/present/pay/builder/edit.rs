@@ -234,8 +234,8 @@ pub(super) enum Kept {
 pub(super) fn kept(plan: &Value, path: &str) -> Kept {
     let (parent, key) = split(path);
     match key {
-        "salary" | "cap" | "floor" | "guarantee" | "deal_cap" | "target" | "each" | "at_least"
-        | "amount" | "draw" => Kept::Amount,
+        "salary" | "cap" | "floor" | "guarantee" | "deal_cap" | "deal_floor" | "target"
+        | "each" | "at_least" | "amount" | "draw" => Kept::Amount,
         "rate" | "share" | "quota" => Kept::Percent,
         "times" => Kept::Number,
         "within_days"
@@ -256,7 +256,7 @@ pub(super) fn kept(plan: &Value, path: &str) -> Kept {
             };
             let by = plan.pointer(&measure).and_then(|it| it["by"].as_str()).unwrap_or("amount");
             match by {
-                "attainment" => Kept::Percent,
+                "attainment" | "margin_share" => Kept::Percent,
                 "count" | "quantity" => Kept::Number,
                 _ => Kept::Amount,
             }

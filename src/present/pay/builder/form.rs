@@ -106,6 +106,7 @@ impl Form<'_> {
             self.field("/from", lang.plan_from()),
             self.field("/until", lang.plan_until()),
             self.field("/salary", lang.plan_salary()),
+            self.field("/prorated", lang.plan_prorated()),
             self.choice(
                 "/negative",
                 lang.plan_negative(),
@@ -201,18 +202,33 @@ impl Form<'_> {
     }
 
     fn by(&self, path: &str) -> FieldView {
-        let by = [
+        let mut by = vec![
             ("amount", Lang::part_by_amount as Words),
             ("attainment", Lang::part_by_attainment),
             ("count", Lang::part_by_count),
             ("margin", Lang::part_by_margin),
             ("quantity", Lang::part_by_quantity),
         ];
+        // A part of one deal's amount is nothing that a period has.
+        let over = self.plan.pointer(&format!("{path}/over")).and_then(Value::as_str);
+        if over == Some("deal") {
+            by.retain(|(id, _)| !["attainment", "count"].contains(id));
+            by.push(("margin_share", Lang::part_by_margin_share));
+        }
         self.choice(&format!("{path}/by"), self.lang.part_by(), &by)
     }
 
     fn over(&self, path: &str) -> FieldView {
-        let over = [("period", Lang::part_over_period as Words), ("year", Lang::plan_year)];
+        let mut over = vec![
+            ("period", Lang::part_over_period as Words),
+            ("year", Lang::plan_year),
+            ("year_to_date", Lang::part_over_year_to_date),
+        ];
+        // How much of a quota, or how many, is nothing that one deal has; no bonus is of a deal.
+        let by = self.plan.pointer(&format!("{path}/by")).and_then(Value::as_str);
+        if !matches!(by, Some("attainment" | "count")) && !path.ends_with("/measure") {
+            over.push(("deal", Lang::part_over_deal));
+        }
         self.choice(&format!("{path}/over"), self.lang.part_over(), &over)
     }
 
@@ -266,6 +282,7 @@ impl Form<'_> {
             ("cap", Lang::part_cap as Words),
             ("floor", Lang::part_floor),
             ("deal_cap", Lang::part_deal_cap),
+            ("deal_floor", Lang::part_deal_floor),
         ] {
             fields.push(self.field(&at(key), words(lang)));
         }

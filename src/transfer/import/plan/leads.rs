@@ -48,6 +48,7 @@ struct Given {
     closes: Option<Day>,
     won_on: Option<Day>,
     lost_on: Option<Day>,
+    closed_on: Option<Day>,
 }
 
 impl Book {
@@ -102,6 +103,7 @@ impl LeadRow {
                 closes: view.day(Field::Closes)?,
                 won_on: view.day(Field::WonOn)?,
                 lost_on: view.day(Field::LostOn)?,
+                closed_on: view.day(Field::ClosedOn)?,
             },
             ..LeadRow::default()
         })
@@ -242,6 +244,7 @@ impl LeadDrafts {
             closes: row.given.closes.or(given.closes),
             won_on: row.given.won_on.or(given.won_on),
             lost_on: row.given.lost_on.or(given.lost_on),
+            closed_on: row.given.closed_on.or(given.closed_on),
         };
         self.drafts.edit_by_row(workspace, id, file, |lead| {
             row.write(lead, view);
@@ -372,12 +375,13 @@ fn own_id(row: &LeadRow, identity: &str, number: usize) -> LeadId {
 fn settle_days(lead: &mut Lead, before: Option<&Lead>, given: Given, outcome: Outcome, today: Day) {
     let closed_on = match outcome {
         Outcome::Open => None,
-        Outcome::Won => given.won_on,
-        Outcome::Lost => given.lost_on,
+        Outcome::Won => given.won_on.or(given.closed_on),
+        Outcome::Lost => given.lost_on.or(given.closed_on),
     };
     let has_moved = before.is_some_and(|it| it.stage != lead.stage);
     let closes_today = (has_moved && outcome != Outcome::Open).then_some(today);
-    lead.closes = closed_on.or(given.closes).or(closes_today).or(lead.closes);
+    let closes = given.closes.or(given.closed_on);
+    lead.closes = closed_on.or(closes).or(closes_today).or(lead.closes);
     lead.stage_since = given.stage_since.or(match (before, outcome) {
         (Some(before), _) if !has_moved => before.stage_since,
         (_, Outcome::Won | Outcome::Lost) => lead.closes,

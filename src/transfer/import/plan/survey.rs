@@ -1,5 +1,6 @@
 //! The first walk over a file: in which form each column is written, and which names it uses.
 
+use super::super::alias;
 use super::super::field::{Field, Kind};
 use super::super::report::{Caution, DateChoice};
 use super::super::source::{Column, Source, clean};
@@ -14,7 +15,7 @@ use crate::transfer::cells::date::{self, DateEvidence, DateOrder};
 use crate::transfer::cells::is_blank;
 use crate::transfer::cells::odds::OddsEvidence;
 use crate::transfer::csv::table::Row;
-use crate::transfer::text::{bracketed, loose_key};
+use crate::transfer::text::{bracketed, header_key, loose_key};
 
 /// A record that rows refer to.
 #[derive(Debug, Default)]
@@ -195,11 +196,12 @@ impl Survey {
         if !self.short_rows.is_empty() {
             cautions.push(Caution::ShortRows(std::mem::take(&mut self.short_rows)));
         }
+        let usual_order = self.order_of_dates(source);
         for (place, evidence) in self.evidence.iter().enumerate() {
             let column = &source.columns[place];
             let (form, caution) = match evidence {
                 Evidence::Text => continue,
-                Evidence::Date(evidence) => date_form(evidence, column, (file, place)),
+                Evidence::Date(evidence) => date_form(evidence, column, usual_order, (file, place)),
                 Evidence::Amount { figures, unnamed } => {
                     amount_form(*figures, *unnamed, &column.header, usual)
                 }
@@ -215,14 +217,27 @@ impl Survey {
         }
         (layout, cautions)
     }
+
+    /// The order of dates that the columns of the file settle, where they do not contradict each
+    /// other: one program wrote them all.
+    fn order_of_dates(&self, source: &Source) -> Option<DateOrder> {
+        let order = |(column, evidence): (&Column, &Evidence)| match evidence {
+            Evidence::Date(evidence) => evidence.settled().or(column.order),
+            _ => None,
+        };
+        let mut orders = source.columns.iter().zip(&self.evidence).filter_map(order);
+        orders.next().filter(|first| orders.all(|it| it == *first))
+    }
 }
 
 fn date_form(
     evidence: &DateEvidence,
     column: &Column,
+    usual: Option<DateOrder>,
     (file, place): (usize, usize),
 ) -> (Form, Option<Caution>) {
-    let taken = evidence.settled().or(column.order).unwrap_or(evidence.usual());
+    let own = evidence.settled().or(column.order);
+    let taken = own.or(usual).unwrap_or(evidence.usual());
     let open = evidence.undecided().filter(|_| column.order.is_none());
     let choice = open.and_then(|sample| {
         Some(DateChoice {
@@ -246,7 +261,9 @@ fn amount_form(
 ) -> (Form, Option<Caution>) {
     let bracketed = bracketed(header);
     let (unit, rest) = amount::unit_of(&bracketed);
-    let named = amount::currency_named(rest, usual);
+    let key = header_key(header);
+    let by_key = || amount::currency_named(alias::currency_at_end(&key)?, usual);
+    let named = amount::currency_named(rest, usual).or_else(by_key);
     let currency = named.unwrap_or(usual);
     let reading = AmountReading { sign: figures.sign(), unit, currency };
     let caution = Caution::CurrencyMissing { column: header.to_owned(), currency };
