@@ -134,6 +134,7 @@ fn every_page_has_an_address_and_every_address_its_page() {
     let person = PersonId::drawn(2);
     check("#/team/0000000000002/talks", &Route::Growth(person, GrowthTab::Talks));
     check("#/team/pulse", &Route::Pulse);
+    check("#/team/reviews", &Route::Reviews);
     check("#/thanks", &Route::Thanks);
     check("#/contests", &Route::Contests);
     check("#/rewards", &Route::Rewards(None));

@@ -32,6 +32,7 @@ fn matter(route: &Route) -> Matter {
         // Nobody's leads; what it says of people is left out where the face may not see their work.
         Route::Pulse | Route::Pool => Matter::Everyday,
         Route::Person(_) | Route::Fair(_) | Route::Rewards(_) | Route::Career => Matter::Private,
+        Route::Reviews => Matter::Private,
         Route::Pay(address) => Matter::of_pay(address.whose()),
         Route::Growth(person, _) => Matter::Person(*person),
         Route::Surveys | Route::Survey(_) => Matter::Answers,

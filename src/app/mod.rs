@@ -71,6 +71,7 @@ enum Page {
     Meeting(MeetingScreen),
     More,
     Growth,
+    Reviews,
     Pulse,
     Thanks,
     Contests,
@@ -121,6 +122,7 @@ impl Page {
             Route::Meeting(place) => Page::Meeting(MeetingScreen::of(place)),
             Route::More => Page::More,
             Route::Growth(..) => Page::Growth,
+            Route::Reviews => Page::Reviews,
             Route::Pulse => Page::Pulse,
             Route::Thanks => Page::Thanks,
             Route::Contests => Page::Contests,
@@ -152,7 +154,7 @@ impl Page {
             Page::Market | Page::Meeting(_) | Page::Pay => false,
             Page::Growth | Page::Pulse | Page::Surveys | Page::Survey => false,
             Page::Kiosk | Page::Faces | Page::Thanks | Page::Contests => false,
-            Page::Rewards | Page::Career => false,
+            Page::Rewards | Page::Career | Page::Reviews => false,
         }
     }
 
@@ -190,6 +192,7 @@ impl Page {
             Page::Meeting(_) => lang.meetings_title(),
             Page::More => lang.place_more(),
             Page::Growth => lang.growth_open(),
+            Page::Reviews => lang.growth_reviews(),
             Page::Pulse => lang.pulse_title(),
             Page::Thanks => lang.thanks_title(),
             Page::Contests => lang.contests_title(),
@@ -226,7 +229,7 @@ impl Page {
             Page::Meeting(_) => Route::Meeting(MeetingPlace::Home),
             Page::More | Page::Faces => Route::More,
             Page::Growth | Page::Pulse | Page::Thanks | Page::Contests => Route::Team,
-            Page::Rewards | Page::Career => Route::Team,
+            Page::Rewards | Page::Career | Page::Reviews => Route::Team,
             Page::Surveys | Page::Survey | Page::Kiosk => Route::Surveys,
             #[cfg(debug_assertions)]
             Page::Kit => Route::Kit,

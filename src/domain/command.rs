@@ -35,7 +35,7 @@ use super::product_line::{AmountBy, ProductLine};
 use super::pulse::Pulse;
 use super::quota;
 use super::rates::Rate;
-use super::review::{Opinion, Side};
+use super::review::{Opinion, Scope, Side};
 use super::reward::RewardDeed;
 use super::round::{Said, Seen};
 use super::settings::Settings;
@@ -244,10 +244,16 @@ pub enum Command {
     DeleteFeedback(FeedbackId),
     /// Begin a review of a person over some days.
     BeginReview(ReviewId, PersonId, Span),
+    /// Begin a review over some days for each of these who gets one, as one step.
+    BeginReviews(Scope, Span),
     /// Seal one side of a review.
     SealReview(ReviewId, Side, Opinion),
     /// Show a review to the person, with what both agreed on.
     ShareReview(ReviewId, String),
+    /// Close a review that was shown to the person.
+    CloseReview(ReviewId),
+    /// Open a closed review again.
+    ReopenReview(ReviewId),
     /// Delete a review.
     DeleteReview(ReviewId),
     /// Begin to work on a figure of a person, or change how.

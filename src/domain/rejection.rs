@@ -200,6 +200,12 @@ pub enum Rejection {
     ReviewSealed,
     /// One side has yet to seal the review.
     ReviewUnfinished,
+    /// Nobody of those who were chosen gets a review.
+    ReviewsNone,
+    /// The review was not talked about yet.
+    ReviewNotShared,
+    /// The review is closed.
+    ReviewClosed,
     /// Each criterion is given 1 to 5.
     OpinionIncomplete,
     /// An aim needs a figure, what is done, and its days.

@@ -3,6 +3,12 @@
 //! Each side is sealed by itself; [`seen`] gives neither before both are, so that nobody writes
 //! after the other. The person sees the manager's side once it is shared.
 
+mod cycle;
+mod evidence;
+
+pub use cycle::{Cycle, CyclePlan, Scope, WhyNot, cycles, plan};
+pub use evidence::{Due, due_of_meetings, due_of_talks, praise_to};
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -36,6 +42,8 @@ record! {
         agreed: String,
         /// The day on which they talked about it, and the person saw all of it.
         shared: Option<Day>,
+        /// The day it was closed; what was agreed on stays as it is from then on.
+        closed: Option<Day>,
     }
 }
 
@@ -105,6 +113,12 @@ impl FromStr for Side {
 }
 
 impl Review {
+    /// The id of a review that is begun with those of others: one for each person and these days,
+    /// so that two tablets cannot begin two.
+    pub fn id_of(person: PersonId, days: Span) -> ReviewId {
+        ReviewId::of_key(&format!("review/{person}/{}/{}", days.first, days.last))
+    }
+
     /// The days it is about.
     pub fn span(&self) -> Option<Span> {
         Some(Span { first: self.first?, last: self.last? })

@@ -42,6 +42,7 @@ mod people;
 mod product_lines;
 mod quotas;
 mod rejection;
+mod reviews;
 mod rewards;
 mod rounds;
 mod sample;

@@ -9,6 +9,7 @@ texts! {
     noun_talk_points: "Points of one-to-ones", "一对一要点";
     noun_feedback: "Feedback", "反馈";
     noun_review: "Review", "绩效评估";
+    did_reviews_begun(count: &str): "Reviews begun: {count}", "开启 {count} 份绩效评估";
     noun_coaching: "Coaching", "辅导";
     noun_plan: "Improvement plan", "改进计划";
     noun_pulse: "Team pulse", "团队状态";
@@ -31,6 +32,9 @@ texts! {
     review_gone: "This review has been deleted already.", "该评估已被删除。";
     review_sealed: "Both sides are done, so neither can be changed. Write what you agreed on instead.", "双方都已提交，不能再改。请填写共同约定。";
     review_unfinished: "One side is not done yet. Both come first.", "还有一方未提交，请双方都提交后再公开。";
+    reviews_none: "Nobody of them gets a review of these days. Look who is left out and why, or choose other days.", "所选范围内无人可开启该期间的评估。请查看未纳入人员及原因，或另选日期。";
+    review_not_shared: "Talk about it and show it to both first. Then it can be closed.", "请先面谈并向双方公开，再关闭评估。";
+    review_closed_already: "This review is closed. Open it again to change what was agreed.", "该评估已关闭。如需修改共同约定，请先重新打开。";
     opinion_incomplete: "Give each of the five a mark from 1 to 5.", "请为五项各打 1 到 5 分。";
     aim_incomplete: "Choose a figure, write what is done about it, and enter both days.", "请选择指标，填写做法，并填写开始和结束日期。";
     aim_gone: "This has been deleted already.", "该项已被删除。";

@@ -36,6 +36,7 @@ pub mod pool;
 pub mod promises;
 pub mod pulse;
 pub mod quotas;
+pub mod reviews;
 pub mod rewards;
 pub mod round;
 pub mod search;

@@ -10,6 +10,7 @@ pub fn done(lang: Lang, noun: &str, deed: &str, name: &str) -> String {
         "talk" => lang.noun_talk(),
         "feedback" => lang.noun_feedback(),
         "review" => lang.noun_review(),
+        "review-cycle" => return lang.did_reviews_begun(name),
         "coaching" => lang.noun_coaching(),
         "plan" => lang.noun_plan(),
         "pulse" => lang.noun_pulse(),

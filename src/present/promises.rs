@@ -11,7 +11,7 @@ use super::goals::won_in;
 use super::goals::words::{signed, whole};
 use super::rounds::{SaidPaper, SaidRow, range};
 use crate::domain::arrange;
-use crate::domain::calendar::{Day, Period};
+use crate::domain::calendar::{Day, Period, Span};
 use crate::domain::id::PersonId;
 use crate::domain::money::{Currency, Money};
 use crate::domain::promise::{Kept, Reliability, WEIGHT, expected_part, haircut};
@@ -201,6 +201,42 @@ fn kept(workspace: &Workspace, won: &mut Won) -> BTreeMap<PersonId, Vec<Kept>> {
         }
     }
     kept
+}
+
+/// What somebody first committed to for a period that is over, and what came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Commitment {
+    /// The period.
+    pub period: Period,
+    /// What was committed.
+    pub committed: Money,
+    /// What was won.
+    pub came: Money,
+}
+
+/// What somebody committed to for the periods that share days with a span and are over, in their
+/// order; without those that a rate is missing for.
+pub fn commitments(
+    workspace: &Workspace,
+    today: Day,
+    person: PersonId,
+    days: Span,
+) -> Vec<Commitment> {
+    let mut won = Won::new(workspace, today);
+    let start = workspace.settings().fiscal_start();
+    let shares = |it: Span| it.first <= days.last && days.first <= it.last;
+    let mut found = Vec::new();
+    for ((whose, period), (_, currency, said)) in first_said(&revealed(workspace), workspace) {
+        let is_asked = whose == person && period.span(start).is_some_and(shares);
+        if !is_asked || !won.is_over(period) {
+            continue;
+        }
+        if let Some(came) = won.of(period, person, currency) {
+            let money = |minor| whole(Money::new(minor, currency));
+            found.push(Commitment { period, committed: money(said.commit), came: money(came) });
+        }
+    }
+    found
 }
 
 fn name(workspace: &Workspace, lang: Lang, id: PersonId) -> String {

@@ -74,6 +74,8 @@ pub enum Route {
     Person(PersonId),
     /// How one person grows: a part of it.
     Growth(PersonId, GrowthTab),
+    /// The reviews of everybody, period by period.
+    Reviews,
     /// How the team is.
     Pulse,
     /// Praise, and what is worth some.
@@ -168,6 +170,7 @@ impl Route {
             ["pay", ref rest @ ..] => Route::Pay(PayAddress::parse(rest)),
             ["team"] => Route::Team,
             ["team", "pulse"] => Route::Pulse,
+            ["team", "reviews"] => Route::Reviews,
             ["team", id, tab] => {
                 id.parse().map_or(Route::Team, |id| Route::Growth(id, GrowthTab::named(tab)))
             }
@@ -246,6 +249,7 @@ impl Route {
             Route::Person(id) => format!("#/team/{id}"),
             Route::Growth(id, tab) => format!("#/team/{id}/{}", tab.as_str()),
             Route::Pulse => "#/team/pulse".to_owned(),
+            Route::Reviews => "#/team/reviews".to_owned(),
             Route::Thanks => "#/thanks".to_owned(),
             Route::Contests => "#/contests".to_owned(),
             Route::Career => "#/career".to_owned(),

@@ -98,6 +98,9 @@ pub(super) fn share_review(
     if review.own_sealed.is_none() || review.manager_sealed.is_none() {
         return Err(Rejection::ReviewUnfinished);
     }
+    if review.closed.is_some() {
+        return Err(Rejection::ReviewClosed);
+    }
     let (agreed, shared) = (agreed.trim().to_owned(), review.shared.or(Some(ctx.today)));
     let mut changes = Changes::new(label("review", "shared", name));
     changes.put(workspace, id, &Review { agreed, shared, ..review.clone() });

@@ -28,6 +28,7 @@ mod pool;
 mod product_lines;
 mod quotas;
 mod rates;
+mod review_cycle;
 mod rewards;
 mod rounds;
 mod surveys;
@@ -202,6 +203,9 @@ pub fn apply(
         Command::BeginReview(id, person, days) => {
             growth::begin_review(workspace, *id, *person, *days)
         }
+        Command::BeginReviews(scope, days) => review_cycle::begin(workspace, *scope, *days, ctx),
+        Command::CloseReview(id) => review_cycle::close(workspace, *id, ctx),
+        Command::ReopenReview(id) => review_cycle::reopen(workspace, *id),
         Command::SealReview(id, side, opinion) => {
             growth::seal_review(workspace, *id, *side, opinion, ctx)
         }

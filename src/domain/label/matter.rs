@@ -120,7 +120,7 @@ fn of_people(noun: &str) -> Matter {
         "survey" => Matter::Answers,
         "pulse" => Matter::Everyday,
         "praise" | "contest" | "values" => Matter::Work,
-        "talk" | "feedback" | "review" | "coaching" | "plan" => Matter::Private,
+        "talk" | "feedback" | "review" | "review-cycle" | "coaching" | "plan" => Matter::Private,
         _ => Matter::Data,
     }
 }

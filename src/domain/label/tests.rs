@@ -27,6 +27,7 @@ fn a_label_is_as_private_as_its_page() {
     for (parts, expect) in [
         (&["lead.moved", "Acme", "Won"][..], Matter::Work),
         (&["people.changed", "review", "sealed", "Ann"], Matter::Private),
+        (&["people.changed", "review-cycle", "begun", "8"], Matter::Private),
         (&["people.changed", "plan", "saved", "Ann"], Matter::Private),
         (&["undone", "redone", "people.changed", "talk", "point", "Ann"], Matter::Private),
         (&["plan.changed", "pay-true-up", "saved", "Ann"], Matter::Pay),

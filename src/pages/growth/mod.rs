@@ -5,6 +5,7 @@ mod aims;
 mod card;
 mod career;
 mod claims;
+mod evidence;
 mod feedback;
 mod points;
 mod reviews;

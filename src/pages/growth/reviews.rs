@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use super::Desk;
+use super::evidence::Evidence;
 use crate::domain::calendar::Span;
 use crate::domain::command::Command;
 use crate::domain::id::ReviewId;
@@ -99,8 +100,11 @@ fn Begin(desk: Desk) -> impl IntoView {
 #[component]
 fn OneReview(desk: Desk, card: ReviewCard) -> impl IntoView {
     let Desk { app, lang, manages, .. } = desk;
-    let ReviewCard { id, days, own, manager, sentence, evidence, both, agreed, shared } = card;
+    let ReviewCard { id, days, own, manager, sentence, evidence, both, agreed, shared, closed } =
+        card;
     let told = agreed.clone();
+    let (is_shared, is_closed) = (!shared.is_empty(), !closed.is_empty());
+    let writes = move || both && !is_closed && manages.get();
     let share = move || {
         let agreed = agreed.clone();
         view! { <Share desk id agreed /> }
@@ -118,14 +122,19 @@ fn OneReview(desk: Desk, card: ReviewCard) -> impl IntoView {
                 </Show>
             </div>
             <p class="headline__sentence" data-testid="review-sentence">{sentence}</p>
+            <Evidence desk review=id />
+            <Months lang months=evidence />
             <div class="columns">
                 <SidePane desk id side=Side::Own view=own both />
                 <SidePane desk id side=Side::Manager view=manager both />
             </div>
-            <Evidence lang months=evidence />
             <p class="section__note">{shared}</p>
-            <Show when=move || both && manages.get() fallback=move || view! { <p class="prose">{told.clone()}</p> }>
+            <p class="section__note">{closed}</p>
+            <Show when=writes fallback=move || view! { <p class="prose">{told.clone()}</p> }>
                 {share.clone()}
+            </Show>
+            <Show when=move || is_shared && manages.get()>
+                <End desk id is_closed />
             </Show>
         </section>
     }
@@ -253,9 +262,32 @@ fn OpinionForm(
     }
 }
 
+/// Closing a review that both have talked about, and opening it again.
+#[component]
+fn End(desk: Desk, id: ReviewId, is_closed: bool) -> impl IntoView {
+    let Desk { app, lang, .. } = desk;
+    let (icon, name) = match is_closed {
+        true => (Icon::Undo, "review-reopen"),
+        false => (Icon::Lock, "review-close"),
+    };
+    let label = move || match is_closed {
+        true => lang.get().review_reopen(),
+        false => lang.get().review_close(),
+    };
+    let turn = move || match is_closed {
+        true => app.act(Command::ReopenReview(id)),
+        false => app.act(Command::CloseReview(id)),
+    };
+    view! {
+        <div class="actions actions--start">
+            <Button icon label=label on_press=turn attr:data-testid=name />
+        </div>
+    }
+}
+
 /// Every month of the period.
 #[component]
-fn Evidence(lang: Signal<Lang>, months: Vec<MonthEvidence>) -> impl IntoView {
+fn Months(lang: Signal<Lang>, months: Vec<MonthEvidence>) -> impl IntoView {
     let columns = Signal::derive(move || {
         let lang = lang.get();
         let columns = [

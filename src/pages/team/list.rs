@@ -83,6 +83,12 @@ pub fn TeamPage() -> impl IntoView {
                             href=Route::Career.href()
                             attr:data-testid="team-career"
                         />
+                        <ButtonLink
+                            icon=Icon::Note
+                            label=move || lang.get().growth_reviews()
+                            href=Route::Reviews.href()
+                            attr:data-testid="team-reviews"
+                        />
                     </Show>
                     <ButtonLink
                         icon=Icon::Phone

@@ -4,6 +4,8 @@ mod aims;
 mod card;
 mod care;
 pub mod certificate;
+mod cycle;
+mod evidence;
 mod feedback;
 mod reviews;
 mod talks;
@@ -11,6 +13,12 @@ mod talks;
 pub use aims::{AimLine, aim_draft, aim_lines, measured};
 pub use card::{CardView, Compared, TraitLine, card};
 pub use care::{CareLine, due_for_care};
+pub use cycle::{
+    CYCLE_TABLES, CycleRow, CycleView, PlanView, cycle_views, plan_view, usual_periods,
+};
+pub use evidence::{
+    EVIDENCE_TABLES, EvidenceLine, EvidenceOf, EvidenceWay, evidence_lines, evidence_paper,
+};
 pub use feedback::{FeedbackLine, FeedbackView, MonthBalance, feedback_view};
 pub use reviews::{MonthEvidence, ReviewCard, SideView, review_cards};
 pub use talks::{PointLine, SHOWN, TalkView, talk_view};

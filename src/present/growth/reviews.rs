@@ -59,6 +59,8 @@ pub struct ReviewCard {
     pub agreed: String,
     /// The day it was shown to both; empty before.
     pub shared: String,
+    /// The day it was closed; empty before.
+    pub closed: String,
 }
 
 /// No more months than these are shown of a period.
@@ -104,6 +106,10 @@ impl Scene<'_> {
             evidence: span.map(|it| self.evidence(it)).unwrap_or_default(),
             both: own.sealed && manager.sealed,
             agreed: shown(&review.agreed),
+            closed: review
+                .closed
+                .map(|it| lang.review_closed_on(&self.day(it)))
+                .unwrap_or_default(),
             shared: review.shared.map(|it| lang.review_shared(&self.day(it))).unwrap_or_default(),
             own,
             manager,

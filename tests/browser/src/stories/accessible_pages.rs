@@ -48,6 +48,7 @@ const PAGES: &[(&str, &str)] = &[
     ("#/surveys", "surveys-page"),
     ("#/faces", "faces-page"),
     ("#/team/pulse", "pulse-page"),
+    ("#/team/reviews", "reviews-page"),
     ("#/thanks", "thanks-page"),
     ("#/contests", "contests-page"),
     ("#/rewards", "rewards-page"),

@@ -87,6 +87,7 @@ stories! {
     quotas_fair
     quotas_spread
     raw_restored
+    reviews_cycled
     rewards_redeemed
     round_sealed
     shell_first
