@@ -32,6 +32,7 @@ fn any_measure() -> impl Strategy<Value = Measure> {
     (axis, of, over, reached).prop_map(|(axis, of, over, reached)| Measure {
         axis,
         of,
+        of_amount: false,
         over,
         reached,
     })
@@ -80,7 +81,7 @@ fn any_earning() -> impl Strategy<Value = Earning> {
                 Threshold { at, measure, pays }
             });
             let price = Some(price);
-            Earning { base, price, tiers, threshold, cap, floor: None, deal_cap }
+            Earning { base, price, tiers, threshold, cap, floor: None, deal_cap, deal_floor: None }
         },
     )
 }
