@@ -52,6 +52,7 @@ mod team;
 mod thanks;
 mod today;
 mod ui;
+mod usual;
 mod views;
 mod welcome;
 
