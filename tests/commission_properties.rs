@@ -5,6 +5,7 @@ use huddle::domain::calendar::Day;
 use huddle::domain::commission::cycle::Cycle;
 use huddle::domain::commission::facts::{Credit, Deal, Facts, Member};
 use huddle::domain::commission::format;
+use huddle::domain::commission::making::Making;
 use huddle::domain::commission::plan::{
     Axis, Between, Bonus, Clawback, Component, CountedOn, Draw, Earning, Filled, Holdback, Measure,
     Measured, Mode, Negative, Only, Over, Pays, Plan, Pool, Price, RampStep, Reached, Release,
@@ -269,6 +270,19 @@ proptest! {
         let again = format::plan_of_text(&format::print(&plan)).expect("a plan");
         prop_assert_eq!(&again, &plan);
         prop_assert_eq!(paid(&again, deals.clone()), paid(&plan, deals));
+    }
+
+    #[test]
+    fn pay_in_pieces_is_the_same_pay(plan in any_plan(), deals in any_deals()) {
+        let facts = facts(deals.clone());
+        let mut making = Making::begin(plan.clone(), facts);
+        let pieces = loop {
+            prop_assert!((0.0..=1.0).contains(&making.share()));
+            if let Some(paid) = making.advance() {
+                break paid.expect("pay");
+            }
+        };
+        prop_assert_eq!(pieces, paid(&plan, deals));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::aim::Aim;
 use super::cadence::Cadence;
 use super::calendar::Day;
 use super::call::DealCall;
-use super::changes::Changes;
+use super::changes::{Changes, Write};
 use super::contact::Contact;
 use super::customer::Customer;
 use super::delivery::{DeliveryRules, DeliveryTask, WeekCapacity};
@@ -131,6 +131,8 @@ pub struct Batch {
     pub praises: Vec<(PraiseId, Praise)>,
     /// Figures that are worked on.
     pub aims: Vec<(AimId, Aim)>,
+    /// What the sample has besides, of tables that no file brings.
+    pub further: Vec<Write>,
 }
 
 impl Batch {
@@ -171,6 +173,7 @@ impl Batch {
             feedbacks: Vec::new(),
             praises: Vec::new(),
             aims: Vec::new(),
+            further: Vec::new(),
         }
     }
 
@@ -216,6 +219,7 @@ impl Batch {
         put_all(&mut changes, workspace, &self.feedbacks);
         put_all(&mut changes, workspace, &self.praises);
         put_all(&mut changes, workspace, &self.aims);
+        changes.writes.extend(self.further.iter().cloned());
         changes
     }
 

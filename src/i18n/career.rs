@@ -14,6 +14,7 @@ texts! {
     career_level_name: "Name of the level", "职级名称";
     career_level_rename(name: &str): "Rename {name}", "重命名{name}";
     career_level_delete(name: &str): "Delete {name}", "删除{name}";
+    career_start: "Start from a ladder of three levels", "从三级阶梯开始";
     career_empty: "There is no ladder yet. Add the lowest level first.", "还没有职级。请先添加最低一级。";
     career_no_criteria: "No criteria yet, so nobody is told ready for it.", "尚无标准，因此不会提示达标。";
     career_criterion_add: "Add a criterion", "添加标准";

@@ -53,6 +53,7 @@ mod team;
 mod thanks;
 mod today;
 mod ui;
+mod usual;
 mod views;
 mod welcome;
 

@@ -19,6 +19,7 @@ texts! {
     did_pay_deal(name: &str): "Changed the pay details of {name}", "修改“{name}”的提成信息";
     did_pay_closed(name: &str, period: &str): "Closed {period} of the plan {name}", "结算方案“{name}”的 {period}";
     did_pay_true_up(name: &str): "Corrected a statement of {name}", "更正{name}的提成明细";
+    did_pay_signed(name: &str): "{name} signed a statement", "{name}签收了提成明细";
     did_pay_asked(name: &str): "Noted a question about the statement of {name}", "记录{name}的提成异议";
     did_pay_answered(name: &str): "Answered a question of {name}", "答复{name}的提成异议";
 
@@ -38,6 +39,11 @@ texts! {
     pay_frozen: "Statements were closed by this plan, so it stays as it is: it can get another name, pay further people, and end after the last closed period. Make a new version for what changes.", "已有明细按该方案结算，方案不能再改：可改名称、增加人员，或在最后结算周期之后终止。如需调整，请新建版本。";
     pay_not_a_version(day: &str): "A new version keeps the currency and begins on the first day of a period, not before {day}. Change its first day.", "新版本须沿用原币种，并从某个周期的第一天开始，且不早于 {day}，请修改起始日期。";
     pay_followed(day: &str): "A new version of this plan pays from {day} on. Look at that one.", "自 {day} 起由该方案的新版本结算，请查看新版本。";
+    pay_paid_twice(others: &str): "Some people would be paid twice for the same, by {others} as well. Choose a way out under Paid twice, then publish.", "部分人员会被“{others}”重复计提，请先在“重复计提”中选择处理方式，再发布。";
+    pay_beside_reason_missing: "Enter why both plans are meant to pay.", "请填写两份方案叠加的原因。";
+    pay_cannot_end(other: &str): "{other} cannot end on the day before: it is closed beyond that day, ends earlier, or another version follows it. Begin this plan later, or end that one by hand.", "“{other}”无法在前一天终止：该日之后已有结算、其已更早终止，或已有新版本。请推迟本方案的生效日期，或手动终止该方案。";
+    pay_signature_missing: "Sign in the field with a finger or a pen, or type your name.", "请用手指或触控笔在签字区签字，或输入姓名。";
+    pay_not_the_signer(name: &str): "The statement is for {name}. Type this name to agree.", "该明细属于{name}，请输入该姓名以确认。";
 
     pay_kind_converted: "Converted", "折算";
     pay_kind_threshold: "Threshold not reached", "未达门槛";
@@ -110,6 +116,9 @@ impl Lang {
             PayRefused::SaysNothing => self.pay_says_nothing(),
             PayRefused::SharesNotWhole => self.pay_shares(),
             PayRefused::NotEnded => self.pay_not_ended(),
+            PayRefused::SignatureMissing => self.pay_signature_missing(),
+            PayRefused::NotTheSigner(name) => return self.pay_not_the_signer(name),
+            PayRefused::BesideReasonMissing => self.pay_beside_reason_missing(),
             PayRefused::Frozen => self.pay_frozen(),
             PayRefused::NotAVersion(day) => return self.pay_not_a_version(&day.to_string()),
             PayRefused::Followed(day) => return self.pay_followed(&day.to_string()),
@@ -118,6 +127,10 @@ impl Lang {
                 return self.pay_seam(&(part + 1).to_string(), &(tier + 1).to_string());
             }
             PayRefused::PlanUsed(count) => return self.pay_plan_used(&count.to_string()),
+            PayRefused::PaidTwice(others) => {
+                return self.pay_paid_twice(&others.join(self.list_comma()));
+            }
+            PayRefused::CannotEnd(other) => return self.pay_cannot_end(other),
             PayRefused::CannotPay(why) => return self.cannot_pay(why, |it| it.to_string()),
         };
         text.to_owned()

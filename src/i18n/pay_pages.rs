@@ -6,6 +6,7 @@ texts! {
     more_pay: "Plans, statements, what if", "方案、明细与试算";
     pay_private: "Pay is private: show a statement only to the person it is for.", "提成属于个人隐私，请仅向本人展示。";
     pay_empty: "No commission plan yet. Make one: it is checked before anybody is paid by it.", "还没有提成方案。新建后会先检查再用于结算。";
+    pay_start_tiered: "Start from a tiered plan", "从阶梯方案开始";
     pay_new: "New plan", "新建方案";
     pay_edit: "Edit", "编辑";
     pay_statements: "Statements", "提成明细";
@@ -68,6 +69,15 @@ texts! {
     statement_questions: "Questions and answers", "异议与答复";
     statement_asked(line: &str, question: &str): "{line}: {question}", "{line}：{question}";
     statement_open: "Not answered yet", "尚未答复";
+    sign_title: "Signature", "签字确认";
+    sign_note(name: &str): "{name} signs with a finger or a pen, or types the name to agree. A correction later shows that the signature is for what was before.", "由{name}用手指或触控笔签字，或输入姓名确认。之后如有更正，会标明签字针对的是更正前的明细。";
+    sign_field: "Field to sign in with a finger, a pen or the mouse", "签字区，可用手指、触控笔或鼠标书写";
+    sign_name: "Or type the name", "或输入姓名";
+    sign_keep: "Sign", "确认签字";
+    sign_clear: "Clear the field", "清除重写";
+    sign_drawn(name: &str, day: &str): "Signed by {name} on {day}", "{name} 于 {day} 签字";
+    sign_typed(name: &str, day: &str): "Agreed to by {name} on {day}, by typing the name", "{name} 于 {day} 输入姓名确认";
+    sign_stale: "Corrected since: the signature is for the statement as it was before. Have it signed again.", "签字后又有更正，该签字针对更正前的明细，请重新签字。";
     statement_what_if: "What if", "试算";
     statement_deal_edit: "Margin, split, paid, cancelled", "毛利、分成、回款与取消";
     statement_paid: "The customer paid on", "回款日期";
@@ -87,7 +97,26 @@ texts! {
     pay_version_from: "First day of the new version", "新版本起始日";
     pay_version_note: "Periods are closed by this plan, so it stays as it is. Make a new version for what changes from a day on; what is owed, kept back and sold in the year is carried over.", "已有周期按该方案结算，方案不再修改。如需调整，请新建自某日起生效的版本，欠款、暂扣和本年业绩将自动结转。";
     pay_version_name(name: &str, day: &str): "{name} from {day}", "{name}（{day} 起）";
-    pay_overlap(names: &str, other: &str): "Also paid by {other} in the same time: {names}. Both plans pay their deals.", "同一时间还按“{other}”结算：{names}，两份方案都会计算其商机。";
+
+    overlap_title: "Paid twice", "重复计提";
+    overlap_note: "These people would be paid twice for the same. Choose a way out, or say why both plans are meant to pay. Extra rewards, team overrides and pools are not told here: they are meant to add up.", "以下人员会被重复计提。请选择处理方式，或说明两份方案叠加的原因。专项奖励、团队提成和奖金池本就叠加，不在此列。";
+    overlap_between(names: &str, other: &str, first: &str, last: &str): "{names}: paid for the same by {other} as well, from {first} to {last}.", "{names}：{first} 至 {last} 同时被“{other}”计提。";
+    overlap_from(names: &str, other: &str, first: &str): "{names}: paid for the same by {other} as well, from {first} on.", "{names}：自 {first} 起同时被“{other}”计提。";
+    overlap_until(names: &str, other: &str, last: &str): "{names}: paid for the same by {other} as well, until {last}.", "{names}：截至 {last} 同时被“{other}”计提。";
+    overlap_always(names: &str, other: &str): "{names}: paid for the same by {other} as well, as long as both plans run.", "{names}：始终同时被“{other}”计提。";
+    overlap_parts(own: &str, other: &str): "This plan: {own} The other: {other}", "本方案：{own}对方方案：{other}";
+    overlap_salary: "Both plans pay a salary.", "两份方案都发放底薪。";
+    overlap_draw: "Both plans pay an advance.", "两份方案都有预支。";
+    overlap_guarantee: "Both plans guarantee a pay, each for itself.", "两份方案各自提供保障收入。";
+    overlap_won(count: &str, worth: &str): "Won already in this time: {count} deals, {worth} in all.", "此期间已赢单 {count} 笔，共 {worth}。";
+    overlap_end(other: &str, day: &str): "End {other} on {day}", "将“{other}”截止于 {day}";
+    overlap_ends(other: &str, day: &str): "{other} ends on {day} when this plan is published.", "本方案发布时，“{other}”截止于 {day}。";
+    overlap_lacks(names: &str): "Then paid by no plan: {names}.", "届时无方案适用：{names}。";
+    overlap_keep(other: &str): "Do not end {other}", "不终止“{other}”";
+    overlap_begin(day: &str, other: &str): "Begin this plan on {day}, after {other}", "本方案改为 {day} 起生效，接在“{other}”之后";
+    overlap_leave_out(other: &str): "Leave them to {other}", "这些人仍按“{other}”，不纳入本方案";
+    overlap_reason: "Why both plans are meant to pay", "两份方案叠加的原因";
+    overlap_meant(other: &str, reason: &str): "Meant to add up with {other}: {reason}", "与“{other}”叠加：{reason}";
 
     file_heading: "Statement of pay", "提成明细";
     file_checked(count: &str): "Recomputed here: all {count} deal lines and the sum agree.", "已在本页重新计算：{count} 笔商机与合计均一致。";
@@ -108,6 +137,8 @@ texts! {
     what_if_tick(name: &str): "Win {name}", "赢下{name}";
 
     replay_title(name: &str): "Replay of {name}", "回放：{name}";
+    replay_working: "Replaying the year deal by deal", "正在逐单回放过去一年";
+    replay_stopped: "The replay was stopped. Nothing was changed.", "回放已停止，数据未作任何改动。";
     replay_now: "Paid by published plans", "按已发布方案";
     replay_then: "By this plan", "按本方案";
     replay_change: "Change", "变化";

@@ -38,6 +38,7 @@ texts! {
 
     catalogue_title: "Catalogue", "奖励目录";
     catalogue_nothing: "Nothing is offered yet.", "目录还是空的。";
+    catalogue_start: "Start from four usual rewards", "从四种常用奖励开始";
     catalogue_empty: "Nothing is offered yet. Put in what people would like: a gift, a trip, a course, a day off.", "目录为空。请添加礼品、旅游、培训或休假等奖励。";
     catalogue_add: "Add a reward", "添加奖励";
     catalogue_edit(name: &str): "Change {name}", "修改{name}";

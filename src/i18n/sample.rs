@@ -1,11 +1,12 @@
 //! The words of the sample team. All names are made up.
 
 use super::Lang;
+use super::usual::PLAN;
 use crate::domain::money::Currency;
 use crate::domain::sample::Words;
 
 /// A word in English and in Chinese.
-type Pair = (&'static str, &'static str);
+pub(super) type Pair = (&'static str, &'static str);
 
 impl Lang {
     /// The words of the sample team in this language.
@@ -45,6 +46,10 @@ impl Lang {
             feedback: FEEDBACK.map(|it| self.each(&it)),
             praise: PRAISE.map(|it| self.each(&it)),
             drill: self.each(&DRILL),
+            plan: self.each(&PLAN),
+            rewards: self.usual_rewards(),
+            levels: self.usual_levels(),
+            judged: self.usual_judged(),
             pipeline: self.of(("Sales", "销售流程")),
             stages: self.each(&STAGES),
         }
@@ -57,7 +62,7 @@ impl Lang {
         }
     }
 
-    fn each<const N: usize>(self, pairs: &[Pair; N]) -> [&'static str; N] {
+    pub(super) fn each<const N: usize>(self, pairs: &[Pair; N]) -> [&'static str; N] {
         pairs.map(|pair| self.of(pair))
     }
 }

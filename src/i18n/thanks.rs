@@ -83,6 +83,19 @@ texts! {
     contest_sides: "Who takes part", "参赛者";
     contest_open: "Show everybody's place; else the first three and one's own", "公开所有名次；否则只显示前三名和本人";
     contest_begin: "Begin the contest", "开始竞赛";
+    contest_edit: "Change the contest", "修改竞赛";
+    contest_save: "Save the changes", "保存修改";
+    contest_prize: "Prize for the first place", "第一名奖品";
+    contest_prize_told(prize: &str): "Prize: {prize}", "奖品：{prize}";
+    contest_edit_note: "Everybody sees each change below the contest. The places are reckoned anew from the records of the days set here, days that are over included; who joins counts from the first day on, and who has the same still shares a place.", "每项修改都会显示在竞赛下方，所有人可见。名次按此处日期内的记录重新计算，已过去的日子也算在内；新加入者从开始日期起计，相同者仍并列。";
+    contest_measured_note: "Something has counted already, so how it is decided, what counts and the target stay.", "已有计入的成绩，决胜方式、计算指标和目标值不再更改。";
+    contest_changes(count: &str): "Changes: {count}", "修改记录：{count}";
+    contest_changed(day: &str, part: &str, was: &str, now: &str): "{day}: {part}, {was} → {now}", "{day}：{part}，{was} → {now}";
+    contest_joined(day: &str, names: &str): "{day}: takes part now: {names}", "{day}：新加入 {names}";
+    contest_left(day: &str, names: &str): "{day}: does not take part any more: {names}", "{day}：退出 {names}";
+    contest_opened(day: &str): "{day}: everybody's place is shown now", "{day}：改为公开所有名次";
+    contest_closed(day: &str): "{day}: only the first three places are shown now", "{day}：改为只显示前三名";
+    contest_nothing: "nothing", "无";
     contest_end: "End and keep the result", "结束并记录成绩";
     contest_delete: "Delete the contest", "删除竞赛";
     contest_note(kind: &str, counted: &str, first: &str, last: &str): "{kind} · {counted} · {first} to {last}", "{kind} · {counted} · {first} 至 {last}";
@@ -98,6 +111,8 @@ texts! {
     refused_contest_sides: "Choose at least two who take part; head to head exactly two people.", "请至少选择两个参赛者；两人对决须正好两人。";
     refused_contest_target: "Enter a target above zero.", "请填写大于零的目标值。";
     refused_contest_over: "This contest has ended or been deleted; its result stays.", "该竞赛已结束或已删除，成绩不再变动。";
+    refused_contest_counted: "Something has counted in this contest already, so how it is decided, what counts and the target stay. End it, or delete it and begin another.", "该竞赛已有计入的成绩，决胜方式、计算指标和目标值不能再改。请结束竞赛，或删除后另建。";
+    refused_contest_last_over: "The new last day is over already. Choose today or a later day.", "新的结束日期已过，请选择今天或以后的日期。";
     refused_contest_runs(day: &str): "It runs until {day} and nobody has reached a target. End it on the day after.", "竞赛持续到 {day}，且无人达到目标。请在次日结束。";
     values_edit: "Values and celebration", "价值观与庆祝方式";
     values_lines: "Values, one a line", "价值观，每行一个";
@@ -131,6 +146,8 @@ impl Lang {
             ThanksRefused::ContestSides => self.refused_contest_sides(),
             ThanksRefused::ContestTarget => self.refused_contest_target(),
             ThanksRefused::ContestOver => self.refused_contest_over(),
+            ThanksRefused::ContestCounted => self.refused_contest_counted(),
+            ThanksRefused::ContestLastOver => self.refused_contest_last_over(),
             ThanksRefused::ContestRuns(day) => return self.refused_contest_runs(&day.to_string()),
             ThanksRefused::ValueTwice(value) => return self.refused_value_twice(value),
         };

@@ -26,6 +26,7 @@ pub fn done(lang: Lang, noun: &str, deed: &str, name: &str) -> String {
         ("pay-plan", "deleted") => lang.did_pay_plan_deleted(name),
         ("pay-deal", _) => lang.did_pay_deal(name),
         ("pay-period", plan) => lang.did_pay_closed(plan, name),
+        ("pay-slip", "signed") => lang.did_pay_signed(name),
         ("pay-true-up", _) => lang.did_pay_true_up(name),
         ("pay-dispute", "asked") => lang.did_pay_asked(name),
         ("pay-dispute", "answered") => lang.did_pay_answered(name),

@@ -33,6 +33,7 @@
 //! | [`Toasts`] | `<Toasts toasts on_dismiss on_action />` once, at the root |
 //! | [`Progress`] | `<Progress label share on_cancel />` |
 //! | [`SaveStateChip`] | `<SaveStateChip state on_press />` |
+//! | [`SignPad`] | `<SignPad label width=480 height=160 path on_ink=move \|it: Ink\| … />`, beside a field to type in |
 //! | [`Meter`] | `<Meter label share=0.62 mark=0.7 tone=Tone::Warn />` |
 //! | [`Figure`] | `<Figure value label size=FigureSize::Headline on_explain />` |
 //! | [`Badge`], [`Avatar`], [`IconView`] | `<Badge label tone=Tone::Warn icon=Icon::Clock />` |
@@ -69,6 +70,7 @@ mod popover;
 mod progress;
 mod save_state;
 mod sheet;
+mod sign_pad;
 mod stack;
 mod steps;
 mod table;
@@ -107,6 +109,7 @@ pub use popover::Popover;
 pub use progress::Progress;
 pub use save_state::{NotSavedReason, SaveState, SaveStateChip};
 pub use sheet::Sheet;
+pub use sign_pad::{Ink, SignPad, SignPicture};
 pub use stack::{StackBox, Stretch, WindowedStack, rows_in};
 pub use steps::Steps;
 pub use table::{Column, ColumnKind, SortOrder, SortedBy, Sorting, Table, WindowedTable};

@@ -4,7 +4,7 @@ use super::Context;
 use crate::domain::calendar::Day;
 use crate::domain::career::kept::Judged;
 use crate::domain::career::{
-    CareerCriterion, CareerDeed, CareerFigure, CareerLevel, CareerRefused, Judgement,
+    CareerCriterion, CareerDeed, CareerFigure, CareerLevel, CareerRefused, Judgement, LevelStart,
     MOST_QUARTERS, Promotion, Verdict, criteria_of, promotions_of, read,
 };
 use crate::domain::changes::Changes;
@@ -20,6 +20,7 @@ pub(super) fn apply(
 ) -> Result<Changes, Rejection> {
     match deed {
         CareerDeed::SaveLevel(id, name) => save_level(workspace, *id, name),
+        CareerDeed::Start(levels) => start(workspace, levels),
         CareerDeed::Arrange(order) => arrange(workspace, order),
         CareerDeed::DeleteLevel(id) => delete_level(workspace, *id),
         CareerDeed::SaveCriterion(id, it) => save_criterion(workspace, *id, it),
@@ -61,6 +62,26 @@ fn save_level(workspace: &Workspace, id: CareerLevelId, name: &str) -> Result<Ch
     Ok(changes)
 }
 
+fn start(workspace: &Workspace, levels: &[LevelStart]) -> Result<Changes, Rejection> {
+    let top = workspace.career_levels.values().map(|it| it.place).max().unwrap_or(0);
+    let names: Vec<&str> = levels.iter().map(|it| it.name.trim()).collect();
+    let mut changes = Changes::new(label("level", "saved", &names.join(", ")));
+    for (LevelStart { id, name, criteria }, nth) in levels.iter().zip(1..) {
+        super::check_name(&workspace.career_levels, *id, name, |it| &it.name)?;
+        let (name, place) = (name.trim().to_owned(), top.saturating_add(nth));
+        changes.put(workspace, *id, &CareerLevel { name, place });
+        for ((criterion, it), place) in criteria.iter().zip(1..) {
+            let kept = checked(it)?;
+            changes.put(
+                workspace,
+                *criterion,
+                &CareerCriterion { level: Some(*id), place, ..kept },
+            );
+        }
+    }
+    Ok(changes)
+}
+
 fn arrange(workspace: &Workspace, order: &[CareerLevelId]) -> Result<Changes, Rejection> {
     let mut changes = Changes::new(label("ladder", "arranged", ""));
     for (id, place) in order.iter().zip(1..) {
@@ -92,6 +113,17 @@ fn save_criterion(
     let gone = Rejection::Career(Box::new(CareerRefused::LevelGone));
     let level_id = criterion.level.ok_or(gone)?;
     let level = level_of(workspace, level_id)?;
+    let kept = checked(criterion)?;
+    let last = criteria_of(workspace, level_id).last().map_or(0, |(_, it)| it.place);
+    let known = workspace.career_criteria.get(id).map(|it| it.place);
+    let place = known.unwrap_or(last.saturating_add(1));
+    let mut changes = Changes::new(label("level", "saved", &level.name));
+    changes.put(workspace, id, &CareerCriterion { place, ..kept });
+    Ok(changes)
+}
+
+/// A criterion as it is kept.
+fn checked(criterion: &CareerCriterion) -> Result<CareerCriterion, Rejection> {
     let Some(figure) = criterion.figure else { return refused(CareerRefused::FigureMissing) };
     let (text, mut kept) = (criterion.text.trim().to_owned(), criterion.clone());
     let (low, high) = figure.range();
@@ -109,12 +141,7 @@ fn save_criterion(
     if !figure.has_quarters() {
         kept.quarters = 0;
     }
-    let last = criteria_of(workspace, level_id).last().map_or(0, |(_, it)| it.place);
-    let known = workspace.career_criteria.get(id).map(|it| it.place);
-    let place = known.unwrap_or(last.saturating_add(1));
-    let mut changes = Changes::new(label("level", "saved", &level.name));
-    changes.put(workspace, id, &CareerCriterion { text, place, ..kept });
-    Ok(changes)
+    Ok(CareerCriterion { text, ..kept })
 }
 
 fn delete_criterion(workspace: &Workspace, id: CareerCriterionId) -> Result<Changes, Rejection> {

@@ -22,6 +22,7 @@ mod meetings;
 mod objectives;
 mod pay;
 mod pay_plans;
+mod pay_signs;
 mod people;
 mod pipelines;
 mod pool;
@@ -40,6 +41,7 @@ pub use bulk::{Reach, reach};
 pub use growth::remove_all_of;
 pub use leads::{heading, lead_about, lead_heading, lead_title};
 pub use pay::paid_so_far;
+pub use pay_signs::corrections;
 pub use people::past_teams;
 pub use thanks::leave_contests;
 

@@ -1,6 +1,7 @@
 //! The rules of pay: plans, closing of periods, corrections, questions.
 
 use super::pay_plans::{delete_plan, new_version, save_plan};
+use super::pay_signs::sign;
 use crate::domain::calendar::{FiscalStart, Period};
 use crate::domain::changes::Changes;
 use crate::domain::command::Context;
@@ -24,13 +25,15 @@ pub(super) fn apply(
     ctx: &Context,
 ) -> Result<Changes, Rejection> {
     match deed {
-        PayDeed::SavePlan(id, plan) => save_plan(workspace, *id, plan),
+        PayDeed::SavePlan(id, plan) => save_plan(workspace, *id, plan, &[]),
+        PayDeed::PublishAfter(id, plan, older) => save_plan(workspace, *id, plan, older),
         PayDeed::NewVersion(id, of, from, name) => new_version(workspace, *id, (*of, *from, name)),
         PayDeed::DeletePlan(id) => delete_plan(workspace, *id),
         PayDeed::SetDeal(id, deal) => set_deal(workspace, *id, deal),
         PayDeed::Close(id, period) => close(workspace, (*id, *period), ctx),
         PayDeed::TrueUp(id, slip, reason) => true_up(workspace, *id, (*slip, reason), ctx),
         PayDeed::Ask(id, dispute) => ask(workspace, *id, dispute),
+        PayDeed::Sign(id, strokes, typed) => sign(workspace, *id, (strokes.as_ref(), typed), ctx),
         PayDeed::Answer(id, answer) => answer_question(workspace, *id, answer),
     }
 }
@@ -130,6 +133,7 @@ fn close(
             closed: Some(ctx.today),
             payout: Some(Money::new(sum, plan.currency)),
             lines,
+            ..PaySlip::default()
         };
         changes.put(workspace, PaySlip::id_of(id, *person, period), &slip);
     }

@@ -11,6 +11,7 @@ use crate::domain::commission::Plan;
 use crate::domain::commission::follow::begins_next;
 use crate::domain::commission::format;
 use crate::domain::commission::kept::{PayPlan, PayRefused};
+use crate::domain::commission::overlap::{Overlap, can_end, is_meant, overlaps};
 use crate::domain::commission::tiling::seams;
 use crate::domain::id::PayPlanId;
 use crate::domain::rejection::Rejection;
@@ -20,6 +21,7 @@ pub(super) fn save_plan(
     workspace: &Workspace,
     id: PayPlanId,
     plan: &PayPlan,
+    older: &[PayPlanId],
 ) -> Result<Changes, Rejection> {
     check_name(&workspace.pay_plans, id, &plan.name, |it| &it.name)?;
     let read = read(plan)?;
@@ -46,8 +48,65 @@ pub(super) fn save_plan(
     if let Some(before) = plan.follows.filter(|_| plan.published.is_some()) {
         end_before(workspace, (before, id), &read, &mut changes)?;
     }
+    if plan.published.is_some() {
+        for it in older {
+            end_older(workspace, *it, &read, &mut changes)?;
+        }
+        check_paid_once(workspace, (id, plan, &read), (was, older))?;
+    }
     changes.put(workspace, id, plan);
     Ok(changes)
+}
+
+/// Ends an older plan on the day before another begins.
+fn end_older(
+    workspace: &Workspace,
+    older: PayPlanId,
+    plan: &Plan,
+    changes: &mut Changes,
+) -> Result<(), Rejection> {
+    let known = workspace.pay_plans.get(older).ok_or_else(|| refused(PayRefused::PlanGone))?;
+    let fits = plan.from.filter(|it| can_end(workspace, older, *it));
+    let from = fits.ok_or_else(|| refused(PayRefused::CannotEnd(known.name.clone())))?;
+    let ended = Plan { until: Some(from.minus(1)), ..read(known)? };
+    changes.put(workspace, older, &PayPlan { plan: format::print(&ended), ..known.clone() });
+    Ok(())
+}
+
+/// Nobody is paid twice for the same, unless that is meant, with a reason. What was so before stays
+/// possible, so that a plan that pays beside another can still get a name.
+fn check_paid_once(
+    workspace: &Workspace,
+    (id, plan, read): (PayPlanId, &PayPlan, &Plan),
+    (was, older): (Option<&PayPlan>, &[PayPlanId]),
+) -> Result<(), Rejection> {
+    if !plan.beside.is_empty() && plan.beside_reason.trim().is_empty() {
+        return Err(refused(PayRefused::BesideReasonMissing));
+    }
+    let before = was.filter(|it| it.published.is_some());
+    let before = before.and_then(|it| Some((it, format::plan_of_text(&it.plan).ok()?)));
+    let known = before.map(|(it, read)| {
+        let mut known = overlaps(workspace, (id, it, &read));
+        known.retain(|overlap| !is_meant(workspace, (id, it), overlap.other));
+        known
+    });
+    let known = known.unwrap_or_default();
+    let is_new = |it: &&Overlap| {
+        let was = known.iter().find(|was| was.other == it.other);
+        was.is_none_or(|was| !was.covers(it))
+    };
+    let is_ended = |other: PayPlanId| older.contains(&other) || plan.follows == Some(other);
+    let names: Vec<String> = overlaps(workspace, (id, plan, read))
+        .iter()
+        .filter(|it| !is_ended(it.other) && !is_meant(workspace, (id, plan), it.other))
+        .filter(is_new)
+        .filter_map(|it| workspace.pay_plans.get(it.other))
+        .map(|it| it.name.clone())
+        .collect();
+    match names.is_empty() {
+        true => Ok(()),
+        false => Err(refused(PayRefused::PaidTwice(names))),
+    }
 }
 
 /// Whether statements were closed by a plan.
@@ -134,6 +193,8 @@ pub(super) fn new_version(
         published: None,
         follows: Some(of),
         budget: known.budget,
+        beside: known.beside.clone(),
+        beside_reason: known.beside_reason.clone(),
     };
     let mut changes = Changes::new(label("pay-plan", "saved", &copy.name));
     changes.put(workspace, id, &copy);

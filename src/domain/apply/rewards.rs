@@ -21,6 +21,7 @@ pub(super) fn apply(
 ) -> Result<Changes, Rejection> {
     match deed {
         RewardDeed::SaveItem(id, item) => save_item(workspace, *id, item),
+        RewardDeed::Start(items) => start(workspace, items),
         RewardDeed::RemoveItem(id) => remove_item(workspace, *id),
         RewardDeed::Grant(to, points, reason, occasion) => {
             grant(workspace, to, *points, (reason, *occasion), ctx)
@@ -60,6 +61,18 @@ fn save_item(
     let name = item.name.trim().to_owned();
     let mut changes = Changes::new(label("reward", "saved", &name));
     changes.put(workspace, id, &RewardItem { name, ..item.clone() });
+    Ok(changes)
+}
+
+fn start(
+    workspace: &Workspace,
+    items: &[(RewardItemId, RewardItem)],
+) -> Result<Changes, Rejection> {
+    let names: Vec<&str> = items.iter().map(|(_, it)| it.name.trim()).collect();
+    let mut changes = Changes::new(label("reward", "saved", &names.join(", ")));
+    for (id, item) in items {
+        changes.writes.extend(save_item(workspace, *id, item)?.writes);
+    }
     Ok(changes)
 }
 

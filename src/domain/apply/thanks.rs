@@ -6,6 +6,7 @@ use crate::domain::goal::Bearer;
 use crate::domain::id::{ContestId, PersonId, PraiseId};
 use crate::domain::label::Label;
 use crate::domain::rejection::Rejection;
+use crate::domain::thanks::contest::{self, has_counted, measures_alike};
 use crate::domain::thanks::{
     Contest, ContestKind, Praise, ThanksDeed, ThanksRefused, ThanksRules, standings,
 };
@@ -20,7 +21,7 @@ pub(super) fn apply(
         ThanksDeed::SavePraise(id, praise) => save_praise(workspace, *id, praise, ctx),
         ThanksDeed::DeletePraise(id) => delete_praise(workspace, *id),
         ThanksDeed::SetRules(rules) => set_rules(workspace, rules),
-        ThanksDeed::SaveContest(id, contest) => save_contest(workspace, *id, contest),
+        ThanksDeed::SaveContest(id, contest) => save_contest(workspace, *id, contest, ctx),
         ThanksDeed::EndContest(id) => end_contest(workspace, *id, ctx),
         ThanksDeed::DeleteContest(id) => delete_contest(workspace, *id),
     }
@@ -89,6 +90,7 @@ fn save_contest(
     workspace: &Workspace,
     id: ContestId,
     contest: &Contest,
+    ctx: &Context,
 ) -> Result<Changes, Rejection> {
     let refused = |why| Err(Rejection::Thanks(why));
     super::check_name(&workspace.contests, id, &contest.name, |it| &it.name)?;
@@ -114,9 +116,22 @@ fn save_contest(
     if kind == ContestKind::FirstTo && contest.target <= 0 {
         return refused(ThanksRefused::ContestTarget);
     }
-    let mut changes = Changes::new(label("contest", "saved", contest.name.trim()));
-    let name = contest.name.trim().to_owned();
-    changes.put(workspace, id, &Contest { name, result: Vec::new(), ..contest.clone() });
+    let (name, prize) = (contest.name.trim().to_owned(), contest.prize.trim().to_owned());
+    let (result, changed) = (Vec::new(), Vec::new());
+    let mut contest = Contest { name, prize, result, changes: changed, ..contest.clone() };
+    if let Some(was) = workspace.contests.get(id) {
+        if !measures_alike(was, &contest) && has_counted(workspace, was, ctx.today) {
+            return refused(ThanksRefused::ContestCounted);
+        }
+        // Nobody makes a contest end at once with whoever is first just now.
+        if contest.last != was.last && contest.last.is_some_and(|it| it < ctx.today) {
+            return refused(ThanksRefused::ContestLastOver);
+        }
+        let more = contest::changes(was, &contest, ctx.today);
+        contest.changes = was.changes.iter().cloned().chain(more).collect();
+    }
+    let mut changes = Changes::new(label("contest", "saved", &contest.name));
+    changes.put(workspace, id, &contest);
     Ok(changes)
 }
 

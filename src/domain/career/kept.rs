@@ -132,11 +132,38 @@ impl Judgement {
     }
 }
 
+/// How many levels a ladder usually begins with.
+pub const USUAL_LEVELS: usize = 3;
+
+/// What the levels of a ladder usually take: the level, from 0 for the lowest; the figure; how much of
+/// it; over how many quarters.
+pub const USUAL_CRITERIA: [(usize, CareerFigure, i64, i64); 6] = [
+    (1, CareerFigure::Wins, 4, 2),
+    (1, CareerFigure::Months, 6, 0),
+    (1, CareerFigure::Judged, 0, 0),
+    (2, CareerFigure::Attainment, 100, 2),
+    (2, CareerFigure::WinRate, 35, 2),
+    (2, CareerFigure::Judged, 0, 0),
+];
+
+/// A level with its criteria, to begin a ladder with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LevelStart {
+    /// The level.
+    pub id: CareerLevelId,
+    /// Its name.
+    pub name: String,
+    /// Its criteria, in their order.
+    pub criteria: Vec<(CareerCriterionId, CareerCriterion)>,
+}
+
 /// Something that is done about the ladder.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CareerDeed {
     /// Add a level on top of the others, or give one another name.
     SaveLevel(CareerLevelId, String),
+    /// Add several levels with their criteria on top of the others, from the lowest.
+    Start(Vec<LevelStart>),
     /// Put the levels in this order, from the lowest.
     Arrange(Vec<CareerLevelId>),
     /// Delete a level that nobody came to.

@@ -9,8 +9,8 @@ mod reading;
 mod ready;
 
 pub use kept::{
-    CareerCriterion, CareerDeed, CareerFigure, CareerLevel, CareerRefused, Judgement,
-    MOST_QUARTERS, Promotion,
+    CareerCriterion, CareerDeed, CareerFigure, CareerLevel, CareerRefused, Judgement, LevelStart,
+    MOST_QUARTERS, Promotion, USUAL_CRITERIA, USUAL_LEVELS,
 };
 pub use reading::{Evidence, QuarterWon, Reading, Unknown, Verdict, read};
 pub use ready::{Readiness, closed_quarters, months_since, ready};

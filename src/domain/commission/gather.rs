@@ -117,31 +117,6 @@ pub struct WithQuota {
     pub left_out: Vec<(PersonId, Turn)>,
 }
 
-/// As [`paid_until`], but who lacks a quota that the plan goes by is left out.
-///
-/// # Errors
-/// [`CannotPay`] where records lack something else.
-pub fn paid_with_quota(
-    workspace: &Workspace,
-    (plan, paid): (&Plan, &[PersonId]),
-    last: Period,
-) -> Result<WithQuota, CannotPay> {
-    let mut gathered = gather(workspace, (plan, paid), last, &[]);
-    let mut left_out = Vec::new();
-    loop {
-        let (name, turn) = match pay(plan, &gathered.facts) {
-            Ok(paid) => return Ok(WithQuota { gathered, paid, left_out }),
-            Err(CannotPay::NoQuota(name, turn)) => (name, turn),
-            Err(why) => return Err(why),
-        };
-        let members = &mut gathered.facts.members;
-        let place = members.iter().position(|it| it.id == name && !it.is_paid_elsewhere);
-        let Some(place) = place else { return Err(CannotPay::NoQuota(name, turn)) };
-        members[place].is_paid_elsewhere = true;
-        left_out.push((gathered.people[place], turn));
-    }
-}
-
 /// The first and the last period: from the plan's first day on, or that of its first deal.
 fn turns(plan: &Plan, deals: &[Deal], last: Period) -> (Turn, Turn) {
     let start = plan.start();

@@ -7,6 +7,7 @@ use std::str::FromStr;
 use super::format::Wrong;
 use super::line::Kind;
 use super::pay::CannotPay;
+use super::sign::Strokes;
 use super::tiling::Seam;
 use crate::domain::calendar::{Day, Period};
 use crate::domain::id::{LeadId, PayDisputeId, PayPlanId, PaySlipId, PayTrueUpId, PersonId};
@@ -27,6 +28,10 @@ record! {
         follows: Option<PayPlanId>,
         /// What a period may cost; nothing that is paid goes by it.
         budget: Option<Money>,
+        /// Plans that it is meant to pay beside, though both pay for the same.
+        beside: Vec<PayPlanId>,
+        /// Why it is meant to.
+        beside_reason: String,
     }
 }
 
@@ -91,6 +96,15 @@ record! {
         payout: Option<Money>,
         /// The lines that it is the sum of.
         lines: Vec<KeptLine>,
+        /// The day it was signed by whom it is for.
+        signed: Option<Day>,
+        /// Their name then.
+        signer: String,
+        /// What they drew; none where they typed their name.
+        strokes: Option<Strokes>,
+        /// How often it had been corrected when it was signed; once it was so again, the signature
+        /// is for what it was before.
+        signed_after: i64,
     }
 }
 
@@ -207,6 +221,8 @@ record! {
 pub enum PayDeed {
     /// Add a plan or change it to this; a published one has to be sound.
     SavePlan(PayPlanId, PayPlan),
+    /// Publish a plan, and end older ones on the day before it begins.
+    PublishAfter(PayPlanId, PayPlan, Vec<PayPlanId>),
     /// Copy a plan as a draft of its next version: the copy, the plan, its first day, its name.
     NewVersion(PayPlanId, PayPlanId, Day, String),
     /// Delete a plan by which nothing was paid yet.
@@ -221,6 +237,8 @@ pub enum PayDeed {
     Ask(PayDisputeId, PayDispute),
     /// Answer a question.
     Answer(PayDisputeId, String),
+    /// Sign a closed statement: with what was drawn, or with one's name.
+    Sign(PaySlipId, Option<Strokes>, String),
 }
 
 /// Why something about pay is refused.
@@ -260,6 +278,16 @@ pub enum PayRefused {
     NotAVersion(Day),
     /// The period is paid by the version that follows, from this day on.
     Followed(Day),
+    /// Other published plans pay the same people for the same: their names.
+    PaidTwice(Vec<String>),
+    /// What is paid beside another plan needs a reason.
+    BesideReasonMissing,
+    /// A plan cannot end on the day before another begins: its name.
+    CannotEnd(String),
+    /// Nothing is drawn, and no name is typed.
+    SignatureMissing,
+    /// Another name is typed than that of whom the statement is for.
+    NotTheSigner(String),
 }
 
 impl From<Seam> for PayRefused {

@@ -26,6 +26,14 @@ pub(super) struct Stage<'a> {
     pub below: Vec<Vec<usize>>,
 }
 
+/// The same without the plan and the facts.
+pub(super) struct HeldStage {
+    /// Whose deals count when.
+    pub book: Book,
+    team: Vec<Vec<usize>>,
+    below: Vec<Vec<usize>>,
+}
+
 /// A deal as a part of a plan looks at it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Item {
@@ -46,6 +54,18 @@ pub(super) struct Item {
 }
 
 impl<'a> Stage<'a> {
+    /// Lets go of the plan and the facts.
+    pub(super) fn hold(self) -> HeldStage {
+        let Stage { book, team, below, .. } = self;
+        HeldStage { book, team, below }
+    }
+
+    /// Takes up the same plan and facts again.
+    pub(super) fn resume(plan: &'a Plan, facts: &'a Facts, held: HeldStage) -> Stage<'a> {
+        let HeldStage { book, team, below } = held;
+        Stage { plan, facts, book, team, below }
+    }
+
     /// What is reckoned from a plan and facts.
     pub(super) fn new(plan: &'a Plan, facts: &'a Facts) -> Result<Stage<'a>, CannotPay> {
         let book = Book::of(plan, facts)?;

@@ -26,13 +26,16 @@ pub mod format;
 pub mod gather;
 pub mod kept;
 pub mod line;
+pub mod making;
 mod measure;
+pub mod overlap;
 mod parts;
 pub mod pay;
 pub mod plan;
 mod rank;
 pub mod reach;
 mod settle;
+pub mod sign;
 mod spiff;
 pub mod statement;
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::cycle::Turn;
 use super::earn::{Asked, Earlier, told};
 use super::facts::Facts;
 use super::line::{Base, Kind, Line, Rate};
-use super::measure::Stage;
+use super::measure::{HeldStage, Stage};
 use super::plan::{
     Axis, Between, Bonus, Component, Earning, Filled, Measure, Pays, Plan, Pool, Reached, Shares,
     Spiff,
@@ -99,19 +99,15 @@ impl Paid {
 pub fn pay(plan: &Plan, facts: &Facts) -> Result<Paid, CannotPay> {
     let mut payroll = Payroll::new(plan, facts)?;
     let mut slips = Vec::new();
-    for turn in 0..payroll.stage.book.turns.len() {
-        payroll.begin(turn);
-        let is_paid = |it: &usize| !facts.members[*it].is_paid_elsewhere;
-        for member in (0..facts.members.len()).filter(is_paid) {
-            slips.push(payroll.slip(member, turn)?);
-        }
+    for turn in 0..payroll.turns().len() {
+        payroll.pay_turn(turn, &mut slips)?;
     }
     let ends = payroll.ends();
-    Ok(Paid { turns: payroll.stage.book.turns.clone(), slips, ends })
+    Ok(Paid { turns: payroll.turns().to_vec(), slips, ends })
 }
 
 /// Pay under way, from period to period.
-struct Payroll<'a> {
+pub(super) struct Payroll<'a> {
     stage: Stage<'a>,
     running: Vec<Running>,
     /// What deals have earned so far in the year, by payee (none for a pool) and part of the plan.
@@ -123,8 +119,53 @@ struct Payroll<'a> {
     year: Option<Period>,
 }
 
+/// Pay that rests between two periods, without the plan and the facts.
+pub(super) struct Held {
+    stage: HeldStage,
+    running: Vec<Running>,
+    earlier: BTreeMap<(Option<usize>, String, usize), Earlier>,
+    bonuses: BTreeMap<(usize, usize), i64>,
+    year: Option<Period>,
+}
+
+impl Held {
+    /// How many periods there are.
+    pub(super) fn count(&self) -> usize {
+        self.stage.book.turns.len()
+    }
+}
+
 impl<'a> Payroll<'a> {
-    fn new(plan: &'a Plan, facts: &'a Facts) -> Result<Payroll<'a>, CannotPay> {
+    /// Lets it rest.
+    pub(super) fn hold(self) -> Held {
+        let Payroll { stage, running, earlier, bonuses, year, .. } = self;
+        Held { stage: stage.hold(), running, earlier, bonuses, year }
+    }
+
+    /// Goes on with the same plan and facts.
+    pub(super) fn resume(plan: &'a Plan, facts: &'a Facts, held: Held) -> Payroll<'a> {
+        let Held { stage, running, earlier, bonuses, year } = held;
+        let stage = Stage::resume(plan, facts, stage);
+        Payroll { stage, running, earlier, bonuses, pools: BTreeMap::new(), year }
+    }
+
+    /// The periods.
+    pub(super) fn turns(&self) -> &[Turn] {
+        &self.stage.book.turns
+    }
+
+    /// Pays everybody for a period; the periods are paid in order.
+    pub(super) fn pay_turn(&mut self, turn: usize, slips: &mut Vec<Slip>) -> Result<(), CannotPay> {
+        self.begin(turn);
+        let facts = self.stage.facts;
+        let is_paid = |it: &usize| !facts.members[*it].is_paid_elsewhere;
+        for member in (0..facts.members.len()).filter(is_paid) {
+            slips.push(self.slip(member, turn)?);
+        }
+        Ok(())
+    }
+
+    pub(super) fn new(plan: &'a Plan, facts: &'a Facts) -> Result<Payroll<'a>, CannotPay> {
         let stage = Stage::new(plan, facts)?;
         let owing = facts.members.iter().map(|it| Running::owing(it.debt));
         let mut running: Vec<Running> = owing.collect();
@@ -135,7 +176,7 @@ impl<'a> Payroll<'a> {
     }
 
     /// What is left to everybody whom the plan pays.
-    fn ends(&self) -> Vec<End> {
+    pub(super) fn ends(&self) -> Vec<End> {
         let members = self.stage.facts.members.iter().enumerate();
         let end = |(member, _): (usize, _)| {
             let bonuses = self.bonuses.range((member, 0)..=(member, usize::MAX));

@@ -108,7 +108,9 @@ fn of_plans(noun: &str) -> Matter {
     match noun {
         "objective" | "delivery-task" | "delivery-rules" | "week-capacity" | "market-note"
         | "assumption" => Matter::Work,
-        "pay-plan" | "pay-deal" | "pay-period" | "pay-true-up" | "pay-dispute" => Matter::Pay,
+        "pay-plan" | "pay-deal" | "pay-period" | "pay-slip" | "pay-true-up" | "pay-dispute" => {
+            Matter::Pay
+        }
         _ => Matter::Data,
     }
 }

@@ -130,6 +130,15 @@ codes! {
     }
 }
 
+/// What a catalogue usually begins with: what it is, its points, its worth in whole units of the
+/// currency.
+pub const USUAL_REWARDS: [(RewardKind, i64, i64); 4] = [
+    (RewardKind::Gift, 150, 400),
+    (RewardKind::DayOff, 400, 900),
+    (RewardKind::Course, 600, 1_500),
+    (RewardKind::Trip, 1_500, 4_000),
+];
+
 /// How far a redemption has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RedemptionState {
@@ -187,6 +196,8 @@ impl RewardBudget {
 pub enum RewardDeed {
     /// Put something into the catalogue, or change it to this.
     SaveItem(RewardItemId, Box<RewardItem>),
+    /// Put several things into the catalogue at once, to begin with.
+    Start(Vec<(RewardItemId, RewardItem)>),
     /// Delete something of the catalogue; where it was redeemed it is offered no more instead.
     RemoveItem(RewardItemId),
     /// Give each of these people so many points, with the reason and what they come with.

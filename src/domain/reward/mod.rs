@@ -11,7 +11,7 @@ pub(crate) use check::taken;
 pub use check::{MOST_POINTS, Use, balance, budgets_on, check_redemption, stock_left, used};
 pub use kept::{
     EntryKind, PointEntry, Redemption, RedemptionState, RewardBudget, RewardDeed, RewardItem,
-    RewardKind, RewardRefused, Training,
+    RewardKind, RewardRefused, Training, USUAL_REWARDS,
 };
 pub use occasion::{Occasion, given_for, worth_points};
 

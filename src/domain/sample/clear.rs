@@ -10,6 +10,7 @@ use super::delivery::DELIVERIES;
 use super::held;
 use super::leads::LEADS;
 use super::market::{self, ASSUMPTIONS, NOTES};
+use super::rewarded;
 use super::voices;
 use super::{CUSTOMERS, OBJECTIVES, PEOPLE, PRODUCTS, STAGES, TEAMS};
 use super::{
@@ -77,6 +78,7 @@ pub fn clear(workspace: &Workspace) -> Changes {
         }
     }
     held::remove(workspace, &going, &mut changes);
+    rewarded::remove(workspace, &going, &mut changes);
     going.remove_from::<Survey>(workspace, &mut changes);
     remove_said(workspace, &going, &mut changes);
     going.remove_from::<Cadence>(workspace, &mut changes);

@@ -12,10 +12,12 @@ mod held;
 mod leads;
 mod market;
 mod people;
+mod rewarded;
 mod said;
 mod voices;
 
 use super::calendar::{Day, FiscalStart};
+use super::career::USUAL_LEVELS;
 use super::id::*;
 use super::import::Batch;
 use super::label::Label;
@@ -24,6 +26,7 @@ use super::money::{Currency, Money};
 use super::objective::{Objective, Scope};
 use super::pipeline::{Outcome, Pipeline, Stage};
 use super::product::Product;
+use super::reward::USUAL_REWARDS;
 use super::settings::Settings;
 
 /// How many teams, and regions, there are.
@@ -105,6 +108,14 @@ pub struct Words {
     pub praise: [[&'static str; 2]; 3],
     /// A drill, and what help there is.
     pub drill: [&'static str; 2],
+    /// The plan of pay, and what it calls its parts: for own deals, for those of a team.
+    pub plan: [&'static str; 3],
+    /// What points bring.
+    pub rewards: [&'static str; USUAL_REWARDS.len()],
+    /// The levels of the ladder, from the lowest.
+    pub levels: [&'static str; USUAL_LEVELS],
+    /// What is judged for the second level and for the third.
+    pub judged: [&'static str; 2],
     /// The pipeline's name.
     pub pipeline: &'static str,
     /// The stages' names.
@@ -153,6 +164,7 @@ pub fn team(words: &Words, today: Day) -> Batch {
     let won: Vec<(LeadId, Lead)> =
         batch.leads.iter().filter(|(_, it)| it.stage == Some(won)).cloned().collect();
     voices::add(&mut batch, words, &won, today);
+    batch.further = rewarded::writes(words, today);
     batch
 }
 

@@ -50,6 +50,10 @@ fn words(word: &'static str, currency: Currency) -> Words {
         feedback: [[word; 4]; 4],
         praise: [[word; 2]; 3],
         drill: [word; 2],
+        plan: [word; 3],
+        rewards: [word; USUAL_REWARDS.len()],
+        levels: [word; USUAL_LEVELS],
+        judged: [word; 2],
         pipeline: word,
         stages: [word; STAGES],
     }

@@ -3,6 +3,14 @@
 //! Whoever has the same shares a place, and the places after it are skipped (standard competition
 //! ranking). In a contest for being first the earlier day is better, then the higher figure. Once a
 //! contest has ended, its result is what was written down then, whatever changes afterwards.
+//!
+//! Until it ends it can be changed, and what was changed is kept with it. The places are then as if
+//! it had been so from the first day: they are reckoned from the records of its days, days that are
+//! over included, and who joins counts from the first day on.
+
+mod change;
+
+pub use change::{ContestChange, ContestPart, changes, has_counted, measures_alike};
 
 use std::cmp::Reverse;
 use std::fmt;
@@ -41,6 +49,10 @@ record! {
         ended: Option<Day>,
         /// What was written down then.
         result: Vec<Standing>,
+        /// What the first place gets, in words.
+        prize: String,
+        /// What was changed once it was made, the earliest first.
+        changes: Vec<ContestChange>,
     }
 }
 

@@ -79,6 +79,10 @@ pub enum ThanksRefused {
     ContestOver,
     /// The contest runs until this day.
     ContestRuns(Day),
+    /// Something has counted in the contest already, so what counts stays.
+    ContestCounted,
+    /// The last day of a contest that was made already would become one that is over.
+    ContestLastOver,
     /// A value is there twice.
     ValueTwice(String),
 }

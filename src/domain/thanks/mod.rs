@@ -10,7 +10,10 @@ pub mod kept;
 pub mod waiting;
 
 pub use award::{Award, AwardKind, MOST_WINNERS, awards};
-pub use contest::{Contest, ContestKind, Counted, Standing, standings, uncounted};
+pub use contest::{
+    Contest, ContestChange, ContestKind, ContestPart, Counted, Standing, has_counted, standings,
+    uncounted,
+};
 pub use fact::{Fact, FactKind, facts};
 pub use kept::{Praise, ThanksDeed, ThanksRefused, ThanksRules};
 pub use waiting::{Waiting, waiting};

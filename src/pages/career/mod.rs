@@ -11,7 +11,9 @@ use crate::domain::command::Command;
 use crate::domain::id::{CareerCriterionId, CareerLevelId};
 use crate::i18n::Lang;
 use crate::pages::common::{MoveButtons, Refused, verdict_look};
-use crate::present::career::{LadderView, LevelCard, StandingLine, TABLES, ladder_view};
+use crate::present::career::{
+    LadderView, LevelCard, StandingLine, TABLES, ladder_view, usual_ladder,
+};
 use crate::present::growth::GrowthTab;
 use crate::present::pipelines::{Shift, shifted};
 use crate::runtime::app::{App, use_app};
@@ -175,11 +177,23 @@ fn People(desk: Desk) -> impl IntoView {
 /// The levels, from the lowest.
 #[component]
 fn Levels(desk: Desk) -> impl IntoView {
-    let Desk { lang, view, .. } = desk;
+    let Desk { app, lang, view, .. } = desk;
+    let start = move || {
+        let levels = usual_ladder(lang.get_untracked(), || app.draw_id());
+        desk.act(CareerDeed::Start(levels));
+    };
     let card = move |card: LevelCard| view! { <Level desk card /> };
     let empty = move || {
         let sentence = move || lang.get().career_empty();
-        view! { <EmptyState picture=EmptyPicture::List sentence /> }
+        view! {
+            <EmptyState picture=EmptyPicture::List sentence>
+                <Button
+                    label=move || lang.get().career_start()
+                    on_press=start
+                    attr:data-testid="career-start"
+                />
+            </EmptyState>
+        }
     };
     view! {
         <section class="section" data-testid="career-levels">

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::fields::{Filling, FormSection};
+use super::twice::PaidTwice;
 use super::{Desk, WayBack};
 use crate::domain::calendar::Day;
 use crate::domain::command::Command;
@@ -17,6 +18,7 @@ use crate::present::pay::TABLES;
 use crate::present::pay::address::PayAddress;
 use crate::present::pay::builder::{BuilderView, Edit, Piece, PlanDraft, draft, edited, read};
 use crate::present::pay::findings::{CurveView, usual};
+use crate::present::pay::overlap::publishing;
 use crate::present::pay::summary::summary;
 use crate::present::pay::version::{next_open, offers_version};
 use crate::present::team::person_choices;
@@ -68,6 +70,7 @@ pub(super) fn Builder(desk: Desk, id: PayPlanId) -> impl IntoView {
                     </For>
                     <AddPiece desk filling />
                     <Whom desk fields />
+                    <PaidTwice desk id fields edit />
                     <Ending desk id form />
                 </div>
                 <div class="pay__meaning">
@@ -143,8 +146,13 @@ fn Ending(desk: Desk, id: PayPlanId, form: Form<PlanDraft, Refusal>) -> impl Int
             plan.published = plan.published.or(Some(app.today().get_untracked()));
         }
         let Some(budget) = fields.with_untracked(PlanDraft::budget) else { return };
+        let ends = fields.with_untracked(|it| it.ends.clone());
         let kept = PayPlan { budget, ..plan };
-        match app.act_here(Command::Pay(Box::new(PayDeed::SavePlan(id, kept)))) {
+        let deed = match publishes {
+            true => app.peek(|it| publishing(it, (id, kept.clone()), &ends)),
+            false => PayDeed::SavePlan(id, kept),
+        };
+        match app.act_here(Command::Pay(Box::new(deed))) {
             Ok(()) => desk.go(PayAddress::Plans),
             refused => form.settle(refused),
         }

@@ -10,7 +10,9 @@ mod own;
 mod period;
 mod plans;
 mod replay;
+mod sign;
 mod statement;
+mod twice;
 mod what_if;
 
 use leptos::prelude::*;

@@ -3,8 +3,12 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use crate::domain::command::Command;
+use crate::domain::commission::kept::PayDeed;
+use crate::domain::id::PayPlanId;
 use crate::present::pay::TABLES;
 use crate::present::pay::address::PayAddress;
+use crate::present::pay::builder::tiered;
 use crate::present::pay::overview::{PlanCard, plans};
 use crate::runtime::route::Route;
 use crate::ui::{Button, ButtonKind, ButtonLink, EmptyPicture, EmptyState, Icon};
@@ -16,8 +20,25 @@ pub(super) fn Plans(desk: Desk) -> impl IntoView {
     let all = Memo::new(move |_| app.view(&TABLES, |it| plans(it, lang.get())));
     let card = move |card: PlanCard| view! { <Plan desk card /> };
     let add = move || desk.go(PayAddress::Plan(app.draw_id().into()));
+    // A draft that is kept at once, so that it can be taken back like anything else.
+    let start = move || {
+        let id: PayPlanId = app.draw_id().into();
+        let today = app.today().get_untracked();
+        let plan = app.peek(|it| tiered(it, lang.get_untracked(), id, today));
+        let Some(plan) = plan else { return desk.go(PayAddress::Plan(id)) };
+        app.act(Command::Pay(Box::new(PayDeed::SavePlan(id, plan))));
+        desk.go(PayAddress::Plan(id));
+    };
     let empty = move || {
-        view! { <EmptyState picture=EmptyPicture::Table sentence=move || lang.get().pay_empty() /> }
+        view! {
+            <EmptyState picture=EmptyPicture::Table sentence=move || lang.get().pay_empty()>
+                <Button
+                    label=move || lang.get().pay_start_tiered()
+                    on_press=start
+                    attr:data-testid="pay-start"
+                />
+            </EmptyState>
+        }
     };
     view! {
         <div class="content" data-testid="pay-page">

@@ -5,17 +5,101 @@ use leptos::prelude::*;
 use super::{Desk, WayBack};
 use crate::domain::id::PayPlanId;
 use crate::present::pay::TABLES;
-use crate::present::pay::replay::{ReplayRow, ReplayView};
-use crate::ui::{Column, Notice, Table, Tone};
+use crate::present::pay::replay::{ReplayRow, ReplayView, Working};
+use crate::runtime::platform::after_paint;
+use crate::runtime::platform::clock::Turn;
+use crate::ui::{Button, Column, Icon, Notice, Progress, Table, Tone};
+
+/// A replay that is worked out piece by piece.
+#[derive(Clone, Copy)]
+struct Run {
+    /// What was found; what was found before while it is worked out anew, nothing at first.
+    view: Memo<Option<ReplayView>>,
+    /// How far it is; none while nothing is worked out.
+    share: RwSignal<Option<f64>>,
+    /// Whether somebody has stopped it.
+    stopped: RwSignal<bool>,
+    /// How often it was begun again by hand.
+    begun: RwSignal<u32>,
+}
+
+impl Run {
+    fn begin(desk: Desk, id: PayPlanId) -> Run {
+        let Desk { app, lang } = desk;
+        let (share, stopped) = (RwSignal::new(None::<f64>), RwSignal::new(false));
+        let begun = RwSignal::new(0);
+        let found = LocalResource::new(move || {
+            app.track(&TABLES);
+            begun.track();
+            let asked = (lang.get(), app.today().get());
+            async move {
+                after_paint().await;
+                let (lang, today) = asked;
+                let mut turn = Turn::begin();
+                let mut working = app.peek(|it| Working::begin(it, lang, id, today))?;
+                while !app.peek(|it| working.advance(it)) {
+                    // Whoever has left the page has stopped it as well.
+                    if stopped.try_get_untracked().unwrap_or(true) {
+                        return None;
+                    }
+                    share.try_set(Some(working.share()));
+                    turn.give_way().await;
+                }
+                share.try_set(None);
+                Some(app.peek(|it| working.finish(it)))
+            }
+        });
+        let view = Memo::new(move |before: Option<&Option<ReplayView>>| {
+            found.get().flatten().or_else(|| before.cloned().flatten())
+        });
+        Run { view, share, stopped, begun }
+    }
+}
+
+/// How far the replay is, and the ways to stop it and to begin it again.
+#[component]
+fn OnItsWay(desk: Desk, run: Run) -> impl IntoView {
+    let lang = desk.lang;
+    let Run { share, stopped, begun, .. } = run;
+    let is_working = Memo::new(move |_| share.get().is_some());
+    let stop = move || {
+        stopped.set(true);
+        share.set(None);
+    };
+    let again = move || {
+        stopped.set(false);
+        begun.update(|it| *it += 1);
+    };
+    view! {
+        <Show when=move || is_working.get()>
+            <div data-testid="replay-working">
+                <Progress
+                    label=move || lang.get().replay_working()
+                    share=Signal::derive(move || share.get().unwrap_or(0.0))
+                    on_cancel=stop
+                />
+            </div>
+        </Show>
+        <Show when=move || stopped.get()>
+            <Notice tone=Tone::Plain words=move || lang.get().replay_stopped() />
+            <div class="actions actions--start">
+                <Button
+                    icon=Icon::Refresh
+                    label=move || lang.get().pay_replay()
+                    on_press=again
+                    attr:data-testid="replay-again"
+                />
+            </div>
+        </Show>
+    }
+}
 
 /// Who would have gained and who lost.
 #[component]
 pub(super) fn Replay(desk: Desk, id: PayPlanId) -> impl IntoView {
-    let Desk { app, lang } = desk;
-    let view = Memo::new(move |_| {
-        let today = app.today().get();
-        app.view(&TABLES, |it| ReplayView::new(it, lang.get(), id, today))
-    });
+    let lang = desk.lang;
+    let run = Run::begin(desk, id);
+    let view = run.view;
     let part = move |get: fn(&ReplayView) -> String| move || view.read().as_ref().map(get);
     let error = move || view.get().and_then(|it| it.error);
     let left_out = move || view.get().map(|it| it.left_out).filter(|it| !it.is_empty());
@@ -48,6 +132,7 @@ pub(super) fn Replay(desk: Desk, id: PayPlanId) -> impl IntoView {
     view! {
         <div class="content" data-testid="pay-replay-page">
             <WayBack desk />
+            <OnItsWay desk run />
             <section class="headline">
                 <p class="headline__note">{part(|it| it.title.clone())}</p>
                 <p class="headline__sentence" data-testid="replay-sentence">{part(|it| it.sentence.clone())}</p>

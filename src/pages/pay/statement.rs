@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::deal::DealDetails;
+use super::sign::Signature;
 use super::{Desk, WayBack};
 use crate::domain::command::Command;
 use crate::domain::commission::kept::{PayDeed, PayDispute};
@@ -47,6 +48,7 @@ pub(super) fn Statement(desk: Desk, about: About) -> impl IntoView {
             <Show when=move || app.may_see(Matter::Pay)>
                 <Corrections desk view />
             </Show>
+            <Signature desk view />
             <div class="actions actions--start pay__out">
                 <ButtonLink icon=Icon::Eye label=move || lang.get().statement_what_if() href=what_if attr:data-testid="statement-what-if" />
                 <Button icon=Icon::Print label=move || lang.get().statement_print() on_press=shell::print />

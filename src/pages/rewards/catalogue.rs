@@ -8,7 +8,7 @@ use crate::domain::reward::{RewardDeed, RewardItem, RewardKind};
 use crate::domain::workspace::Table;
 use crate::pages::common::{PriceField, Refused};
 use crate::present::price::PriceDraft;
-use crate::present::rewards::ItemLine;
+use crate::present::rewards::{ItemLine, usual_rewards};
 use crate::runtime::refusal::Refusal;
 use crate::ui::{
     Badge, Button, Choice, EmptyPicture, EmptyState, Form, FormActions, Icon, IconButton,
@@ -45,9 +45,23 @@ pub(super) fn Catalogue(desk: Desk) -> impl IntoView {
         let id = line.id;
         view! { <Item desk line on_edit=move |()| open(id) /> }
     };
+    let start = move || {
+        let home = app.peek(|it| it.settings().currency());
+        let items = usual_rewards(lang.get_untracked(), home);
+        let items = items.into_iter().map(|it| (app.draw_id().into(), it)).collect();
+        desk.act(RewardDeed::Start(items));
+    };
     let empty = move || {
         let sentence = move || lang.get().catalogue_empty();
-        view! { <EmptyState picture=EmptyPicture::List sentence /> }
+        view! {
+            <EmptyState picture=EmptyPicture::List sentence>
+                <Button
+                    label=move || lang.get().catalogue_start()
+                    on_press=start
+                    attr:data-testid="catalogue-start"
+                />
+            </EmptyState>
+        }
     };
     view! {
         <section class="section" data-testid="rewards-catalogue">

@@ -1,4 +1,4 @@
-//! Beginning a contest: how it is decided, what counts, when, and who takes part.
+//! Beginning a contest, or changing one that runs: how it is decided, what counts, when, and who takes part.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::ui::{CheckField, Choice, DateField, FormActions, SelectField, TextFie
 
 #[component]
 pub(super) fn ContestForm(desk: ContestDesk) -> impl IntoView {
-    let ContestDesk { app, lang, view, form, .. } = desk;
+    let ContestDesk { app, lang, view, form, edited, .. } = desk;
     let draft = form.draft;
     let kind = Memo::new(move |_| draft.read().kind.unwrap_or_default());
     let kinds = move || {
@@ -35,10 +35,23 @@ pub(super) fn ContestForm(desk: ContestDesk) -> impl IntoView {
     };
     let save = move || {
         let contest = Box::new(draft.get_untracked());
-        let deed = ThanksDeed::SaveContest(app.draw_id().into(), contest);
+        let id = edited.get_untracked().unwrap_or_else(|| app.draw_id().into());
+        let deed = ThanksDeed::SaveContest(id, contest);
         form.settle(app.act_here(Command::Thanks(Box::new(deed))));
     };
-    let typed = RwSignal::new(String::new());
+    let target = draft.with_untracked(|it| it.target);
+    let typed = RwSignal::new(if 0 < target { target.to_string() } else { String::new() });
+    // What counts stays once something has counted.
+    let can_measure = Memo::new(move |_| {
+        let view = view.read();
+        let id = edited.get();
+        view.cards.iter().find(|it| Some(it.id) == id).is_none_or(|it| it.can_measure)
+    });
+    let begins = move || match edited.get() {
+        None => lang.get().contest_begin().to_owned(),
+        Some(_) => lang.get().contest_save().to_owned(),
+    };
+    let (prize, set_prize) = form.text(|it| &mut it.prize);
     let set_target = move |it: String| {
         draft.update(|draft| draft.target = it.trim().parse().unwrap_or(0));
         typed.set(it);
@@ -47,22 +60,32 @@ pub(super) fn ContestForm(desk: ContestDesk) -> impl IntoView {
     view! {
         <div class="form thanks__form" data-testid="contest-form">
             <TextField label=move || lang.get().contest_name() value=name on_input=set_name attr:data-testid="contest-name" />
-            <div class="form__row">
-                <SelectField
-                    label=move || lang.get().contest_kind()
-                    choices=Signal::derive(kinds)
-                    value=Signal::derive(move || kind.get().to_string())
-                    on_change=set_kind
-                    attr:data-testid="contest-kind"
-                />
-                <SelectField
-                    label=move || lang.get().contest_counted()
-                    choices=Signal::derive(counted)
-                    value=Signal::derive(move || draft.read().counted.unwrap_or_default().to_string())
-                    on_change=move |it: String| draft.update(|draft| draft.counted = it.parse().ok())
-                    attr:data-testid="contest-counted"
-                />
-            </div>
+            <Show when=move || edited.get().is_some()>
+                <p class="section__note prose" data-testid="contest-edit-note">
+                    {move || lang.get().contest_edit_note()}
+                </p>
+            </Show>
+            <Show
+                when=move || can_measure.get()
+                fallback=move || view! { <p class="section__note prose">{move || lang.get().contest_measured_note()}</p> }
+            >
+                <div class="form__row">
+                    <SelectField
+                        label=move || lang.get().contest_kind()
+                        choices=Signal::derive(kinds)
+                        value=Signal::derive(move || kind.get().to_string())
+                        on_change=set_kind
+                        attr:data-testid="contest-kind"
+                    />
+                    <SelectField
+                        label=move || lang.get().contest_counted()
+                        choices=Signal::derive(counted)
+                        value=Signal::derive(move || draft.read().counted.unwrap_or_default().to_string())
+                        on_change=move |it: String| draft.update(|draft| draft.counted = it.parse().ok())
+                        attr:data-testid="contest-counted"
+                    />
+                </div>
+            </Show>
             <div class="form__row">
                 <DateField
                     label=move || lang.get().contest_first()
@@ -75,7 +98,7 @@ pub(super) fn ContestForm(desk: ContestDesk) -> impl IntoView {
                     on_change=move |it: String| draft.update(|draft| draft.last = it.parse().ok())
                 />
             </div>
-            <Show when=move || kind.get() == ContestKind::FirstTo>
+            <Show when=move || kind.get() == ContestKind::FirstTo && can_measure.get()>
                 <TextField
                     label=move || lang.get().contest_target()
                     value=typed
@@ -89,6 +112,7 @@ pub(super) fn ContestForm(desk: ContestDesk) -> impl IntoView {
                 picked=Signal::derive(move || draft.read().sides.clone())
                 on_pick=move |side: Bearer| draft.update(|it| toggle(&mut it.sides, side))
             />
+            <TextField label=move || lang.get().contest_prize() value=prize on_input=set_prize attr:data-testid="contest-prize-field" />
             <CheckField
                 label=move || lang.get().contest_open()
                 checked=Signal::derive(move || draft.read().open)
@@ -98,7 +122,7 @@ pub(super) fn ContestForm(desk: ContestDesk) -> impl IntoView {
             <div class="actions">
                 <FormActions
                     name="contest-save"
-                    label=Signal::derive(move || lang.get().contest_begin().to_owned())
+                    label=Signal::derive(begins)
                     on_cancel=move || form.close()
                     on_save=save
                 />

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::contest_form::ContestForm;
 use crate::domain::command::Command;
+use crate::domain::id::ContestId;
 use crate::domain::reward::Occasion;
 use crate::domain::thanks::{Contest, ThanksDeed};
 use crate::i18n::Lang;
@@ -23,6 +24,8 @@ pub(super) struct ContestDesk {
     pub lang: Signal<Lang>,
     pub view: Memo<ContestsView>,
     pub form: Form<Contest, Refusal>,
+    /// The contest that is changed; none where one is begun.
+    pub edited: RwSignal<Option<ContestId>>,
     manages: Memo<bool>,
 }
 
@@ -36,11 +39,13 @@ pub fn ContestsPage() -> impl IntoView {
         app.view(&TABLES, |it| contests_view(it, lang.get(), today))
     });
     let manages = Memo::new(move |_| app.face().get().is_manager());
-    let desk = ContestDesk { app, lang, view, form: Form::closed(), manages };
+    let edited = RwSignal::new(None);
+    let desk = ContestDesk { app, lang, view, form: Form::closed(), edited, manages };
     let form = desk.form;
     let begin = move || {
         let today = app.today().get_untracked();
         let (first, last) = (Some(today), Some(today.plus_months(1).minus(1)));
+        edited.set(None);
         form.show(Contest { first, last, ..Contest::default() });
     };
     let card = move |card: ContestCard| view! { <Card desk card /> };
@@ -76,8 +81,15 @@ pub fn ContestsPage() -> impl IntoView {
 
 #[component]
 fn Card(desk: ContestDesk, card: ContestCard) -> impl IntoView {
-    let ContestDesk { app, lang, manages, .. } = desk;
-    let ContestCard { id, name, note, ended, missing, rows, hidden, asking } = card;
+    let ContestDesk { app, lang, manages, form, edited, .. } = desk;
+    let ContestCard {
+        id, name, note, ended, missing, rows, hidden, asking, prize, changes, ..
+    } = card;
+    let edit = move || {
+        let Some(contest) = app.peek(|it| it.contests.get(id).cloned()) else { return };
+        edited.set(Some(id));
+        form.show(contest);
+    };
     let runs = ended.is_empty();
     let own = RwSignal::new(String::new());
     let hides = !hidden.is_empty();
@@ -95,6 +107,16 @@ fn Card(desk: ContestDesk, card: ContestCard) -> impl IntoView {
         rows.into_iter().find(|it| it.side.to_string() == side && !it.shown).map(place)
     };
     let shown = rows.into_iter().filter(|it| it.shown).map(place);
+    let count = crate::present::format::count(lang.get_untracked(), changes.len() as u64);
+    let changed = (!changes.is_empty()).then(|| {
+        let row = |it: String| view! { <li class="list__row" data-testid="contest-change">{it}</li> };
+        view! {
+            <details>
+                <summary class="thanks__changes">{move || lang.get().contest_changes(&count)}</summary>
+                <ul class="list">{changes.into_iter().map(row).collect_view()}</ul>
+            </details>
+        }
+    });
     let give = move |deed| app.act(Command::Thanks(Box::new(deed)));
     view! {
         <section class="section" data-testid="contest">
@@ -109,6 +131,7 @@ fn Card(desk: ContestDesk, card: ContestCard) -> impl IntoView {
                 </Show>
             </div>
             <p class="section__note">{note}</p>
+            {(!prize.is_empty()).then(|| view! { <p class="section__note" data-testid="contest-prize">{prize}</p> })}
             <p class="section__note" hidden=runs>{ended}</p>
             <ol class="list">{shown.collect_view()} {own_row}</ol>
             <Show when=move || hides>
@@ -141,8 +164,15 @@ fn Card(desk: ContestDesk, card: ContestCard) -> impl IntoView {
                         on_press=move || give(ThanksDeed::EndContest(id))
                         attr:data-testid="contest-end"
                     />
+                    <Button
+                        icon=Icon::Edit
+                        label=move || lang.get().contest_edit()
+                        on_press=edit
+                        attr:data-testid="contest-edit"
+                    />
                 </div>
             </Show>
+            {changed}
         </section>
     }
 }

@@ -1,9 +1,11 @@
 //! The career ladder as it is shown: the levels, who stands where, and how far somebody is.
 
 mod person;
+mod start;
 mod words;
 
 pub use person::{CareerView, CriterionLine, PromotionLine, TrainingLine, career_view};
+pub use start::usual_ladder;
 pub use words::{criterion_words, refused};
 
 use super::format;

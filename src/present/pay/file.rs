@@ -3,9 +3,10 @@
 
 use serde_json::{Value, json};
 
-use super::statement::{StatementView, called};
+use super::statement::{SignatureView, StatementView, called};
 use crate::domain::commission::Kind;
 use crate::domain::commission::kept::KeptLine;
+use crate::domain::commission::sign::{HEIGHT, WIDTH};
 use crate::domain::money::Currency;
 use crate::i18n::Lang;
 
@@ -34,7 +35,7 @@ pub fn file(lang: Lang, view: &StatementView, currency: Currency) -> String {
     // What closes a script must not stand in its data.
     let data = data(lang, view, currency).to_string().replace("</", "<\\/");
     format!(
-        "<!doctype html>\n<html lang=\"{tag}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{heading}: {title}</title>\n<style>{STYLE}</style>\n<h1>{heading}</h1>\n<h2>{title}</h2>\n<p>{plan} · {state}</p>\n<p id=\"verdict\" role=\"status\">{waiting}</p>\n<table><thead><tr>{heads}{figures}</tr></thead>\n<tbody>{rows}</tbody>\n<tfoot><tr><td colspan=\"4\">{sum}</td><td class=\"n\">{payout}</td></tr></tfoot></table>\n<p>{rule}</p>\n<script type=\"application/json\" id=\"data\">{data}</script>\n<script>{SCRIPT}</script>\n</html>\n",
+        "<!doctype html>\n<html lang=\"{tag}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{heading}: {title}</title>\n<style>{STYLE}</style>\n<h1>{heading}</h1>\n<h2>{title}</h2>\n<p>{plan} · {state}</p>\n<p id=\"verdict\" role=\"status\">{waiting}</p>\n<table><thead><tr>{heads}{figures}</tr></thead>\n<tbody>{rows}</tbody>\n<tfoot><tr><td colspan=\"4\">{sum}</td><td class=\"n\">{payout}</td></tr></tfoot></table>\n{signature}<p>{rule}</p>\n<script type=\"application/json\" id=\"data\">{data}</script>\n<script>{SCRIPT}</script>\n</html>\n",
         tag = lang.tag(),
         heading = lang.file_heading(),
         plan = escaped(&view.plan),
@@ -45,7 +46,21 @@ pub fn file(lang: Lang, view: &StatementView, currency: Currency) -> String {
         sum = lang.statement_sum(),
         payout = escaped(&view.payout),
         rule = lang.file_rule(),
+        signature = view.signature.as_ref().map(signature).unwrap_or_default(),
     )
+}
+
+/// What was drawn, who signed when, and that it was corrected since.
+fn signature(view: &SignatureView) -> String {
+    let drawn = view.path.as_ref().map(|it| {
+        format!(
+            "<svg width=\"240\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"3\" stroke-linecap=\"round\" stroke-linejoin=\"round\" role=\"img\" aria-label=\"{}\"><path d=\"{it}\"/></svg>\n",
+            escaped(&view.words)
+        )
+    });
+    let stale = view.stale.as_ref().map(|it| format!("<p class=\"bad\">{}</p>\n", escaped(it)));
+    let words = escaped(&view.words);
+    format!("{}<p>{words}</p>\n{}", drawn.unwrap_or_default(), stale.unwrap_or_default())
 }
 
 fn data(lang: Lang, view: &StatementView, currency: Currency) -> Value {
@@ -136,6 +151,28 @@ mod tests {
             wrong.kept[place].amount += 300;
             assert!(told(&wrong).is_none_or(|it| it == "bad"), "{place}");
         }
+    }
+
+    #[test]
+    fn the_file_shows_the_signature_and_checks_itself_as_before() {
+        let plan = plan_of_text(r#"{"currency":"USD","components":[{"rate":"10%"}]}"#);
+        let plan = plan.expect("a plan");
+        let happened = r#"{"deals":[{"id":"a","amount":"100"}]}"#;
+        let value = serde_json::from_str(happened).expect("JSON");
+        let signature = SignatureView {
+            words: "Signed by <Ann> on 1 Jun 2026".to_owned(),
+            path: Some("M5 5L90 9".to_owned()),
+            stale: Some("Corrected since".to_owned()),
+        };
+        let view = StatementView {
+            signature: Some(signature),
+            ..statement(&plan, facts(&value, &plan).expect("facts").facts)
+        };
+        let file = file(Lang::En, &view, plan.currency);
+        assert!(file.contains("<path d=\"M5 5L90 9\"/>"), "{file}");
+        assert!(file.contains("<p>Signed by &lt;Ann&gt; on 1 Jun 2026</p>"), "{file}");
+        assert!(file.contains("<p class=\"bad\">Corrected since</p>"), "{file}");
+        assert!(verdict(&file).is_none_or(|it| it == "good"));
     }
 
     #[test]

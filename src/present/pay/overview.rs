@@ -15,6 +15,7 @@ use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::name_order::NameOrder;
 use crate::present::pay::budget::{Costs, costs};
+use crate::present::pay::overlap;
 use crate::present::pay::read;
 use crate::present::pay::summary::summary;
 
@@ -45,7 +46,7 @@ pub fn plans(workspace: &Workspace, lang: Lang) -> Vec<PlanCard> {
         let words = match &read {
             Some(read) => {
                 let mut words = summary(lang, read);
-                words.extend(overlaps(workspace, lang, (id, plan, read)));
+                words.extend(overlap::told(workspace, lang, (id, plan)));
                 words
             }
             None => vec![lang.pay_unreadable().to_owned()],
@@ -59,35 +60,6 @@ pub fn plans(workspace: &Workspace, lang: Lang) -> Vec<PlanCard> {
         }
     };
     all.into_iter().map(card).collect()
-}
-
-/// Whom other published plans pay in the same time.
-fn overlaps(
-    workspace: &Workspace,
-    lang: Lang,
-    (id, known, plan): (PayPlanId, &PayPlan, &Plan),
-) -> Vec<String> {
-    let mut told = Vec::new();
-    if known.published.is_none() {
-        return told;
-    }
-    let others = workspace.pay_plans.iter();
-    for (_, other) in others.filter(|(it, other)| *it != id && other.published.is_some()) {
-        let Some(second) = read(other) else { continue };
-        let firsts = [plan.from, second.from].into_iter().flatten().max();
-        let lasts = [plan.until, second.until].into_iter().flatten().min();
-        if firsts.zip(lasts).is_some_and(|(first, last)| last < first) {
-            continue;
-        }
-        let both = known.people.iter().filter(|it| other.people.contains(it));
-        let mut names: Vec<String> =
-            both.filter_map(|it| workspace.people.get(*it)).map(|it| it.name.clone()).collect();
-        arrange::by_cached_key(&mut names, |it| NameOrder::of(it));
-        if !names.is_empty() {
-            told.push(lang.pay_overlap(&names.join(lang.list_comma()), &other.name));
-        }
-    }
-    told
 }
 
 /// What people are paid by a plan in a period.
@@ -315,7 +287,7 @@ mod tests {
         let told = |second: &str| {
             let cards = plans(&board(second), Lang::En);
             let words = cards.into_iter().flat_map(|it| it.words);
-            words.filter(|it| it.contains("Also paid by")).count()
+            words.filter(|it| it.contains("paid for the same by")).count()
         };
         assert_eq!(told(r#""from":"2026-06-01""#), 2);
         assert_eq!(told(r#""from":"2026-07-01""#), 0);

@@ -1,21 +1,24 @@
 //! A plan replayed over the past: what it would have cost, who would have gained and who lost.
 
+mod working;
+
+pub use working::Working;
+
 use std::collections::BTreeMap;
 
 use crate::domain::arrange;
-use crate::domain::calendar::{Day, FiscalStart, Period};
+use crate::domain::calendar::Day;
+use crate::domain::commission::Plan;
 use crate::domain::commission::cycle::{Cycle, Turn};
-use crate::domain::commission::gather::{Gathered, WithQuota, paid_with_quota};
 use crate::domain::commission::kept::PayPlan;
-use crate::domain::commission::{CannotPay, Paid, Plan, pay};
 use crate::domain::id::{PayPlanId, PersonId};
-use crate::domain::money::{Money, share};
+use crate::domain::money::Money;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::name_order::NameOrder;
-use crate::present::pay::findings::{CurveView, usual};
 use crate::present::pay::read;
+use working::Found;
 
 /// By how much deals are larger in the question how sensitive the cost is, in percent.
 const LARGER: i64 = 10;
@@ -59,49 +62,20 @@ pub struct ReplayView {
     pub error: Option<String>,
 }
 
-/// The first and the last of the periods that make the year that has ended last.
-fn last_year(plan: &Plan, today: Day) -> Option<(Period, Period)> {
-    let last = plan.period_of(today)?.previous();
-    let periods = plan.cycle.a_year() - 1;
-    let first = (0..periods).fold(last, |it, _| it.previous());
-    Some((first, last))
-}
-
-/// What people were paid in some periods, by person.
-fn sums(gathered: &Gathered, paid: &Paid, within: (Period, Period)) -> BTreeMap<PersonId, i64> {
-    let mut sums = BTreeMap::new();
-    let is_within = |turn: Turn| turn.0.is_some_and(|it| within.0 <= it && it <= within.1);
-    for slip in paid.slips.iter().filter(|it| is_within(paid.turns[it.turn])) {
-        *sums.entry(gathered.people[slip.member]).or_insert(0_i64) += slip.payout();
-    }
-    sums
-}
-
 impl ReplayView {
-    /// The replay of a plan over the year that has ended last; none where the plan is not there or
-    /// cannot be read.
+    /// The replay of a plan over the year that has ended last, in one go; none where the plan is not
+    /// there or cannot be read.
     pub fn new(workspace: &Workspace, lang: Lang, id: PayPlanId, today: Day) -> Option<ReplayView> {
-        let known = workspace.pay_plans.get(id)?;
-        let plan = read(known)?;
+        let mut working = Working::begin(workspace, lang, id, today)?;
+        while !working.advance(workspace) {}
+        Some(working.finish(workspace))
+    }
+
+    fn of(workspace: &Workspace, lang: Lang, found: Found) -> ReplayView {
+        let Found { id, known, plan, within: (first, last), then, now, more, .. } = &found;
         let title = lang.replay_title(&known.name);
-        let (first, last) = last_year(&plan, today)?;
-        let start = FiscalStart::new(plan.year_starts);
-        let from = first.span(start)?.first;
-        let plan = Plan { from: Some(from), until: None, ..plan };
         let period = |it: Turn| it.0.map(|it| format::period(lang, it)).unwrap_or_default();
-        let replayed = paid_with_quota(workspace, (&plan, &known.people), last);
-        let published = published(workspace, id, &plan, (first, last));
-        let (WithQuota { gathered, paid, mut left_out }, (now, lacking)) =
-            match replayed.and_then(|it| Ok((it, published?))) {
-                Ok(it) => it,
-                Err(why) => {
-                    let error = Some(lang.cannot_pay(&why, period));
-                    return Some(ReplayView { title, error, ..ReplayView::default() });
-                }
-            };
-        let then = sums(&gathered, &paid, (first, last));
-        let more = with_larger(&plan, &gathered).map(|it| sums(&gathered, &it, (first, last)));
-        left_out.extend(lacking);
+        let mut left_out = found.left_out.clone();
         left_out.retain(|(person, _)| known.people.contains(person));
         arrange::by_key(&mut left_out, |it| *it);
         left_out.dedup_by_key(|it| it.0);
@@ -111,7 +85,7 @@ impl ReplayView {
         let mut people = known.people.clone();
         people.retain(|it| left_out.iter().all(|(left, _)| left != it));
         if people.is_empty() {
-            return Some(ReplayView { title, left_out: words, ..ReplayView::default() });
+            return ReplayView { title, left_out: words, ..ReplayView::default() };
         }
         let money = |minor: i64| format::money(lang, Money::new(minor, plan.currency));
         let change = |it: &PersonId| then.get(it).unwrap_or(&0) - now.get(it).unwrap_or(&0);
@@ -131,32 +105,31 @@ impl ReplayView {
             let all = people.iter().filter(|it| if wins { 0 < change(it) } else { change(it) < 0 });
             format::count(lang, all.count() as u64)
         };
-        Some(ReplayView {
+        ReplayView {
             sentence: lang.replay_sentence(
-                &money(only(&then)),
-                &money(only(&now)),
+                &money(only(then)),
+                &money(only(now)),
                 &count(true),
                 &count(false),
             ),
-            span: lang.replay_span(&format::period(lang, first), &format::period(lang, last)),
+            span: lang.replay_span(&format::period(lang, *first), &format::period(lang, *last)),
             sensitivity: more
+                .as_ref()
                 .map(|it| {
                     let part = format::percent(lang, LARGER * 10);
-                    lang.replay_sensitivity(&part, &money(only(&it)))
+                    lang.replay_sensitivity(&part, &money(only(it)))
                 })
                 .unwrap_or_default(),
             left_out: words,
-            not_compared: match &not_compared(workspace, (id, known), &plan)[..] {
+            not_compared: match &not_compared(workspace, (*id, known), plan)[..] {
                 [] => String::new(),
                 some => lang.replay_not_compared(&some.join(lang.list_comma())),
             },
-            cliffs: CurveView::new(lang, &plan, usual(workspace, &plan))
-                .map(|it| it.findings)
-                .unwrap_or_default(),
             rows: people.iter().map(row).collect(),
+            cliffs: found.cliffs,
             title,
             error: None,
-        })
+        }
     }
 }
 
@@ -196,55 +169,6 @@ fn not_compared(
     let mut names: Vec<String> = odd.map(|(_, it)| it.name.clone()).collect();
     arrange::by_cached_key(&mut names, |it| NameOrder::of(it));
     names
-}
-
-/// What people were paid, and who is left out of it for want of a quota.
-type Published = (BTreeMap<PersonId, i64>, Vec<(PersonId, Turn)>);
-
-/// What the other published plans paid in the same time, for those they are for.
-fn published(
-    workspace: &Workspace,
-    id: PayPlanId,
-    like: &Plan,
-    within: (Period, Period),
-) -> Result<Published, CannotPay> {
-    let (mut sums, mut left_out) = Published::default();
-    let start = FiscalStart::new(like.year_starts);
-    let days = within.0.span(start).zip(within.1.span(start));
-    let others =
-        workspace.pay_plans.iter().filter(|(other, it)| *other != id && it.published.is_some());
-    for (_, known) in others {
-        let Some((plan, (first, last))) = read(known).zip(days) else { continue };
-        if plan.cycle == Cycle::Once || plan.currency != like.currency {
-            continue;
-        }
-        let Some((begins, ends)) = plan.period_of(first.first).zip(plan.period_of(last.last))
-        else {
-            continue;
-        };
-        let found = paid_with_quota(workspace, (&plan, &known.people), ends)?;
-        left_out.extend(found.left_out);
-        let own = self::sums(&found.gathered, &found.paid, (begins, ends));
-        for person in &known.people {
-            *sums.entry(*person).or_default() += own.get(person).copied().unwrap_or(0);
-        }
-    }
-    Ok((sums, left_out))
-}
-
-/// What would be paid if every deal were larger.
-fn with_larger(plan: &Plan, gathered: &Gathered) -> Option<Paid> {
-    let mut facts = gathered.facts.clone();
-    for deal in &mut facts.deals {
-        let larger = |minor: i64| share(minor, 100 + LARGER, 100);
-        deal.amount = deal.amount.map(|it| Money::new(larger(it.minor), it.currency));
-        deal.margin = deal.margin.map(larger);
-        for line in &mut deal.lines {
-            line.amount = larger(line.amount);
-            line.margin = line.margin.map(larger);
-        }
-    }
-    pay(plan, &facts).ok()
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! A statement: what somebody is paid in a period, line by line.
 
-use crate::domain::apply::paid_so_far;
+use crate::domain::apply::{corrections, paid_so_far};
 use crate::domain::calendar::Period;
 use crate::domain::commission::follow::paid_by;
 use crate::domain::commission::kept::{KeptLine, PaySlip};
+use crate::domain::commission::sign::Strokes;
 use crate::domain::commission::statement::{Of, lines};
 use crate::domain::commission::{Kind, Plan};
 use crate::domain::id::{LeadId, PayDisputeId, PayPlanId, PaySlipId, PersonId};
@@ -64,6 +65,21 @@ pub struct StatementView {
     pub error: Option<String>,
     /// The lines as they are kept, for the file.
     pub kept: Vec<KeptLine>,
+    /// The signature.
+    pub signature: Option<SignatureView>,
+    /// The statement, where it can be signed, and by whom.
+    pub signs: Option<(PaySlipId, String)>,
+}
+
+/// A signature.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SignatureView {
+    /// Who signed when.
+    pub words: String,
+    /// What was drawn, as the path of a picture; none where the name was typed.
+    pub path: Option<String>,
+    /// That it is for what the statement was before it was corrected; nothing where it was not.
+    pub stale: Option<String>,
 }
 
 /// What a statement is about.
@@ -127,6 +143,9 @@ impl StatementView {
                 lang.statement_correction(&amount, &day, &it.reason)
             };
             view.corrections = made.map(told).collect();
+            view.signature = signature(workspace, lang, (id, slip));
+            let is_open = view.signature.as_ref().is_none_or(|it| it.stale.is_some());
+            view.signs = (is_here && is_open).then_some((id, name));
         }
         let sum: i64 = kept.iter().map(|it| it.amount).sum();
         view.payout = money(sum);
@@ -135,6 +154,24 @@ impl StatementView {
         view.kept = kept;
         Some(view)
     }
+}
+
+fn signature(
+    workspace: &Workspace,
+    lang: Lang,
+    (id, slip): (PaySlipId, &PaySlip),
+) -> Option<SignatureView> {
+    let day = format::day(lang, slip.signed?);
+    let words = match slip.strokes {
+        Some(_) => lang.sign_drawn(&slip.signer, &day),
+        None => lang.sign_typed(&slip.signer, &day),
+    };
+    let is_stale = slip.signed_after < corrections(workspace, id);
+    Some(SignatureView {
+        words,
+        path: slip.strokes.as_ref().map(Strokes::path),
+        stale: is_stale.then(|| lang.sign_stale().to_owned()),
+    })
 }
 
 fn questions(

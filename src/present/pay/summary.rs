@@ -36,6 +36,12 @@ pub fn percent(part: Exact) -> String {
     part.times(Exact::whole(100)).map(|it| format!("{}%", print_number(it))).unwrap_or_default()
 }
 
+/// A part of a plan in words, by its place.
+pub(super) fn part(lang: Lang, plan: &Plan, place: usize) -> String {
+    let words = Words { lang, plan };
+    plan.components.get(place).map(|it| words.component(it)).unwrap_or_default()
+}
+
 struct Words<'a> {
     lang: Lang,
     plan: &'a Plan,

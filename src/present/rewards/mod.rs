@@ -1,9 +1,11 @@
 //! Rewards as they are shown: what waits, who holds how many points, the catalogue and budgets.
 
 mod points;
+mod start;
 mod words;
 
 pub use points::{EntryLine, OfferLine, PointsView, points_view};
+pub use start::usual_rewards;
 pub use words::{occasion_words, refused};
 
 use super::format;

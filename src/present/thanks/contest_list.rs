@@ -6,7 +6,9 @@ use crate::domain::calendar::Day;
 use crate::domain::goal::Bearer;
 use crate::domain::id::ContestId;
 use crate::domain::money::Money;
-use crate::domain::thanks::{Contest, ContestKind, Counted, Standing, standings, uncounted};
+use crate::domain::thanks::{
+    Contest, ContestChange, ContestKind, ContestPart, Counted, Standing, standings, uncounted,
+};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
@@ -43,6 +45,12 @@ pub struct ContestCard {
     pub note: String,
     /// That it has ended, and when; empty while it runs.
     pub ended: String,
+    /// What the first place gets; empty where nothing is said.
+    pub prize: String,
+    /// What was changed once it was made, the latest first.
+    pub changes: Vec<String>,
+    /// Whether what counts can still be changed.
+    pub can_measure: bool,
     /// Which rates are missing for amounts that count; empty where none is.
     pub missing: String,
     /// All places; those that not everybody sees are for who asks for their own.
@@ -110,6 +118,12 @@ fn card(
             Some(_) => lang.contest_ended_on(&day(contest.ended)),
             None => String::new(),
         },
+        prize: match contest.prize.as_str() {
+            "" => String::new(),
+            prize => lang.contest_prize_told(prize),
+        },
+        changes: contest.changes.iter().rev().map(|it| change(workspace, lang, it)).collect(),
+        can_measure: all.iter().all(|it| it.score == 0),
         missing: match &uncounted(workspace, contest, today)[..] {
             [] => String::new(),
             some => lang.contest_uncounted(&format::codes(some)),
@@ -120,6 +134,43 @@ fn card(
             0 => String::new(),
             more => lang.contest_hidden(&format::count(lang, more)),
         },
+    }
+}
+
+/// A change in words.
+fn change(workspace: &Workspace, lang: Lang, change: &ContestChange) -> String {
+    let on = format::day(lang, change.on);
+    let side = |it: Bearer| match it {
+        Bearer::Person(id) => name(workspace, lang, id),
+        side => side.name(workspace).to_owned(),
+    };
+    let names = || {
+        let names: Vec<String> = change.sides().into_iter().map(side).collect();
+        names.join(lang.list_comma())
+    };
+    let day = |it: &str| it.parse().map(|it| format::day(lang, it)).unwrap_or_default();
+    let kind = |it: &str| it.parse().map(|it| lang.contest_kind_of(it).to_owned());
+    let counted = |it: &str| it.parse().map(|it| lang.contest_counted_of(it).to_owned());
+    let typed = |it: &str| match it {
+        "" => lang.contest_nothing().to_owned(),
+        some => some.to_owned(),
+    };
+    let (was, now) = (change.was.as_str(), change.now.as_str());
+    let told = |part: &str, of: &dyn Fn(&str) -> String| {
+        lang.contest_changed(&on, part, &of(was), &of(now))
+    };
+    match change.part {
+        ContestPart::Name => told(lang.contest_name(), &typed),
+        ContestPart::Prize => told(lang.contest_prize(), &typed),
+        ContestPart::Target => told(lang.contest_target(), &typed),
+        ContestPart::First => told(lang.contest_first(), &day),
+        ContestPart::Last => told(lang.contest_last(), &day),
+        ContestPart::Kind => told(lang.contest_kind(), &|it| kind(it).unwrap_or_default()),
+        ContestPart::Counted => told(lang.contest_counted(), &|it| counted(it).unwrap_or_default()),
+        ContestPart::Open if now == "true" => lang.contest_opened(&on),
+        ContestPart::Open => lang.contest_closed(&on),
+        ContestPart::Joined => lang.contest_joined(&on, &names()),
+        ContestPart::Left => lang.contest_left(&on, &names()),
     }
 }
 
@@ -196,6 +247,33 @@ mod tests {
         assert_eq!((card.rows[0].note.as_str(), card.rows[2].note.as_str()), ("shared", ""));
         assert_eq!(card.hidden, "Further places, shown to each alone: 2");
         assert!(view(true).cards[0].rows.iter().all(|it| it.shown));
+    }
+
+    #[test]
+    fn changes_are_told_to_everybody_the_latest_first() {
+        let mut workspace = team();
+        let change = |part, was: &str, now: &str| ContestChange {
+            on: day("2026-11-20"),
+            part,
+            was: was.to_owned(),
+            now: now.to_owned(),
+        };
+        let changes = vec![
+            change(ContestPart::Last, "2026-11-25", "2026-11-30"),
+            change(ContestPart::Prize, "", "A day off"),
+            change(ContestPart::Joined, "", &Bearer::Person(ANN).to_string()),
+        ];
+        let prize = "A day off".to_owned();
+        let contest = Contest { changes, prize, ..Contest::default() };
+        put(&mut workspace, ContestId::drawn(1), &contest);
+        let card = contests_view(&workspace, Lang::En, day("2026-11-20")).cards.remove(0);
+        let expect = [
+            "20 Nov 2026: takes part now: Ann",
+            "20 Nov 2026: Prize for the first place, nothing → A day off",
+            "20 Nov 2026: Last day, 25 Nov 2026 → 30 Nov 2026",
+        ];
+        assert_eq!(card.changes, expect);
+        assert_eq!((card.prize.as_str(), card.can_measure), ("Prize: A day off", true));
     }
 
     #[test]

@@ -268,3 +268,25 @@ fn who_is_deleted_leaves_the_ladder() {
     assert!(workspace.promotions.is_empty() && workspace.judgements.is_empty());
     assert_eq!(workspace.career_levels.len(), 2);
 }
+
+#[test]
+fn the_usual_ladder_is_added_at_once_and_on_top() {
+    use crate::i18n::Lang;
+    use crate::present::career::usual_ladder;
+    let mut workspace = begun();
+    for lang in [Lang::En, Lang::Zh] {
+        let mut next = if lang == Lang::En { 20 } else { 60 };
+        let levels = usual_ladder(lang, || {
+            next += 1;
+            RecordId(next)
+        });
+        give(&mut workspace, CareerDeed::Start(levels)).expect("a ladder");
+    }
+    let names: Vec<&str> =
+        crate::domain::career::ladder(&workspace).iter().map(|(_, it)| it.name.as_str()).collect();
+    assert_eq!(
+        names[..5],
+        ["Junior", "Senior", "Sales associate", "Account executive", "Team lead"]
+    );
+    assert_eq!((workspace.career_levels.len(), workspace.career_criteria.len()), (8, 12));
+}

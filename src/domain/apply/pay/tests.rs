@@ -304,3 +304,88 @@ fn a_margin_is_paid_for_where_a_deal_has_several_products() {
     put(&mut workspace, LeadId::drawn(1), &DealPay { margin, ..DealPay::default() });
     assert_eq!(payout(&workspace, PLAN, 5), 1_000);
 }
+
+/// A second plan that pays Ann for all deals from a day on.
+fn second(from: &str) -> PayPlan {
+    let text = TIERS.replace("2026-01-01", from);
+    PayPlan { name: "Second".to_owned(), ..plan(&text, Some(day("2026-06-01"))) }
+}
+
+fn until(workspace: &Workspace, id: PayPlanId) -> Option<Day> {
+    workspace.pay_plans.get(id).and_then(|it| read(it).ok()).and_then(|it| it.until)
+}
+
+#[test]
+fn who_would_be_paid_twice_is_not_unless_that_is_meant() {
+    let mut workspace = board();
+    let save = |plan: PayPlan| PayDeed::PublishAfter(NEXT, plan, Vec::new());
+    let twice = Err(PayRefused::PaidTwice(vec!["Plan".to_owned()]));
+    assert_eq!(give(&mut workspace, save(second("2026-07-01"))), twice);
+    // A draft overlaps with nothing yet.
+    let draft = PayPlan { published: None, ..second("2026-07-01") };
+    assert_eq!(give(&mut workspace, PayDeed::SavePlan(NEXT, draft)), Ok(()));
+    let meant = PayPlan { beside: vec![PLAN], ..second("2026-07-01") };
+    let refused = give(&mut workspace, save(meant.clone()));
+    assert_eq!(refused, Err(PayRefused::BesideReasonMissing));
+    let meant = PayPlan { beside_reason: "launch".to_owned(), ..meant };
+    assert_eq!(give(&mut workspace, save(meant.clone())), Ok(()));
+    // It is meant from both sides, and stays so with another name.
+    let named = PayPlan { name: "Renamed".to_owned(), ..meant };
+    assert_eq!(give(&mut workspace, save(named)), Ok(()));
+    let older = PayPlan { name: "Older".to_owned(), ..plan(TIERS, Some(day("2026-01-01"))) };
+    assert_eq!(give(&mut workspace, PayDeed::SavePlan(PLAN, older)), Ok(()));
+    // What was meant is not any more without its reason.
+    let plain = PayPlan { name: "Renamed".to_owned(), ..second("2026-07-01") };
+    let twice = Err(PayRefused::PaidTwice(vec!["Older".to_owned()]));
+    assert_eq!(give(&mut workspace, save(plain)), twice);
+}
+
+#[test]
+fn the_older_plan_ends_on_the_day_before_in_one_step() {
+    let mut workspace = board();
+    let save = |from: &str| PayDeed::PublishAfter(NEXT, second(from), vec![PLAN]);
+    assert_eq!(give(&mut workspace, PayDeed::Close(PLAN, MAY)), Ok(()));
+    // What is closed stays, so it ends after that alone.
+    let refused = give(&mut workspace, save("2026-05-01"));
+    assert_eq!(refused, Err(PayRefused::CannotEnd("Plan".to_owned())));
+    assert_eq!(give(&mut workspace, save("2026-06-01")), Ok(()));
+    assert_eq!(until(&workspace, PLAN), Some(day("2026-05-31")));
+    assert_eq!(until(&workspace, NEXT), None);
+}
+
+#[test]
+fn a_statement_is_signed_by_whom_it_is_for_until_it_is_corrected() {
+    use crate::domain::apply::corrections;
+    use crate::domain::commission::sign::{MOST_LETTERS, Strokes};
+    let mut workspace = board();
+    let id = PaySlip::id_of(PLAN, ANN, MAY);
+    let typed = |name: &str| PayDeed::Sign(id, None, name.to_owned());
+    assert_eq!(give(&mut workspace, typed("Ann")), Err(PayRefused::SlipGone));
+    assert_eq!(give(&mut workspace, PayDeed::Close(PLAN, MAY)), Ok(()));
+    let closed = slip(&workspace).1;
+    assert_eq!(give(&mut workspace, typed(" ")), Err(PayRefused::SignatureMissing));
+    let other = Err(PayRefused::NotTheSigner("Ann".to_owned()));
+    assert_eq!(give(&mut workspace, typed("Bob")), other);
+    assert_eq!(give(&mut workspace, typed(" ann ")), Ok(()));
+    let signed = slip(&workspace).1;
+    assert_eq!((signed.signed, signed.signer.as_str()), (Some(day("2026-06-10")), "Ann"));
+    assert_eq!((signed.payout, signed.lines), (closed.payout, closed.lines));
+    // However long somebody draws, little is stored.
+    let drawn: Vec<(i64, i64)> = (0..5_000).map(|it| (it * 37 % 480, it * 91 % 160)).collect();
+    let strokes = Strokes::of(&[drawn]);
+    assert!(strokes.is_some());
+    let deed = Command::Pay(Box::new(PayDeed::Sign(id, strokes, String::new())));
+    let ctx = Context { today: day("2026-06-11") };
+    let changes = crate::domain::apply::apply(&workspace, &deed, &ctx).expect("signed");
+    let fields =
+        serde_json::to_string(&changes.writes.iter().map(|it| &it.value).collect::<Vec<_>>());
+    let stored = fields.expect("JSON").len();
+    assert!(stored < MOST_LETTERS + 100, "{stored}");
+    take(&mut workspace, &changes);
+    put(&mut workspace, LeadId::drawn(2), &won(200, "2026-05-30"));
+    let true_up = PayDeed::TrueUp(PayTrueUpId::drawn(1), id, "entered late".to_owned());
+    assert_eq!(give(&mut workspace, true_up), Ok(()));
+    assert!(slip(&workspace).1.signed_after < corrections(&workspace, id));
+    assert_eq!(give(&mut workspace, typed("Ann")), Ok(()));
+    assert_eq!(slip(&workspace).1.signed_after, corrections(&workspace, id));
+}

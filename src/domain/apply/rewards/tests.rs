@@ -264,3 +264,22 @@ mod random {
         }
     }
 }
+
+#[test]
+fn the_usual_rewards_are_put_in_at_once() {
+    use crate::i18n::Lang;
+    use crate::present::rewards::usual_rewards;
+    let mut workspace = team();
+    let items = |lang| {
+        let items = usual_rewards(lang, Currency::CNY).into_iter();
+        let items = items.zip(11..).map(|(it, nth)| (RewardItemId::drawn(nth), it)).collect();
+        RewardDeed::Start(items)
+    };
+    give(&mut workspace, items(Lang::En)).expect("rewards");
+    assert_eq!(workspace.reward_items.len(), 4);
+    let again = RewardDeed::Start(vec![(
+        RewardItemId::drawn(1),
+        RewardItem { points: 5, ..usual_rewards(Lang::En, Currency::CNY).remove(0) },
+    )]);
+    assert!(give(&mut workspace, again).is_err());
+}

@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::command::Command;
 use crate::domain::for_tests::take;
+use crate::domain::thanks::ContestPart;
 use crate::present::for_tests::{ANN, BOB, CY, day, put, team};
 
 const ID: PraiseId = PraiseId::drawn(1);
@@ -131,6 +132,67 @@ fn a_contest_that_ends_keeps_its_result_whatever_changes_later() {
     assert_eq!((first.side, first.reached), (Bearer::Person(BOB), Some(day("2026-11-09"))));
     let again = give(&mut workspace, ThanksDeed::SaveContest(RACE, Box::new(race())));
     assert_eq!(again, Err(Rejection::Thanks(ThanksRefused::ContestOver)));
+}
+
+fn saved(workspace: &mut Workspace, contest: &Contest) -> Result<(), Rejection> {
+    give(workspace, ThanksDeed::SaveContest(RACE, Box::new(contest.clone())))
+}
+
+fn changed(workspace: &Workspace) -> Vec<(ContestPart, String, String)> {
+    let kept = workspace.contests.get(RACE).expect("a contest");
+    kept.changes.iter().map(|it| (it.part, it.was.clone(), it.now.clone())).collect()
+}
+
+#[test]
+fn what_is_changed_of_a_contest_is_kept_with_it() {
+    let mut workspace = team();
+    let race = Contest { name: "Race".to_owned(), ..race() };
+    saved(&mut workspace, &race).expect("a contest");
+    assert_eq!(changed(&workspace), []);
+    let (person, text) = (Bearer::Person, |it: &str| it.to_owned());
+    let longer = Contest { last: Some(day("2026-11-30")), prize: " A day off ".to_owned(), ..race };
+    let longer = Contest { sides: vec![person(ANN), person(CY)], ..longer };
+    saved(&mut workspace, &longer).expect("changed");
+    let expect = [
+        (ContestPart::Last, text("2026-11-25"), text("2026-11-30")),
+        (ContestPart::Prize, text(""), text("A day off")),
+        (ContestPart::Joined, text(""), person(CY).to_string()),
+        (ContestPart::Left, person(BOB).to_string(), text("")),
+    ];
+    assert_eq!(changed(&workspace), expect);
+    // Saving it as it is adds nothing, whatever the form brings along.
+    saved(&mut workspace, &Contest { changes: Vec::new(), ..longer }).expect("the same");
+    assert_eq!(changed(&workspace), expect);
+    let kept = workspace.contests.get(RACE).expect("a contest").changes.clone();
+    let read: Vec<_> = kept.iter().map(|it| it.to_string().parse()).collect();
+    assert_eq!(read, kept.into_iter().map(Ok).collect::<Vec<_>>());
+}
+
+#[test]
+fn what_counts_stays_once_something_has_counted() {
+    use crate::present::for_tests::{WON, lead};
+    let mut workspace = team();
+    saved(&mut workspace, &race()).expect("a contest");
+    let further = Contest { target: 3, ..race() };
+    saved(&mut workspace, &further).expect("nothing has counted");
+    lead(&mut workspace, 1, Some(BOB), WON, 1, "2026-11-09");
+    let counted = Err(Rejection::Thanks(ThanksRefused::ContestCounted));
+    assert_eq!(saved(&mut workspace, &race()), counted);
+    let best = Contest { kind: Some(ContestKind::Best), ..further.clone() };
+    assert_eq!(saved(&mut workspace, &best), counted);
+    let over = Contest { last: Some(day("2026-11-24")), ..further.clone() };
+    let refused = Err(Rejection::Thanks(ThanksRefused::ContestLastOver));
+    assert_eq!(saved(&mut workspace, &over), refused);
+    // Days that are over count as soon as they belong to it, and who joins counts from the first on.
+    lead(&mut workspace, 2, Some(CY), WON, 1, "2026-10-20");
+    let sides = [ANN, BOB, CY].map(Bearer::Person).to_vec();
+    let earlier = Contest { first: Some(day("2026-10-15")), sides, ..further };
+    saved(&mut workspace, &earlier).expect("changed");
+    let kept = workspace.contests.get(RACE).expect("a contest");
+    let places: Vec<_> =
+        standings(&workspace, kept, ctx().today).iter().map(|it| (it.side, it.place)).collect();
+    assert_eq!(places[2], (Bearer::Person(ANN), 3));
+    assert_eq!((places[0].1, places[1].1), (1, 1));
 }
 
 /// A contest that runs goes on with who is left, and goes with all but one; one that has ended

@@ -124,7 +124,8 @@ fn the_room_and_files_are_not_told_what_is_private() {
     let people =
         |noun: &str| Label::PeopleChanged(noun.to_owned(), "saved".to_owned(), "Zed".to_owned());
     let private = ["talk", "feedback", "review", "coaching", "plan"].map(people).to_vec();
-    let pay = ["pay-plan", "pay-deal", "pay-true-up", "pay-dispute"].map(plans).to_vec();
+    let pay =
+        ["pay-plan", "pay-deal", "pay-slip", "pay-true-up", "pay-dispute"].map(plans).to_vec();
     let undone = vec![Label::Undone(Box::new(people("review")))];
     let labels = [private, pay, undone, vec![plans("objective")]].concat();
     let of = |face| {

@@ -5,6 +5,7 @@
 mod edit;
 mod form;
 mod piece;
+mod start;
 
 use crate::domain::calendar::Day;
 use crate::domain::commission::Plan;
@@ -17,6 +18,7 @@ use crate::i18n::Lang;
 
 pub use edit::{Edit, edited};
 pub use piece::Piece;
+pub use start::tiered;
 
 /// A section of the form: the plan, a part of it, or something it has besides.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,6 +94,8 @@ pub struct PlanDraft {
     pub plan: PayPlan,
     /// What a period may cost, as typed.
     pub budget: String,
+    /// Older plans that end when this one is published.
+    pub ends: Vec<PayPlanId>,
 }
 
 /// A plan to be edited; a new one pays a rate each month from the beginning of
@@ -99,7 +103,7 @@ pub struct PlanDraft {
 pub fn draft(workspace: &Workspace, lang: Lang, id: PayPlanId, today: Day) -> PlanDraft {
     if let Some(known) = workspace.pay_plans.get(id) {
         let budget = known.budget.map(crate::present::format::editable).unwrap_or_default();
-        return PlanDraft { plan: known.clone(), budget };
+        return PlanDraft { plan: known.clone(), budget, ..PlanDraft::default() };
     }
     let settings = workspace.settings();
     let start = settings.fiscal_start();

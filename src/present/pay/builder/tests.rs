@@ -104,3 +104,16 @@ fn what_a_plan_can_say_is_filled_in_by_hand() {
         assert!(has(path), "{path}");
     }
 }
+
+#[test]
+fn a_plan_to_begin_with_has_tiers_a_cap_and_a_clawback() {
+    let (workspace, today) = (Workspace::default(), "2026-11-23".parse().expect("a day"));
+    for lang in [Lang::En, Lang::Zh] {
+        let record = tiered(&workspace, lang, PayPlanId::drawn(1), today).expect("a plan");
+        let plan = read(lang, &record.plan).expect("it is read");
+        assert_eq!((plan.components.len(), record.published), (1, None));
+        assert!(plan.cap.is_some() && plan.clawback.is_some());
+        let earning = plan.components[0].pays.earning().expect("a commission");
+        assert!(earning.tiers.is_some());
+    }
+}

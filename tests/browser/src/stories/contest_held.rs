@@ -36,6 +36,17 @@ async fn run(stage: Stage) -> Outcome {
     stage.press("contest-end").await?;
     stage.until("it is said until when it runs", "return !!document.querySelector('.toast')").await?;
     assert_eq!(stage.count("contest-end").await?, 1);
+    // A prize is added while it runs: everybody sees that.
+    stage.press("contest-edit").await?;
+    stage.see("contest-edit-note").await?;
+    stage.see_css("[data-testid=contest-prize-field] input").await?.send_keys("Dinner").await?;
+    stage.assert_accessible().await?;
+    stage.picture("edited").await?;
+    stage.press("contest-save").await?;
+    stage.see("contest-prize").await?;
+    stage.see_css("[data-testid=contest] summary").await?.click().await?;
+    stage.see("contest-change").await?;
+    stage.picture("changes").await?;
     stage.reload().await?;
     stage.see("contest-place").await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());

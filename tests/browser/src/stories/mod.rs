@@ -91,6 +91,8 @@ stories! {
     rewards_redeemed
     round_sealed
     shell_first
+    starts_offered
+    statement_signed
     stopped_app
     sub_path
     thanks_said

@@ -1,5 +1,5 @@
-//! A manager builds a tiered plan with accelerator, cap and clawback, sees what it makes people do,
-//! publishes it, looks at a statement, asks about a line, and tries what further deals would bring.
+//! A manager builds a tiered plan with accelerator, cap and clawback, sees what it makes people do
+//! and whom it would pay twice, publishes it, looks at a statement, asks about a line, and tries what further deals would bring.
 
 use crate::harness::{Lang, Outcome, Size, Stage, Story};
 use crate::pages::WelcomePage;
@@ -15,20 +15,39 @@ async fn run(stage: Stage) -> Outcome {
     WelcomePage::start(&stage).await?.take_sample().await?;
     stage.open("#/pay").await?;
     stage.see("pay-page").await?;
-    stage.picture("none-yet").await?;
+    // The sample team is paid by a plan of its own already.
+    stage.see("pay-plan").await?;
+    stage.picture("of-the-sample").await?;
     build(&stage).await?;
     stage.see("pay-plan").await?;
     stage.assert_accessible().await?;
     stage.picture("published").await?;
     statement(&stage).await?;
     what_if(&stage).await?;
+    twice(&stage).await?;
     stage.open("#/pay").await?;
     follow(&stage, "pay-replay").await?;
-    stage.see("pay-replay-page").await?;
+    stage.see("replay-row").await?;
     stage.assert_accessible().await?;
     stage.picture("replay").await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
+}
+
+/// A further plan for the same people is published all the same, with a reason; then it is taken
+/// back.
+async fn twice(stage: &Stage) -> Outcome {
+    stage.open("#/pay").await?;
+    stage.press("pay-new").await?;
+    stage.see("pay-overlap").await?;
+    fill(stage, "pay-beside-reason", "Launch").await?;
+    stage.press("pay-publish").await?;
+    let three = "return document.querySelectorAll('[data-testid=pay-plan]').length === 3";
+    stage.until("all plans are told", three).await?;
+    stage.picture("meant").await?;
+    stage.press("undo").await?;
+    let two = "return document.querySelectorAll('[data-testid=pay-plan]').length === 2";
+    stage.until("two plans are left", two).await
 }
 
 /// The rate gets an accelerator; cap and clawback come from the menu.
@@ -51,6 +70,13 @@ async fn build(stage: &Stage) -> Outcome {
     stage.see_css("[data-testid=pay-field-clawback-within_days] input").await?;
     stage.assert_accessible().await?;
     stage.picture("built").await?;
+    // The sample's plan pays the same people for the same: it ends before this one begins.
+    stage.press("pay-publish").await?;
+    stage.see_css("[data-testid=pay-refused]:not(:empty)").await?;
+    stage.press("pay-twice-end").await?;
+    stage.see_css("[data-testid=pay-twice-ends]:not(:empty)").await?;
+    stage.assert_accessible().await?;
+    stage.picture("twice").await?;
     stage.press("pay-publish").await
 }
 

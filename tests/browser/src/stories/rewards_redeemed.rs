@@ -17,7 +17,7 @@ async fn run(stage: Stage) -> Outcome {
     WelcomePage::start(&stage).await?.take_sample().await?;
     stage.open("#/rewards").await?;
     stage.see("balance").await?;
-    stage.picture("empty").await?;
+    stage.picture("of-the-sample").await?;
     offer(&stage).await?;
     set_budget(&stage).await?;
     give(&stage).await?;
@@ -50,7 +50,9 @@ async fn offer(stage: &Stage) -> Outcome {
     type_into(stage, "item-stock", "2").await?;
     stage.picture("item").await?;
     stage.press("item-save").await?;
-    stage.see("item").await.map(drop)
+    // The sample offers four rewards.
+    let five = "return document.querySelectorAll('[data-testid=item]').length === 5";
+    stage.until("it is offered", five).await
 }
 
 async fn set_budget(stage: &Stage) -> Outcome {
@@ -63,7 +65,13 @@ async fn set_budget(stage: &Stage) -> Outcome {
 async fn give(stage: &Stage) -> Outcome {
     stage.press("points-give").await?;
     stage.see("grant-form").await?;
-    let pick = "document.querySelector('[data-testid=grant-form] .people__person input').click()";
+    // Somebody who has nothing yet: the sample has given points with praise.
+    let pick = "const none = [...document.querySelectorAll('[data-testid=balance]')]
+            .filter(it => !/^(150|200)$/.test(it.querySelector('.list__figure').textContent))
+            .map(it => it.querySelector('.list__name').textContent);
+        [...document.querySelectorAll('[data-testid=grant-form] .people__person')]
+            .find(it => none.some(name => it.textContent.includes(name)))
+            .querySelector('input').click()";
     stage.script::<()>(pick, json!([])).await?;
     type_into(stage, "grant-points", "500").await?;
     let reason = stage.see_css("[data-testid=grant-reason] textarea").await?;
@@ -83,8 +91,11 @@ async fn redeem(stage: &Stage) -> Outcome {
     let href: String = stage.script(href, json!([])).await?;
     stage.open(&href).await?;
     stage.see("points-line").await?;
-    stage.press("points-redeem").await?;
-    stage.until_gone("points-redeem").await?;
+    let redeem = "const course = [...document.querySelectorAll('[data-testid=offer]')]
+            .find(it => it.textContent.includes('Course in pricing'));
+        const button = course?.querySelector('[data-testid=points-redeem]');
+        button?.click(); return Boolean(button)";
+    stage.until("the course is redeemed", redeem).await?;
     let lines = "return document.querySelectorAll('[data-testid=points-line]').length === 2
         && document.querySelector('[data-testid=points-balance]').textContent.includes('200')";
     stage.until("300 of 500 are spent", lines).await?;

@@ -1,0 +1,221 @@
+//! A replay that is worked out piece by piece, so that the page stays alive meanwhile, tells how far
+//! it is, and can be stopped.
+
+use std::collections::BTreeMap;
+
+use super::{LARGER, ReplayView};
+use crate::domain::calendar::{Day, FiscalStart, Period};
+use crate::domain::commission::cycle::{Cycle, Turn};
+use crate::domain::commission::gather::{Gathered, WithQuota};
+use crate::domain::commission::kept::PayPlan;
+use crate::domain::commission::making::{Making, QuotaMaking};
+use crate::domain::commission::{CannotPay, Facts, Paid, Plan};
+use crate::domain::id::{PayPlanId, PersonId};
+use crate::domain::money::{Money, share};
+use crate::domain::workspace::Workspace;
+use crate::i18n::Lang;
+use crate::present::format;
+use crate::present::pay::findings::{CurveView, usual};
+use crate::present::pay::read;
+
+/// A replay on its way. It is given the same workspace each time; where that changes meanwhile it is
+/// begun anew.
+pub struct Working {
+    lang: Lang,
+    found: Found,
+    /// The other published plans, each with its first and its last period.
+    others: Vec<(PayPlan, Plan, (Period, Period))>,
+    step: Step,
+    error: Option<CannotPay>,
+}
+
+/// What is known so far.
+pub(super) struct Found {
+    pub(super) id: PayPlanId,
+    pub(super) known: PayPlan,
+    /// The plan as it is replayed.
+    pub(super) plan: Plan,
+    /// The first and the last period.
+    pub(super) within: (Period, Period),
+    /// What the plan would have paid.
+    pub(super) then: BTreeMap<PersonId, i64>,
+    /// What published ones did.
+    pub(super) now: BTreeMap<PersonId, i64>,
+    /// What it would have paid with larger deals.
+    pub(super) more: Option<BTreeMap<PersonId, i64>>,
+    /// Who is left out for want of a quota.
+    pub(super) left_out: Vec<(PersonId, Turn)>,
+    /// What people would do by it.
+    pub(super) cliffs: Vec<String>,
+}
+
+/// What is done next.
+enum Step {
+    /// The plan itself is paid.
+    Own(Box<QuotaMaking>),
+    /// One of the other plans is.
+    Other(usize, Option<Box<QuotaMaking>>, Box<Gathered>),
+    /// The plan is paid once more, for larger deals.
+    Larger(Box<Making>, Box<Gathered>),
+    /// It is looked at what people would do by it.
+    Curve,
+    /// Everything is there.
+    Done,
+}
+
+impl Working {
+    /// Begins the replay of a plan over the year that has ended last; none where the plan is not
+    /// there or cannot be read.
+    pub fn begin(workspace: &Workspace, lang: Lang, id: PayPlanId, today: Day) -> Option<Working> {
+        let known = workspace.pay_plans.get(id)?.clone();
+        let plan = read(&known)?;
+        let within = last_year(&plan, today)?;
+        let from = within.0.span(FiscalStart::new(plan.year_starts))?.first;
+        let plan = Plan { from: Some(from), until: None, ..plan };
+        let own = QuotaMaking::begin(workspace, (&plan, &known.people), within.1);
+        let others = others(workspace, id, &plan, within);
+        let (then, now) = (BTreeMap::new(), BTreeMap::new());
+        let (more, left_out, cliffs) = (None, Vec::new(), Vec::new());
+        let found = Found { id, known, plan, within, then, now, more, left_out, cliffs };
+        Some(Working { lang, found, others, step: Step::Own(Box::new(own)), error: None })
+    }
+
+    /// Works on by a piece; whether everything is there to finish it.
+    pub fn advance(&mut self, workspace: &Workspace) -> bool {
+        let step = std::mem::replace(&mut self.step, Step::Done);
+        match self.next(workspace, step) {
+            Ok(step) => self.step = step,
+            Err(why) => self.error = Some(why),
+        }
+        matches!(self.step, Step::Done)
+    }
+
+    fn next(&mut self, workspace: &Workspace, step: Step) -> Result<Step, CannotPay> {
+        let found = &mut self.found;
+        Ok(match step {
+            Step::Own(mut making) => match making.advance().transpose()? {
+                None => Step::Own(making),
+                Some(WithQuota { gathered, paid, left_out }) => {
+                    found.then = sums(&gathered, &paid, found.within);
+                    found.left_out = left_out;
+                    Step::Other(0, None, Box::new(gathered))
+                }
+            },
+            Step::Other(place, making, gathered) => {
+                let Some((known, plan, within)) = self.others.get(place) else {
+                    let facts = larger(&gathered.facts);
+                    let making = Making::begin(found.plan.clone(), facts);
+                    return Ok(Step::Larger(Box::new(making), gathered));
+                };
+                let Some(mut making) = making else {
+                    let making = QuotaMaking::begin(workspace, (plan, &known.people), within.1);
+                    return Ok(Step::Other(place, Some(Box::new(making)), gathered));
+                };
+                let Some(done) = making.advance().transpose()? else {
+                    return Ok(Step::Other(place, Some(making), gathered));
+                };
+                found.left_out.extend(done.left_out);
+                let own = sums(&done.gathered, &done.paid, *within);
+                for person in &known.people {
+                    let paid = own.get(person).copied().unwrap_or(0);
+                    *found.now.entry(*person).or_default() += paid;
+                }
+                Step::Other(place + 1, None, gathered)
+            }
+            Step::Larger(mut making, gathered) => match making.advance() {
+                None => Step::Larger(making, gathered),
+                Some(paid) => {
+                    found.more = paid.ok().map(|it| sums(&gathered, &it, found.within));
+                    Step::Curve
+                }
+            },
+            Step::Curve => {
+                let curve = CurveView::new(self.lang, &found.plan, usual(workspace, &found.plan));
+                found.cliffs = curve.map(|it| it.findings).unwrap_or_default();
+                Step::Done
+            }
+            Step::Done => Step::Done,
+        })
+    }
+
+    /// How far it is, 0 to 1.
+    pub fn share(&self) -> f64 {
+        let all = self.others.len() as f64 + 2.0;
+        let done = match &self.step {
+            Step::Own(making) => making.share(),
+            Step::Other(place, making, _) => {
+                1.0 + *place as f64 + making.as_ref().map_or(0.0, |it| it.share())
+            }
+            Step::Larger(making, _) => all - 1.0 + making.share(),
+            Step::Curve | Step::Done => all,
+        };
+        done / all
+    }
+
+    /// The replay, once everything is there.
+    pub fn finish(self, workspace: &Workspace) -> ReplayView {
+        let lang = self.lang;
+        let Some(why) = self.error else { return ReplayView::of(workspace, lang, self.found) };
+        let period = |it: Turn| it.0.map(|it| format::period(lang, it)).unwrap_or_default();
+        let title = lang.replay_title(&self.found.known.name);
+        ReplayView { title, error: Some(lang.cannot_pay(&why, period)), ..ReplayView::default() }
+    }
+}
+
+/// The first and the last of the periods that make the year that has ended last.
+fn last_year(plan: &Plan, today: Day) -> Option<(Period, Period)> {
+    let last = plan.period_of(today)?.previous();
+    let periods = plan.cycle.a_year() - 1;
+    let first = (0..periods).fold(last, |it, _| it.previous());
+    Some((first, last))
+}
+
+/// What people were paid in some periods, by person.
+fn sums(gathered: &Gathered, paid: &Paid, within: (Period, Period)) -> BTreeMap<PersonId, i64> {
+    let mut sums = BTreeMap::new();
+    let is_within = |turn: Turn| turn.0.is_some_and(|it| within.0 <= it && it <= within.1);
+    for slip in paid.slips.iter().filter(|it| is_within(paid.turns[it.turn])) {
+        *sums.entry(gathered.people[slip.member]).or_insert(0_i64) += slip.payout();
+    }
+    sums
+}
+
+/// The other published plans that can be compared, each with the first and the last of its periods
+/// in the same time.
+fn others(
+    workspace: &Workspace,
+    id: PayPlanId,
+    like: &Plan,
+    within: (Period, Period),
+) -> Vec<(PayPlan, Plan, (Period, Period))> {
+    let start = FiscalStart::new(like.year_starts);
+    let Some((first, last)) = within.0.span(start).zip(within.1.span(start)) else {
+        return Vec::new();
+    };
+    let all = workspace.pay_plans.iter();
+    let published = all.filter(|(other, it)| *other != id && it.published.is_some());
+    let compared = |(_, known): (PayPlanId, &PayPlan)| {
+        let plan = read(known)?;
+        if plan.cycle == Cycle::Once || plan.currency != like.currency {
+            return None;
+        }
+        let within = plan.period_of(first.first).zip(plan.period_of(last.last))?;
+        Some((known.clone(), plan, within))
+    };
+    published.filter_map(compared).collect()
+}
+
+/// What happened, with every deal larger.
+fn larger(facts: &Facts) -> Facts {
+    let mut facts = facts.clone();
+    for deal in &mut facts.deals {
+        let larger = |minor: i64| share(minor, 100 + LARGER, 100);
+        deal.amount = deal.amount.map(|it| Money::new(larger(it.minor), it.currency));
+        deal.margin = deal.margin.map(larger);
+        for line in &mut deal.lines {
+            line.amount = larger(line.amount);
+            line.margin = line.margin.map(larger);
+        }
+    }
+    facts
+}
