@@ -60,7 +60,7 @@ texts! {
     rewind_now: "Now", "现在";
     rewind_won(won: &str): "Won in the quarter by then: {won}.", "当时本季度已赢单 {won}。";
     rewind_won_of(won: &str, goal: &str): "Won in the quarter by then: {won} of {goal}.", "当时本季度已赢单 {won}，目标 {goal}。";
-    rewind_more(n: &str): "and {n} more", "另有 {n} 条";
+    rewind_pipeline_absent: "This pipeline was not there at this moment.", "此刻没有这个销售流程。";
     rewind_is_now(what: &str): "now {what}", "现在 {what}";
     rewind_private: "A private change, told on the manager's face alone", "私密更改，仅在管理者视图中显示";
     rewind_archived: "A part of the history is in an archive file, so this moment may lack what was changed by then. Restore the archive on the page of data to see all of it.", "部分历史已存入归档文件，此刻的情况可能不完整。请在“数据”页恢复归档后再回看。";

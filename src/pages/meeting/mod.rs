@@ -5,6 +5,7 @@ mod agenda;
 mod attendance;
 mod bar;
 mod branch;
+mod columns;
 mod contacts;
 mod home;
 mod minutes;
