@@ -67,7 +67,7 @@ texts! {
     rewind_reading: "The history is being read …", "正在读取历史……";
 
     branch_title: "What if", "假设试算";
-    branch_note: "Bring deals to other stages and see what that comes to. Nothing is stored until you keep it; then it is one step that undo takes back.", "把线索改到其他阶段，查看对结果的影响。采用之前不会保存；采用后作为一步操作，可一次撤销。";
+    branch_note: "Bring deals to other stages and see what that comes to. Nothing of it is done until you keep it; then it is one step that undo takes back. Until then this tablet keeps what you try.", "把线索改到其他阶段，查看对结果的影响。采用之前不会改动数据，试算内容暂存于本机；采用后作为一步操作，可一次撤销。";
     branch_what: "Figure", "指标";
     branch_now: "Stands", "现状";
     branch_then: "Would be", "假设后";
@@ -80,6 +80,17 @@ texts! {
     branch_tried: "tried", "假设";
     branch_keep(n: &str): "Keep, steps: {n}", "采用（{n} 步）";
     branch_discard: "Discard", "放弃";
+    branch_since(when: &str): "You are trying something out since {when}", "自{when}起正在假设试算";
+    branch_left_out: "Left out, for it cannot be done as things stand:", "以下内容按当前情况无法执行，已略过：";
+    branch_tried_to(deal: &str, stage: &str): "{deal} to {stage}", "{deal}移到{stage}";
+    branch_so_already: "It stands so already.", "现状已是如此。";
+    branch_deal_gone: "A deleted deal", "已删除的线索";
+    branch_stage_gone: "a deleted stage", "已删除的阶段";
+    branch_not_stored: "The browser did not store what you try: a reload would lose it. Keep it or write it down first.", "浏览器未能保存试算内容，刷新后会丢失，请先采用或记下。";
+    branch_leave_title: "You are trying something out", "假设试算尚未处理";
+    branch_leave_note(when: &str, n: &str): "Since {when}, steps that can be kept: {n}. Keep them, discard them, or decide later: this tablet keeps what you try.", "自{when}起，可采用 {n} 步。可以采用、放弃，或以后再定（内容暂存于本机）。";
+    branch_leave_stay: "Stay here", "留在此页";
+    branch_leave_later: "Decide later", "以后再定";
 }
 
 impl Lang {

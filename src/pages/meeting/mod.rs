@@ -8,6 +8,7 @@ mod branch;
 mod columns;
 mod contacts;
 mod home;
+mod leaving;
 mod minutes;
 mod nav;
 mod news;
@@ -16,6 +17,7 @@ mod requests;
 mod rewind;
 mod room;
 mod sections;
+mod trial;
 
 use leptos::prelude::*;
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::branch::WhatIf;
 use super::columns::Columns;
 use super::home::civil_day;
+use super::leaving::Leaving;
 use super::nav::MeetingNav;
 use crate::domain::calendar::Day;
 use crate::domain::id::PipelineId;
@@ -17,6 +18,7 @@ use crate::present::meeting::rewound::{
     BoardThen, REWIND_TABLES, ShownCards, done_words, pipeline_choices,
 };
 use crate::runtime::app::{App, use_app};
+use crate::runtime::branching::Branch;
 use crate::runtime::platform::clock;
 use crate::runtime::rewinding::{self, Rewinding, day_span};
 use crate::runtime::route::{MeetingPlace, Route};
@@ -31,6 +33,8 @@ use crate::ui::{
 pub(super) struct Desk {
     pub app: App,
     pub lang: Signal<Lang>,
+    /// What is tried out, for as long as it is neither kept nor dropped.
+    pub branch: Branch,
     /// The moment that is looked at, in milliseconds since 1970.
     at: RwSignal<i64>,
     /// The stretch that the slider goes over, with the meeting's name where it is one.
@@ -77,7 +81,10 @@ fn stretch(workspace: &Workspace, lang: Lang, at: i64) -> Stretch {
 pub(super) fn RewindPage() -> impl IntoView {
     let app = use_app();
     let (lang, route) = (app.lang(), app.route());
-    let trying = RwSignal::new(false);
+    let branch = Branch::resume(app);
+    let asked =
+        route.with_untracked(|it| matches!(it, Route::Meeting(MeetingPlace::Rewind(Some(_)))));
+    let trying = RwSignal::new(branch.waits() && !asked);
     let at = RwSignal::new(moment());
     Effect::new(move |_| {
         if let Route::Meeting(MeetingPlace::Rewind(Some(asked))) = *route.read() {
@@ -110,7 +117,7 @@ pub(super) fn RewindPage() -> impl IntoView {
         let pipeline = then.read().as_ref().and_then(|it| it.pipeline);
         app.view(&REWIND_TABLES, |it| BoardThen::new(it, lang, today, pipeline, &none))
     });
-    let desk = Desk { app, lang, at, stretch, rewinding, chosen, shown, then, now };
+    let desk = Desk { app, lang, branch, at, stretch, rewinding, chosen, shown, then, now };
     let ways = Signal::derive(move || {
         let lang = lang.get();
         vec![Choice::new("then", lang.rewind_then()), Choice::new("if", lang.branch_title())]
@@ -146,6 +153,7 @@ pub(super) fn RewindPage() -> impl IntoView {
             >
                 <WhatIf desk />
             </Show>
+            <Leaving branch />
         </div>
     }
 }

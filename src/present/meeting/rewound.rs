@@ -11,6 +11,7 @@ use crate::domain::lead::Lead;
 use crate::domain::money::Money;
 use crate::domain::pipeline::{Outcome, ordered_pipelines, ordered_stages};
 use crate::domain::rates::Rates;
+use crate::domain::what_if::Tried;
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 use crate::present::board::{board, sums_text};
@@ -151,6 +152,16 @@ pub fn done_words(lang: Lang, face: Face, label: &Label) -> String {
         true => words::label(lang, label),
         false => lang.rewind_private().to_owned(),
     }
+}
+
+/// What is tried, "Acme to Won"; what was deleted since is said to be.
+pub fn tried_words(workspace: &Workspace, lang: Lang, tried: Tried) -> String {
+    let lead = workspace.leads.get(tried.lead).map(|it| lead_heading(workspace, it));
+    let stage = workspace.stages.get(tried.stage).map(|it| it.name.clone());
+    lang.branch_tried_to(
+        &lead.unwrap_or_else(|| lang.branch_deal_gone().to_owned()),
+        &stage.unwrap_or_else(|| lang.branch_stage_gone().to_owned()),
+    )
 }
 
 /// What changes when something is tried: what it is, before and after.
@@ -342,6 +353,16 @@ mod tests {
         // By hand: 300 + 100 and 130 times 10.
         assert_eq!([&*column.count, &*column.sum], ["132", "CN¥1.7K"]);
         assert_eq!((column.cards.len(), column.more), (cards, more));
+    }
+
+    #[test]
+    fn what_is_tried_is_told_also_where_it_was_deleted() {
+        let words = |lead, stage| {
+            let tried = Tried { lead: LeadId::drawn(lead), stage };
+            tried_words(&workspace(), Lang::En, tried)
+        };
+        assert_eq!(words(1, WON), "Lead 1 to won");
+        assert_eq!(words(77, StageId::drawn(77)), "A deleted deal to a deleted stage");
     }
 
     #[test]

@@ -119,8 +119,33 @@ async fn branch(stage: &Stage) -> Outcome {
     stage.press("branch-discard").await?;
     stage.until("nothing is tried any more", "return !document.querySelector('[data-tried=true]')").await?;
     try_last_stage(stage).await?;
+    leave_and_come_back(stage).await?;
     stage.press("branch-keep").await?;
     stage.until("it is kept", "return !document.querySelector('[data-tried=true]') && document.querySelector('[data-testid=branch-keep]').disabled").await
+}
+
+/// Whoever leaves is asked; what is left for later waits over a reload, and is named on the other
+/// pages of meetings.
+async fn leave_and_come_back(stage: &Stage) -> Outcome {
+    let leave = "document.querySelector('[data-testid=meeting-nav] a').click()";
+    stage.script::<()>(leave, json!([])).await?;
+    stage.see("branch-leave-note").await?;
+    stage.picture("branch-leave").await?;
+    assert_accessible(stage).await?;
+    stage.press("branch-stay").await?;
+    stage.until_gone("branch-leave-note").await?;
+    stage.see("branch-row").await?;
+    stage.reload().await?;
+    stage.see_css("[data-testid=branch-row][data-tried=true]").await?;
+    stage.until("it says since when", "return document.querySelector('[data-testid=branch-since]').textContent !== ''").await?;
+    stage.script::<()>(leave, json!([])).await?;
+    stage.see("branch-leave-note").await?;
+    stage.press("branch-later").await?;
+    stage.see("branch-waits").await?;
+    stage.picture("branch-waits").await?;
+    assert_accessible(stage).await?;
+    stage.press_css("[data-testid=branch-waits]").await?;
+    stage.see_css("[data-testid=branch-row][data-tried=true]").await.map(drop)
 }
 
 async fn try_last_stage(stage: &Stage) -> Outcome {
