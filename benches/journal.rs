@@ -19,7 +19,7 @@ use huddle::journal::port::{MemoryStorage, Storage};
 use huddle::journal::rewind::Rewind;
 use huddle::journal::stamp::Writer;
 use huddle::journal::vault::Vault;
-use huddle::present::meeting::rewound::BoardThen;
+use huddle::present::meeting::rewound::{BoardThen, ShownCards};
 use support::random::{Random, context};
 use support::team;
 
@@ -106,7 +106,9 @@ fn rewind(board: &Board<'_>) {
     assert_eq!(stretch.workspace(), ledger.workspace());
     let back = timed(|| stretch.go(CHANGES - 1));
     let today = context().today;
-    let shown = timed(|| drop(BoardThen::new(stretch.workspace(), Lang::En, today, None)));
+    let cards = ShownCards::default();
+    let board_then = || BoardThen::new(stretch.workspace(), Lang::En, today, None, &cards);
+    let shown = timed(|| drop(board_then()));
     println!(
         "| rewind over {CHANGES} changes, {LEADS} leads: forth over all | {:.1} ms | – |",
         millis(forth)

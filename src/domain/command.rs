@@ -236,6 +236,8 @@ pub enum Command {
     SavePoint(TalkPointId, Box<TalkPoint>),
     /// Delete something to talk about.
     DeletePoint(TalkPointId),
+    /// Put something right that was said or agreed on about a person.
+    Correct(Correction),
     /// A one-to-one was held today; the next is on that day.
     HoldTalk(TalkId, PersonId, Option<Day>),
     /// Give feedback or change it.
@@ -270,6 +272,17 @@ pub enum Command {
     Reward(Box<RewardDeed>),
     /// Do something about the career ladder.
     Career(Box<CareerDeed>),
+}
+
+/// What was said or agreed on about a person, as it should have been.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Correction {
+    /// Something to talk about.
+    Point(TalkPointId, Box<TalkPoint>),
+    /// Feedback.
+    Feedback(FeedbackId, Box<Feedback>),
+    /// The work on a figure.
+    Aim(AimId, Box<Aim>),
 }
 
 /// One thing about leads that is to be as it says.

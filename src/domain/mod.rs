@@ -88,6 +88,7 @@ pub mod thanks;
 pub mod unusual;
 pub mod value;
 pub mod view;
+pub mod what_if;
 pub mod workspace;
 pub mod worth;
 

@@ -79,6 +79,7 @@ texts! {
     talk_done: "Done", "完成";
     talk_reopen: "Open again", "重新打开";
     talk_delete: "Delete this point", "删除这一要点";
+    talk_correct: "Correct this point", "更正这一要点";
     talk_none: "Nothing is waiting to be talked about.", "暂无待谈要点。";
     talk_hold: "We have talked", "记录本次沟通";
     talk_next: "Next talk", "下次沟通";
@@ -100,6 +101,7 @@ texts! {
     feedback_on: "Day", "日期";
     feedback_none: "No feedback has been given yet.", "还没有反馈记录。";
     feedback_delete: "Delete this feedback", "删除这条反馈";
+    feedback_correct: "Correct this feedback", "更正这条反馈";
     feedback_balance(positive: &str, constructive: &str): "In the last 12 months: praise {positive}, to change {constructive}.", "近 12 个月：肯定 {positive} 次，建议改进 {constructive} 次。";
     feedback_only_praise: "Nothing to change was ever named. Honest wishes help, too.", "只有肯定，没有建议。适当的建议同样有帮助。";
     feedback_only_change: "Nothing was praised. Say what went well, too.", "只有建议，没有肯定。也请说出做得好的地方。";
@@ -163,6 +165,7 @@ texts! {
     aim_end: "End it", "结束";
     aim_resume: "Take it up again", "重新开始";
     aim_conclusion: "What we learned", "结论";
+    aim_correct: "Correct", "更正";
     aim_delete: "Delete", "删除";
     aim_daily(hits: &str, days: &str, rate: &str): "{hits} in {days} working days, {rate} a day", "{days} 个工作日 {hits} 次，日均 {rate}";
     figure_win_rate: "Win rate", "赢率";

@@ -60,14 +60,14 @@ texts! {
     rewind_now: "Now", "现在";
     rewind_won(won: &str): "Won in the quarter by then: {won}.", "当时本季度已赢单 {won}。";
     rewind_won_of(won: &str, goal: &str): "Won in the quarter by then: {won} of {goal}.", "当时本季度已赢单 {won}，目标 {goal}。";
-    rewind_more(n: &str): "and {n} more", "另有 {n} 条";
+    rewind_pipeline_absent: "This pipeline was not there at this moment.", "此刻没有这个销售流程。";
     rewind_is_now(what: &str): "now {what}", "现在 {what}";
     rewind_private: "A private change, told on the manager's face alone", "私密更改，仅在管理者视图中显示";
     rewind_archived: "A part of the history is in an archive file, so this moment may lack what was changed by then. Restore the archive on the page of data to see all of it.", "部分历史已存入归档文件，此刻的情况可能不完整。请在“数据”页恢复归档后再回看。";
     rewind_reading: "The history is being read …", "正在读取历史……";
 
     branch_title: "What if", "假设试算";
-    branch_note: "Bring deals to other stages and see what that comes to. Nothing is stored until you keep it; then it is one step that undo takes back.", "把线索改到其他阶段，查看对结果的影响。采用之前不会保存；采用后作为一步操作，可一次撤销。";
+    branch_note: "Bring deals to other stages and see what that comes to. Nothing of it is done until you keep it; then it is one step that undo takes back. Until then this tablet keeps what you try.", "把线索改到其他阶段，查看对结果的影响。采用之前不会改动数据，试算内容暂存于本机；采用后作为一步操作，可一次撤销。";
     branch_what: "Figure", "指标";
     branch_now: "Stands", "现状";
     branch_then: "Would be", "假设后";
@@ -80,6 +80,17 @@ texts! {
     branch_tried: "tried", "假设";
     branch_keep(n: &str): "Keep, steps: {n}", "采用（{n} 步）";
     branch_discard: "Discard", "放弃";
+    branch_since(when: &str): "You are trying something out since {when}", "自{when}起正在假设试算";
+    branch_left_out: "Left out, for it cannot be done as things stand:", "以下内容按当前情况无法执行，已略过：";
+    branch_tried_to(deal: &str, stage: &str): "{deal} to {stage}", "{deal}移到{stage}";
+    branch_so_already: "It stands so already.", "现状已是如此。";
+    branch_deal_gone: "A deleted deal", "已删除的线索";
+    branch_stage_gone: "a deleted stage", "已删除的阶段";
+    branch_not_stored: "The browser did not store what you try: a reload would lose it. Keep it or write it down first.", "浏览器未能保存试算内容，刷新后会丢失，请先采用或记下。";
+    branch_leave_title: "You are trying something out", "假设试算尚未处理";
+    branch_leave_note(when: &str, n: &str): "Since {when}, steps that can be kept: {n}. Keep them, discard them, or decide later: this tablet keeps what you try.", "自{when}起，可采用 {n} 步。可以采用、放弃，或以后再定（内容暂存于本机）。";
+    branch_leave_stay: "Stay here", "留在此页";
+    branch_leave_later: "Decide later", "以后再定";
 }
 
 impl Lang {

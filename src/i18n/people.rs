@@ -17,6 +17,7 @@ texts! {
     noun_contest: "Contest", "竞赛";
     noun_values: "Values of the team", "团队价值观";
     did_people_changed(what: &str, name: &str): "{what}: {name}", "{what}：{name}";
+    did_people_corrected(what: &str, name: &str): "Corrected: {what}, {name}", "更正：{what}，{name}";
     did_people_deleted(what: &str, name: &str): "Deleted: {what}, {name}", "删除：{what}，{name}";
 
     survey_gone: "This survey is closed or has changed. Open it again.", "该调查已停用或已修改，请重新打开。";

@@ -39,6 +39,7 @@ pub fn done(lang: Lang, noun: &str, deed: &str, name: &str) -> String {
     };
     match deed {
         "deleted" | "reply-deleted" | "point-deleted" => lang.did_people_deleted(what, name),
+        "corrected" => lang.did_people_corrected(what, name),
         _ => lang.did_people_changed(what, name),
     }
 }

@@ -47,6 +47,8 @@ pub struct App {
     /// Ballots of a pulse that goes round. They are in no storage, and no slip to another page or
     /// face drops them.
     ballots: RwSignal<Option<BallotBox>>,
+    /// Holds back who wants to leave the page that stands.
+    pub(super) guard: StoredValue<Option<super::guarding::Guard>>,
 }
 
 const TABLES: usize = Table::ALL.len();
@@ -118,6 +120,7 @@ impl App {
             update: RwSignal::new(false),
             face: RwSignal::new(preferences::face().unwrap_or_default()),
             ballots: RwSignal::new(None),
+            guard: StoredValue::new(None),
         };
         app.show_steps();
         app
@@ -273,6 +276,9 @@ impl App {
     /// Shows the page of an address. Another page follows once the frame has said where it goes,
     /// so that a tap is answered at once however much stands on the page.
     pub(super) fn follow(self, route: Route) {
+        if self.holds_back(&route) {
+            return;
+        }
         let same_page = self.route.with_untracked(|shown| shown.is_on_page_of(&route));
         self.going.set(route.clone());
         if same_page {

@@ -13,6 +13,7 @@ mod compact;
 pub mod comparing;
 mod dispatch;
 pub mod faces;
+mod guarding;
 pub mod import;
 pub mod importing;
 pub mod kiosk;

@@ -15,6 +15,7 @@ const TURN: &str = "huddle/ui/draft-turn";
 const PIN: &str = "huddle/ui/pin";
 const FORGOTTEN: &str = "huddle/ui/pin-forgotten";
 const BY_HAND: &str = "huddle/ui/by-hand";
+const TRIAL: &str = "huddle/ui/what-if";
 const ASKED: &str = "huddle/ui/asked";
 /// Where the face is kept; other tabs follow it.
 pub(super) const FACE: &str = "huddle/ui/face";
@@ -153,6 +154,15 @@ pub(super) fn asked() -> Option<String> {
 
 pub(super) fn keep_asked(about: Option<&str>) -> Result<(), Fault> {
     keep_or_remove(ASKED, about)
+}
+
+/// What is tried out and neither kept nor dropped, as it is kept.
+pub(super) fn trial() -> Option<String> {
+    read(TRIAL)
+}
+
+pub(super) fn keep_trial(trial: Option<&str>) -> Result<(), Fault> {
+    keep_or_remove(TRIAL, trial)
 }
 
 /// Who was chosen by hand in place of a proposal that is not accepted yet.

@@ -10,6 +10,7 @@ mod career;
 mod catalog;
 mod competition;
 mod contacts;
+mod corrections;
 mod delivery;
 mod draft;
 mod duplicates;
@@ -199,6 +200,7 @@ pub fn apply(
         Command::DeleteReply(id) => surveys::delete_reply(workspace, *id),
         Command::SavePoint(id, point) => talks::save_point(workspace, *id, point, ctx),
         Command::DeletePoint(id) => talks::delete_point(workspace, *id),
+        Command::Correct(it) => corrections::correct(workspace, it, ctx),
         Command::HoldTalk(id, person, next) => talks::hold(workspace, *id, *person, *next, ctx),
         Command::SaveFeedback(id, it) => growth::save_feedback(workspace, *id, it, ctx),
         Command::DeleteFeedback(id) => growth::delete_feedback(workspace, *id),

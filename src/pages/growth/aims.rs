@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::domain::aim::{Aim, AimFigure};
-use crate::domain::command::Command;
+use crate::domain::command::{Command, Correction};
 use crate::domain::effect::Effect;
+use crate::domain::id::AimId;
 use crate::pages::common::Refused;
 use crate::present::growth::{AimLine, TABLES, aim_draft, aim_lines};
 use crate::runtime::refusal::Refusal;
@@ -13,6 +14,9 @@ use crate::ui::{
     AreaField, Badge, Button, ButtonKind, Choice, DateField, Form, FormActions, Icon, SelectField,
     TextField, Tone,
 };
+
+/// An aim that is written: a new one, or one that is put right.
+type Writing = Form<(Option<AimId>, Aim), Refusal>;
 
 /// Coaching and improvement plans.
 #[component]
@@ -22,16 +26,18 @@ pub(super) fn Aims(desk: Desk) -> impl IntoView {
         let (id, today) = (id.get(), app.today().get());
         app.view(&TABLES, |it| aim_lines(it, lang.get(), today, id))
     });
-    let form = Form::<Aim, Refusal>::closed();
+    let form = Writing::closed();
+    let begins = Memo::new(move |_| form.is_open().get() && form.draft.read().0.is_none());
     let begin = move |plan: bool, figure: AimFigure| {
-        form.show(aim_draft(id.get_untracked(), plan, figure, app.today().get_untracked()));
+        let today = app.today().get_untracked();
+        form.show((None, aim_draft(id.get_untracked(), plan, figure, today)));
     };
     if let Some(figure) = work_on.get_untracked() {
         work_on.set(None);
         begin(false, figure);
     }
     let none = move || lines.read().is_empty().then(|| lang.get().aim_none());
-    let row = move |line: AimLine| view! { <OneAim desk line /> };
+    let row = move |line: AimLine| view! { <OneAim desk form line /> };
     view! {
         <section class="section" data-testid="aims">
             <Show when=move || manages.get() && !form.is_open().get()>
@@ -51,7 +57,7 @@ pub(super) fn Aims(desk: Desk) -> impl IntoView {
                     />
                 </div>
             </Show>
-            <Show when=move || form.is_open().get()>
+            <Show when=move || begins.get()>
                 <AimForm desk form />
             </Show>
             <p class="section__note">{none}</p>
@@ -61,8 +67,26 @@ pub(super) fn Aims(desk: Desk) -> impl IntoView {
     }
 }
 
+/// What is worked on, or the form in its place while it is put right.
 #[component]
-fn OneAim(desk: Desk, line: AimLine) -> impl IntoView {
+fn OneAim(desk: Desk, form: Writing, line: AimLine) -> impl IntoView {
+    let id = line.id;
+    let writes = Memo::new(move |_| form.is_open().get() && form.draft.read().0 == Some(id));
+    let told = move || {
+        let line = line.clone();
+        view! { <Told desk form line /> }
+    };
+    view! {
+        <article class="section" data-testid="aim">
+            <Show when=move || writes.get() fallback=told>
+                <AimForm desk form />
+            </Show>
+        </article>
+    }
+}
+
+#[component]
+fn Told(desk: Desk, form: Writing, line: AimLine) -> impl IntoView {
     let Desk { app, lang, manages, .. } = desk;
     let AimLine { id, title, note, text, help, figures, effect, conclusion, ended } = line;
     let judged = effect.map(|(effect, words)| {
@@ -85,8 +109,12 @@ fn OneAim(desk: Desk, line: AimLine) -> impl IntoView {
         let day = (!ended).then(|| app.today().get_untracked());
         app.act(Command::EndAim(id, day, words.get_untracked()));
     };
+    let correct = move || {
+        if let Some(known) = app.peek(|it| it.aims.get(id).cloned()) {
+            form.show((Some(id), known));
+        }
+    };
     view! {
-        <article class="section" data-testid="aim">
             <div class="section__head">
                 <h3 class="section__title">{title}</h3>
                 {judged}
@@ -109,6 +137,12 @@ fn OneAim(desk: Desk, line: AimLine) -> impl IntoView {
                         attr:data-testid="aim-end"
                     />
                     <Button
+                        icon=Icon::Edit
+                        label=move || lang.get().aim_correct()
+                        on_press=correct
+                        attr:data-testid="aim-correct"
+                    />
+                    <Button
                         kind=ButtonKind::Danger
                         icon=Icon::Trash
                         label=move || lang.get().aim_delete()
@@ -116,7 +150,6 @@ fn OneAim(desk: Desk, line: AimLine) -> impl IntoView {
                     />
                 </div>
             </Show>
-        </article>
     }
 }
 
@@ -131,20 +164,26 @@ fn look(effect: Effect) -> (Tone, Icon) {
 }
 
 #[component]
-fn AimForm(desk: Desk, form: Form<Aim, Refusal>) -> impl IntoView {
+fn AimForm(desk: Desk, form: Writing) -> impl IntoView {
     let Desk { app, lang, .. } = desk;
     let draft = form.draft;
     let save = move || {
-        let new = app.draw_id().into();
-        form.settle(app.act_here(Command::SaveAim(new, Box::new(draft.get_untracked()))));
+        let (known, aim) = draft.get_untracked();
+        let aim = Box::new(aim);
+        form.settle(app.act_here(match known {
+            Some(id) => Command::Correct(Correction::Aim(id, aim)),
+            None => Command::SaveAim(app.draw_id().into(), aim),
+        }));
     };
     let figures = move || {
         let choice = |it: AimFigure| Choice::new(it.as_str(), lang.get().aim_figure_name(it));
         AimFigure::ALL.map(choice).to_vec()
     };
-    let (text, set_text) = form.text(|it| &mut it.text);
-    let (help, set_help) = form.text(|it| &mut it.help);
-    let plan = Memo::new(move |_| draft.read().plan);
+    let (text, set_text) = form.text(|it| &mut it.1.text);
+    let (help, set_help) = form.text(|it| &mut it.1.help);
+    let (conclusion, set_conclusion) = form.text(|it| &mut it.1.conclusion);
+    let plan = Memo::new(move |_| draft.read().1.plan);
+    let ended = Memo::new(move |_| draft.read().1.ended.is_some());
     let day =
         |it: Option<crate::domain::calendar::Day>| it.map(|it| it.to_string()).unwrap_or_default();
     view! {
@@ -152,8 +191,8 @@ fn AimForm(desk: Desk, form: Form<Aim, Refusal>) -> impl IntoView {
             <SelectField
                 label=move || lang.get().aim_figure()
                 choices=Signal::derive(figures)
-                value=Signal::derive(move || draft.read().figure().as_str().to_owned())
-                on_change=move |it: String| draft.update(|d| d.figure = it.parse().ok())
+                value=Signal::derive(move || draft.read().1.figure().as_str().to_owned())
+                on_change=move |it: String| draft.update(|d| d.1.figure = it.parse().ok())
             />
             <AreaField
                 label=move || if plan.get() { lang.get().aim_change() } else { lang.get().aim_drill() }
@@ -166,16 +205,23 @@ fn AimForm(desk: Desk, form: Form<Aim, Refusal>) -> impl IntoView {
             <div class="form__row">
                 <DateField
                     label=move || lang.get().aim_begun()
-                    value=Signal::derive(move || day(draft.read().begun))
-                    on_change=move |it: String| draft.update(|d| d.begun = it.parse().ok())
+                    value=Signal::derive(move || day(draft.read().1.begun))
+                    on_change=move |it: String| draft.update(|d| d.1.begun = it.parse().ok())
                     attr:data-testid="aim-begun"
                 />
                 <DateField
                     label=move || lang.get().aim_due()
-                    value=Signal::derive(move || day(draft.read().due))
-                    on_change=move |it: String| draft.update(|d| d.due = it.parse().ok())
+                    value=Signal::derive(move || day(draft.read().1.due))
+                    on_change=move |it: String| draft.update(|d| d.1.due = it.parse().ok())
                 />
             </div>
+            <Show when=move || ended.get()>
+                <TextField
+                    label=move || lang.get().aim_conclusion()
+                    value=conclusion
+                    on_input=set_conclusion
+                />
+            </Show>
             <Refused refusal=form.refusal() />
             <div class="actions">
                 <FormActions name="aim-save" on_cancel=move || form.close() on_save=save />

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::domain::command::Command;
+use crate::domain::command::{Command, Correction};
 use crate::domain::feedback::Feedback;
 use crate::domain::id::FeedbackId;
 use crate::pages::common::{OfferedName, Refused};
@@ -14,6 +14,9 @@ use crate::ui::{
     Meter, SegmentedField, Tone,
 };
 
+/// Feedback that is written: a new one, or one that is put right.
+type Writing = Form<(Option<FeedbackId>, Feedback), Refusal>;
+
 /// The feedback to a person.
 #[component]
 pub(super) fn Feedbacks(desk: Desk) -> impl IntoView {
@@ -22,9 +25,10 @@ pub(super) fn Feedbacks(desk: Desk) -> impl IntoView {
         let (id, today) = (id.get(), app.today().get());
         app.view(&TABLES, |it| feedback_view(it, lang.get(), today, id))
     });
-    let form = Form::<(Option<FeedbackId>, Feedback), Refusal>::closed();
+    let form = Writing::closed();
+    let begins = Memo::new(move |_| form.is_open().get() && form.draft.read().0.is_none());
     let sentence = |it: String| view! { <p>{it}</p> };
-    let row = move |line: FeedbackLine| view! { <Line desk line /> };
+    let row = move |line: FeedbackLine| view! { <Line desk form view line /> };
     view! {
         <section class="section" data-testid="feedback">
             <div class="section__head">
@@ -42,8 +46,8 @@ pub(super) fn Feedbacks(desk: Desk) -> impl IntoView {
             <div data-testid="feedback-balance">
                 {move || view.read().sentences.clone().into_iter().map(sentence).collect_view()}
             </div>
-            <Show when=move || form.is_open().get()>
-                <NewFeedback desk form view />
+            <Show when=move || begins.get()>
+                <FeedbackForm desk form view />
             </Show>
             <ul class="list">{move || view.read().lines.clone().into_iter().map(row).collect_view()}</ul>
         </section>
@@ -51,8 +55,26 @@ pub(super) fn Feedbacks(desk: Desk) -> impl IntoView {
     }
 }
 
+/// What was said, or the form in its place while it is put right.
 #[component]
-fn Line(desk: Desk, line: FeedbackLine) -> impl IntoView {
+fn Line(desk: Desk, form: Writing, view: Memo<FeedbackView>, line: FeedbackLine) -> impl IntoView {
+    let id = line.id;
+    let writes = Memo::new(move |_| form.is_open().get() && form.draft.read().0 == Some(id));
+    let said = move || {
+        let line = line.clone();
+        view! { <Said desk form line /> }
+    };
+    view! {
+        <li class="list__row" data-testid="feedback-line">
+            <Show when=move || writes.get() fallback=said>
+                <FeedbackForm desk form view />
+            </Show>
+        </li>
+    }
+}
+
+#[component]
+fn Said(desk: Desk, form: Writing, line: FeedbackLine) -> impl IntoView {
     let Desk { app, lang, manages, .. } = desk;
     let FeedbackLine { id, constructive, behaviour, situation, impact, note } = line;
     let (tone, icon) = match constructive {
@@ -63,8 +85,12 @@ fn Line(desk: Desk, line: FeedbackLine) -> impl IntoView {
         true => lang.get().feedback_constructive(),
         false => lang.get().feedback_positive(),
     };
+    let correct = move || {
+        if let Some(known) = app.peek(|it| it.feedbacks.get(id).cloned()) {
+            form.show((Some(id), known));
+        }
+    };
     view! {
-        <li class="list__row" data-testid="feedback-line">
             <Badge label=Signal::derive(move || kind().to_owned()) tone icon />
             <span class="list__main">
                 <span class="list__note">{situation}</span>
@@ -74,27 +100,31 @@ fn Line(desk: Desk, line: FeedbackLine) -> impl IntoView {
             </span>
             <Show when=move || manages.get()>
                 <IconButton
+                    icon=Icon::Edit
+                    label=move || lang.get().feedback_correct()
+                    on_press=move |()| correct()
+                    attr:data-testid="feedback-correct"
+                />
+                <IconButton
                     icon=Icon::Trash
                     label=move || lang.get().feedback_delete()
                     on_press=move |()| app.act(Command::DeleteFeedback(id))
                 />
             </Show>
-        </li>
     }
 }
 
 #[component]
-fn NewFeedback(
-    desk: Desk,
-    form: Form<(Option<FeedbackId>, Feedback), Refusal>,
-    view: Memo<FeedbackView>,
-) -> impl IntoView {
+fn FeedbackForm(desk: Desk, form: Writing, view: Memo<FeedbackView>) -> impl IntoView {
     let Desk { app, lang, id, .. } = desk;
     let draft = form.draft;
     let save = move || {
-        let feedback = Feedback { person: Some(id.get_untracked()), ..draft.get_untracked().1 };
-        let new = app.draw_id().into();
-        form.settle(app.act_here(Command::SaveFeedback(new, Box::new(feedback))));
+        let (known, feedback) = draft.get_untracked();
+        let feedback = Box::new(Feedback { person: Some(id.get_untracked()), ..feedback });
+        form.settle(app.act_here(match known {
+            Some(id) => Command::Correct(Correction::Feedback(id, feedback)),
+            None => Command::SaveFeedback(app.draw_id().into(), feedback),
+        }));
     };
     let tones = move || {
         vec![

@@ -3,16 +3,19 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::domain::command::Command;
+use crate::domain::command::{Command, Correction};
 use crate::domain::id::TalkPointId;
 use crate::domain::talk::{PointKind, PointsFor, TalkPoint};
 use crate::pages::common::{Refused, ShowMore};
 use crate::present::growth::{PointLine, SHOWN, TABLES, TalkView, talk_view};
 use crate::runtime::refusal::Refusal;
 use crate::ui::{
-    Button, ButtonKind, Choice, DateField, Form, Icon, IconButton, IconView, SegmentedField,
-    TextField, Tone,
+    Button, ButtonKind, Choice, DateField, Form, FormActions, Icon, IconButton, IconView,
+    SegmentedField, TextField, Tone,
 };
+
+/// A point that is written: a new one, or one that is put right.
+type Writing = Form<(Option<TalkPointId>, TalkPoint), Refusal>;
 
 /// The talks with a person.
 #[component]
@@ -27,7 +30,8 @@ pub(super) fn Talks(desk: Desk) -> impl IntoView {
     let left = move || view.with(|it| it.more_done.max(it.more_talks));
     let open = Memo::new(move |_| view.read().open.clone());
     let none = move || open.read().is_empty().then(|| lang.get().talk_none());
-    let row = move |line: PointLine| view! { <Point desk line /> };
+    let correcting = Writing::closed();
+    let row = move |line: PointLine| view! { <Point desk correcting line /> };
     let done = move || view.read().done.clone();
     view! {
         <section class="section" data-testid="talks">
@@ -55,10 +59,34 @@ pub(super) fn Talks(desk: Desk) -> impl IntoView {
     }
 }
 
+/// A point, or the form in its place while it is put right.
 #[component]
-fn Point(desk: Desk, line: PointLine) -> impl IntoView {
+fn Point(desk: Desk, correcting: Writing, line: PointLine) -> impl IntoView {
+    let (id, kind) = (line.id, line.kind);
+    let writes =
+        Memo::new(move |_| correcting.is_open().get() && correcting.draft.read().0 == Some(id));
+    let told = move || {
+        let line = line.clone();
+        view! { <Told desk correcting line /> }
+    };
+    view! {
+        <li class="list__row" data-testid="talk-point" data-kind=kind.as_str()>
+            <Show when=move || writes.get() fallback=told>
+                <Correct desk form=correcting />
+            </Show>
+        </li>
+    }
+}
+
+#[component]
+fn Told(desk: Desk, correcting: Writing, line: PointLine) -> impl IntoView {
     let Desk { app, lang, manages, .. } = desk;
     let PointLine { id, text, kind, note, late, done } = line;
+    let correct = move || {
+        if let Some(known) = app.peek(|it| it.talk_points.get(id).cloned()) {
+            correcting.show((Some(id), known));
+        }
+    };
     let tick = move || {
         let today = app.today().get_untracked();
         let point = app.peek(|it| it.talk_points.get(id).cloned());
@@ -70,7 +98,6 @@ fn Point(desk: Desk, line: PointLine) -> impl IntoView {
     let mark = (kind == PointKind::Private).then(|| view! { <IconView icon=Icon::Lock /> });
     let tone = if late { Tone::Bad } else { Tone::Plain };
     view! {
-        <li class="list__row" data-testid="talk-point" data-kind=kind.as_str()>
             {mark}
             <span class="list__main">
                 <span class="list__name">{text}</span>
@@ -84,58 +111,107 @@ fn Point(desk: Desk, line: PointLine) -> impl IntoView {
             />
             <Show when=move || manages.get()>
                 <IconButton
+                    icon=Icon::Edit
+                    label=move || lang.get().talk_correct()
+                    on_press=move |()| correct()
+                    attr:data-testid="talk-correct"
+                />
+                <IconButton
                     icon=Icon::Trash
                     label=move || lang.get().talk_delete()
                     on_press=move |()| app.act(Command::DeletePoint(id))
                 />
             </Show>
-        </li>
+    }
+}
+
+/// The form of a point that is put right.
+#[component]
+fn Correct(desk: Desk, form: Writing) -> impl IntoView {
+    let save = move || {
+        let (Some(id), point) = form.draft.get_untracked() else { return };
+        let point = Command::Correct(Correction::Point(id, Box::new(point)));
+        form.settle(desk.app.act_here(point));
+    };
+    view! {
+        <div class="form" data-testid="talk-correction">
+            <PointFields desk form on_enter=save name="talk-correct-text" />
+            <Refused refusal=form.refusal() />
+            <div class="actions">
+                <FormActions name="talk-correct-save" on_cancel=move || form.close() on_save=save />
+            </div>
+        </div>
     }
 }
 
 /// A new point; on the person's own face never a private one.
 #[component]
 fn NewPoint(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, id, manages, name, .. } = desk;
-    let form = Form::<TalkPoint, Refusal>::closed();
-    let draft = form.draft;
+    let Desk { app, lang, id, .. } = desk;
+    let form = Writing::closed();
     let add = move || {
-        let point = TalkPoint { person: Some(id.get_untracked()), ..draft.get_untracked() };
+        let point = TalkPoint { person: Some(id.get_untracked()), ..form.draft.get_untracked().1 };
         let kind = point.kind;
         let new = TalkPointId::from(app.draw_id());
         match app.act_here(Command::SavePoint(new, Box::new(point))) {
-            Ok(()) => form.show(TalkPoint { kind, ..TalkPoint::default() }),
+            Ok(()) => form.show((None, TalkPoint { kind, ..TalkPoint::default() })),
             refused => form.settle(refused),
         }
     };
-    let (text, set_text) = form.text(|it| &mut it.text);
+    view! {
+        <div class="form" data-testid="talk-new">
+            <PointFields desk form on_enter=add name="talk-text" />
+            <Refused refusal=form.refusal() />
+            <div class="actions actions--start">
+                <Button
+                    icon=Icon::Plus
+                    label=move || lang.get().talk_add()
+                    on_press=add
+                    attr:data-testid="talk-add"
+                />
+            </div>
+        </div>
+    }
+}
+
+/// What a point says; on the person's own face it is never a private one.
+#[component]
+fn PointFields(
+    desk: Desk,
+    form: Writing,
+    #[prop(into)] on_enter: Callback<()>,
+    /// What tests know the text by.
+    name: &'static str,
+) -> impl IntoView {
+    let Desk { lang, manages, name: person, .. } = desk;
+    let draft = form.draft;
+    let (text, set_text) = form.text(|it| &mut it.1.text);
     let kinds = move || {
         let seen = |it: &PointKind| manages.get() || *it != PointKind::Private;
         let choice = |it: PointKind| Choice::new(it.as_str(), lang.get().talk_point_kind(it));
         PointKind::ALL.into_iter().filter(seen).map(choice).collect::<Vec<_>>()
     };
-    let kind = Memo::new(move |_| draft.read().kind);
+    let kind = Memo::new(move |_| draft.read().1.kind);
     let who = move || {
         vec![
-            Choice::new("person", name.get().unwrap_or_default()),
+            Choice::new("person", person.get().unwrap_or_default()),
             Choice::new("manager", lang.get().talk_who_manager()),
         ]
     };
-    let by = move || if draft.read().by_manager { "manager" } else { "person" }.to_owned();
+    let by = move || if draft.read().1.by_manager { "manager" } else { "person" }.to_owned();
     view! {
-        <div class="form" data-testid="talk-new">
             <TextField
                 label=move || lang.get().talk_point_text()
                 value=text
                 on_input=set_text
-                on_enter=add
-                attr:data-testid="talk-text"
+                on_enter=on_enter
+                attr:data-testid=name
             />
             <SegmentedField
                 label=move || lang.get().talk_kind()
                 choices=Signal::derive(kinds)
                 value=Signal::derive(move || kind.get().as_str().to_owned())
-                on_change=move |it: String| draft.update(|d| d.kind = it.parse().unwrap_or_default())
+                on_change=move |it: String| draft.update(|d| d.1.kind = it.parse().unwrap_or_default())
                 attr:data-testid="talk-kind"
             />
             <Show when=move || kind.get() == PointKind::Private>
@@ -147,25 +223,15 @@ fn NewPoint(desk: Desk) -> impl IntoView {
                         label=move || lang.get().talk_who()
                         choices=Signal::derive(who)
                         value=Signal::derive(by)
-                        on_change=move |it: String| draft.update(|d| d.by_manager = it == "manager")
+                        on_change=move |it: String| draft.update(|d| d.1.by_manager = it == "manager")
                     />
                     <DateField
                         label=move || lang.get().talk_due()
-                        value=Signal::derive(move || draft.read().due.map(|it| it.to_string()).unwrap_or_default())
-                        on_change=move |it: String| draft.update(|d| d.due = it.parse().ok())
+                        value=Signal::derive(move || draft.read().1.due.map(|it| it.to_string()).unwrap_or_default())
+                        on_change=move |it: String| draft.update(|d| d.1.due = it.parse().ok())
                     />
                 </div>
             </Show>
-            <Refused refusal=form.refusal() />
-            <div class="actions actions--start">
-                <Button
-                    icon=Icon::Plus
-                    label=move || lang.get().talk_add()
-                    on_press=add
-                    attr:data-testid="talk-add"
-                />
-            </div>
-        </div>
     }
 }
 

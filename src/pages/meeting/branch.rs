@@ -4,11 +4,11 @@
 use leptos::prelude::*;
 
 use super::rewind::Desk;
-use crate::domain::command::Command;
+use super::trial::Since;
 use crate::domain::id::{LeadId, StageId};
+use crate::domain::what_if::Tried;
 use crate::present::format;
 use crate::present::meeting::rewound::{DealLine, Effect, REWIND_TABLES, deals, effects};
-use crate::runtime::branching::Branch;
 use crate::runtime::refusal::Refusal;
 use crate::ui::{
     Badge, Button, ButtonKind, Choice, Column, Icon, SelectField, Table as Grid, Tone,
@@ -17,12 +17,11 @@ use crate::ui::{
 /// The branch, what it comes to, and its deals.
 #[component]
 pub(super) fn WhatIf(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, .. } = desk;
-    let branch = Branch::begin(app);
+    let Desk { app, lang, branch, .. } = desk;
     let refusal = RwSignal::new(None::<Refusal>);
     let settle = move |done: Result<(), Refusal>| refusal.set(done.err());
     let try_out = move |id: LeadId, stage: StageId| {
-        settle(branch.try_out(Command::MoveLead(id, stage)));
+        settle(branch.try_out(Tried { lead: id, stage }));
     };
     let found = Memo::new(move |_| {
         let (lang, today) = (lang.get(), app.today().get());
@@ -56,7 +55,7 @@ pub(super) fn WhatIf(desk: Desk) -> impl IntoView {
         }
     };
     view! {
-        <Comes desk branch settle />
+        <Comes desk settle />
         <crate::pages::common::Refused name="branch-refused" refusal />
         <section class="section">
             <div class="section__head">
@@ -75,12 +74,8 @@ pub(super) fn WhatIf(desk: Desk) -> impl IntoView {
 
 /// What the branch comes to, and the two ways to end it.
 #[component]
-fn Comes(
-    desk: Desk,
-    branch: Branch,
-    #[prop(into)] settle: Callback<Result<(), Refusal>>,
-) -> impl IntoView {
-    let Desk { app, lang, .. } = desk;
+fn Comes(desk: Desk, #[prop(into)] settle: Callback<Result<(), Refusal>>) -> impl IntoView {
+    let Desk { app, lang, branch, .. } = desk;
     let found = Memo::new(move |_| {
         let (lang, today) = (lang.get(), app.today().get());
         app.track(&REWIND_TABLES);
@@ -105,13 +100,17 @@ fn Comes(
             </tr>
         }
     };
-    let keep_label = Signal::derive(move || {
-        lang.get().branch_keep(&format::count(lang.get(), branch.steps() as u64))
+    let steps = Memo::new(move |_| {
+        app.track(&REWIND_TABLES);
+        branch.steps()
     });
-    let none = Signal::derive(move || branch.steps() == 0);
+    let keep_label = Signal::derive(move || {
+        lang.get().branch_keep(&format::count(lang.get(), steps.get() as u64))
+    });
     view! {
         <section class="section" data-testid="branch">
             <p class="section__note prose">{move || lang.get().branch_note()}</p>
+            <Since branch />
             <Grid caption=move || lang.get().branch_title() columns>
                 {move || found.get().into_iter().map(row).collect_view()}
             </Grid>
@@ -120,14 +119,14 @@ fn Comes(
                     kind=ButtonKind::Primary
                     icon=Icon::Check
                     label=keep_label
-                    disabled=none
+                    disabled=Signal::derive(move || steps.get() == 0)
                     on_press=move || settle.run(branch.keep())
                     attr:data-testid="branch-keep"
                 />
                 <Button
                     icon=Icon::Close
                     label=move || lang.get().branch_discard()
-                    disabled=none
+                    disabled=Signal::derive(move || branch.begun().is_none())
                     on_press=move || branch.discard()
                     attr:data-testid="branch-discard"
                 />

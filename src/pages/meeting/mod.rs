@@ -5,8 +5,10 @@ mod agenda;
 mod attendance;
 mod bar;
 mod branch;
+mod columns;
 mod contacts;
 mod home;
+mod leaving;
 mod minutes;
 mod nav;
 mod news;
@@ -15,6 +17,7 @@ mod requests;
 mod rewind;
 mod room;
 mod sections;
+mod trial;
 
 use leptos::prelude::*;
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::trial::Waiting;
 use crate::i18n::Lang;
 use crate::runtime::app::use_app;
 use crate::runtime::route::{MeetingPlace, Route};
@@ -43,5 +44,6 @@ pub(super) fn MeetingNav() -> impl IntoView {
         <nav class="tabs__row" aria-label=move || lang.get().meetings_nav() data-testid="meeting-nav">
             {WAYS.map(link).collect_view()}
         </nav>
+        <Waiting />
     }
 }

@@ -3,22 +3,29 @@
 use leptos::prelude::*;
 
 use super::branch::WhatIf;
+use super::columns::Columns;
 use super::home::civil_day;
+use super::leaving::Leaving;
 use super::nav::MeetingNav;
 use crate::domain::calendar::Day;
+use crate::domain::id::PipelineId;
+use crate::domain::pipeline::ordered_pipelines;
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::meeting::kind_name;
-use crate::present::meeting::rewound::{BoardThen, ColumnThen, REWIND_TABLES, done_words};
+use crate::present::meeting::rewound::{
+    BoardThen, REWIND_TABLES, ShownCards, done_words, pipeline_choices,
+};
 use crate::runtime::app::{App, use_app};
+use crate::runtime::branching::Branch;
 use crate::runtime::platform::clock;
 use crate::runtime::rewinding::{self, Rewinding, day_span};
 use crate::runtime::route::{MeetingPlace, Route};
 use crate::runtime::ticking::moment;
 use crate::ui::{
     Button, ButtonKind, Choice, DateField, Icon, IconButton, Notice, RangeField, SegmentedField,
-    Tone,
+    SelectField, Tone,
 };
 
 /// What the parts of the page share.
@@ -26,12 +33,22 @@ use crate::ui::{
 pub(super) struct Desk {
     pub app: App,
     pub lang: Signal<Lang>,
+    /// What is tried out, for as long as it is neither kept nor dropped.
+    pub branch: Branch,
     /// The moment that is looked at, in milliseconds since 1970.
     at: RwSignal<i64>,
     /// The stretch that the slider goes over, with the meeting's name where it is one.
     stretch: Memo<Stretch>,
     rewinding: Signal<Option<Rewinding>>,
-    then: Memo<Option<BoardThen>>,
+    /// The pipeline that was chosen, for as long as the page stands; none means the first of now, or
+    /// of then where that one was not there.
+    chosen: RwSignal<Option<PipelineId>>,
+    /// How many cards are shown, for as long as the page stands.
+    pub shown: RwSignal<ShownCards>,
+    /// The board as it stood.
+    pub then: Memo<Option<BoardThen>>,
+    /// The same board now.
+    pub now: Memo<BoardThen>,
 }
 
 /// A stretch of time, in milliseconds since 1970.
@@ -64,7 +81,10 @@ fn stretch(workspace: &Workspace, lang: Lang, at: i64) -> Stretch {
 pub(super) fn RewindPage() -> impl IntoView {
     let app = use_app();
     let (lang, route) = (app.lang(), app.route());
-    let trying = RwSignal::new(false);
+    let branch = Branch::resume(app);
+    let asked =
+        route.with_untracked(|it| matches!(it, Route::Meeting(MeetingPlace::Rewind(Some(_)))));
+    let trying = RwSignal::new(branch.waits() && !asked);
     let at = RwSignal::new(moment());
     Effect::new(move |_| {
         if let Route::Meeting(MeetingPlace::Rewind(Some(asked))) = *route.read() {
@@ -80,11 +100,24 @@ pub(super) fn RewindPage() -> impl IntoView {
         let moment = at.get().max(0).unsigned_abs();
         rewinding.get().map(|it| it.count_by(moment))
     });
+    let (chosen, shown) = (RwSignal::new(None), RwSignal::new(ShownCards::default()));
+    let first = Memo::new(move |_| {
+        app.view(&[Table::Pipelines], |it| ordered_pipelines(it).first().map(|it| it.0))
+    });
     let then = Memo::new(move |_| {
         let (lang, day, count) = (lang.get(), civil_day(at.get()), count.get()?);
-        rewinding.get()?.at(count, |it| BoardThen::new(it, lang, day, None))
+        let (chosen, first) = (chosen.get(), first.get());
+        rewinding.get()?.at(count, |it| {
+            let pipeline = chosen.or(first.filter(|id| it.pipelines.has(*id)));
+            BoardThen::new(it, lang, day, pipeline, &shown.read())
+        })
     });
-    let desk = Desk { app, lang, at, stretch, rewinding, then };
+    let now = Memo::new(move |_| {
+        let (lang, today, none) = (lang.get(), app.today().get(), ShownCards::default());
+        let pipeline = then.read().as_ref().and_then(|it| it.pipeline);
+        app.view(&REWIND_TABLES, |it| BoardThen::new(it, lang, today, pipeline, &none))
+    });
+    let desk = Desk { app, lang, branch, at, stretch, rewinding, chosen, shown, then, now };
     let ways = Signal::derive(move || {
         let lang = lang.get();
         vec![Choice::new("then", lang.rewind_then()), Choice::new("if", lang.branch_title())]
@@ -113,13 +146,43 @@ pub(super) fn RewindPage() -> impl IntoView {
                             </div>
                         </Show>
                         <Moment desk />
+                        <Pipelines desk />
                         <Columns desk />
                     }
                 }
             >
                 <WhatIf desk />
             </Show>
+            <Leaving branch />
         </div>
+    }
+}
+
+/// Which pipeline is looked at, where there is more than one.
+#[component]
+fn Pipelines(desk: Desk) -> impl IntoView {
+    let Desk { lang, chosen, then, now, .. } = desk;
+    let all = Memo::new(move |_| pipeline_choices(&now.read(), then.read().as_ref()));
+    let choices = move || {
+        let all = all.read();
+        all.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone())).collect::<Vec<_>>()
+    };
+    let value = move || {
+        let pipeline = then.read().as_ref().and_then(|it| it.pipeline);
+        pipeline.map(|it| it.to_string()).unwrap_or_default()
+    };
+    view! {
+        <Show when=move || 1 < all.read().len()>
+            <div class="rewind__day">
+                <SelectField
+                    label=move || lang.get().field_pipeline()
+                    choices=Signal::derive(choices)
+                    value=Signal::derive(value)
+                    on_change=move |it: String| chosen.set(it.parse().ok())
+                    attr:data-testid="rewind-pipeline"
+                />
+            </div>
+        </Show>
     }
 }
 
@@ -260,60 +323,5 @@ fn Slider(desk: Desk) -> impl IntoView {
             on_input=set
             attr:data-testid="rewind-slider"
         />
-    }
-}
-
-/// The board as it stood, each column beside how it stands now.
-#[component]
-fn Columns(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, then, .. } = desk;
-    let now = Memo::new(move |_| {
-        let (lang, today) = (lang.get(), app.today().get());
-        app.view(&REWIND_TABLES, |it| BoardThen::new(it, lang, today, None))
-    });
-    let column = move |column: ColumnThen| {
-        let ColumnThen { stage, name, count, sum, cards, more } = column;
-        let card = |(_, title, note): (_, String, String)| {
-            view! {
-                <li class="rewind__card">
-                    <span class="list__name">{title}</span>
-                    <span class="list__note">{note}</span>
-                </li>
-            }
-        };
-        let more = (more != 0).then(|| {
-            let more = format::count(lang.get(), more as u64);
-            view! { <li class="list__note">{lang.get().rewind_more(&more)}</li> }
-        });
-        view! {
-            <section class="rewind__column" data-testid="rewind-column">
-                <h2 class="section__title">{name}</h2>
-                <p class="rewind__sum">{[count, sum].join(" · ")}</p>
-                <p class="list__note">
-                    {move || lang.get().rewind_is_now(&now.read().stage_words(stage))}
-                </p>
-                <ul class="rewind__cards">{cards.into_iter().map(card).collect_view()} {more}</ul>
-            </section>
-        }
-    };
-    let columns = move || then.read().as_ref().map(|it| it.columns.clone());
-    view! {
-        {move || match columns() {
-            None => view! { <p role="status">{move || lang.get().rewind_reading()}</p> }.into_any(),
-            Some(columns) => {
-                view! {
-                    <div
-                        class="rewind__board"
-                        role="region"
-                        tabindex="0"
-                        aria-label=move || lang.get().rewind_then()
-                        data-testid="rewind-board"
-                    >
-                        {columns.into_iter().map(column).collect_view()}
-                    </div>
-                }
-                    .into_any()
-            }
-        }}
     }
 }

@@ -1,6 +1,6 @@
 //! The board and the goals as they stood, and what would be if.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::apply::lead_heading;
 use crate::domain::calendar::Day;
@@ -11,6 +11,7 @@ use crate::domain::lead::Lead;
 use crate::domain::money::Money;
 use crate::domain::pipeline::{Outcome, ordered_pipelines, ordered_stages};
 use crate::domain::rates::Rates;
+use crate::domain::what_if::Tried;
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 use crate::present::board::{board, sums_text};
@@ -34,8 +35,26 @@ pub const REWIND_TABLES: [Table; 10] = [
     Table::Meetings,
 ];
 
-/// So many cards of a column are shown.
+/// So many cards of a column are shown at first.
 const CARDS: usize = 12;
+/// So many more are shown at a time.
+const MORE_CARDS: usize = 100;
+
+/// How many cards of each column are shown: of all the first, of some more that was asked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ShownCards(BTreeMap<Option<StageId>, usize>);
+
+impl ShownCards {
+    /// How many of a column.
+    pub fn of(&self, stage: Option<StageId>) -> usize {
+        CARDS + self.0.get(&stage).copied().unwrap_or(0)
+    }
+
+    /// Shows more of a column.
+    pub fn show_more(&mut self, stage: Option<StageId>) {
+        *self.0.entry(stage).or_default() += MORE_CARDS;
+    }
+}
 
 /// A column as it stood.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -50,14 +69,18 @@ pub struct ColumnThen {
     pub sum: String,
     /// The first of them: what each was called, its amount, and its owner.
     pub cards: Vec<(LeadId, String, String)>,
-    /// How many more there were.
+    /// How many more there were than are shown.
     pub more: usize,
 }
 
 /// The board and the goal of the quarter at a moment.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BoardThen {
-    /// The columns from left to right.
+    /// The pipeline that is shown.
+    pub pipeline: Option<PipelineId>,
+    /// The pipelines that there were, in their order.
+    pub pipelines: Vec<(PipelineId, String)>,
+    /// The columns from left to right; none where the pipeline was not there.
     pub columns: Vec<ColumnThen>,
     /// What was won in the quarter.
     pub won: String,
@@ -66,15 +89,20 @@ pub struct BoardThen {
 }
 
 impl BoardThen {
-    /// As it stood on a day.
+    /// As a pipeline stood on a day, or the first where none is named.
     pub fn new(
         workspace: &Workspace,
         lang: Lang,
         today: Day,
         pipeline: Option<PipelineId>,
+        shown: &ShownCards,
     ) -> BoardThen {
         let home = workspace.settings().currency();
-        let board = board(workspace, pipeline, &LeadFilter::default(), &Found::All, today);
+        let was_there = pipeline.is_none_or(|it| workspace.pipelines.has(it));
+        let board = was_there
+            .then(|| board(workspace, pipeline, &LeadFilter::default(), &Found::All, today));
+        let pipeline = board.as_ref().map_or(pipeline, |it| it.pipeline);
+        let columns = board.map(|it| it.columns);
         let card = |id: &LeadId| {
             let lead = workspace.leads.get(*id)?;
             let amount = lead.amount.map(|it| format::money_compact(lang, it));
@@ -87,14 +115,17 @@ impl BoardThen {
             name: it.name,
             count: format::count(lang, it.leads.len() as u64),
             sum: sums_text(lang, &it.sums, home),
-            cards: it.leads.iter().take(CARDS).filter_map(card).collect(),
-            more: it.leads.len().saturating_sub(CARDS),
+            cards: it.leads.iter().take(shown.of(it.stage)).filter_map(card).collect(),
+            more: it.leads.len().saturating_sub(shown.of(it.stage)),
         };
         let quarter = workspace.settings().fiscal_start().quarter_of(today);
         let company = GoalsView::new(workspace, quarter, today).map(|it| it.company);
         let money = |it: Money| format::money(lang, whole(it));
+        let pipelines = ordered_pipelines(workspace).into_iter();
         BoardThen {
-            columns: board.columns.into_iter().map(column).collect(),
+            pipeline,
+            pipelines: pipelines.map(|(id, it)| (id, it.name.clone())).collect(),
+            columns: columns.into_iter().flatten().map(column).collect(),
             won: company.as_ref().map(|it| money(it.won)).unwrap_or_default(),
             goal: company.and_then(|it| it.quota.amount()).map(money).unwrap_or_default(),
         }
@@ -107,12 +138,30 @@ impl BoardThen {
     }
 }
 
+/// The pipelines that can be looked at: those of now in their order and by their names, then those
+/// that there are no more.
+pub fn pipeline_choices(now: &BoardThen, then: Option<&BoardThen>) -> Vec<(PipelineId, String)> {
+    let is_gone = |it: &&(PipelineId, String)| now.pipelines.iter().all(|known| known.0 != it.0);
+    let gone = then.iter().flat_map(|it| &it.pipelines).filter(is_gone);
+    now.pipelines.iter().chain(gone).cloned().collect()
+}
+
 /// What was done last by a moment; what a face may not see is not told.
 pub fn done_words(lang: Lang, face: Face, label: &Label) -> String {
     match face.may_see(label.matter()) {
         true => words::label(lang, label),
         false => lang.rewind_private().to_owned(),
     }
+}
+
+/// What is tried, "Acme to Won"; what was deleted since is said to be.
+pub fn tried_words(workspace: &Workspace, lang: Lang, tried: Tried) -> String {
+    let lead = workspace.leads.get(tried.lead).map(|it| lead_heading(workspace, it));
+    let stage = workspace.stages.get(tried.stage).map(|it| it.name.clone());
+    lang.branch_tried_to(
+        &lead.unwrap_or_else(|| lang.branch_deal_gone().to_owned()),
+        &stage.unwrap_or_else(|| lang.branch_stage_gone().to_owned()),
+    )
 }
 
 /// What changes when something is tried: what it is, before and after.
@@ -222,6 +271,7 @@ mod tests {
     use super::*;
     use crate::domain::calendar::Period;
     use crate::domain::goal::{Bearer, Goal};
+    use crate::domain::pipeline::{Pipeline, Stage};
     use crate::present::for_tests::*;
 
     const TODAY: &str = "2026-11-29";
@@ -245,7 +295,7 @@ mod tests {
 
     #[test]
     fn the_board_and_the_goal_are_told_as_they_stood() {
-        let then = BoardThen::new(&workspace(), Lang::En, day(TODAY), None);
+        let then = BoardThen::new(&workspace(), Lang::En, day(TODAY), None, &ShownCards::default());
         let said: Vec<_> =
             then.columns.iter().map(|it| (&*it.name, &*it.count, &*it.sum)).collect();
         let expect = [("open", "2", "CN¥400"), ("won", "1", "CN¥50"), ("lost", "0", "CN¥0")];
@@ -279,5 +329,72 @@ mod tests {
         let deals = deals(&now, &branch, Lang::En, day(TODAY));
         let said: Vec<_> = deals.iter().map(|it| (it.id.0.0, it.is_tried, it.stage)).collect();
         assert_eq!(said, [(1, true, Some(LOST)), (2, false, Some(OPEN))]);
+    }
+
+    /// 130 more leads of ten yuan each in one stage, and one lead of a pipeline of its own.
+    fn full() -> Workspace {
+        let mut workspace = workspace();
+        for nth in 0..130 {
+            lead(&mut workspace, 100 + nth, Some(ANN), OPEN, 10, "2026-12-20");
+        }
+        let (other, stage) = (PipelineId::drawn(2), StageId::drawn(9));
+        let pipeline = Pipeline { name: "Service".to_owned(), place: 2 };
+        put(&mut workspace, other, &pipeline);
+        let name = "Asked".to_owned();
+        put(&mut workspace, stage, &Stage { pipeline: Some(other), name, ..Stage::default() });
+        lead(&mut workspace, 9, Some(ANN), stage, 7, "2026-12-20");
+        workspace
+    }
+
+    #[track_caller]
+    fn check_column(shown: &ShownCards, cards: usize, more: usize) {
+        let then = BoardThen::new(&full(), Lang::En, day(TODAY), Some(PIPELINE), shown);
+        let column = then.columns.iter().find(|it| it.stage == Some(OPEN)).expect("a column");
+        // By hand: 300 + 100 and 130 times 10.
+        assert_eq!([&*column.count, &*column.sum], ["132", "CN¥1.7K"]);
+        assert_eq!((column.cards.len(), column.more), (cards, more));
+    }
+
+    #[test]
+    fn what_is_tried_is_told_also_where_it_was_deleted() {
+        let words = |lead, stage| {
+            let tried = Tried { lead: LeadId::drawn(lead), stage };
+            tried_words(&workspace(), Lang::En, tried)
+        };
+        assert_eq!(words(1, WON), "Lead 1 to won");
+        assert_eq!(words(77, StageId::drawn(77)), "A deleted deal to a deleted stage");
+    }
+
+    #[test]
+    fn count_and_sum_are_those_of_all_however_many_cards_are_shown() {
+        let mut shown = ShownCards::default();
+        check_column(&shown, 12, 120);
+        shown.show_more(Some(OPEN));
+        check_column(&shown, 112, 20);
+        shown.show_more(Some(WON));
+        check_column(&shown, 112, 20);
+        shown.show_more(Some(OPEN));
+        check_column(&shown, 132, 0);
+    }
+
+    #[test]
+    fn each_pipeline_can_be_looked_at_and_one_that_was_not_there_is_empty() {
+        let of = |workspace: &Workspace, pipeline| {
+            let shown = ShownCards::default();
+            BoardThen::new(workspace, Lang::En, day(TODAY), pipeline, &shown)
+        };
+        let (now, then) = (full(), workspace());
+        let other = Some(PipelineId::drawn(2));
+        let names =
+            |it: &BoardThen| it.columns.iter().map(|it| it.name.clone()).collect::<Vec<_>>();
+        assert_eq!(names(&of(&now, other)), ["Asked"]);
+        assert_eq!(names(&of(&then, other)), Vec::<String>::new());
+        assert_eq!(names(&of(&then, None)).len(), 3);
+        let all = |now, then| {
+            let choices = pipeline_choices(&of(now, None), Some(&of(then, None)));
+            choices.into_iter().map(|it| it.1).collect::<Vec<_>>()
+        };
+        assert_eq!(all(&now, &then), ["Sales", "Service"]);
+        assert_eq!(all(&then, &now), ["Sales", "Service"]);
     }
 }

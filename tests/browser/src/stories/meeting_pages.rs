@@ -21,6 +21,8 @@ async fn run(stage: Stage) -> Outcome {
     contacts(&stage).await?;
     branch(&stage).await?;
     rewind(&stage).await?;
+    more_cards(&stage).await?;
+    other_pipeline(&stage).await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
 }
@@ -117,8 +119,33 @@ async fn branch(stage: &Stage) -> Outcome {
     stage.press("branch-discard").await?;
     stage.until("nothing is tried any more", "return !document.querySelector('[data-tried=true]')").await?;
     try_last_stage(stage).await?;
+    leave_and_come_back(stage).await?;
     stage.press("branch-keep").await?;
     stage.until("it is kept", "return !document.querySelector('[data-tried=true]') && document.querySelector('[data-testid=branch-keep]').disabled").await
+}
+
+/// Whoever leaves is asked; what is left for later waits over a reload, and is named on the other
+/// pages of meetings.
+async fn leave_and_come_back(stage: &Stage) -> Outcome {
+    let leave = "document.querySelector('[data-testid=meeting-nav] a').click()";
+    stage.script::<()>(leave, json!([])).await?;
+    stage.see("branch-leave-note").await?;
+    stage.picture("branch-leave").await?;
+    assert_accessible(stage).await?;
+    stage.press("branch-stay").await?;
+    stage.until_gone("branch-leave-note").await?;
+    stage.see("branch-row").await?;
+    stage.reload().await?;
+    stage.see_css("[data-testid=branch-row][data-tried=true]").await?;
+    stage.until("it says since when", "return document.querySelector('[data-testid=branch-since]').textContent !== ''").await?;
+    stage.script::<()>(leave, json!([])).await?;
+    stage.see("branch-leave-note").await?;
+    stage.press("branch-later").await?;
+    stage.see("branch-waits").await?;
+    stage.picture("branch-waits").await?;
+    assert_accessible(stage).await?;
+    stage.press_css("[data-testid=branch-waits]").await?;
+    stage.see_css("[data-testid=branch-row][data-tried=true]").await.map(drop)
 }
 
 async fn try_last_stage(stage: &Stage) -> Outcome {
@@ -146,6 +173,50 @@ async fn rewind(stage: &Stage) -> Outcome {
     stage.press("rewind-later").await?;
     let same = format!("return [...document.querySelectorAll('.rewind__sum')].map(it => it.textContent).join() === {}", json!(before));
     stage.until("and as it stood again", &same).await
+}
+
+/// A column of more cards than are shown at first shows all of them when asked; its head stays.
+async fn more_cards(stage: &Stage) -> Outcome {
+    let column = "[...document.querySelectorAll('[data-testid=rewind-column]')]
+        .find(it => Number(it.querySelector('.rewind__sum').textContent.split(' ')[0]) > 12)";
+    let head = format!("return {column}.querySelector('.rewind__sum').textContent");
+    let before: String = stage.script(&head, json!([])).await?;
+    let more = format!("{column}.querySelector('[data-testid=show-more]').click()");
+    stage.script::<()>(&more, json!([])).await?;
+    let whole = format!(
+        "const column = {column};
+        return column.querySelectorAll('.rewind__card').length
+            === Number(column.querySelector('.rewind__sum').textContent.split(' ')[0])"
+    );
+    stage.until("every card of the column is shown", &whole).await?;
+    let after: String = stage.script(&head, json!([])).await?;
+    assert_eq!(before, after, "count and sum are those of all");
+    stage.picture("rewind-more").await.map(drop)
+}
+
+/// A pipeline that was added today is offered, and was not there the day before.
+async fn other_pipeline(stage: &Stage) -> Outcome {
+    stage.open("#/pipelines").await?;
+    stage.press("pipeline-add").await?;
+    stage.fill_in("[data-testid=pipeline-name] input", "Partners").await?;
+    stage.press("pipeline-save").await?;
+    stage.until_gone("pipeline-form").await?;
+    stage.open("#/meetings/rewind").await?;
+    stage.see("rewind-pipeline").await?;
+    let choose = "const list = document.querySelector('[data-testid=rewind-pipeline] select');
+        list.selectedIndex = 1;
+        list.dispatchEvent(new Event('change', { bubbles: true }))";
+    stage.script::<()>(choose, json!([])).await?;
+    stage.until("its columns are empty", "return [...document.querySelectorAll('.rewind__sum')].every(it => it.textContent.startsWith('0'))").await?;
+    stage.picture("rewind-pipeline").await?;
+    assert_accessible(stage).await?;
+    let before = "const day = document.querySelector('[data-testid=rewind-day] input');
+        const date = new Date(day.value + 'T12:00:00Z');
+        date.setUTCDate(date.getUTCDate() - 1);
+        day.value = date.toISOString().slice(0, 10);
+        day.dispatchEvent(new Event('change', { bubbles: true }))";
+    stage.script::<()>(before, json!([])).await?;
+    stage.see("rewind-absent").await.map(drop)
 }
 
 /// Looks once nothing fades in or out any more.

@@ -1,4 +1,5 @@
-//! A person's scorecard, feedback in its three parts, and a figure that is coached.
+//! A person's scorecard, feedback in its three parts, and a figure that is coached; each of them,
+//! and a point of a one-to-one, is put right afterwards.
 
 use serde_json::json;
 
@@ -26,6 +27,8 @@ async fn run(stage: Stage) -> Outcome {
     stage.press_key(thirtyfour::Key::Escape).await?;
     stage.until_gone("certificate-formula").await?;
     feedback(&stage, &person).await?;
+    correct_feedback(&stage).await?;
+    correct_point(&stage, &person).await?;
     coach(&stage, &person).await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
@@ -65,7 +68,51 @@ async fn coach(stage: &Stage, person: &str) -> Outcome {
     stage.press("aim-save").await?;
     stage.see("aim-effect").await?;
     stage.picture("coaching").await?;
-    assert_accessible(stage).await
+    assert_accessible(stage).await?;
+    stage.press("aim-correct").await?;
+    stage.fill_in("[data-testid=aim-text] textarea", "Three visits a week").await?;
+    stage.picture("coaching-corrected").await?;
+    stage.press("aim-save").await?;
+    until_told(stage, "aim", "Three visits a week").await
+}
+
+/// What was given is put right where it stands; what lacks a part of it is not taken.
+async fn correct_feedback(stage: &Stage) -> Outcome {
+    stage.press("feedback-correct").await?;
+    stage.see_css("[data-testid=feedback-line] [data-testid=feedback-form]").await?;
+    stage.fill_in("[data-testid=feedback-impact] textarea", " ").await?;
+    stage.press("feedback-save").await?;
+    stage.see_css("[data-testid=form-refused]:not(:empty)").await?;
+    stage.fill_in("[data-testid=feedback-impact] textarea", "They named the budget of 2027").await?;
+    stage.picture("feedback-correction").await?;
+    assert_accessible(stage).await?;
+    stage.press("feedback-save").await?;
+    until_told(stage, "feedback-line", "the budget of 2027").await?;
+    stage.press("undo").await?;
+    until_told(stage, "feedback-line", "the real budget").await
+}
+
+async fn correct_point(stage: &Stage, person: &str) -> Outcome {
+    stage.open(&format!("{person}/talks")).await?;
+    stage.fill_in("[data-testid=talk-text] input", "Pirces of the new line").await?;
+    stage.press("talk-add").await?;
+    until_told(stage, "talks", "Pirces of the new line").await?;
+    let of_it = "[...document.querySelectorAll('[data-testid=talk-point]')]
+        .find(it => it.textContent.includes('Pirces')).querySelector('[data-testid=talk-correct]').click()";
+    stage.script::<()>(of_it, json!([])).await?;
+    stage.fill_in("[data-testid=talk-correct-text] input", "Prices of the new line").await?;
+    stage.picture("point-correction").await?;
+    stage.press("talk-correct-save").await?;
+    until_told(stage, "talks", "Prices of the new line").await
+}
+
+/// Waits until elements hold a text.
+async fn until_told(stage: &Stage, test_id: &str, text: &str) -> Outcome {
+    let told = format!(
+        "return [...document.querySelectorAll('[data-testid={test_id}]')].some(it => it.textContent.includes({}))",
+        json!(text)
+    );
+    stage.until("it is told", &told).await
 }
 
 /// Looks once nothing fades in or out any more.
