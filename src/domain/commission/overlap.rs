@@ -261,10 +261,10 @@ pub fn won_already(
             products.push("");
         }
         let is_paid = own.iter().any(|(own, other)| {
-            let both = |it: &&str| {
+            let both = |it: &str| {
                 takes(plan, *own, (it, class), day) && takes(second, *other, (it, class), day)
             };
-            products.iter().any(|it| both(&it))
+            products.iter().any(|it| both(it))
         });
         if is_paid && runs(plan) && runs(second) {
             count += 1;

@@ -25,7 +25,7 @@ fn told(old: &str, new: &str) -> Option<Overlap> {
     let mut workspace = Workspace::default();
     put(&mut workspace, ANN, &Person { name: "Ann".to_owned(), ..Person::default() });
     put(&mut workspace, BO, &Person { name: "Bo".to_owned(), ..Person::default() });
-    let team = Team { name: "North".to_owned(), manager: "Bo".to_owned(), ..Team::default() };
+    let team = Team { name: "North".to_owned(), manager: "Bo".to_owned() };
     put(&mut workspace, crate::domain::id::TeamId::drawn(1), &team);
     put(&mut workspace, OLD, &record(old));
     let known = record(new);
