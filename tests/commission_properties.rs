@@ -31,6 +31,7 @@ fn any_measure() -> impl Strategy<Value = Measure> {
     let reached = prop_oneof![Just(Reached::At), Just(Reached::Above)];
     (axis, of, over, reached).prop_map(|(axis, of, over, reached)| Measure {
         axis,
+        of_amount: false,
         of,
         over,
         reached,
@@ -80,7 +81,8 @@ fn any_earning() -> impl Strategy<Value = Earning> {
                 Threshold { at, measure, pays }
             });
             let price = Some(price);
-            Earning { base, price, tiers, threshold, cap, floor: None, deal_cap }
+            let (floor, deal_floor) = (None, None);
+            Earning { base, price, tiers, threshold, cap, floor, deal_cap, deal_floor }
         },
     )
 }
