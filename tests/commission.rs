@@ -222,7 +222,7 @@ fn what_is_not_understood_is_refused_with_its_place() {
     check_refused(
         part(json!({ "rate": 0.1, "capp": 5 })),
         none(),
-        "plan.components[0]: \"capp\" is not known here. Known are: base, cap, classes, deal_cap, each, floor, from, kind, name, of, products, rate, rest, target, threshold, tiers, uncapped, until.",
+        "plan.components[0]: \"capp\" is not known here. Known are: base, cap, classes, deal_cap, deal_floor, each, floor, from, kind, name, of, products, rate, rest, target, threshold, tiers, uncapped, until.",
     );
     check_refused(
         part(json!({})),
