@@ -159,7 +159,7 @@ async fn try_last_stage(stage: &Stage) -> Outcome {
 
 /// One change back the deal stands where it stood.
 async fn rewind(stage: &Stage) -> Outcome {
-    stage.see_css("[data-testid=rewind-page] .segmented label:nth-of-type(1)").await?.click().await?;
+    stage.press_css("[data-testid=rewind-page] .segmented label:nth-of-type(1)").await?;
     stage.press("rewind-now").await?;
     stage.see("rewind-board").await?;
     let sums = "return [...document.querySelectorAll('.rewind__sum')].map(it => it.textContent).join()";
