@@ -11,6 +11,7 @@ use crate::runtime::branching::{Branch, waiting};
 use crate::runtime::platform::clock;
 use crate::runtime::refusal::Refusal;
 use crate::runtime::route::{MeetingPlace, Route};
+use crate::ui::{ButtonLink, Icon};
 
 /// The moment since which something is tried: the time alone where it is of today.
 pub(super) fn since_words(app: App, begun: Option<i64>) -> String {
@@ -34,13 +35,14 @@ pub(super) fn Waiting() -> impl IntoView {
     let look = move || {
         (begun.is_some() && !here()).then(|| {
             view! {
-                <a
-                    class="list__row"
-                    href=Route::Meeting(MeetingPlace::Rewind(None)).href()
-                    data-testid="branch-waits"
-                >
-                    {move || lang.get().branch_since(&since_words(app, begun))}
-                </a>
+                <p>
+                    <ButtonLink
+                        icon=Icon::Forward
+                        label=move || lang.get().branch_since(&since_words(app, begun))
+                        href=Route::Meeting(MeetingPlace::Rewind(None)).href()
+                        attr:data-testid="branch-waits"
+                    />
+                </p>
             }
         })
     };

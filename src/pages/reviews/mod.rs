@@ -57,9 +57,11 @@ fn OneCycle(lang: Signal<Lang>, view: Memo<Option<CycleView>>) -> impl IntoView 
                 <h2 class="section__title">{title}</h2>
             </div>
             <p class="section__note" data-testid="cycle-sentence">{sentence}</p>
-            <Table caption=title columns>
-                {move || rows().into_iter().map(row).collect_view()}
-            </Table>
+            <div class="team__table">
+                <Table caption=title columns>
+                    {move || rows().into_iter().map(row).collect_view()}
+                </Table>
+            </div>
         </section>
     }
 }
