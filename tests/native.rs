@@ -23,6 +23,7 @@ mod import_merged;
 mod import_plan;
 mod import_properties;
 mod import_recognition;
+mod import_teams;
 mod import_text;
 mod import_workbooks;
 mod insight_judged;

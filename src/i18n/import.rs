@@ -263,10 +263,7 @@ impl Lang {
     /// The first few of many, and how many more there are.
     fn few<T: ToString>(self, all: &[T]) -> String {
         const FEW: usize = 5;
-        let sign = match self {
-            Lang::En => ", ",
-            Lang::Zh => "、",
-        };
+        let sign = self.list_comma();
         let first: Vec<String> = all.iter().take(FEW).map(T::to_string).collect();
         match all.len().saturating_sub(FEW) {
             0 => first.join(sign),

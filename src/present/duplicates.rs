@@ -89,10 +89,7 @@ pub fn pairs(workspace: &Workspace, lang: Lang, kind: DuplicateKind) -> Vec<Pair
 
 pub(super) fn reasons(lang: Lang, reasons: &[Reason]) -> String {
     let words: Vec<&str> = reasons.iter().map(|it| lang.duplicate_reason(*it)).collect();
-    words.join(match lang {
-        Lang::En => ", ",
-        Lang::Zh => "、",
-    })
+    words.join(lang.list_comma())
 }
 
 /// What a customer being typed looks like, if anything.

@@ -282,11 +282,7 @@ fn along(lang: Lang, along: Along) -> String {
         count => Some(many(lang, count)),
     });
     let parts: Vec<String> = parts.collect();
-    let sign = match lang {
-        Lang::En => ", ",
-        Lang::Zh => "、",
-    };
-    if parts.is_empty() { String::new() } else { lang.import_along(&parts.join(sign)) }
+    if parts.is_empty() { String::new() } else { lang.import_along(&parts.join(lang.list_comma())) }
 }
 
 /// What should be looked at, but for what the wizard asks in its own words, and without the names of

@@ -14,12 +14,12 @@ use crate::domain::command::Command;
 use crate::domain::id::ReviewId;
 use crate::domain::review::{Criterion, Opinion, Side};
 use crate::i18n::Lang;
-use crate::pages::common::Refused;
+use crate::pages::common::{OwnDays, Refused};
 use crate::present::growth::{MonthEvidence, ReviewCard, SideView, TABLES, review_cards};
 use crate::runtime::refusal::Refusal;
 use crate::ui::{
-    AreaField, Button, ButtonKind, Choice, Column, DateField, Form, Icon, IconButton,
-    SegmentedField, Table, Tone,
+    AreaField, Button, ButtonKind, Choice, Column, Form, Icon, IconButton, SegmentedField, Table,
+    Tone,
 };
 
 /// What is written and not given yet, by review.
@@ -66,24 +66,10 @@ fn Begin(desk: Desk) -> impl IntoView {
         let begun = Command::BeginReview(review, id.get_untracked(), days.get_untracked());
         refusal.set(app.act_here(begun).err());
     };
-    let set = move |text: String, slot: fn(&mut Span) -> &mut crate::domain::calendar::Day| {
-        if let Ok(day) = text.parse() {
-            days.update(|it| *slot(it) = day);
-        }
-    };
     view! {
         <section class="section" data-testid="review-begin">
             <div class="growth__line">
-                <DateField
-                    label=move || lang.get().review_first()
-                    value=Signal::derive(move || days.get().first.to_string())
-                    on_change=move |it| set(it, |days| &mut days.first)
-                />
-                <DateField
-                    label=move || lang.get().review_last()
-                    value=Signal::derive(move || days.get().last.to_string())
-                    on_change=move |it| set(it, |days| &mut days.last)
-                />
+                <OwnDays days />
                 <Button
                     kind=ButtonKind::Primary
                     icon=Icon::Plus

@@ -3,17 +3,17 @@
 
 use leptos::prelude::*;
 
-use crate::domain::calendar::{Day, Period, Span};
+use crate::domain::calendar::{Period, Span};
 use crate::domain::command::Command;
 use crate::domain::review::Scope;
 use crate::domain::workspace::Table;
-use crate::pages::common::Refused;
+use crate::pages::common::{OwnDays, Refused};
 use crate::present::format;
 use crate::present::growth::{CYCLE_TABLES, PlanView, plan_view, usual_periods};
 use crate::present::team::team_choices;
 use crate::runtime::app::use_app;
 use crate::runtime::refusal::Refusal;
-use crate::ui::{Button, ButtonKind, Choice, DateField, Icon, SelectField};
+use crate::ui::{Button, ButtonKind, Choice, Icon, SelectField};
 
 /// What the choice of a period says where the days are none.
 const OWN_DAYS: &str = "days";
@@ -120,11 +120,6 @@ fn When(days: RwSignal<Span>) -> impl IntoView {
             days.set(span);
         }
     };
-    let set = move |text: String, slot: fn(&mut Span) -> &mut Day| {
-        if let Ok(day) = text.parse() {
-            days.update(|it| *slot(it) = day);
-        }
-    };
     view! {
         <SelectField
             label=move || lang.get().cycle_period()
@@ -133,16 +128,7 @@ fn When(days: RwSignal<Span>) -> impl IntoView {
             on_change=choose
             attr:data-testid="cycle-period"
         />
-        <DateField
-            label=move || lang.get().review_first()
-            value=Signal::derive(move || days.get().first.to_string())
-            on_change=move |it| set(it, |days| &mut days.first)
-        />
-        <DateField
-            label=move || lang.get().review_last()
-            value=Signal::derive(move || days.get().last.to_string())
-            on_change=move |it| set(it, |days| &mut days.last)
-        />
+        <OwnDays days />
     }
 }
 
@@ -152,11 +138,7 @@ fn Outcome(plan: Memo<PlanView>) -> impl IntoView {
     let lang = use_app().lang();
     let opens =
         move || lang.get().cycle_opens(&format::count(lang.get(), plan.read().count as u64));
-    let comma = move || match lang.get() {
-        crate::i18n::Lang::En => ", ",
-        crate::i18n::Lang::Zh => "、",
-    };
-    let names = move || plan.read().opens.join(comma());
+    let names = move || plan.read().opens.join(lang.get().list_comma());
     let left = move || plan.read().left_out.clone();
     let left_words =
         move || lang.get().cycle_left_out(&format::count(lang.get(), left().len() as u64));

@@ -112,10 +112,7 @@ fn sentences(lang: Lang, lines: &[Line]) -> Vec<String> {
     let named = |verdict| {
         let all = lines.iter().filter(|it| it.verdict == verdict);
         let names: Vec<&str> = all.map(|it| lang.scorecard_trait(it.of)).collect();
-        names.join(match lang {
-            Lang::En => ", ",
-            Lang::Zh => "、",
-        })
+        names.join(lang.list_comma())
     };
     let (strong, weak) = (named(Verdict::Strength), named(Verdict::Weakness));
     let mut sentences = Vec::new();

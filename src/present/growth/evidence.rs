@@ -328,14 +328,10 @@ impl<'a> Scene<'a> {
                 values.push(value);
             }
         }
-        let comma = match self.lang {
-            Lang::En => ", ",
-            Lang::Zh => "、",
-        };
         let way = (!praise.is_empty()).then_some(EvidenceWay::Thanks);
         let count = self.count(praise.len() as u64);
         let line = self.line(self.lang.evidence_thanks(), count, way);
-        EvidenceLine { note: values.join(comma), ..line }
+        EvidenceLine { note: values.join(self.lang.list_comma()), ..line }
     }
 }
 

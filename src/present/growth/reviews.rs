@@ -171,12 +171,8 @@ fn apart(lang: Lang, (own, manager): (&Opinion, &Opinion)) -> String {
     let marks = own.steps.iter().zip(&manager.steps);
     let far = Criterion::ALL.into_iter().zip(marks).filter(|(_, (a, b))| 2 <= (*a - *b).abs());
     let names: Vec<&str> = far.map(|(it, _)| lang.criterion(it)).collect();
-    let comma = match lang {
-        Lang::En => ", ",
-        Lang::Zh => "、",
-    };
     match names.is_empty() {
         true => lang.review_alike().to_owned(),
-        false => lang.review_apart(&names.join(comma)),
+        false => lang.review_apart(&names.join(lang.list_comma())),
     }
 }

@@ -59,7 +59,7 @@ pub enum FileRefused {
 }
 
 /// The largest file taken, in bytes.
-pub const LARGEST_FILE: usize = 64 << 20;
+pub const LARGEST_FILE: usize = sheets::LARGEST;
 
 /// How far a session is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
