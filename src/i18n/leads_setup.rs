@@ -90,7 +90,7 @@ texts! {
     pool_returned(reason: &str): "returned: {reason}", "退回原因：{reason}";
     pool_due_title: "Due back", "到期待收回";
     pool_due_note: "Claimed, and not worked on in time. What is ticked goes back to the pool in one step, which can be undone.", "领取后未按期跟进。勾选的线索将一次收回线索池，可撤销。";
-    pool_own_claims: "Claimed from the pool", "从线索池认领";
+    pool_own_claims: "Claimed from the pool", "从线索池领取";
     pool_due_since(day: &str): "Due since {day}", "{day}到期";
     pool_no_move: "Not worked on in time", "未按期跟进";
     pool_reason: "Why it goes back", "退回原因";
@@ -104,6 +104,7 @@ texts! {
     pool_left_none: "due back", "已到期";
     pool_left_how: "Another stage or a logged call, visit, message, meeting or quote starts the days anew; a note or a plan does not. It goes back to the pool only when the manager says so.", "更换阶段，或记录电话、拜访、消息、会议、报价后，重新计算天数；备注和计划不算。由管理者确认后才收回线索池。";
     pool_return: "Return to the pool", "退回线索池";
+    pool_return_what(title: &str): "Return to the pool: {title}", "退回线索池：{title}";
     column_claimed_by: "Claimed by", "领取人";
     column_claimed: "Claimed on", "领取日期";
     column_returned: "Why it was returned", "退回原因";

@@ -119,6 +119,8 @@ pub fn due_rows(workspace: &Workspace, lang: Lang, today: Day) -> Vec<DueRow> {
 /// A lead that a person has claimed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnClaim {
+    /// The lead.
+    pub id: LeadId,
     /// How it is called.
     pub title: String,
     /// How long the claim still has; empty where nothing falls due.
@@ -142,6 +144,7 @@ pub fn own_claims(
     let own = claimed.into_iter().map(|(_, id, lead)| {
         let left = claim_left(workspace, lang, today, id);
         OwnClaim {
+            id,
             title: lead_heading(workspace, lead),
             is_short: left.as_ref().is_some_and(|it| it.is_short),
             left: left.map(|it| it.words).unwrap_or_default(),

@@ -12,11 +12,13 @@ use crate::domain::calendar::{Day, Period, Span};
 use crate::domain::feedback::balance;
 use crate::domain::goal::Bearer;
 use crate::domain::id::{LeadId, PersonId, ReviewId};
-use crate::domain::money::Sums;
+use crate::domain::money::{Money, Sums};
 use crate::domain::pipeline::Outcome;
+use crate::domain::rates::{Rates, Total};
 use crate::domain::review::{Due, due_of_meetings, due_of_talks, praise_to};
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
+use crate::present::board::{converted, converted_text};
 use crate::present::format;
 use crate::present::goals::words::{signed, whole};
 use crate::present::goals::{GoalsView, Phase};
@@ -216,22 +218,29 @@ impl<'a> Scene<'a> {
         all.into_iter().filter_map(lead).filter(is_wanted).collect()
     }
 
-    fn deals_words(&self, leads: &[LeadId]) -> String {
-        let mut worth = Sums::default();
-        let amounts = leads.iter().filter_map(|id| self.workspace.leads.get(*id)?.amount);
-        amounts.for_each(|it| worth.add(it));
-        let home = self.workspace.settings().currency();
-        [self.count(leads.len() as u64), sums(self.lang, &worth, home)].join(" · ")
+    /// How many deals these are and what they are worth; and where that is in several currencies,
+    /// what it comes to at the rates of the last of the days.
+    fn deals_words(&self, leads: &[LeadId]) -> (String, String) {
+        let amount = |id: &LeadId| self.workspace.leads.get(*id)?.amount;
+        let amounts: Vec<Money> = leads.iter().filter_map(amount).collect();
+        let worth: Sums = amounts.iter().copied().collect();
+        let rates = Rates::on(self.workspace, self.days.last);
+        let total = converted(&worth, &Total::of(&rates, amounts), &rates);
+        let note = total.map(|it| converted_text(self.lang, &it)).unwrap_or_default();
+        let count = self.count(leads.len() as u64);
+        ([&*count, &*sums(self.lang, &worth, rates.home())].join(" · "), note)
     }
 
     fn deals(&self) -> Vec<EvidenceLine> {
         let (lang, way) = (self.lang, |of| Some(EvidenceWay::Records(of)));
-        let [won, lost] =
-            [Outcome::Won, Outcome::Lost].map(|it| self.deals_words(&self.closed(it)));
+        let deals = |name: &str, outcome, of| {
+            let (value, note) = self.deals_words(&self.closed(outcome));
+            EvidenceLine { note, ..self.line(name, value, way(of)) }
+        };
         let rate = self.measured(AimFigure::WinRate);
         vec![
-            self.line(lang.evidence_won(), won, way(EvidenceOf::Won)),
-            self.line(lang.evidence_lost(), lost, way(EvidenceOf::Lost)),
+            deals(lang.evidence_won(), Outcome::Won, EvidenceOf::Won),
+            deals(lang.evidence_lost(), Outcome::Lost, EvidenceOf::Lost),
             self.line(lang.trait_win_rate(), rate, way(EvidenceOf::WinRate)),
         ]
     }

@@ -3,17 +3,12 @@
 use leptos::prelude::*;
 
 use super::Shown;
-use crate::domain::command::Command;
 use crate::domain::id::LeadId;
-use crate::domain::pool::reasons;
-use crate::pages::common::{Offers, Refused};
+use crate::pages::common::ReturnForm;
 use crate::pages::leads::desk::Desk;
 use crate::present::pool::ClaimLeft;
 use crate::runtime::refusal::Refusal;
-use crate::ui::{Badge, Button, Form, FormActions, Icon, TextField, Tone};
-
-/// How many of the reasons given before are offered.
-const OFFERED_REASONS: usize = 4;
+use crate::ui::{Badge, Button, Form, Icon, Tone};
 
 /// The claim, and giving the lead back; nothing where it is in the pool or closed.
 #[component]
@@ -52,37 +47,9 @@ pub(super) fn Claim(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
                         }
                     }
                 >
-                    <ReturnForm desk id form />
+                    <ReturnForm app=desk.app id form />
                 </Show>
             </section>
         </Show>
-    }
-}
-
-#[component]
-fn ReturnForm(desk: Desk, id: LeadId, form: Form<String, Refusal>) -> impl IntoView {
-    let (app, lang) = (desk.app, desk.app.lang());
-    let give_back = move || {
-        let reason = form.draft.get_untracked();
-        form.settle(app.act_here(Command::ReturnLead(id, reason)));
-    };
-    let (reason, set_reason) = form.text(|draft| draft);
-    let offered = app.peek(reasons).into_iter().take(OFFERED_REASONS).map(|(reason, _)| reason);
-    let offered = Signal::stored(offered.collect::<Vec<_>>());
-    view! {
-        <div class="form" data-testid="return-form">
-            <TextField
-                label=move || lang.get().pool_reason()
-                value=reason
-                on_input=set_reason
-                on_enter=give_back
-                attr:data-testid="return-reason"
-            />
-            <Offers words=offered on_choose=set_reason />
-            <Refused refusal=form.refusal() />
-            <div class="actions">
-                <FormActions name="return-save" label=move || lang.get().pool_return() on_cancel=move || form.close() on_save=give_back />
-            </div>
-        </div>
     }
 }

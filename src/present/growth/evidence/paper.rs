@@ -32,9 +32,11 @@ impl Scene<'_> {
         let day = |it| format::day(lang, it);
         let (first, last) = (day(self.days.first), day(self.days.last));
         let all = |figure| behind(workspace, self.person, figure, self.days, self.today);
-        let closed = |outcome| {
+        let mut notes = Vec::new();
+        let mut closed = |outcome| {
             let leads = self.closed(outcome);
-            let worth = self.deals_words(&leads);
+            let (worth, note) = self.deals_words(&leads);
+            notes.extend((!note.is_empty()).then_some(note));
             (worth, leads.into_iter().map(Behind::Lead).collect::<Vec<_>>())
         };
         let (title, value, formula, records) = match of {
@@ -67,7 +69,7 @@ impl Scene<'_> {
         };
         let (leads, others) = sorted(workspace, records.into_iter());
         let title = [title, &name].join(" · ");
-        let (inputs, notes) = (Vec::new(), Vec::new());
+        let inputs = Vec::new();
         Some((Certificate { title, value, formula, inputs, notes, leads }, others))
     }
 }

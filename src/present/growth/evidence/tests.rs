@@ -5,7 +5,9 @@ use crate::domain::activity::{Activity, ActivityKind};
 use crate::domain::feedback::Feedback;
 use crate::domain::goal::Goal;
 use crate::domain::id::*;
-use crate::domain::money::Currency;
+use crate::domain::lead::Lead;
+use crate::domain::money::{Currency, Money};
+use crate::domain::rates::Rate;
 use crate::domain::review::Review;
 use crate::domain::round::{Promise, Round};
 use crate::domain::thanks::Praise;
@@ -72,6 +74,30 @@ fn check(name: &str, expect: [&str; 3]) {
     let lines = lines(&half_year());
     let line = lines.iter().find(|it| it.name == name).expect("a line");
     assert_eq!([&*line.period, &*line.value, &*line.note], expect, "{name}");
+}
+
+// By hand: 150 of yuan and 10 dollars at 7.1 are 221.
+#[test]
+fn deals_of_several_currencies_come_to_one_sum_or_name_the_missing_rate() {
+    let mut board = half_year();
+    let abroad = board.leads.get(LeadId::drawn(2)).cloned().expect("a lead");
+    let dollars = Some(Money::new(1_000, Currency::USD));
+    put(&mut board, LeadId::drawn(2), &Lead { amount: dollars, ..abroad });
+    let note = |board: &Workspace| {
+        let won = lines(board).into_iter().find(|it| it.name == Lang::En.evidence_won());
+        won.expect("a line").note
+    };
+    assert_eq!(note(&board), "No rate: USD");
+    let rate = Rate {
+        currency: Some(Currency::USD),
+        home: Some(Currency::CNY),
+        day: Some(day("2026-07-01")),
+        millionths: 7_100_000,
+        ..Rate::default()
+    };
+    put(&mut board, rate.id(), &rate);
+    assert_eq!(note(&board), "≈ CN¥221");
+    assert_eq!(note(&half_year()), "");
 }
 
 // By hand: 150 + 90 = 240 of 300 is 80 %; 240 is 140 more than the 100 that were committed; two of
