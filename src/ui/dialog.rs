@@ -1,12 +1,21 @@
 //! A question over the page, which waits for its answer.
 //!
-//! Keep a dialog mounted and change `open`: the browser then gives the focus back to whoever had
-//! it. Closing is the caller's decision; Escape and the cross only ask for it.
+//! It lies in the browser's top layer, keeps taps and the focus until it closes, and says to screen
+//! readers that nothing else counts meanwhile. The browser's own modal dialogs would do the same by
+//! working out the style of every element of the page anew, when one opens and again when it
+//! closes; on a full board that takes longer than all the rest of the tap.
+//!
+//! Keep a dialog mounted and change `open`: whoever had the focus gets it back. Closing is the
+//! caller's decision; Escape and the cross only ask for it.
 
 use super::button::IconButton;
+use super::focus::give_focus_back;
+use super::focus_trap::{first_to_focus, trap_focus};
 use super::icon::Icon;
 use super::id::fresh_id;
+use super::key::{Key, pressed_key};
 use super::lang::use_lang;
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -29,10 +38,12 @@ pub fn Dialog(
     children: ChildrenFn,
 ) -> impl IntoView {
     let lang = use_lang();
-    let dialog = NodeRef::<html::Dialog>::new();
+    let (layer, panel) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
     let title_id = fresh_id();
     let labelled_by = title_id.clone();
-    follow(dialog, open);
+    give_focus_back(open);
+    follow(layer, panel, open);
+    trap_focus(panel, open, on_close);
     let body = move || {
         let (children, actions) = (children.clone(), actions.clone());
         open.get().then(move || {
@@ -45,41 +56,56 @@ pub fn Dialog(
             }
         })
     };
+    // A finger beside the panel would take the focus away from it.
+    let stay = move |event: MouseEvent| {
+        if event.target() == event.current_target() {
+            event.prevent_default();
+        }
+    };
+    let press = move |event: KeyboardEvent| {
+        if pressed_key(&event) == Some(Key::Escape) && !event.default_prevented() {
+            event.stop_propagation();
+            on_close.run(());
+        }
+    };
     view! {
-        <dialog
+        <div
             class="dialog"
-            aria-labelledby=labelled_by
-            node_ref=dialog
-            on:cancel=move |event: leptos::ev::Event| {
-                event.prevent_default();
-                on_close.run(());
-            }
-            on:close=move |_| {
-                // The word of an earlier closing may come after it was opened again.
-                let is_closed = dialog.get_untracked().is_none_or(|it| !it.open());
-                if is_closed && open.try_get_untracked() == Some(true) {
-                    on_close.run(());
-                }
-            }
+            popover="manual"
+            data-open=move || open.get().then_some("")
+            node_ref=layer
+            on:mousedown=stay
         >
-            <h2 class="dialog__title" id=title_id>{title}</h2>
-            {body}
-        </dialog>
+            <div
+                class="dialog__panel"
+                role="dialog"
+                aria-modal="true"
+                aria-labelledby=labelled_by
+                tabindex="-1"
+                node_ref=panel
+                on:keydown=press
+            >
+                <h2 class="dialog__title" id=title_id>{title}</h2>
+                {body}
+            </div>
+        </div>
     }
 }
 
-/// Opens and closes the element as `open` says. Where modal dialogs are missing it opens in place.
-fn follow(dialog: NodeRef<html::Dialog>, open: Signal<bool>) {
-    Effect::new(move |_| {
-        let Some(element) = dialog.get() else { return };
-        match (open.get(), element.open()) {
-            (true, false) => {
-                if element.show_modal().is_err() {
-                    element.set_open(true);
-                }
+/// Brings the layer over everything else as `open` says, and the focus into it. A browser that
+/// knows no top layer shows it where it stands, over the page.
+fn follow(layer: NodeRef<html::Div>, panel: NodeRef<html::Div>, open: Signal<bool>) {
+    Effect::new(move |was_open: Option<bool>| {
+        let (Some(layer), Some(panel)) = (layer.get(), panel.get()) else { return false };
+        let is_open = open.get();
+        match (was_open.unwrap_or(false), is_open) {
+            (false, true) => {
+                let _ = layer.show_popover();
+                let _ = first_to_focus(&panel).unwrap_or_else(|| panel.into()).focus();
             }
-            (false, true) => element.close(),
+            (true, false) => drop(layer.hide_popover()),
             (true, true) | (false, false) => {}
         }
+        is_open
     });
 }

@@ -56,6 +56,7 @@ mod empty;
 mod field;
 mod figure;
 mod focus;
+mod focus_trap;
 mod form_actions;
 mod frame;
 mod icon;

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::harness::{Outcome, Stage};
 
-const BOX: &str = "dialog[open] .search__box";
+const BOX: &str = ".dialog[data-open] .search__box";
 
 /// The search, open.
 pub struct Search {

@@ -78,11 +78,11 @@ async fn run(stage: Stage) -> Outcome {
     found.look("a lead", &stage).await?;
     open_person(&stage).await?;
     found.look("a person", &stage).await?;
-    open_over(&stage, "#/leads", "add-lead", "dialog[open]").await?;
+    open_over(&stage, "#/leads", "add-lead", ".dialog[data-open]").await?;
     found.look("adding a lead", &stage).await?;
     open_over(&stage, "#/goals", "quota-company", "[data-testid=quota-input]").await?;
     found.look("changing a quota", &stage).await?;
-    open_over(&stage, "#/", "search", "dialog[open]").await?;
+    open_over(&stage, "#/", "search", ".dialog[data-open]").await?;
     found.look("searching", &stage).await?;
     open_over(&stage, "#/leads/draft", "draft-begin", "[data-testid=draft-offer]").await?;
     found.look("a draft underway", &stage).await?;

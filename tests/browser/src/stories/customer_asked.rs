@@ -93,7 +93,7 @@ async fn leave_alone(stage: &Stage) -> Outcome {
     stage.store("huddle/ui/asked", "0000000000001 -").await?;
     let later = "const now = Date.now.bind(Date); Date.now = () => now() + 60_000";
     stage.script::<()>(later, json!([])).await?;
-    stage.until("the way back is closed", "return !document.querySelector('dialog[open]')").await?;
+    stage.until("the way back is closed", "return !document.querySelector('.dialog[data-open]')").await?;
     stage.see("kiosk-step-1").await?;
     let again = format!(
         "return document.documentElement.lang === {}

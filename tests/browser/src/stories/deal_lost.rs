@@ -44,7 +44,7 @@ async fn lose(stage: &Stage) -> Outcome {
     stage.see("move-choice").await?;
     stage.script::<()>(lost, serde_json::json!([])).await?;
     stage.see("loss-save").await?;
-    let who = "const chips = [...document.querySelectorAll('dialog[open] [data-testid=chip]')];
+    let who = "const chips = [...document.querySelectorAll('.dialog[data-open] [data-testid=chip]')];
         const who = chips.find((it) => it.textContent === 'Borealis');
         who?.click(); return Boolean(who)";
     stage.until("the competitor is offered", who).await?;
@@ -62,7 +62,7 @@ async fn read_back(stage: &Stage) -> Outcome {
     stage.until("the debrief stands on the lead", told).await?;
     stage.press("debrief-edit").await?;
     stage.see("loss-save").await?;
-    let kept = "return [...document.querySelectorAll('dialog[open] input')].some((it) => it.value === 'Borealis')";
+    let kept = "return [...document.querySelectorAll('.dialog[data-open] input')].some((it) => it.value === 'Borealis')";
     stage.until("the form holds what was said", kept).await?;
     stage.picture("debrief").await?;
     stage.press("loss-skip").await?;

@@ -19,7 +19,7 @@ async fn run(stage: Stage) -> Outcome {
     stage.assert_accessible().await?;
     stage.press("delivery-behind").await?;
     stage.see("certificate-formula").await?;
-    stage.see_css("dialog[open] .certificate__record").await?;
+    stage.see_css(".dialog[data-open] .certificate__record").await?;
     stage.assert_accessible().await?;
     stage.picture("certificate").await?;
     stage.press_key(thirtyfour::Key::Escape).await?;
@@ -72,7 +72,7 @@ async fn bring_in(stage: &Stage, table: &str) -> Outcome {
     stage.until("the row that is left out is told", told).await?;
     stage.picture("dry-run").await?;
     stage.press("delivery-import-take").await?;
-    let closed = "return !document.querySelector('dialog[open]')";
+    let closed = "return !document.querySelector('.dialog[data-open]')";
     stage.until("the dialog is closed", closed).await
 }
 
@@ -93,8 +93,8 @@ async fn again(stage: &Stage, table: &str) -> Outcome {
         .getAttribute('aria-disabled') === 'true'
         || document.querySelector('[data-testid=delivery-import-take]').disabled";
     stage.until("there is nothing to take over", nothing).await?;
-    stage.see_css("dialog[open] .dialog__head button, dialog[open] button").await?.click().await?;
-    let closed = "return !document.querySelector('dialog[open]')";
+    stage.see_css(".dialog[data-open] .dialog__head button, .dialog[data-open] button").await?.click().await?;
+    let closed = "return !document.querySelector('.dialog[data-open]')";
     stage.until("the dialog is closed", closed).await
 }
 

@@ -119,6 +119,7 @@ async fn turn_to_person(stage: &Stage, own: &str, others: &[&str], other: &str) 
     go(stage, "#/leads/pool", "pool-own").await?;
     stage.picture("person-pool").await?;
     assert_absent(stage, "pool", &secrets).await?;
+    claim_and_give_back(stage, own, &secrets).await?;
     let foreign = format!("{other}/card");
     for address in OTHERS.into_iter().chain([own, other, &foreign]) {
         // From a page that is seen, so that the sentence is that of this address.
@@ -135,6 +136,26 @@ async fn turn_to_person(stage: &Stage, own: &str, others: &[&str], other: &str) 
     assert_absent(stage, "sealed, but not shown to both", &[OPINION]).await?;
     leave(stage).await?;
     stage.see("growth-hand").await.map(drop)
+}
+
+/// What is claimed stands on the person's own page, and goes back from there with a reason.
+async fn claim_and_give_back(stage: &Stage, own: &str, secrets: &[&str]) -> Outcome {
+    stage.press_css("[data-testid=pool-row]:not([data-barred]) [data-testid=pool-claim]").await?;
+    go(stage, &format!("{own}/card"), "own-claim").await?;
+    let claims = stage.all("own-claim").await?.len();
+    stage.press("own-claim-return").await?;
+    stage.press("return-save").await?;
+    stage.see_css("[data-testid=form-refused]:not(:empty)").await?;
+    let reason = stage.see_css("[data-testid=return-reason] input").await?;
+    reason.send_keys("Too far").await?;
+    stage.picture("person-claim-return").await?;
+    assert_absent(stage, "giving back", secrets).await?;
+    stage.press("return-save").await?;
+    let one_less = format!(
+        "return document.querySelectorAll('[data-testid=own-claim]').length === {}",
+        claims - 1
+    );
+    stage.until("the lead is back in the pool", &one_less).await
 }
 
 async fn leave(stage: &Stage) -> Outcome {

@@ -55,7 +55,7 @@ async fn run(stage: Stage) -> Outcome {
         }
         stage.press_key(thirtyfour::Key::Escape).await?;
         stage.until_gone("moved-leads").await?;
-        let closed = "return !document.querySelector('dialog[open]')";
+        let closed = "return !document.querySelector('.dialog[data-open]')";
         stage.until("the dialog is closed", closed).await?;
     }
     stage.choose_file("compare-newer", "older.csv", &table(&OLDER)).await?;

@@ -6,7 +6,7 @@ use thirtyfour::Key;
 use crate::harness::{Lang, Outcome, Stage, Story};
 use crate::pages::WelcomePage;
 
-const BOX: &str = "dialog[open] .search__box";
+const BOX: &str = ".dialog[data-open] .search__box";
 
 /// In both engines and languages.
 pub fn story() -> Story {
@@ -74,5 +74,5 @@ async fn open(stage: &Stage, name: &str, address: &str) -> Outcome {
 }
 
 async fn until_closed(stage: &Stage) -> Outcome {
-    stage.until("the search is closed", "return !document.querySelector('dialog[open]')").await
+    stage.until("the search is closed", "return !document.querySelector('.dialog[data-open]')").await
 }

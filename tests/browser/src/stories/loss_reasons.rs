@@ -54,7 +54,7 @@ async fn rename_and_add(stage: &Stage, used: &str) -> Outcome {
     field.send_keys("Priced out").await?;
     stage.press("loss-reasons-add").await?;
     stage.press("loss-reasons-save").await?;
-    stage.see_css("dialog[open] [role=alert]").await?;
+    stage.see_css(".dialog[data-open] [role=alert]").await?;
     stage.picture("loss-reason-without-a-name").await?;
     let last = stage.see_css(&format!("{} input", row(before.len()))).await?;
     last.send_keys("No budget").await?;

@@ -110,7 +110,7 @@ async fn contradiction(stage: &Stage) -> Outcome {
     stage.picture("assign-contradiction").await?;
     tick(stage, 1).await?;
     stage.until_gone("assign-stuck").await?;
-    stage.see_css("dialog[open] .dialog__close button").await?.click().await?;
+    stage.see_css(".dialog[data-open] .dialog__close button").await?.click().await?;
     stage.until_gone("assign-rules-form").await?;
     until_owners(stage, &["Ann Lee", "Ann Lee"]).await
 }

@@ -50,7 +50,7 @@ async fn run(stage: Stage) -> Outcome {
 async fn certified(stage: &Stage) -> Outcome {
     stage.press("indicator-company").await?;
     stage.see("certificate-formula").await?;
-    stage.see_css("dialog[open] .certificate__record").await?;
+    stage.see_css(".dialog[data-open] .certificate__record").await?;
     stage.assert_accessible().await?;
     stage.picture("indicator-certificate").await?;
     stage.press_key(Key::Escape).await?;

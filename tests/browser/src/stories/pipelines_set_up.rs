@@ -60,7 +60,7 @@ async fn refuse_the_last_won(stage: &Stage) -> Outcome {
     stage.tap("stage-delete").await?;
     stage.tap("delete-confirm").await?;
     stage.see_css("[data-testid=form-refused]:not(:empty)").await?;
-    tap(stage, "dialog[open] .dialog__close button").await?;
+    tap(stage, ".dialog[data-open] .dialog__close button").await?;
     stage.until_gone("delete-form").await?;
     until_rows(stage, 5).await
 }

@@ -50,7 +50,7 @@ async fn slip(stage: &Stage) -> Outcome {
     assert_eq!(stage.count("team-table").await?, 0);
     stage.press("pulse-drop").await?;
     stage.see("pulse-drop-do").await?;
-    stage.press_css("dialog[open] .dialog__actions button:first-child").await?;
+    stage.press_css(".dialog[data-open] .dialog__actions button:first-child").await?;
     stage.script::<()>("location.hash = '#/team/pulse'", json!([])).await?;
     stage.until_text("pulse-count", &count).await
 }

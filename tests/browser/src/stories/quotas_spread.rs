@@ -49,7 +49,7 @@ async fn run(stage: Stage) -> Outcome {
 async fn certified(stage: &Stage) -> Outcome {
     stage.press_css("[data-testid=quotas-won] .figure").await?;
     stage.see("certificate-formula").await?;
-    stage.see_css("dialog[open] .certificate__record").await?;
+    stage.see_css(".dialog[data-open] .certificate__record").await?;
     stage.assert_accessible().await?;
     stage.picture("quotas-certificate").await?;
     stage.press_key(Key::Escape).await?;

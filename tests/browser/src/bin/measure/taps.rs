@@ -34,12 +34,12 @@ const PAGE: &str = "document.querySelector('#main [data-testid$=-page]').dataset
 const FACTS: &str = "text('[data-testid=lead-facts] .lead__facts')";
 const COUNTS: &str = "texts('[data-testid=column-count]')";
 const CLOSE_SHEET: &str = "nth('.sheet__head .icon-button', 0)";
-const CLOSE_DIALOG: &str = "nth('dialog[open] .dialog__close', 0)";
+const CLOSE_DIALOG: &str = "nth('.dialog[data-open] .dialog__close', 0)";
 const SHEETS: &str = "count('.sheet')";
 const ALL_OPEN: &str =
     "[...document.querySelectorAll('[data-testid=assign-pool] input')].at(-1).click()";
 const ROWS: &str = "texts('[data-testid=lead-row] th')";
-const DIALOGS: &str = "count('dialog[open]')";
+const DIALOGS: &str = "count('.dialog[data-open]')";
 
 /// Ways through the product; each begins anywhere.
 const ROUND: &[&[Step]] = &[
@@ -82,7 +82,7 @@ const ROUND: &[&[Step]] = &[
     &[
         Go("#/leads", "[data-testid=lead-card]"),
         Tap("open the search", "nth('[data-testid=search]', 0)", DIALOGS),
-        Type("dialog[open] input", "Moses"),
+        Type(".dialog[data-open] input", "Moses"),
         Tap("choose what was found", "nth('.search-hit', 0)", PAGE),
     ],
     &[

@@ -26,12 +26,12 @@ pub(crate) async fn figures(stage: &Stage) -> Outcome<Vec<Figure>> {
         figures.push(Figure::ms(what, block));
         stage.press("search").await?;
         let what = format!("six letters into the search{how}: longest block");
-        let block = typed(stage, "dialog[open] input", &TYPED).await?;
+        let block = typed(stage, ".dialog[data-open] input", &TYPED).await?;
         figures.push(Figure::ms(what, block).within(budget));
         // The first empties the field.
         stage.press_key(Key::Escape).await?;
         stage.press_key(Key::Escape).await?;
-        watch::until(stage, "count('dialog[open]') === 0").await?;
+        watch::until(stage, "count('.dialog[data-open]') === 0").await?;
     }
     Ok(figures)
 }
