@@ -38,7 +38,7 @@ pub fn Dialog(
     children: ChildrenFn,
 ) -> impl IntoView {
     let lang = use_lang();
-    let (layer, panel) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
+    let (layer, panel) = (NodeRef::<html::Dialog>::new(), NodeRef::<html::Div>::new());
     let title_id = fresh_id();
     let labelled_by = title_id.clone();
     give_focus_back(open);
@@ -69,41 +69,42 @@ pub fn Dialog(
         }
     };
     view! {
-        <div
+        <dialog
             class="dialog"
             popover="manual"
+            aria-modal="true"
+            aria-labelledby=labelled_by
             data-open=move || open.get().then_some("")
             node_ref=layer
             on:mousedown=stay
+            on:keydown=press
         >
-            <div
-                class="dialog__panel"
-                role="dialog"
-                aria-modal="true"
-                aria-labelledby=labelled_by
-                tabindex="-1"
-                node_ref=panel
-                on:keydown=press
-            >
+            <div class="dialog__panel" tabindex="-1" node_ref=panel>
                 <h2 class="dialog__title" id=title_id>{title}</h2>
                 {body}
             </div>
-        </div>
+        </dialog>
     }
 }
 
-/// Brings the layer over everything else as `open` says, and the focus into it. A browser that
-/// knows no top layer shows it where it stands, over the page.
-fn follow(layer: NodeRef<html::Div>, panel: NodeRef<html::Div>, open: Signal<bool>) {
+/// Brings the layer over everything else as `open` says, and the focus into it. Browsers without
+/// popovers make it modal their own way.
+fn follow(layer: NodeRef<html::Dialog>, panel: NodeRef<html::Div>, open: Signal<bool>) {
     Effect::new(move |was_open: Option<bool>| {
         let (Some(layer), Some(panel)) = (layer.get(), panel.get()) else { return false };
         let is_open = open.get();
         match (was_open.unwrap_or(false), is_open) {
             (false, true) => {
-                let _ = layer.show_popover();
+                if layer.show_popover().is_err() {
+                    let _ = layer.show_modal();
+                }
                 let _ = first_to_focus(&panel).unwrap_or_else(|| panel.into()).focus();
             }
-            (true, false) => drop(layer.hide_popover()),
+            (true, false) => {
+                if layer.hide_popover().is_err() {
+                    layer.close();
+                }
+            }
             (true, true) | (false, false) => {}
         }
         is_open
