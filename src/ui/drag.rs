@@ -16,7 +16,7 @@ use hand::Hand;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlElement};
+use leptos::web_sys::{Element, Event, HtmlElement};
 
 /// What happens to things, by their names and the names of places.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,7 +123,7 @@ impl Drag {
             if let Some(list) = root.query_selector(&place).ok().flatten() {
                 let (start, room) = (list.scroll_top(), list.client_height());
                 if top < start || start + room < top + height as i32 {
-                    list.set_scroll_top(top - room / 3);
+                    scroll_at_once(&list, top - room / 3);
                 }
             }
             if by == DroppedBy::Keys {
@@ -152,7 +152,7 @@ impl Drag {
         let (top, height) = (top as i32, height as i32);
         let (start, room) = (root.scroll_top(), root.client_height());
         if top < start || start + room < top + height {
-            root.set_scroll_top(top - (room - height).max(0) / 3);
+            scroll_at_once(&root, top - (room - height).max(0) / 3);
         }
     }
 
@@ -189,6 +189,15 @@ impl Drag {
         if let Some((thing, _)) = self.release() {
             self.tell(DragNews::PutBack(thing));
         }
+    }
+}
+
+/// Scrolls a list that builds what is in sight, and tells it now: the browser tells it once the
+/// next frame was painted, with a gap where the thing has come to lie.
+fn scroll_at_once(list: &Element, top: i32) {
+    list.set_scroll_top(top);
+    if let Ok(scrolled) = Event::new("scroll") {
+        let _ = list.dispatch_event(&scrolled);
     }
 }
 
