@@ -129,4 +129,5 @@ texts! {
     certificate_undated(n: usize): "Won leads without a close date, in no period: {n}.", "另有 {n} 条赢单没有关闭日期，不计入任何周期。";
 
     list_comma: ", ", "、";
+    sentence_space: " ", "";
 }

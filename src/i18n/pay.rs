@@ -42,6 +42,7 @@ texts! {
     pay_paid_twice(others: &str): "Some people would be paid twice for the same, by {others} as well. Choose a way out under Paid twice, then publish.", "部分人员会被“{others}”重复计提，请先在“重复计提”中选择处理方式，再发布。";
     pay_beside_reason_missing: "Enter why both plans are meant to pay.", "请填写两份方案叠加的原因。";
     pay_cannot_end(other: &str): "{other} cannot end on the day before: it is closed beyond that day, ends earlier, or another version follows it. Begin this plan later, or end that one by hand.", "“{other}”无法在前一天终止：该日之后已有结算、其已更早终止，或已有新版本。请推迟本方案的生效日期，或手动终止该方案。";
+    pay_cannot_cut(other: &str): "{other} cannot be cut to the days: statements that are closed would change by it. End it as it is, or begin this plan with a period.", "“{other}”无法按天数折算，否则已结算的明细会改变。请按原样终止，或让本方案从某个周期的第一天起生效。";
     pay_signature_missing: "Sign in the field with a finger or a pen, or type your name.", "请用手指或触控笔在签字区签字，或输入姓名。";
     pay_not_the_signer(name: &str): "The statement is for {name}. Type this name to agree.", "该明细属于{name}，请输入该姓名以确认。";
 
@@ -131,6 +132,7 @@ impl Lang {
                 return self.pay_paid_twice(&others.join(self.list_comma()));
             }
             PayRefused::CannotEnd(other) => return self.pay_cannot_end(other),
+            PayRefused::CannotCut(other) => return self.pay_cannot_cut(other),
             PayRefused::CannotPay(why) => return self.cannot_pay(why, |it| it.to_string()),
         };
         text.to_owned()

@@ -12,7 +12,8 @@ texts! {
     plan_quota_in: "Quotas are set in", "目标口径";
     plan_from: "From", "生效日期";
     plan_until: "Until", "截止日期";
-    plan_prorated: "By the days that somebody is there", "按在岗天数折算";
+    plan_signed_from: "Only deals signed from", "仅限此日起签约的商机";
+    plan_prorated: "Cut parts of a period to the days", "不足一期按天数折算";
     plan_salary: "Salary of a period", "每期底薪";
     plan_cap: "Cap of a period", "每期封顶";
     plan_floor: "Floor of a period", "每期保底";
@@ -115,6 +116,7 @@ texts! {
     sum_year: "each year", "按年";
     sum_from(day: &str): "It holds from {day} on.", "自 {day} 起生效。";
     sum_until(day: &str): "It holds until {day}.", "有效期至 {day}。";
+    sum_signed_from(day: &str): "Deals signed before {day} are another plan's.", "{day} 之前签约的商机由其他方案计提。";
     sum_paid: "A deal counts once the customer has paid.", "客户回款后才计提。";
     sum_part(name: &str, text: &str): "{name}: {text}", "{name}：{text}";
     sum_rate(rate: &str, what: &str, deals: &str): "{rate} of the {what} of {deals}", "{deals}的{what}的 {rate}";
@@ -164,7 +166,7 @@ texts! {
     sum_pool_equal: "It is shared alike.", "平均分配。";
     sum_pool_sales: "It is shared by what each sold.", "按各自业绩分配。";
     sum_pool_given(shares: &str): "It is shared as agreed: {shares}.", "按约定份额分配：{shares}。";
-    sum_by_days: "Who is there for a part of a period has their part of its quota and of what does not go by deals.", "期内只在岗一段时间的，目标及不按商机计算的部分按在岗天数折算。";
+    sum_by_days: "Where the plan runs, or somebody is there, for a part of a period, its quota and what does not go by deals are cut to the days.", "方案或人员只覆盖周期一部分的，目标及不按商机计算的部分按天数折算。";
     sum_salary(amount: &str): "A salary of {amount} a period.", "每期底薪 {amount}。";
     sum_plan_cap(amount: &str): "All parts together pay at most {amount} a period.", "各项合计每期最多 {amount}。";
     sum_plan_floor(amount: &str): "All parts together pay at least {amount} a period.", "各项合计每期最少 {amount}。";

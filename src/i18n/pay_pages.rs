@@ -115,6 +115,26 @@ texts! {
     overlap_keep(other: &str): "Do not end {other}", "不终止“{other}”";
     overlap_begin(day: &str, other: &str): "Begin this plan on {day}, after {other}", "本方案改为 {day} 起生效，接在“{other}”之后";
     overlap_leave_out(other: &str): "Leave them to {other}", "这些人仍按“{other}”，不纳入本方案";
+    overlap_apart(names: &str, other: &str, signed: &str, paid: &str): "{names}: paid for the same deals by {other} as well, in another period. One plan counts a deal when it is signed, the other when the customer pays: those signed {signed} and paid for {paid} count in both.", "{names}：同一商机会在不同周期同时被“{other}”计提。一份方案按签约计提，另一份按回款计提：{signed}签约、{paid}回款的商机两边都计。";
+    overlap_any_day: "on any day", "任意一天";
+    overlap_since(first: &str): "from {first} on", "{first} 起";
+    overlap_to(last: &str): "until {last}", "{last} 止";
+    overlap_span(first: &str, last: &str): "from {first} to {last}", "{first} 至 {last} 之间";
+    overlap_remains(words: &str): "Even then: {words}", "即使终止仍有重复：{words}";
+    overlap_neither(day: &str, other: &str): "Deals signed before {day} and paid for later are then paid by neither: {other} has ended when the customer pays.", "{day} 之前签约、之后回款的商机届时两边都不计提，因为回款时“{other}”已终止。";
+    overlap_signed_from(day: &str): "Pay only for deals signed from {day} on", "本方案只计提 {day} 起签约的商机";
+    overlap_count_signed(other: &str): "Count deals when they are signed, as {other} does", "改为签约时计提，与“{other}”一致";
+    overlap_count_paid(other: &str): "Count deals when the customer pays, as {other} does", "改为回款时计提，与“{other}”一致";
+    overlap_cut(other: &str): "Cut the last period of {other} to the days", "“{other}”的最后一期按天数折算";
+    overlap_cut_both: "This plan has to be cut to the days as well, under Part of a period.", "本方案也需在“不足一期”中按天数折算。";
+    overlap_cut_not(other: &str): "Leave the last period of {other} whole", "“{other}”的最后一期不折算";
+    part_title: "Part of a period", "不足一期";
+    part_days(period: &str, runs: &str, of: &str): "{period}: the plan runs for {runs} of its {of} days.", "{period}：方案仅覆盖 {of} 天中的 {runs} 天。";
+    part_quota_whole(whole: &str, cut: &str): "The quotas of the period count whole all the same, {whole} in all; cut to the days they would be {cut}.", "该期目标仍按整期计算，合计 {whole}；按天数折算则为 {cut}。";
+    part_quota_cut(whole: &str, cut: &str): "Its quotas are cut to them: {cut} in all in place of {whole}.", "该期目标按天数折算：合计 {cut}（整期为 {whole}）。";
+    part_fixed_whole: "What does not go by deals (salary, floors, guarantee, draw, bonuses) is due whole.", "不按商机计算的部分（底薪、保底、保障、预支、奖金）按整期发放。";
+    part_fixed_cut: "What does not go by deals (salary, floors, guarantee, draw, bonuses) is cut likewise.", "不按商机计算的部分（底薪、保底、保障、预支、奖金）同样折算。";
+    part_cut: "Cut to the days", "按天数折算";
     overlap_reason: "Why both plans are meant to pay", "两份方案叠加的原因";
     overlap_meant(other: &str, reason: &str): "Meant to add up with {other}: {reason}", "与“{other}”叠加：{reason}";
 

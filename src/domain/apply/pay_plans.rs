@@ -10,8 +10,11 @@ use crate::domain::changes::Changes;
 use crate::domain::commission::Plan;
 use crate::domain::commission::follow::begins_next;
 use crate::domain::commission::format;
-use crate::domain::commission::kept::{PayPlan, PayRefused};
-use crate::domain::commission::overlap::{Overlap, can_end, is_meant, overlaps};
+use crate::domain::commission::kept::{Ending, LastPeriod, PayPlan, PayRefused};
+use crate::domain::commission::overlap::{
+    Overlap, can_end, ended, is_meant, overlaps, overlaps_after,
+};
+use crate::domain::commission::part_period::can_be_cut;
 use crate::domain::commission::tiling::seams;
 use crate::domain::id::PayPlanId;
 use crate::domain::rejection::Rejection;
@@ -21,7 +24,7 @@ pub(super) fn save_plan(
     workspace: &Workspace,
     id: PayPlanId,
     plan: &PayPlan,
-    older: &[PayPlanId],
+    older: &[Ending],
 ) -> Result<Changes, Rejection> {
     check_name(&workspace.pay_plans, id, &plan.name, |it| &it.name)?;
     let read = read(plan)?;
@@ -45,32 +48,39 @@ pub(super) fn save_plan(
     let was_published = was.is_some_and(|it| it.published.is_some());
     let deed = if !was_published && plan.published.is_some() { "published" } else { "saved" };
     let mut changes = Changes::new(label("pay-plan", deed, &plan.name));
+    let mut end = Vec::new();
     if let Some(before) = plan.follows.filter(|_| plan.published.is_some()) {
-        end_before(workspace, (before, id), &read, &mut changes)?;
+        end.push((before, end_before(workspace, (before, id), &read)?));
     }
     if plan.published.is_some() {
         for it in older {
-            end_older(workspace, *it, &read, &mut changes)?;
+            end.push((it.plan, end_older(workspace, *it, &read)?));
         }
-        check_paid_once(workspace, (id, plan, &read), (was, older))?;
+        check_paid_once(workspace, (id, plan, &read), (was, &end))?;
+    }
+    for (older, plan) in &end {
+        let known = workspace.pay_plans.get(*older).ok_or_else(|| refused(PayRefused::PlanGone))?;
+        let plan = format::print(plan);
+        changes.put(workspace, *older, &PayPlan { plan, ..known.clone() });
     }
     changes.put(workspace, id, plan);
     Ok(changes)
 }
 
-/// Ends an older plan on the day before another begins.
-fn end_older(
-    workspace: &Workspace,
-    older: PayPlanId,
-    plan: &Plan,
-    changes: &mut Changes,
-) -> Result<(), Rejection> {
+/// An older plan that ends on the day before another begins.
+fn end_older(workspace: &Workspace, older: Ending, plan: &Plan) -> Result<Plan, Rejection> {
+    let Ending { plan: older, last } = older;
     let known = workspace.pay_plans.get(older).ok_or_else(|| refused(PayRefused::PlanGone))?;
     let fits = plan.from.filter(|it| can_end(workspace, older, *it));
     let from = fits.ok_or_else(|| refused(PayRefused::CannotEnd(known.name.clone())))?;
-    let ended = Plan { until: Some(from.minus(1)), ..read(known)? };
-    changes.put(workspace, older, &PayPlan { plan: format::print(&ended), ..known.clone() });
-    Ok(())
+    let ended = ended(&read(known)?, from);
+    match last {
+        LastPeriod::AsWritten => Ok(ended),
+        LastPeriod::ByDays if can_be_cut(workspace, older, &ended) => {
+            Ok(Plan { prorated: true, ..ended })
+        }
+        LastPeriod::ByDays => Err(refused(PayRefused::CannotCut(known.name.clone()))),
+    }
 }
 
 /// Nobody is paid twice for the same, unless that is meant, with a reason. What was so before stays
@@ -78,7 +88,7 @@ fn end_older(
 fn check_paid_once(
     workspace: &Workspace,
     (id, plan, read): (PayPlanId, &PayPlan, &Plan),
-    (was, older): (Option<&PayPlan>, &[PayPlanId]),
+    (was, end): (Option<&PayPlan>, &[(PayPlanId, Plan)]),
 ) -> Result<(), Rejection> {
     if !plan.beside.is_empty() && plan.beside_reason.trim().is_empty() {
         return Err(refused(PayRefused::BesideReasonMissing));
@@ -95,10 +105,9 @@ fn check_paid_once(
         let was = known.iter().find(|was| was.other == it.other);
         was.is_none_or(|was| !was.covers(it))
     };
-    let is_ended = |other: PayPlanId| older.contains(&other) || plan.follows == Some(other);
-    let names: Vec<String> = overlaps(workspace, (id, plan, read))
+    let names: Vec<String> = overlaps_after(workspace, (id, plan, read), end)
         .iter()
-        .filter(|it| !is_ended(it.other) && !is_meant(workspace, (id, plan), it.other))
+        .filter(|it| !is_meant(workspace, (id, plan), it.other))
         .filter(is_new)
         .filter_map(|it| workspace.pay_plans.get(it.other))
         .map(|it| it.name.clone())
@@ -129,7 +138,10 @@ fn check_frozen(
     (plan, now): (&PayPlan, &Plan),
 ) -> Result<(), Rejection> {
     let before = read(was)?;
-    let alike = Plan { until: None, ..before.clone() } == Plan { until: None, ..now.clone() };
+    // It may be cut to the days from now on where nothing that is closed becomes another by it.
+    let prorated = before.prorated || now.prorated && can_be_cut(workspace, id, now);
+    let alike =
+        Plan { until: None, prorated, ..before.clone() } == Plan { until: None, ..now.clone() };
     let closed = closed_until(workspace, id, now);
     let ends_later = now.until.is_none_or(|it| closed <= Some(it)) || now.until == before.until;
     let paid = workspace.pay_slips.values().filter(|it| it.plan == Some(id));
@@ -141,13 +153,12 @@ fn check_frozen(
     }
 }
 
-/// Ends the plan that another follows on the day before that one begins.
+/// The plan that another follows, which ends on the day before that one begins.
 fn end_before(
     workspace: &Workspace,
     (before, id): (PayPlanId, PayPlanId),
     plan: &Plan,
-    changes: &mut Changes,
-) -> Result<(), Rejection> {
+) -> Result<Plan, Rejection> {
     let known = workspace.pay_plans.get(before).ok_or_else(|| refused(PayRefused::PlanGone))?;
     let old = read(known)?;
     let closed = closed_until(workspace, before, &old).map(Day::next);
@@ -165,9 +176,7 @@ fn end_before(
     let Some(from) = fitting.filter(|_| other.is_none() && before != id) else {
         return Err(refused(PayRefused::NotAVersion(least)));
     };
-    let ended = Plan { until: Some(from.minus(1)), ..old };
-    changes.put(workspace, before, &PayPlan { plan: format::print(&ended), ..known.clone() });
-    Ok(())
+    Ok(ended(&old, from))
 }
 
 pub(super) fn new_version(
@@ -215,3 +224,6 @@ pub(super) fn delete_plan(workspace: &Workspace, id: PayPlanId) -> Result<Change
     changes.remove::<PayPlan>(workspace, id);
     Ok(changes)
 }
+
+#[cfg(test)]
+mod tests;

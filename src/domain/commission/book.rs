@@ -86,7 +86,9 @@ impl Plan {
         let Some(day) = self.counts_on(deal) else {
             return self.counted_on == CountedOn::Signed;
         };
-        self.from.is_none_or(|it| it <= day) && self.until.is_none_or(|it| day <= it)
+        self.from.is_none_or(|it| it <= day)
+            && self.until.is_none_or(|it| day <= it)
+            && self.signed_from.is_none_or(|it| deal.signed.is_some_and(|signed| it <= signed))
     }
 
     /// The day on which what was kept back of a deal is released; none for not yet.

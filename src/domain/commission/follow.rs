@@ -118,8 +118,10 @@ fn carry(
         gathered.facts.bonuses.extend(bonuses.filter(|_| plan.is_within_year(from)));
     }
     let year = plan.start().year_of(from).span(plan.start());
+    // What another plan was left to pay for was sold when that one counted it.
+    let counts = if plan.signed_from.is_some() { before } else { plan };
     for (old, deal) in old_deals.iter().enumerate() {
-        let day = plan.counts_on(deal).filter(|it| *it < from);
+        let day = counts.counts_on(deal).filter(|it| *it < from);
         if day.zip(year).is_some_and(|(day, year)| year.first <= day) {
             let place = place_of(old, gathered);
             gathered.facts.past.insert(place);

@@ -117,6 +117,18 @@ pub struct WithQuota {
     pub left_out: Vec<(PersonId, Turn)>,
 }
 
+/// The quotas of some people in a period, and nothing that was sold.
+pub(super) fn quotas_alone(
+    workspace: &Workspace,
+    (plan, people): (&Plan, &[PersonId]),
+    period: Period,
+) -> Facts {
+    let (turn, nobody) = (Turn(Some(period)), BTreeMap::new());
+    let member = |it: &PersonId| member(workspace, plan, *it, (&nobody, &[turn]));
+    let known = people.iter().filter(|it| workspace.people.has(**it));
+    Facts { members: known.map(member).collect(), turns: Some((turn, turn)), ..Facts::default() }
+}
+
 /// The first and the last period: from the plan's first day on, or that of its first deal.
 fn turns(plan: &Plan, deals: &[Deal], last: Period) -> (Turn, Turn) {
     let start = plan.start();

@@ -216,13 +216,32 @@ record! {
     }
 }
 
+/// An older plan that ends on the day before another begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ending {
+    /// The plan.
+    pub plan: PayPlanId,
+    /// What becomes of the period in which it ends.
+    pub last: LastPeriod,
+}
+
+/// What becomes of a period of which a plan runs for a part only.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LastPeriod {
+    /// What the plan says of it already.
+    #[default]
+    AsWritten,
+    /// Its quotas, and what does not go by deals, are cut to the days.
+    ByDays,
+}
+
 /// Something to be done about pay.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PayDeed {
     /// Add a plan or change it to this; a published one has to be sound.
     SavePlan(PayPlanId, PayPlan),
     /// Publish a plan, and end older ones on the day before it begins.
-    PublishAfter(PayPlanId, PayPlan, Vec<PayPlanId>),
+    PublishAfter(PayPlanId, PayPlan, Vec<Ending>),
     /// Copy a plan as a draft of its next version: the copy, the plan, its first day, its name.
     NewVersion(PayPlanId, PayPlanId, Day, String),
     /// Delete a plan by which nothing was paid yet.
@@ -284,6 +303,8 @@ pub enum PayRefused {
     BesideReasonMissing,
     /// A plan cannot end on the day before another begins: its name.
     CannotEnd(String),
+    /// A plan cannot be cut to the days, because that would change what is closed: its name.
+    CannotCut(String),
     /// Nothing is drawn, and no name is typed.
     SignatureMissing,
     /// Another name is typed than that of whom the statement is for.

@@ -238,6 +238,12 @@ impl<'a> Stage<'a> {
         quota.filter(|it| Exact::ZERO < *it).ok_or_else(missing)
     }
 
+    /// A member's own quota of a period, as it is asked.
+    pub(super) fn own_quota(&self, member: usize, turn: Turn) -> Option<Exact> {
+        let turn = self.book.turns.iter().position(|it| *it == turn)?;
+        self.quota_of(member, turn, Over::Period).ok().flatten()
+    }
+
     fn quota_of(&self, member: usize, turn: usize, over: Over) -> Result<Option<Exact>, CannotPay> {
         let start = self.plan.start();
         let all = match (over, self.book.turns[turn].year(start).and_then(|it| it.span(start))) {

@@ -30,6 +30,7 @@ pub mod making;
 mod measure;
 pub mod overlap;
 mod parts;
+pub mod part_period;
 pub mod pay;
 pub mod plan;
 mod rank;

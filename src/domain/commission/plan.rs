@@ -23,6 +23,8 @@ pub struct Plan {
     pub from: Option<Day>,
     /// The last day on which deals count for it.
     pub until: Option<Day>,
+    /// Deals that were signed before this day are another plan's, though they are paid for later.
+    pub signed_from: Option<Day>,
     /// Whether what does not go by deals, and quotas, are cut to the days of a period on which the plan
     /// holds and somebody is there.
     pub prorated: bool,
@@ -369,6 +371,7 @@ impl Plan {
             quota_in: Axis::Amount,
             from: None,
             until: None,
+            signed_from: None,
             prorated: false,
             salary: 0,
             components: Vec::new(),

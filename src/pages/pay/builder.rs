@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::fields::{Filling, FormSection};
-use super::twice::PaidTwice;
+use super::twice::{PaidTwice, PartPeriods};
 use super::{Desk, WayBack};
 use crate::domain::calendar::Day;
 use crate::domain::command::Command;
@@ -70,6 +70,7 @@ pub(super) fn Builder(desk: Desk, id: PayPlanId) -> impl IntoView {
                     </For>
                     <AddPiece desk filling />
                     <Whom desk fields />
+                    <PartPeriods desk id fields edit />
                     <PaidTwice desk id fields edit />
                     <Ending desk id form />
                 </div>

@@ -1,12 +1,14 @@
-//! What would be paid twice, and the ways out.
+//! What would be paid twice, and the ways out; periods of which a plan runs for a part only.
 
 use leptos::prelude::*;
 
 use super::Desk;
+use crate::domain::commission::kept::{Ending, LastPeriod};
 use crate::domain::id::PayPlanId;
 use crate::present::pay::TABLES;
 use crate::present::pay::builder::{Edit, PlanDraft};
-use crate::present::pay::overlap::{EndOffer, OverlapView, paid_twice};
+use crate::present::pay::overlap::{CutOffer, EndOffer, OverlapView, paid_twice};
+use crate::present::pay::part_period::PartsView;
 use crate::ui::{Button, Icon, TextField};
 
 /// Told while the plan is built, so that publishing is no surprise.
@@ -49,14 +51,14 @@ fn Overlap(
     view: OverlapView,
 ) -> impl IntoView {
     let lang = desk.lang;
-    let OverlapView { other, name, sentence, twice, people, end, begin } = view;
+    let OverlapView { other, name, sentence, twice, people, end, ways } = view;
     let leave_out = move || {
         fields.update(|it| it.plan.people.retain(|person| !people.contains(person)));
     };
-    let begin = begin.map(|(change, label)| {
+    let way = |(change, label): (Edit, String)| {
         let press = move || edit.run(change.clone());
-        view! { <Button label=label on_press=press attr:data-testid="pay-twice-begin" /> }
-    });
+        view! { <Button label=label on_press=press attr:data-testid="pay-twice-way" /> }
+    };
     let words = lang.get_untracked().overlap_leave_out(&name);
     view! {
         <div class="form" data-testid="pay-overlap">
@@ -66,7 +68,7 @@ fn Overlap(
             </ul>
             {end.map(|offer| view! { <EndOlder desk fields other name offer /> })}
             <div class="actions actions--start">
-                {begin}
+                {ways.into_iter().map(way).collect_view()}
                 <Button label=words on_press=leave_out attr:data-testid="pay-twice-leave" />
             </div>
         </div>
@@ -83,23 +85,89 @@ fn EndOlder(
     offer: EndOffer,
 ) -> impl IntoView {
     let lang = desk.lang;
-    let EndOffer { label, chosen, lacks } = offer;
-    let is_chosen = Memo::new(move |_| fields.read().ends.contains(&other));
+    let EndOffer { label, chosen, notes, cut } = offer;
+    let is_chosen = Memo::new(move |_| fields.read().ends.iter().any(|it| it.plan == other));
     let choose = move || {
-        fields.update(|it| match it.ends.iter().position(|it| *it == other) {
+        fields.update(|it| match it.ends.iter().position(|it| it.plan == other) {
             Some(place) => drop(it.ends.remove(place)),
-            None => it.ends.push(other),
+            None => it.ends.push(Ending { plan: other, last: LastPeriod::AsWritten }),
         });
     };
     let keep = lang.get_untracked().overlap_keep(&name);
     let words = move || if is_chosen.get() { keep.clone() } else { label.clone() };
+    let note =
+        |it: String| view! { <p class="section__note prose" data-testid="pay-twice-note">{it}</p> };
     view! {
         <p class="section__note" role="status" data-testid="pay-twice-ends">
             {move || is_chosen.get().then(|| chosen.clone())}
         </p>
-        {lacks.map(|it| view! { <p class="section__note">{it}</p> })}
+        {notes.into_iter().map(note).collect_view()}
         <div class="actions actions--start">
             <Button icon=Icon::Calendar label=words on_press=choose attr:data-testid="pay-twice-end" />
         </div>
+        <Show when=move || is_chosen.get()>
+            {cut.clone().map(|offer| view! { <CutLast fields other offer /> })}
+        </Show>
+    }
+}
+
+/// The last period of the older plan is cut to the days, or left whole.
+#[component]
+fn CutLast(fields: RwSignal<PlanDraft>, other: PayPlanId, offer: CutOffer) -> impl IntoView {
+    let CutOffer { words, label, keep } = offer;
+    let is_cut = Memo::new(move |_| {
+        let is_it = |it: &Ending| it.plan == other && it.last == LastPeriod::ByDays;
+        fields.read().ends.iter().any(is_it)
+    });
+    let press = move || {
+        fields.update(|it| {
+            for ending in it.ends.iter_mut().filter(|it| it.plan == other) {
+                ending.last = match ending.last {
+                    LastPeriod::AsWritten => LastPeriod::ByDays,
+                    LastPeriod::ByDays => LastPeriod::AsWritten,
+                };
+            }
+        });
+    };
+    let says = move || if is_cut.get() { keep.clone() } else { label.clone() };
+    view! {
+        <p class="section__note prose" role="status">{move || is_cut.get().then(|| words.clone())}</p>
+        <div class="actions actions--start">
+            <Button label=says on_press=press attr:data-testid="pay-twice-cut" />
+        </div>
+    }
+}
+
+/// Periods of which the plan runs for a part only.
+#[component]
+pub(super) fn PartPeriods(
+    desk: Desk,
+    id: PayPlanId,
+    fields: RwSignal<PlanDraft>,
+    edit: Callback<Edit>,
+) -> impl IntoView {
+    let Desk { app, lang } = desk;
+    let plan = Memo::new(move |_| fields.read().plan.clone());
+    let parts = Memo::new(move |_| {
+        plan.with(|plan| app.view(&TABLES, |it| PartsView::new(it, lang.get(), (id, plan))))
+    });
+    let words = |it: String| view! { <p class="section__note prose">{it}</p> };
+    let press = move || parts.get_untracked().cut.into_iter().for_each(|it| edit.run(it));
+    view! {
+        <Show when=move || !parts.read().words.is_empty()>
+            <fieldset class="pay__section" data-testid="pay-parts">
+                <legend class="section__title">{move || lang.get().part_title()}</legend>
+                {move || parts.get().words.into_iter().map(words).collect_view()}
+                <Show when=move || parts.read().cut.is_some()>
+                    <div class="actions actions--start">
+                        <Button
+                            label=move || lang.get().part_cut()
+                            on_press=press
+                            attr:data-testid="pay-parts-cut"
+                        />
+                    </div>
+                </Show>
+            </fieldset>
+        </Show>
     }
 }

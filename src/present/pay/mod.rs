@@ -9,6 +9,7 @@ pub mod findings;
 pub mod overlap;
 pub mod overview;
 pub mod own;
+pub mod part_period;
 pub mod replay;
 pub mod statement;
 pub mod summary;

@@ -1,14 +1,17 @@
 //! What a plan and others would pay twice, in words, with the ways out.
 
 use super::builder::Edit;
-use super::read;
 use super::summary::part;
+use super::{part_period, read};
 use crate::domain::arrange;
+use crate::domain::calendar::Day;
 use crate::domain::commission::Plan;
-use crate::domain::commission::kept::{PayDeed, PayPlan};
+use crate::domain::commission::kept::{Ending, LastPeriod, PayDeed, PayPlan};
 use crate::domain::commission::overlap::{
-    Overlap, Twice, can_end, is_meant, overlaps, won_already,
+    Days, Overlap, Twice, between, can_end, ended, is_meant, overlaps, overlaps_after, won_already,
 };
+use crate::domain::commission::part_period::{PartPeriod, can_be_cut, part_periods};
+use crate::domain::commission::plan::CountedOn;
 use crate::domain::id::{PayPlanId, PersonId};
 use crate::domain::money::Money;
 use crate::domain::workspace::Workspace;
@@ -31,8 +34,10 @@ pub struct OverlapView {
     pub people: Vec<PersonId>,
     /// Ending the other plan before this one begins, where that is possible.
     pub end: Option<EndOffer>,
-    /// Beginning this plan once the other has ended, where it ends.
-    pub begin: Option<(Edit, String)>,
+    /// What can be changed of this plan so that nothing is paid twice, once the other has ended where
+    /// it can: beginning later, counting deals as the other does, leaving those to it that were signed
+    /// before.
+    pub ways: Vec<(Edit, String)>,
 }
 
 /// The way out of ending the other plan.
@@ -42,8 +47,22 @@ pub struct EndOffer {
     pub label: String,
     /// What becomes of it once the plan is published.
     pub chosen: String,
-    /// Who is paid by no plan then.
-    pub lacks: Option<String>,
+    /// What comes of that: who is paid by no plan then, what is still paid twice, what by neither,
+    /// and what becomes of a period that is cut short.
+    pub notes: Vec<String>,
+    /// Cutting that period to the days, where that is possible.
+    pub cut: Option<CutOffer>,
+}
+
+/// Cutting the last period of a plan that ends to the days.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CutOffer {
+    /// What becomes of the period then.
+    pub words: String,
+    /// What the button says.
+    pub label: String,
+    /// What it says to take that back.
+    pub keep: String,
 }
 
 /// All that a plan, as it is written now, and published ones would pay twice.
@@ -53,23 +72,31 @@ pub fn paid_twice(
     (id, known): (PayPlanId, &PayPlan),
 ) -> Vec<OverlapView> {
     let Some(plan) = read(known) else { return Vec::new() };
-    let all = overlaps(workspace, (id, known, &plan));
     // The version that this one follows ends when it is published.
-    let others = all.iter().filter(|it| known.follows != Some(it.other));
+    let before = workspace.pay_plans.find(known.follows).and_then(read);
+    let before = known.follows.zip(before).zip(plan.from);
+    let before: Vec<_> =
+        before.map(|((it, old), from)| (it, ended(&old, from))).into_iter().collect();
+    let all = overlaps_after(workspace, (id, known, &plan), &before);
     let view = |it: &Overlap| {
         let record = workspace.pay_plans.get(it.other)?;
-        let pair = (&plan, &read(record)?);
+        let second = match before.iter().find(|(id, _)| *id == it.other) {
+            Some((_, second)) => second.clone(),
+            None => read(record)?,
+        };
+        let pair =
+            Pair { workspace, lang, known, plan: &plan, other: it.other, record, second: &second };
         Some(OverlapView {
             other: it.other,
             name: record.name.clone(),
             sentence: sentence(workspace, lang, it, &record.name),
-            twice: twice(workspace, lang, pair, it),
+            twice: twice(workspace, lang, (&plan, &second), it),
             people: it.people.clone(),
-            end: end(workspace, lang, (known, &plan), (it, record)),
-            begin: begin(lang, pair, record),
+            end: if known.follows == Some(it.other) { None } else { pair.end() },
+            ways: pair.ways(),
         })
     };
-    others.filter_map(view).collect()
+    all.iter().filter_map(view).collect()
 }
 
 /// What a published plan says of others that pay for the same.
@@ -96,13 +123,27 @@ pub fn told(workspace: &Workspace, lang: Lang, (id, known): (PayPlanId, &PayPlan
 pub fn publishing(
     workspace: &Workspace,
     (id, plan): (PayPlanId, PayPlan),
-    ends: &[PayPlanId],
+    ends: &[Ending],
 ) -> PayDeed {
-    let read = read(&plan);
-    let all = read.map(|read| overlaps(workspace, (id, &plan, &read))).unwrap_or_default();
-    let others = all.iter().map(|it| it.other).filter(|it| plan.follows != Some(*it));
-    let (ends, mut beside): (Vec<PayPlanId>, Vec<PayPlanId>) =
-        others.partition(|it| ends.contains(it));
+    let read_plan = read(&plan);
+    let from = read_plan.as_ref().and_then(|it| it.from);
+    let overlapping = |changed: &[(PayPlanId, Plan)]| {
+        let all = read_plan.as_ref().map(|it| overlaps_after(workspace, (id, &plan, it), changed));
+        all.unwrap_or_default().into_iter().map(|it| it.other).collect::<Vec<_>>()
+    };
+    let as_ended = |it: Ending| {
+        let old = workspace.pay_plans.get(it.plan).and_then(read)?;
+        let ended = ended(&old, from?);
+        let prorated = ended.prorated || it.last == LastPeriod::ByDays;
+        Some((it.plan, Plan { prorated, ..ended }))
+    };
+    let known = overlapping(&[]);
+    let ends: Vec<Ending> = ends.iter().copied().filter(|it| known.contains(&it.plan)).collect();
+    let follows = plan.follows.map(|plan| Ending { plan, last: LastPeriod::AsWritten });
+    let all_ends = ends.iter().copied().chain(follows);
+    let changed: Vec<_> = all_ends.filter_map(as_ended).collect();
+    // What is still paid twice by plans that end is meant as well, where a reason is given.
+    let mut beside = overlapping(&changed);
     let reason = plan.beside_reason.trim();
     if reason.is_empty() {
         beside.clear();
@@ -121,12 +162,21 @@ fn names(workspace: &Workspace, lang: Lang, people: &[PersonId]) -> String {
 fn sentence(workspace: &Workspace, lang: Lang, overlap: &Overlap, other: &str) -> String {
     let names = names(workspace, lang, &overlap.people);
     let day = |it| format::day(lang, it);
-    match (overlap.first.map(day), overlap.last.map(day)) {
+    let days = overlap.days.map(|it| match (it.first.map(day), it.last.map(day)) {
         (Some(first), Some(last)) => lang.overlap_between(&names, other, &first, &last),
         (Some(first), None) => lang.overlap_from(&names, other, &first),
         (None, Some(last)) => lang.overlap_until(&names, other, &last),
         (None, None) => lang.overlap_always(&names, other),
-    }
+    });
+    let when = |it: Days| match (it.first.map(day), it.last.map(day)) {
+        (Some(first), Some(last)) => lang.overlap_span(&first, &last),
+        (Some(first), None) => lang.overlap_since(&first),
+        (None, Some(last)) => lang.overlap_to(&last),
+        (None, None) => lang.overlap_any_day().to_owned(),
+    };
+    let deals = overlap.deals;
+    let deals = deals.map(|it| lang.overlap_apart(&names, other, &when(it.signed), &when(it.paid)));
+    days.into_iter().chain(deals).collect::<Vec<_>>().join(lang.sentence_space())
 }
 
 fn twice(
@@ -152,77 +202,114 @@ fn twice(
     told
 }
 
-fn end(
-    workspace: &Workspace,
+/// A plan as it is written now, and another that pays for the same.
+#[derive(Clone, Copy)]
+struct Pair<'a> {
+    workspace: &'a Workspace,
     lang: Lang,
-    (known, plan): (&PayPlan, &Plan),
-    (overlap, other): (&Overlap, &PayPlan),
-) -> Option<EndOffer> {
-    let from = plan.from.filter(|it| can_end(workspace, overlap.other, *it))?;
-    let day = format::day(lang, from.minus(1));
-    let alone = other.people.iter().copied().filter(|it| !known.people.contains(it));
-    let alone: Vec<PersonId> = alone.filter(|it| workspace.people.has(*it)).collect();
-    let lacks = (!alone.is_empty()).then(|| lang.overlap_lacks(&names(workspace, lang, &alone)));
-    Some(EndOffer {
-        label: lang.overlap_end(&other.name, &day),
-        chosen: lang.overlap_ends(&other.name, &day),
-        lacks,
-    })
+    known: &'a PayPlan,
+    plan: &'a Plan,
+    other: PayPlanId,
+    record: &'a PayPlan,
+    second: &'a Plan,
 }
 
-fn begin(lang: Lang, (plan, second): (&Plan, &Plan), other: &PayPlan) -> Option<(Edit, String)> {
-    let day = second.until?.next();
-    // A plan that would end before it begins is none.
-    plan.until.is_none_or(|it| day <= it).then(|| {
-        let label = lang.overlap_begin(&format::day(lang, day), &other.name);
-        (Edit::Set("/from".to_owned(), day.to_string()), label)
-    })
+impl Pair<'_> {
+    /// What both pay where each of them is as given.
+    fn between(&self, plan: &Plan, second: &Plan) -> Option<Overlap> {
+        between(self.workspace, (self.known, plan), (self.other, self.record, second))
+    }
+
+    /// The other one as it is when this one is published, where it can end before.
+    fn ended(&self) -> Option<Plan> {
+        let from = self.plan.from.filter(|it| can_end(self.workspace, self.other, *it))?;
+        Some(ended(self.second, from))
+    }
+
+    fn end(&self) -> Option<EndOffer> {
+        let Pair { workspace, lang, known, plan, record, .. } = *self;
+        let (ended, from) = self.ended().zip(plan.from)?;
+        let day = format::day(lang, from.minus(1));
+        let alone = record.people.iter().copied().filter(|it| !known.people.contains(it));
+        let alone: Vec<PersonId> = alone.filter(|it| workspace.people.has(*it)).collect();
+        let mut notes = Vec::new();
+        notes.extend(
+            (!alone.is_empty()).then(|| lang.overlap_lacks(&names(workspace, lang, &alone))),
+        );
+        let remains = self.between(plan, &ended);
+        let words =
+            |it: &Overlap| lang.overlap_remains(&sentence(workspace, lang, it, &record.name));
+        notes.extend(remains.as_ref().map(words));
+        let is_lost = ended.waits_for_payment() && !plan.waits_for_payment();
+        let from = format::day(lang, from);
+        notes.extend(is_lost.then(|| lang.overlap_neither(&from, &record.name)));
+        let last = part_periods(workspace, (record, &ended)).pop();
+        let last = last
+            .filter(|it| ended.until.is_some_and(|day| ended.period_of(day) == Some(it.period)));
+        notes.extend(last.map(|it| part_period::words(lang, &ended, &it)));
+        let can_cut = !ended.prorated && can_be_cut(workspace, self.other, &ended);
+        let cut = last.filter(|_| can_cut).map(|it| self.cut(&ended, &it));
+        Some(EndOffer {
+            label: lang.overlap_end(&record.name, &day),
+            chosen: lang.overlap_ends(&record.name, &day),
+            notes,
+            cut,
+        })
+    }
+
+    /// Cutting the period in which the other one ends to the days. Where both pay something for it,
+    /// this one has to be cut as well.
+    fn cut(&self, ended: &Plan, last: &PartPeriod) -> CutOffer {
+        let Pair { lang, plan, record, .. } = *self;
+        let cut = |plan: &Plan| Plan { prorated: true, ..plan.clone() };
+        let mut words = part_period::words(lang, &cut(ended), last);
+        let needs_both = self.between(plan, &cut(ended)).is_some()
+            && self.between(&cut(plan), &cut(ended)).is_none();
+        if needs_both {
+            words = [words.as_str(), lang.overlap_cut_both()].join(lang.sentence_space());
+        }
+        let (label, keep) = (lang.overlap_cut(&record.name), lang.overlap_cut_not(&record.name));
+        CutOffer { words, label, keep }
+    }
+
+    /// Only what helps is offered.
+    fn ways(&self) -> Vec<(Edit, String)> {
+        let Pair { lang, plan, second, record, .. } = *self;
+        let ended = self.ended().unwrap_or_else(|| second.clone());
+        let mut ways = Vec::new();
+        // A plan that would end before it begins is none.
+        let fits = |it: &Day| plan.until.is_none_or(|until| *it <= until);
+        let helps = |it: &Day| {
+            let later = Plan { from: Some(*it), ..plan.clone() };
+            fits(it) && self.between(&later, second).is_none()
+        };
+        let after = second.until.and_then(|it| second.period_of(it)?.span(second.start()));
+        let begins = [second.until, after.map(|it| it.last)];
+        if let Some(day) = begins.into_iter().flatten().map(Day::next).find(helps) {
+            let label = lang.overlap_begin(&format::day(lang, day), &record.name);
+            ways.push((Edit::Set("/from".to_owned(), day.to_string()), label));
+        }
+        if plan.counted_on == second.counted_on {
+            return ways;
+        }
+        if let Some(day) = ended.until.map(Day::next).filter(|_| plan.waits_for_payment()) {
+            let apart = Plan { signed_from: Some(day), ..plan.clone() };
+            if self.between(&apart, &ended).is_none() && plan.signed_from != Some(day) {
+                let label = lang.overlap_signed_from(&format::day(lang, day));
+                ways.push((Edit::Set("/signed_from".to_owned(), day.to_string()), label));
+            }
+        }
+        let alike = Plan { counted_on: second.counted_on, signed_from: None, ..plan.clone() };
+        if self.between(&alike, &ended).is_none() {
+            let (word, label) = match second.counted_on {
+                CountedOn::Signed => ("signed", lang.overlap_count_signed(&record.name)),
+                CountedOn::Paid => ("paid", lang.overlap_count_paid(&record.name)),
+            };
+            ways.push((Edit::Set("/counted_on".to_owned(), word.to_owned()), label));
+        }
+        ways
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::for_tests::{day, put};
-    use crate::domain::people::Person;
-
-    #[test]
-    fn the_plan_the_people_the_days_and_what_is_paid_twice_are_named() {
-        let mut workspace = Workspace::default();
-        let people = [("Ann", 1), ("Bo", 2)].map(|(name, id)| {
-            let id = PersonId::drawn(id);
-            put(&mut workspace, id, &Person { name: name.to_owned(), ..Person::default() });
-            id
-        });
-        let plan = |name: &str, from: &str, people: &[PersonId]| PayPlan {
-            name: name.to_owned(),
-            plan: format!(
-                r#"{{"currency":"CNY","period":"month","from":"{from}","components":[{{"rate":"5%"}}]}}"#
-            ),
-            people: people.to_vec(),
-            published: Some(day("2026-01-01")),
-            ..PayPlan::default()
-        };
-        let (old, new) = (PayPlanId::drawn(1), PayPlanId::drawn(2));
-        put(&mut workspace, old, &plan("Old", "2026-01-01", &people));
-        let second = plan("New", "2026-07-01", &people[..1]);
-        let views = paid_twice(&workspace, Lang::En, (new, &second));
-        let view = views.first().expect("an overlap");
-        assert_eq!(view.sentence, "Ann: paid for the same by Old as well, from 1 Jul 2026 on.");
-        assert_eq!(
-            view.twice,
-            [
-                "This plan: 5% of the amount of their own deals. The other: 5% of the amount of their own deals."
-            ]
-        );
-        let end = view.end.clone().expect("a way out");
-        assert_eq!(end.label, "End Old on 30 Jun 2026");
-        assert_eq!(end.lacks.as_deref(), Some("Then paid by no plan: Bo."));
-        assert_eq!(view.begin, None);
-        let (beside, beside_reason) = (vec![old], "launch of X".to_owned());
-        let meant = PayPlan { beside, beside_reason, ..second };
-        put(&mut workspace, new, &meant);
-        let known = workspace.pay_plans.get(old).expect("a plan").clone();
-        let words = told(&workspace, Lang::En, (old, &known));
-        assert_eq!(words, ["Meant to add up with New: launch of X"]);
-    }
-}
+mod tests;

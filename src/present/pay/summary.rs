@@ -21,6 +21,7 @@ pub fn summary(lang: Lang, plan: &Plan) -> Vec<String> {
     if plan.counted_on == CountedOn::Paid {
         told.push(lang.sum_paid().to_owned());
     }
+    told.extend(plan.signed_from.map(|it| lang.sum_signed_from(&format::day(lang, it))));
     told.extend(plan.components.iter().map(|it| words.component(it)));
     told.extend((plan.salary != 0).then(|| lang.sum_salary(&words.money(plan.salary))));
     told.extend(plan.prorated.then(|| lang.sum_by_days().to_owned()));

@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::calendar::Day;
 use crate::domain::command::Command;
+use crate::domain::commission::kept::{Ending, LastPeriod};
 use crate::domain::for_tests::{day, put, take};
 use crate::domain::id::{PersonId, StageId};
 use crate::domain::lead::Lead;
@@ -343,7 +344,8 @@ fn who_would_be_paid_twice_is_not_unless_that_is_meant() {
 #[test]
 fn the_older_plan_ends_on_the_day_before_in_one_step() {
     let mut workspace = board();
-    let save = |from: &str| PayDeed::PublishAfter(NEXT, second(from), vec![PLAN]);
+    let ends = vec![Ending { plan: PLAN, last: LastPeriod::AsWritten }];
+    let save = |from: &str| PayDeed::PublishAfter(NEXT, second(from), ends.clone());
     assert_eq!(give(&mut workspace, PayDeed::Close(PLAN, MAY)), Ok(()));
     // What is closed stays, so it ends after that alone.
     let refused = give(&mut workspace, save("2026-05-01"));

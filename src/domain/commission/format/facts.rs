@@ -219,7 +219,8 @@ fn read_deal(keys: Keys, plan: &Plan, facts: &Facts) -> Result<Deal, Wrong> {
         return keys.fail("lines", Why::LinesNotWhole);
     }
     let is_dated = deal.signed.is_some() || plan.counted_on == CountedOn::Paid;
-    if !is_dated && plan.cycle != Cycle::Once {
+    let is_asked = plan.signed_from.is_some() && deal.signed.is_none();
+    if is_asked || !is_dated && plan.cycle != Cycle::Once {
         return Err(wrong(&keys.at, Why::Missing("date")));
     }
     let margins: Option<i64> = deal.lines.iter().map(|it| it.margin).sum();

@@ -45,6 +45,10 @@ pub(super) fn read(keys: &Keys) -> Result<Plan, Wrong> {
     plan.quota_in = keys.word("quota_in", &AXES)?;
     plan.negative = keys.word("negative", &NEGATIVE)?;
     (plan.from, plan.until) = days(keys)?;
+    plan.signed_from = keys.day("signed_from")?;
+    if plan.signed_from.is_some() && plan.counted_on == CountedOn::Signed {
+        return keys.fail("signed_from", Why::NotTogether("signed_from", "counted_on"));
+    }
     plan.prorated = keys.yes("prorated")?;
     plan.salary = keys.sum("salary", digits)?.unwrap_or(0);
     plan.cap = keys.sum("cap", digits)?;

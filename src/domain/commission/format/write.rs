@@ -47,6 +47,7 @@ pub(super) fn plan(plan: &Plan) -> Value {
     made.word("negative", &NEGATIVE, plan.negative);
     made.put_some("from", plan.from.map(|it| it.to_string()));
     made.put_some("until", plan.until.map(|it| it.to_string()));
+    made.put_some("signed_from", plan.signed_from.map(|it| it.to_string()));
     made.put_some("prorated", plan.prorated.then_some(true));
     made.put_some("salary", (plan.salary != 0).then(|| amount(plan.salary)));
     made.put_some("cap", plan.cap.map(amount));

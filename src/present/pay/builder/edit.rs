@@ -92,6 +92,8 @@ fn set(plan: &mut Value, path: &str, typed: &str, usual: Usual) {
     let (parent, key) = split(path);
     // Choices that make or take away more than a word.
     match (key, typed) {
+        // Which deals are another plan's is asked of plans alone that wait for the customer.
+        ("counted_on", "signed") => remove(plan, "/signed_from"),
         ("mode", "none") => return remove(plan, parent),
         ("pays", "none") => return remove(plan, parent),
         ("mode", _) if plan.pointer(parent).is_none() => {

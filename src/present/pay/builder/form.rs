@@ -53,7 +53,11 @@ impl Form<'_> {
     fn field(&self, path: &str, label: &str) -> FieldView {
         let kind = match kept(self.plan, path) {
             Kept::Yes => FieldKind::Tick,
-            Kept::Text if path.ends_with("/from") || path.ends_with("/until") => FieldKind::Day,
+            Kept::Text
+                if ["/from", "/until", "/signed_from"].iter().any(|it| path.ends_with(it)) =>
+            {
+                FieldKind::Day
+            }
             _ => FieldKind::Text,
         };
         let wrong = self.wrong.filter(|it| it.at == told(path));
@@ -78,7 +82,7 @@ impl Form<'_> {
 
     fn basics(&self) -> SectionView {
         let lang = self.lang;
-        let fields = vec![
+        let mut fields = vec![
             self.choice(
                 "/period",
                 lang.plan_period(),
@@ -113,6 +117,10 @@ impl Form<'_> {
                 &[("pay", Lang::plan_negative_pay), ("carry", Lang::plan_negative_carry)],
             ),
         ];
+        if self.plan["counted_on"] == "paid" {
+            let place = fields.iter().position(|it| it.path == "/until").map_or(0, |it| it + 1);
+            fields.insert(place, self.field("/signed_from", lang.plan_signed_from()));
+        }
         SectionView {
             path: String::new(),
             title: lang.plan_basics().to_owned(),

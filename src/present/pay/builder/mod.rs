@@ -10,7 +10,7 @@ mod start;
 use crate::domain::calendar::Day;
 use crate::domain::commission::Plan;
 use crate::domain::commission::format;
-use crate::domain::commission::kept::PayPlan;
+use crate::domain::commission::kept::{Ending, PayPlan};
 use crate::domain::id::PayPlanId;
 use crate::domain::money::Money;
 use crate::domain::workspace::Workspace;
@@ -95,7 +95,7 @@ pub struct PlanDraft {
     /// What a period may cost, as typed.
     pub budget: String,
     /// Older plans that end when this one is published.
-    pub ends: Vec<PayPlanId>,
+    pub ends: Vec<Ending>,
 }
 
 /// A plan to be edited; a new one pays a rate each month from the beginning of

@@ -71,7 +71,7 @@ impl Working {
         let plan = read(&known)?;
         let within = last_year(&plan, today)?;
         let from = within.0.span(FiscalStart::new(plan.year_starts))?.first;
-        let plan = Plan { from: Some(from), until: None, ..plan };
+        let plan = Plan { from: Some(from), until: None, signed_from: None, ..plan };
         let own = QuotaMaking::begin(workspace, (&plan, &known.people), within.1);
         let others = others(workspace, id, &plan, within);
         let (then, now) = (BTreeMap::new(), BTreeMap::new());
