@@ -28,6 +28,7 @@ pub mod kept;
 pub mod line;
 pub mod making;
 mod measure;
+pub mod near;
 pub mod overlap;
 mod parts;
 pub mod part_period;

@@ -105,7 +105,8 @@ pub(super) fn Replay(desk: Desk, id: PayPlanId) -> impl IntoView {
     let left_out = move || view.get().map(|it| it.left_out).filter(|it| !it.is_empty());
     let other = move || view.get().map(|it| it.not_compared).filter(|it| !it.is_empty());
     let cliffs = move || view.get().map(|it| it.cliffs).unwrap_or_default();
-    let has_cliffs = Memo::new(move |_| !cliffs().is_empty());
+    let near = move || view.get().map(|it| it.near).filter(|it| !it.is_empty());
+    let has_cliffs = Memo::new(move |_| !cliffs().is_empty() || near().is_some());
     let columns = Signal::derive(move || {
         let lang = lang.get();
         let columns = [
@@ -144,6 +145,7 @@ pub(super) fn Replay(desk: Desk, id: PayPlanId) -> impl IntoView {
             <Show when=move || has_cliffs.get()>
                 <section class="section" data-testid="replay-cliffs">
                     <h2 class="section__title">{move || lang.get().pay_check()}</h2>
+                    {move || near().map(|it| view! { <p class="prose" data-testid="replay-near">{it}</p> })}
                     <ol class="pay__findings">
                         {move || cliffs().into_iter().map(|it| view! { <li>{it}</li> }).collect_view()}
                     </ol>

@@ -20,8 +20,14 @@ use crate::present::name_order::NameOrder;
 use crate::present::pay::read;
 use working::Found;
 
-/// By how much deals are larger in the question how sensitive the cost is, in percent.
-const LARGER: i64 = 10;
+/// By how much deals are smaller and larger in the question how sensitive the cost is, in percent.
+const BY: i64 = 10;
+
+/// Their sizes then, in percent.
+const SIZES: [i64; 2] = [100 - BY, 100 + BY];
+
+/// The most periods of people that are named.
+const NAMED: usize = 6;
 
 /// What somebody would have been paid.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,8 +53,10 @@ pub struct ReplayView {
     pub sentence: String,
     /// Which periods were replayed.
     pub span: String,
-    /// What it would have cost with larger deals.
+    /// What it would have cost with smaller and with larger deals.
     pub sensitivity: String,
+    /// Who stood just below a step of the plan, and when; empty where nobody did, or it has none.
+    pub near: String,
     /// Who is left out for want of a quota; empty where nobody is.
     pub left_out: String,
     /// Which published plans are not compared, because they pay in another currency or once; empty
@@ -72,7 +80,7 @@ impl ReplayView {
     }
 
     fn of(workspace: &Workspace, lang: Lang, found: Found) -> ReplayView {
-        let Found { id, known, plan, within: (first, last), then, now, more, .. } = &found;
+        let Found { id, known, plan, within: (first, last), then, now, other, .. } = &found;
         let title = lang.replay_title(&known.name);
         let period = |it: Turn| it.0.map(|it| format::period(lang, it)).unwrap_or_default();
         let mut left_out = found.left_out.clone();
@@ -113,13 +121,17 @@ impl ReplayView {
                 &count(false),
             ),
             span: lang.replay_span(&format::period(lang, *first), &format::period(lang, *last)),
-            sensitivity: more
-                .as_ref()
-                .map(|it| {
-                    let part = format::percent(lang, LARGER * 10);
-                    lang.replay_sensitivity(&part, &money(only(it)))
-                })
-                .unwrap_or_default(),
+            sensitivity: match other {
+                [Some(less), Some(more)] => {
+                    let part = format::percent(lang, BY * 10);
+                    let cost = |it: &BTreeMap<PersonId, i64>| {
+                        money_and_change(lang, &money, (only(then), only(it)))
+                    };
+                    lang.replay_sensitivity(&part, &cost(less), &cost(more))
+                }
+                _ => String::new(),
+            },
+            near: near(lang, &found, &people, &name),
             left_out: words,
             not_compared: match &not_compared(workspace, (*id, known), plan)[..] {
                 [] => String::new(),
@@ -131,6 +143,46 @@ impl ReplayView {
             error: None,
         }
     }
+}
+
+/// What something costs, and how much that is more or less than before.
+fn money_and_change(
+    lang: Lang,
+    money: &dyn Fn(i64) -> String,
+    (before, after): (i64, i64),
+) -> String {
+    if before <= 0 {
+        return money(after);
+    }
+    let part = crate::domain::money::share(after - before, 1000, before);
+    let percent = format::percent(lang, part.abs());
+    let sign = if part < 0 { "−" } else { "+" };
+    lang.replay_cost(&money(after), &format!("{sign}{percent}"))
+}
+
+/// Who stood just below a step, and when.
+fn near(
+    lang: Lang,
+    found: &Found,
+    people: &[PersonId],
+    name: &dyn Fn(&PersonId) -> String,
+) -> String {
+    let all: Vec<_> = found.near.iter().filter(|(it, _)| people.contains(it)).collect();
+    if all.is_empty() {
+        return String::new();
+    }
+    let one = |(who, turn): &&(PersonId, Turn)| {
+        let period = turn.0.map(|it| format::period(lang, it)).unwrap_or_default();
+        lang.replay_lacks(&name(who), &period)
+    };
+    let named: Vec<String> = all.iter().take(NAMED).map(one).collect();
+    let named = named.join(lang.list_comma());
+    let named = match all.len().saturating_sub(NAMED) {
+        0 => named,
+        more => lang.replay_more(&named, &format::count(lang, more as u64)),
+    };
+    let part = format::percent(lang, BY * 10);
+    lang.replay_near(&format::count(lang, all.len() as u64), &part, &named)
 }
 
 fn words_of_left_out(
@@ -197,6 +249,39 @@ mod tests {
         let mut fields = fields.iter().map(|(field, value)| (*field, value));
         workspace.refresh(Table::PayPlans, id.into(), Some(&mut fields));
         id
+    }
+
+    /// A rate pays a tenth less for deals a tenth smaller, and a tenth more for larger ones; it has no
+    /// step. Where everything is paid higher from a step on, it falls and rises by more than that.
+    #[test]
+    fn what_a_plan_costs_with_other_deals_is_told_with_the_change() {
+        let today = day("2026-11-23");
+        let mut workspace = Workspace::default();
+        let batch = sample::team(&Lang::En.sample_words(), today);
+        let import = Command::Import(Box::new(batch));
+        let changes = apply(&workspace, &import, &Context { today }).expect("accepted");
+        take(&mut workspace, &changes);
+        let everybody: Vec<PersonId> = workspace.people.iter().map(|(id, _)| id).collect();
+        let id = put_plan(&mut workspace, everybody);
+        let mut known = workspace.pay_plans.get(id).expect("a plan").clone();
+        let mut replay = |text: &str| {
+            known.plan = text.to_owned();
+            crate::domain::for_tests::put(&mut workspace, id, &known);
+            ReplayView::new(&workspace, Lang::En, id, today).expect("a plan")
+        };
+        let plain = replay(r#"{"currency":"USD","period":"month","components":[{"rate":"5%"}]}"#);
+        assert!(plain.sensitivity.contains("(−10%)"), "{}", plain.sensitivity);
+        assert!(plain.sensitivity.contains("(+10%)"), "{}", plain.sensitivity);
+        assert_eq!(plain.near, "");
+        let steps: Vec<String> = (0..40)
+            .map(|it| format!(r#"{{"from":{},"rate":"{}%"}}"#, it * 5_000, it + 1))
+            .collect();
+        let steps = steps.join(",");
+        let steep = replay(&format!(
+            r#"{{"currency":"USD","period":"month","components":[{{"tiers":{{"mode":"retroactive","steps":[{steps}]}}}}]}}"#
+        ));
+        assert!(!steep.sensitivity.contains("10%)"), "{}", steep.sensitivity);
+        assert!(steep.near.contains("ended less than 10% below a step"), "{}", steep.near);
     }
 
     /// One without a quota keeps nobody else from being replayed, and changes nothing of theirs.

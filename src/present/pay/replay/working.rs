@@ -3,12 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{LARGER, ReplayView};
+use super::{BY, ReplayView, SIZES};
 use crate::domain::calendar::{Day, FiscalStart, Period};
 use crate::domain::commission::cycle::{Cycle, Turn};
 use crate::domain::commission::gather::{Gathered, WithQuota};
 use crate::domain::commission::kept::PayPlan;
 use crate::domain::commission::making::{Making, QuotaMaking};
+use crate::domain::commission::near::near_steps;
 use crate::domain::commission::{CannotPay, Facts, Paid, Plan};
 use crate::domain::id::{PayPlanId, PersonId};
 use crate::domain::money::{Money, share};
@@ -41,8 +42,10 @@ pub(super) struct Found {
     pub(super) then: BTreeMap<PersonId, i64>,
     /// What published ones did.
     pub(super) now: BTreeMap<PersonId, i64>,
-    /// What it would have paid with larger deals.
-    pub(super) more: Option<BTreeMap<PersonId, i64>>,
+    /// What it would have paid with smaller deals, and with larger ones.
+    pub(super) other: [Option<BTreeMap<PersonId, i64>>; 2],
+    /// Who stood just below a step in which period.
+    pub(super) near: Vec<(PersonId, Turn)>,
     /// Who is left out for want of a quota.
     pub(super) left_out: Vec<(PersonId, Turn)>,
     /// What people would do by it.
@@ -55,8 +58,8 @@ enum Step {
     Own(Box<QuotaMaking>),
     /// One of the other plans is.
     Other(usize, Option<Box<QuotaMaking>>, Box<Gathered>),
-    /// The plan is paid once more, for larger deals.
-    Larger(Box<Making>, Box<Gathered>),
+    /// The plan is paid again for deals of another size: the place of that size.
+    Sized(usize, Box<Making>, Box<Gathered>),
     /// It is looked at what people would do by it.
     Curve,
     /// Everything is there.
@@ -75,8 +78,8 @@ impl Working {
         let own = QuotaMaking::begin(workspace, (&plan, &known.people), within.1);
         let others = others(workspace, id, &plan, within);
         let (then, now) = (BTreeMap::new(), BTreeMap::new());
-        let (more, left_out, cliffs) = (None, Vec::new(), Vec::new());
-        let found = Found { id, known, plan, within, then, now, more, left_out, cliffs };
+        let (other, near, left_out, cliffs) = ([None, None], Vec::new(), Vec::new(), Vec::new());
+        let found = Found { id, known, plan, within, then, now, other, near, left_out, cliffs };
         Some(Working { lang, found, others, step: Step::Own(Box::new(own)), error: None })
     }
 
@@ -103,9 +106,7 @@ impl Working {
             },
             Step::Other(place, making, gathered) => {
                 let Some((known, plan, within)) = self.others.get(place) else {
-                    let facts = larger(&gathered.facts);
-                    let making = Making::begin(found.plan.clone(), facts);
-                    return Ok(Step::Larger(Box::new(making), gathered));
+                    return Ok(sized(found, 0, gathered));
                 };
                 let Some(mut making) = making else {
                     let making = QuotaMaking::begin(workspace, (plan, &known.people), within.1);
@@ -122,10 +123,14 @@ impl Working {
                 }
                 Step::Other(place + 1, None, gathered)
             }
-            Step::Larger(mut making, gathered) => match making.advance() {
-                None => Step::Larger(making, gathered),
+            Step::Sized(place, mut making, gathered) => match making.advance() {
+                None => Step::Sized(place, making, gathered),
                 Some(paid) => {
-                    found.more = paid.ok().map(|it| sums(&gathered, &it, found.within));
+                    found.other[place] = paid.ok().map(|it| sums(&gathered, &it, found.within));
+                    if place + 1 < SIZES.len() {
+                        return Ok(sized(found, place + 1, gathered));
+                    }
+                    found.near = near(found, &gathered);
                     Step::Curve
                 }
             },
@@ -140,13 +145,15 @@ impl Working {
 
     /// How far it is, 0 to 1.
     pub fn share(&self) -> f64 {
-        let all = self.others.len() as f64 + 2.0;
+        let all = (self.others.len() + 1 + SIZES.len()) as f64;
         let done = match &self.step {
             Step::Own(making) => making.share(),
             Step::Other(place, making, _) => {
                 1.0 + *place as f64 + making.as_ref().map_or(0.0, |it| it.share())
             }
-            Step::Larger(making, _) => all - 1.0 + making.share(),
+            Step::Sized(place, making, _) => {
+                (self.others.len() + 1 + place) as f64 + making.share()
+            }
             Step::Curve | Step::Done => all,
         };
         done / all
@@ -205,16 +212,30 @@ fn others(
     published.filter_map(compared).collect()
 }
 
-/// What happened, with every deal larger.
-fn larger(facts: &Facts) -> Facts {
+/// The plan is paid for deals of another size.
+fn sized(found: &Found, place: usize, gathered: Box<Gathered>) -> Step {
+    let facts = resized(&gathered.facts, SIZES[place]);
+    Step::Sized(place, Box::new(Making::begin(found.plan.clone(), facts)), gathered)
+}
+
+/// Who stood just below a step, where a plan has any.
+fn near(found: &Found, gathered: &Gathered) -> Vec<(PersonId, Turn)> {
+    let (first, last) = found.within;
+    let is_within = |turn: Turn| turn.0.is_some_and(|it| first <= it && it <= last);
+    let all = near_steps(&found.plan, &gathered.facts, (&is_within, BY)).unwrap_or_default();
+    all.into_iter().map(|it| (gathered.people[it.member], it.turn)).collect()
+}
+
+/// What happened, with every deal so many percent of its size.
+fn resized(facts: &Facts, percent: i64) -> Facts {
     let mut facts = facts.clone();
     for deal in &mut facts.deals {
-        let larger = |minor: i64| share(minor, 100 + LARGER, 100);
-        deal.amount = deal.amount.map(|it| Money::new(larger(it.minor), it.currency));
-        deal.margin = deal.margin.map(larger);
+        let resized = |minor: i64| share(minor, percent, 100);
+        deal.amount = deal.amount.map(|it| Money::new(resized(it.minor), it.currency));
+        deal.margin = deal.margin.map(resized);
         for line in &mut deal.lines {
-            line.amount = larger(line.amount);
-            line.margin = line.margin.map(larger);
+            line.amount = resized(line.amount);
+            line.margin = line.margin.map(resized);
         }
     }
     facts
