@@ -117,7 +117,7 @@ fn any_component() -> impl Strategy<Value = Component> {
     )
 }
 
-fn any_plan() -> impl Strategy<Value = Plan> {
+pub fn any_plan() -> impl Strategy<Value = Plan> {
     let parts = prop::collection::vec(any_component(), 1..4);
     let bounds = (prop::option::of(0_i64..90_000), prop::option::of(0_i64..9_000));
     let clawback = prop::option::of((1_i64..=100, prop::option::of(1_u32..200), any::<bool>()));
@@ -200,14 +200,14 @@ fn any_deal() -> impl Strategy<Value = Deal> {
     )
 }
 
-fn any_deals() -> impl Strategy<Value = Vec<Deal>> {
+pub fn any_deals() -> impl Strategy<Value = Vec<Deal>> {
     prop::collection::vec(any_deal(), 1..25).prop_map(|mut deals| {
         deals.iter_mut().zip(0..).for_each(|(deal, at)| deal.id = format!("d{at}"));
         deals
     })
 }
 
-fn facts(deals: Vec<Deal>) -> Facts {
+pub fn facts(deals: Vec<Deal>) -> Facts {
     let turn = |text: &str| text.parse().expect("a period");
     Facts {
         members: members(),

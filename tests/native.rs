@@ -45,3 +45,4 @@ mod pipelines;
 mod promises;
 mod spread;
 mod survey;
+mod statement_file;

@@ -139,7 +139,8 @@ texts! {
     overlap_meant(other: &str, reason: &str): "Meant to add up with {other}: {reason}", "与“{other}”叠加：{reason}";
 
     file_heading: "Statement of pay", "提成明细";
-    file_checked(count: &str): "Recomputed here: all {count} deal lines and the sum agree.", "已在本页重新计算：{count} 笔商机与合计均一致。";
+    file_checked(count: &str): "Recomputed here: {count} payments for deals, their tiers and shares, caps and floors, what is kept back, and the sum agree.", "已在本页重新计算：{count} 笔计提及其档位、分成、封顶保底、暂扣与合计均一致。";
+    file_checked_lines(count: &str): "Recomputed here: {count} payments for deals and the sum agree. Tiers and bounds are not checked, because records have changed since this was closed.", "已在本页重新计算：{count} 笔计提与合计均一致。结算后数据有变化，档位与封顶保底未核对。";
     file_wrong: "Recomputed here: something does not agree. The lines are marked.", "本页重新计算结果不一致，相关行已标出。";
     file_waiting: "To check the figures, open this file in a browser.", "请在浏览器中打开本文件以核对。";
     file_rule: "What a deal earns is base × rate, rounded once to the smallest unit, halves up; deals of one day that cross a tier together are rounded together. The payout is the sum of the lines.", "每笔提成为基数 × 比例，四舍五入到最小货币单位一次；同一天共同跨档的商机合并舍入。应付为各行之和。";

@@ -80,6 +80,11 @@ impl Scale {
         Scale { stretches }
     }
 
+    /// All stretches: where each begins, its price, and its tier.
+    pub(super) fn stretches(&self) -> impl Iterator<Item = (Option<Exact>, Exact, Option<usize>)> {
+        self.stretches.iter().map(|it| (it.from, it.price, it.tier))
+    }
+
     /// The stretch that holds a point.
     pub(super) fn at(&self, point: Exact, reached: Reached) -> &Stretch {
         let begins = |it: &&Stretch| match reached {

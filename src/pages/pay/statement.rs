@@ -11,8 +11,10 @@ use crate::domain::commission::kept::{PayDeed, PayDispute};
 use crate::domain::face::Matter;
 use crate::pages::common::Refused;
 use crate::present::pay::address::PayAddress;
-use crate::present::pay::file::file;
-use crate::present::pay::statement::{About, LineView, QuestionView, StatementView, called};
+use crate::present::pay::file::{Told, file};
+use crate::present::pay::statement::{
+    About, LineProof, LineView, QuestionView, StatementView, called,
+};
 use crate::present::pay::{TABLES, read};
 use crate::runtime::platform::files::{self, Saved};
 use crate::runtime::platform::shell;
@@ -70,7 +72,8 @@ async fn hand_out(desk: Desk, about: About, view: Memo<Option<StatementView>>) {
     let Some(statement) = view.get_untracked() else { return };
     let text = app.peek(|it| {
         let plan = it.pay_plans.get(about.plan).and_then(read)?;
-        Some(file(lang, &statement, plan.currency))
+        let proof = LineProof::new(it, about, &statement);
+        Some(file(lang, Told { view: &statement, plan: &plan, proof: proof.as_ref() }))
     });
     let Some(text) = text else { return };
     let name = format!("huddle-pay-{}-{}.html", about.period, about.person);

@@ -3,10 +3,12 @@
 use crate::domain::apply::{corrections, paid_so_far};
 use crate::domain::calendar::Period;
 use crate::domain::commission::follow::paid_by;
+use crate::domain::commission::gather::Gathered;
 use crate::domain::commission::kept::{KeptLine, PaySlip};
+use crate::domain::commission::proof::{Proof, proof};
 use crate::domain::commission::sign::Strokes;
 use crate::domain::commission::statement::{Of, lines};
-use crate::domain::commission::{Kind, Plan};
+use crate::domain::commission::{Kind, Plan, Slip};
 use crate::domain::id::{LeadId, PayDisputeId, PayPlanId, PaySlipId, PersonId};
 use crate::domain::money::Money;
 use crate::domain::workspace::Workspace;
@@ -80,6 +82,53 @@ pub struct SignatureView {
     pub path: Option<String>,
     /// That it is for what the statement was before it was corrected; nothing where it was not.
     pub stale: Option<String>,
+}
+
+/// What the lines of a statement can be held against.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineProof {
+    /// What is known of all lines.
+    pub proof: Proof,
+    /// The places of those that are told, in their order.
+    pub told: Vec<usize>,
+    /// Those that pay nothing and are not told: their places, and what they say.
+    pub silent: Vec<(usize, KeptLine)>,
+    /// The leads of all deals, by their places.
+    pub leads: Vec<LeadId>,
+}
+
+impl LineProof {
+    /// What a slip can be held against; none where its lines are not those that are kept.
+    pub fn of(
+        plan: &Plan,
+        gathered: &Gathered,
+        slip: &Slip,
+        kept: &[KeptLine],
+    ) -> Option<LineProof> {
+        let proof = proof(plan, &gathered.facts, slip).ok()?;
+        let lines = proof.lines.iter().map(|it| gathered.kept(plan, it)).enumerate();
+        let is_told = |it: &KeptLine| it.amount != 0 || it.kind != Kind::Commission;
+        let (told, silent): (Vec<_>, Vec<_>) = lines.partition(|(_, it)| is_told(it));
+        // Corrections of earlier statements come after what the plan itself pays.
+        let own = kept.iter().take_while(|it| it.kind != Kind::TrueUp);
+        if !told.iter().map(|(_, it)| it).eq(own) {
+            return None;
+        }
+        let told = told.into_iter().map(|(place, _)| place).collect();
+        Some(LineProof { proof, told, silent, leads: gathered.leads.clone() })
+    }
+
+    /// What a statement can be held against, where it is what the records of today say.
+    pub fn new(workspace: &Workspace, about: About, view: &StatementView) -> Option<LineProof> {
+        let known = workspace.pay_plans.get(about.plan)?;
+        let plan = read(known)?;
+        let of = (about.plan, known, &plan);
+        let (gathered, paid) = paid_by(workspace, of, about.period, &[]).ok()?;
+        let member = gathered.people.iter().position(|it| *it == about.person)?;
+        let turn = paid.turns.iter().position(|it| it.0 == Some(about.period))?;
+        let slip = paid.slips.iter().find(|it| (it.member, it.turn) == (member, turn))?;
+        LineProof::of(&plan, &gathered, slip, &view.kept)
+    }
 }
 
 /// What a statement is about.

@@ -1,0 +1,301 @@
+//! What the lines of a statement can be held against by whoever has nothing but the statement: the
+//! tiers as boundaries and prices, how far somebody was in them, levels of bonuses, deals as wholes
+//! with somebody's share of them.
+
+use std::collections::BTreeMap;
+
+use super::earn::Asked;
+use super::line::{Base, Kind, Line, Rate};
+use super::measure::Stage;
+use super::pay::CannotPay;
+use super::plan::{
+    Between, Bonus, Earning, Measured, Mode, Over, Pays, Plan, Price, Reached, ThresholdPays,
+    TierPrice, Tiers, Whose,
+};
+use super::{Facts, Slip};
+use crate::domain::exact::Exact;
+
+/// What the lines of somebody in a period can be held against.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Proof {
+    /// All lines of the slip, also those that pay nothing and are not told.
+    pub lines: Vec<Line>,
+    /// For each line what it leads to or comes from, in minor units: a cap, a floor, a guarantee, an
+    /// advance, what a deal had earned before.
+    pub bounds: Vec<Option<i64>>,
+    /// The parts of the plan that pay by deals.
+    pub parts: Vec<PartProof>,
+    /// The bonuses.
+    pub bonuses: Vec<BonusProof>,
+    /// The payee's deals of the period that are of one product.
+    pub deals: Vec<DealProof>,
+}
+
+/// The prices of a part of a plan, and how far somebody was in its tiers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartProof {
+    /// The part: its place.
+    pub component: usize,
+    /// Where each price begins, in units; the first one has no beginning.
+    pub steps: Vec<Step>,
+    /// The price that accelerators multiply.
+    pub price: Exact,
+    /// How much is in tiers; none where each deal is looked at by itself, or there are no tiers.
+    pub measured: Option<MeasuredProof>,
+    /// How much has to be sold before anything is paid, and how much was, in minor units or pieces.
+    pub threshold: Option<ThresholdProof>,
+    /// The deals of the period that it pays for, by their places among the facts, each with what the
+    /// price is multiplied with.
+    pub bases: BTreeMap<usize, Exact>,
+}
+
+/// A price from somewhere on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Step {
+    /// Where it begins, in units.
+    pub from: Option<Exact>,
+    /// The price.
+    pub price: Exact,
+    /// What the part's price is multiplied with; none where the tier has a price of its own.
+    pub times: Option<Exact>,
+}
+
+/// How much somebody was in tiers with, in minor units or pieces.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MeasuredProof {
+    /// One unit of the steps: the quota, or one.
+    pub unit: Exact,
+    /// Where the period begins.
+    pub begins: Exact,
+    /// Where it ends.
+    pub ends: Exact,
+    /// Whether what is measured is what is paid for, so that the bases add up to it.
+    pub is_own: bool,
+    /// What becomes of the highest tier.
+    pub mode: Mode,
+    /// Whether a tier is reached at its boundary.
+    pub reached: Reached,
+    /// Whether only what lies above a threshold is paid for: the first step is what lies below it.
+    pub is_excess: bool,
+}
+
+/// A threshold.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ThresholdProof {
+    /// Where it is.
+    pub at: Exact,
+    /// What was sold.
+    pub sold: Exact,
+    /// Whether it is reached at it.
+    pub reached: Reached,
+}
+
+/// The levels of a bonus.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BonusProof {
+    /// The part of the plan.
+    pub component: usize,
+    /// The levels, in what the line's base is in, with what they pay.
+    pub levels: Vec<(Exact, Exact)>,
+    /// What is paid between them.
+    pub between: Between,
+    /// Whether a level is reached at it.
+    pub reached: Reached,
+    /// How much of it is due.
+    pub due: Exact,
+}
+
+/// A deal as a whole.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DealProof {
+    /// The deal: its place among the facts.
+    pub deal: usize,
+    /// What it is worth to all together, in minor units of the plan's currency.
+    pub whole: i64,
+    /// The payee's share.
+    pub share: Exact,
+}
+
+/// What a slip can be held against.
+///
+/// # Errors
+/// [`CannotPay`] where the facts lack what the plan goes by; then there is no slip either.
+pub fn proof(plan: &Plan, facts: &Facts, slip: &Slip) -> Result<Proof, CannotPay> {
+    let stage = Stage::new(plan, facts)?;
+    let turn = slip.turn;
+    let mut proof = Proof { lines: slip.lines.clone(), ..Proof::default() };
+    proof.bounds = slip.lines.iter().map(|it| bound(plan, it)).collect();
+    for (place, component) in plan.components.iter().enumerate() {
+        let (sellers, of) = (stage.sellers(slip.member, component.of), Some(component.of));
+        let asked = Asked { place, sellers, member: slip.member, of, turn };
+        let is_told = slip.lines.iter().any(|it| it.component == Some(place));
+        match &component.pays {
+            Pays::Commission(earning) if is_told => {
+                proof.parts.push(stage.part_proof(&asked, earning)?);
+            }
+            Pays::Spiff(spiff) if is_told => {
+                let price = Exact::whole(spiff.each.into());
+                let first = Step { from: None, price, times: None };
+                let beyond = spiff.first.map(|it| {
+                    let from = Some(Exact::whole(it.into()));
+                    Step { from, price: Exact::ZERO, times: None }
+                });
+                let steps = std::iter::once(first).chain(beyond).collect();
+                proof.parts.push(PartProof {
+                    component: place,
+                    steps,
+                    price,
+                    measured: None,
+                    threshold: None,
+                    bases: BTreeMap::new(),
+                });
+            }
+            Pays::Bonus(bonus) if is_told && !bonus.measure.over.is_over_year() => {
+                let due = stage.part_due(slip.member, stage.book.turns[turn], Some(component));
+                proof.bonuses.push(bonus_proof(place, bonus, due));
+            }
+            _ => {}
+        }
+    }
+    proof.deals = stage.deal_proofs(slip.member, turn);
+    Ok(proof)
+}
+
+/// What a line leads to, or comes from.
+fn bound(plan: &Plan, line: &Line) -> Option<i64> {
+    let Some(Base::Money(base)) = line.base else {
+        return (line.kind == Kind::Salary).then_some(line.amount);
+    };
+    match line.kind {
+        Kind::Cap | Kind::Floor | Kind::Guarantee => Some(base + line.amount),
+        Kind::Draw if plan.draw.is_some_and(|it| it.recoverable) => Some(base + line.amount),
+        Kind::Draw => Some(base.max(0) + line.amount),
+        Kind::Recovery => Some(-line.amount),
+        Kind::CatchUp => Some(base - line.amount),
+        _ => None,
+    }
+}
+
+fn bonus_proof(component: usize, bonus: &Bonus, due: Exact) -> BonusProof {
+    let Bonus { measure, levels, between } = bonus;
+    BonusProof {
+        component,
+        levels: levels.clone(),
+        between: *between,
+        reached: measure.reached,
+        due,
+    }
+}
+
+impl Stage<'_> {
+    fn part_proof(&self, asked: &Asked, earning: &Earning) -> Result<PartProof, CannotPay> {
+        let known = (earning.tiers.as_ref().map(|it| it.measure))
+            .or(earning.threshold.map(|it| it.measure));
+        let measure = known.unwrap_or_default();
+        let turns = self.turns(asked.turn, measure.over);
+        let entries = self.entries(&asked.sellers, &turns);
+        let (axis, unit) = match known {
+            Some(measure) if !measure.of_amount => self.unit(measure, asked)?,
+            _ => (earning.base, Exact::ONE),
+        };
+        let items = self.items(asked.place, &entries, (axis, measure.of), earning.base)?;
+        let starts = self.before(asked, &turns, (axis, measure.of), measure.over)?;
+        // The tiers as they lie, also where the highest holds for all.
+        let tiers = earning.tiers.clone().map(|it| Tiers { mode: Mode::Marginal, ..it });
+        let marginal = Earning { tiers, ..earning.clone() };
+        let scale = self.scale(asked, &marginal, &items, starts)?;
+        let times = |tier: Option<usize>| match earning.tiers.as_ref()?.steps.get(tier?)?.price {
+            TierPrice::Times(times) => Some(times),
+            TierPrice::Flat(_) => None,
+        };
+        let mut steps = Vec::new();
+        for (from, price, tier) in scale.stretches() {
+            let from = match from {
+                None => None,
+                Some(from) => Some(from.over(unit).ok_or(CannotPay::TooLarge)?),
+            };
+            steps.push(Step { from, price, times: times(tier) });
+        }
+        let sum = |is_it: &dyn Fn(usize) -> bool| {
+            let own = items.iter().filter(|it| is_it(it.turn));
+            own.map(|it| it.size).try_fold(starts, Exact::plus).ok_or(CannotPay::TooLarge)
+        };
+        let is_excess = earning.threshold.is_some_and(|it| it.pays == ThresholdPays::Excess);
+        let is_in_tiers = (earning.tiers.is_some() || is_excess) && measure.over != Over::Deal;
+        let measured = MeasuredProof {
+            unit,
+            begins: sum(&|it| it < asked.turn)?,
+            ends: sum(&|_| true)?,
+            is_own: axis == earning.base && measure.of == Measured::Own,
+            mode: earning.tiers.as_ref().map_or(Mode::Marginal, |it| it.mode),
+            reached: measure.reached,
+            is_excess,
+        };
+        let price = match earning.price {
+            Some(Price::Flat(price)) => price,
+            Some(Price::Target(target)) => {
+                let quota = self.quota(asked, Over::Period)?;
+                Exact::whole(target.into()).over(quota).ok_or(CannotPay::TooLarge)?
+            }
+            None => Exact::ZERO,
+        };
+        let all = earning
+            .threshold
+            .filter(|it| it.pays == ThresholdPays::All && it.measure.over != Over::Deal);
+        let threshold = match all {
+            None => None,
+            Some(threshold) => {
+                let ((sold, _), unit) = self.sold(asked, threshold.measure, &turns)?;
+                let at = threshold.at.times(unit).ok_or(CannotPay::TooLarge)?;
+                Some(ThresholdProof { at, sold, reached: threshold.measure.reached })
+            }
+        };
+        let mut bases: BTreeMap<usize, Exact> = BTreeMap::new();
+        for item in items.iter().filter(|it| it.turn == asked.turn && it.is_paid_for) {
+            let known = bases.entry(item.deal).or_insert(Exact::ZERO);
+            *known = known.plus(item.base).ok_or(CannotPay::TooLarge)?;
+        }
+        let measured = is_in_tiers.then_some(measured);
+        Ok(PartProof { component: asked.place, steps, price, measured, threshold, bases })
+    }
+
+    /// Somebody's own deals of a period that are of one product, as wholes.
+    fn deal_proofs(&self, member: usize, turn: usize) -> Vec<DealProof> {
+        let own = self.entries(&[member], &(turn..=turn));
+        let is_alone = |deal: usize| own.iter().filter(|it| it.deal == deal).count() == 1;
+        let whole = |deal: usize| {
+            let amount = self.facts.deals[deal].amount?;
+            match self.book.converted.get(&deal) {
+                None => Some(amount.minor),
+                Some(line) => match line.rate {
+                    Some(Rate::Part(_)) => {
+                        let rate = self.facts.rate(amount.currency, own_day(&own, deal))?;
+                        rate.convert(amount.minor, self.plan.currency)
+                    }
+                    _ => None,
+                },
+            }
+        };
+        own.iter()
+            .filter(|it| it.parts.len() == 1 && is_alone(it.deal))
+            .filter_map(|it| {
+                Some(DealProof { deal: it.deal, whole: whole(it.deal)?, share: it.share })
+            })
+            .collect()
+    }
+}
+
+fn own_day(entries: &[&super::book::Entry], deal: usize) -> Option<crate::domain::calendar::Day> {
+    entries.iter().find(|it| it.deal == deal)?.day
+}
+
+impl Plan {
+    /// Whether a part of it pays for the amounts of the payee's own deals.
+    pub fn pays_for_own_amounts(&self, place: usize) -> bool {
+        self.components.get(place).is_some_and(|it| {
+            let is_amount = |it: &Earning| it.base == super::plan::Axis::Amount;
+            it.of == Whose::Own
+                && matches!(&it.pays, Pays::Commission(earning) if is_amount(earning))
+        })
+    }
+}

@@ -1,0 +1,274 @@
+//! The file of a statement checks its own figures: run in node, it agrees with what the reckoning
+//! pays, for the examples of the documentation and for random plans, and finds every figure that was
+//! altered, also where the line, what is shown and the sum were altered together.
+
+use std::process::Command;
+
+use huddle::domain::commission::format;
+use huddle::domain::commission::gather::Gathered;
+use huddle::domain::commission::kept::KeptLine;
+use huddle::domain::commission::{Facts, Kind, Plan, pay};
+use huddle::domain::id::{LeadId, PersonId};
+use huddle::domain::money::Money;
+use huddle::i18n::Lang;
+use huddle::present::format as written;
+use huddle::present::pay::file::{Told, file};
+use huddle::present::pay::statement::{LineProof, StatementView, line};
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use serde_json::Value;
+
+use crate::commission_properties::{any_deals, any_plan, facts};
+
+/// A statement with all that its file is made of.
+#[derive(Clone, Debug)]
+struct Statement {
+    of: String,
+    plan: Plan,
+    view: StatementView,
+    proof: Option<LineProof>,
+}
+
+impl Statement {
+    fn file(&self) -> String {
+        let Statement { plan, view, proof, .. } = self;
+        file(Lang::En, Told { view, plan, proof: proof.as_ref() })
+    }
+
+    /// The same with a line altered, in what is kept and what is shown, and with the sum that follows.
+    fn altered(&self, place: usize, alter: impl Fn(&mut KeptLine)) -> Statement {
+        let mut other = self.clone();
+        alter(&mut other.view.kept[place]);
+        other.view.lines[place] = line(Lang::En, &self.plan, &other.view.kept[place]);
+        other.view.payout = total(&self.plan, &other.view.kept);
+        other
+    }
+}
+
+fn total(plan: &Plan, kept: &[KeptLine]) -> String {
+    let sum = kept.iter().map(|it| it.amount).sum();
+    written::money(Lang::En, Money::new(sum, plan.currency))
+}
+
+/// The statements of everybody for all periods.
+fn statements(of: &str, plan: &Plan, facts: &Facts) -> Vec<Statement> {
+    let paid = pay(plan, facts).unwrap_or_else(|it| panic!("{of}: {it:?}"));
+    let leads = (1..).map(LeadId::drawn).take(facts.deals.len()).collect();
+    let people = (1..).map(PersonId::drawn).take(facts.members.len()).collect();
+    let gathered = Gathered { facts: facts.clone(), people, leads };
+    let statement = |slip: &huddle::domain::commission::Slip| {
+        let kept: Vec<KeptLine> = slip
+            .lines
+            .iter()
+            .map(|it| gathered.kept(plan, it))
+            .filter(|it| it.amount != 0 || it.kind != Kind::Commission)
+            .collect();
+        let proof = LineProof::of(plan, &gathered, slip, &kept);
+        assert!(proof.is_some(), "{of}");
+        let lines = kept.iter().map(|it| line(Lang::En, plan, it)).collect();
+        let payout = total(plan, &kept);
+        let view = StatementView { lines, kept, payout, ..StatementView::default() };
+        Statement { of: of.to_owned(), plan: plan.clone(), view, proof }
+    };
+    paid.slips.iter().filter(|it| !it.lines.is_empty()).map(statement).collect()
+}
+
+/// A page that has nothing but what the script looks for.
+const PAGES: &str = r#"
+const text = it => it.replace(/<[^>]*>/g, "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&amp;/g, "&");
+const cells = row => row.split("<td").slice(1).map(it => ({ textContent: text("<td" + it.split("</td>")[0]) }));
+const rows = part => part.split("<tr>").slice(1).map(it => ({ cells: cells(it) }));
+console.log(JSON.stringify(require(process.argv[1]).map(file => {
+  const between = (from, to) => file.split(from)[1].split(to)[0];
+  const body = rows(between("<tbody>", "</tbody>")), foot = rows(between("<tfoot>", "</tfoot>"))[0];
+  const verdict = {}, data = { textContent: between('id="data">', "</script>") };
+  const document = { getElementById: id => id === "data" ? data : verdict,
+    querySelectorAll: () => body, querySelector: () => foot };
+  new Function("document", between("<script>", "</script>"))(document);
+  const wrong = body.map((it, at) => it.className === "wrong" ? at : -1).filter(it => 0 <= it);
+  return [verdict.className, wrong, foot.className === "wrong"];
+})));
+"#;
+
+/// Whether a file agrees with itself, and the lines that it marks.
+type Verdict = (bool, Vec<usize>);
+
+/// What the scripts of files say in node; nothing where there is no node.
+fn verdicts(name: &str, files: &[String]) -> Option<Vec<Verdict>> {
+    let path = std::env::temp_dir().join(format!("huddle-{name}-{}.json", std::process::id()));
+    std::fs::write(&path, serde_json::to_string(files).expect("JSON")).expect("a file");
+    let output = Command::new("node").args(["-e", PAGES]).arg(&path).output().ok();
+    std::fs::remove_file(&path).expect("a file");
+    let output = output?;
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let all: Vec<(String, Vec<usize>, bool)> =
+        serde_json::from_slice(&output.stdout).expect("verdicts");
+    assert_eq!(all.len(), files.len());
+    Some(all.into_iter().map(|(said, wrong, _)| (said == "good", wrong)).collect())
+}
+
+#[track_caller]
+fn check_agree(name: &str, all: &[Statement]) {
+    let files: Vec<String> = all.iter().map(Statement::file).collect();
+    for (it, (agrees, wrong)) in all.iter().zip(verdicts(name, &files).unwrap_or_default()) {
+        let lines: Vec<&KeptLine> = wrong.iter().map(|at| &it.view.kept[*at]).collect();
+        assert!(
+            agrees,
+            "{}\n{}\nmarked: {lines:#?}\nall: {:#?}\n{:#?}",
+            it.of,
+            format::print(&it.plan),
+            it.view.kept,
+            it.proof.as_ref().map(|it| &it.proof)
+        );
+    }
+}
+
+/// The examples of the documentation.
+fn examples() -> Vec<Statement> {
+    let text = include_str!("../docs/commission.md");
+    let examples = text.split("## An example of each").nth(1).expect("examples");
+    let blocks = examples.split("```json\n").skip(1).step_by(2);
+    let mut all = Vec::new();
+    for block in blocks.filter_map(|it| it.split("```").next()) {
+        let case: Value = serde_json::from_str(block).expect("JSON");
+        let plan = format::plan(&case["plan"]).expect("a plan");
+        let read = format::facts(&case["facts"], &plan).expect("facts");
+        all.extend(statements(block, &plan, &read.facts));
+    }
+    all
+}
+
+#[test]
+fn the_file_agrees_with_every_example_of_the_documentation() {
+    let all = examples();
+    assert!(60 <= all.len(), "{}", all.len());
+    check_agree("examples", &all);
+}
+
+/// Random plans and deals, always the same: the seed is this.
+const SEED: [u8; 32] = *b"statements check their own files";
+
+#[test]
+fn the_file_agrees_with_what_random_plans_pay() {
+    let random = TestRng::from_seed(RngAlgorithm::ChaCha, &SEED);
+    let mut runner = TestRunner::new_with_rng(Config::default(), random);
+    let mut all = Vec::new();
+    for at in 0..40 {
+        let mut draw = |it: proptest::strategy::BoxedStrategy<_>| {
+            it.new_tree(&mut runner).expect("a plan").current()
+        };
+        let (plan, deals) = draw((any_plan(), any_deals()).boxed());
+        all.extend(statements(&format!("random {at}"), &plan, &facts(deals)));
+    }
+    check_agree("random", &all);
+}
+
+/// Something that was written, as much again.
+fn doubled(text: &str) -> String {
+    let (mark, number) = match text.strip_prefix("× ") {
+        Some(number) => ("× ", number),
+        None => ("", text),
+    };
+    let (upper, lower) = number.split_once('/').unwrap_or((number, ""));
+    let (whole, part) = upper.split_once('.').unwrap_or((upper, ""));
+    let digits: i128 = format!("{whole}{part}").parse().expect("digits");
+    let sign = if digits < 0 { "-" } else { "" };
+    let figures = format!("{:0>width$}", (digits * 2).unsigned_abs(), width = part.len() + 1);
+    let (whole, part) = figures.split_at(figures.len() - part.len());
+    let apart = if part.is_empty() { "" } else { "." };
+    let under = if lower.is_empty() { String::new() } else { format!("/{lower}") };
+    format!("{mark}{sign}{whole}{apart}{part}{under}")
+}
+
+type Alter = fn(&mut KeptLine);
+
+/// What can be altered of a line, and how.
+fn alterations(line: &KeptLine) -> Vec<(&'static str, Alter)> {
+    let mut all: Vec<(&'static str, Alter)> = vec![("amount", |it| it.amount += 300)];
+    let by_deal = matches!(line.kind, Kind::Commission | Kind::Override);
+    if line.base.bytes().any(|it| (b'1'..=b'9').contains(&it)) && line.kind != Kind::Converted {
+        all.push(("base", |it| it.base = doubled(&it.base)));
+        if by_deal && !line.rate.is_empty() {
+            // Base × rate agrees, and so does the sum: only tiers and shares tell.
+            all.push(("base and amount", |it| {
+                (it.base, it.amount) = (doubled(&it.base), it.amount * 2);
+            }));
+        }
+    }
+    if by_deal && !line.rate.is_empty() {
+        all.push(("rate", |it| it.rate = doubled(&it.rate)));
+        all.push(("rate and amount", |it| {
+            (it.rate, it.amount) = (doubled(&it.rate), it.amount * 2);
+        }));
+    }
+    all
+}
+
+#[test]
+fn every_altered_figure_is_found_and_its_line_marked() {
+    let (mut forged, mut told) = (Vec::new(), Vec::new());
+    for statement in examples() {
+        for (place, line) in statement.view.kept.iter().enumerate() {
+            for (what, alter) in alterations(line) {
+                // How far a deal is below a threshold, and a bonus within a level, is told by nothing
+                // else; nor is which tier a deal reaches that is measured by itself.
+                let is_lone = what == "base" && matches!(line.kind, Kind::Bonus | Kind::Threshold);
+                let is_by_deal =
+                    what == "rate and amount" && statement.of.contains(r#""over": "deal""#);
+                if is_lone || is_by_deal {
+                    continue;
+                }
+                forged.push(statement.altered(place, alter).file());
+                told.push((what, place, line.clone(), statement.of.clone()));
+            }
+        }
+    }
+    let said = verdicts("forged", &forged).unwrap_or_default();
+    let missed: Vec<String> = told
+        .iter()
+        .zip(said)
+        .filter(|((_, place, ..), (agrees, wrong))| *agrees || !wrong.contains(place))
+        .map(|((what, _, line, of), (_, wrong))| format!("{what} of {line:?}: {wrong:?}\n{of}"))
+        .collect();
+    assert!(missed.is_empty(), "{}", missed.join("\n"));
+}
+
+#[test]
+fn what_is_shown_alone_and_the_figures_of_the_plan_cannot_be_altered_either() {
+    let case = r#"{"plan":{"currency":"USD","period":"month","holdback":{"share":"20%","release_after_days":60},"components":[{"rate":"8%","cap":5000,"tiers":{"by":"attainment","steps":[{"from":"100%","times":1.5}]}}]},"facts":{"quota":40000,"people":{"ann":{},"bo":{}},"deals":[{"id":"a","date":"2026-01-20","amount":90000,"credits":[{"person":"ann","share":"60%"},{"person":"bo","share":"40%"}]}]}}"#;
+    let case: Value = serde_json::from_str(case).expect("JSON");
+    let plan = format::plan(&case["plan"]).expect("a plan");
+    let facts = format::facts(&case["facts"], &plan).expect("facts").facts;
+    let statement = statements("ann", &plan, &facts).remove(0);
+    let file = statement.file();
+    // Ann's 60 % are 54,000: 40,000 at 8 % and 14,000 at 12 % are 4,880, below the cap, less a fifth.
+    let alter = |from: &str, to: &str| {
+        assert!(file.contains(from), "{from} in {file}");
+        file.replace(from, to)
+    };
+    let forged = [
+        alter("<td class=\"n\">$3,200</td>", "<td class=\"n\">$3,300</td>"),
+        alter("<td class=\"n\">40,000</td>", "<td class=\"n\">41,000</td>"),
+        alter("<td class=\"n\">12%</td>", "<td class=\"n\">13%</td>"),
+        alter("\"unit\":\"4000000\"", "\"unit\":\"3000000\""),
+        alter("\"ends\":\"5400000\"", "\"ends\":\"6400000\""),
+        alter("\"times\":\"1.5\"", "\"times\":\"2\""),
+        alter("\"share\":\"0.6\"", "\"share\":\"0.5\""),
+        alter("\"whole\":\"9000000\"", "\"whole\":\"9900000\""),
+        alter("\"holdback\":\"0.2\"", "\"holdback\":\"0.1\""),
+        alter("</tr></tfoot>", "</tr></tfoot>").replacen("$3,904", "$3,905", 1),
+    ];
+    assert!(verdicts("whole", std::slice::from_ref(&file)).is_none_or(|it| it[0].0));
+    for (place, (agrees, _)) in
+        verdicts("shown", &forged).unwrap_or_default().into_iter().enumerate()
+    {
+        assert!(!agrees, "{place}");
+    }
+}
+
+#[test]
+fn a_statement_that_was_closed_before_records_changed_checks_what_its_lines_carry() {
+    let mut all: Vec<Statement> = examples();
+    all.iter_mut().for_each(|it| it.proof = None);
+    check_agree("closed", &all);
+}
