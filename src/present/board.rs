@@ -8,6 +8,7 @@ mod card;
 mod certificate;
 mod choices;
 mod lanes;
+mod mended;
 mod order;
 
 pub use card::{Card, NextStep, card, staleness};
@@ -53,6 +54,8 @@ pub struct Column {
     pub outcome: Outcome,
     /// The leads, the most urgent first.
     pub leads: Vec<LeadId>,
+    /// What each of them is worth.
+    amounts: Vec<Option<Money>>,
     /// The sums of their amounts.
     pub sums: Sums,
     /// All of it in the team's currency, where amounts are in several.
@@ -103,8 +106,7 @@ pub fn board(
 ) -> Board {
     let first = ordered_pipelines(workspace).first().map(|(id, _)| *id);
     let pipeline = pipeline.filter(|id| workspace.pipelines.has(*id)).or(first);
-    let rates = Rates::on(workspace, today);
-    let mut gathering = Gathering::new(workspace, pipeline, pipeline == first, rates);
+    let mut gathering = Gathering::new(workspace, pipeline, pipeline == first);
     for (id, lead) in workspace.leads.iter() {
         let stage = lead.stage.filter(|stage| workspace.stages.has(*stage));
         let Some(place) = gathering.places.get(&stage) else { continue };
@@ -113,32 +115,21 @@ pub fn board(
             continue;
         }
         gathering.board.shown += 1;
-        let column = &mut gathering.board.columns[*place];
-        if let Some(amount) = lead.amount {
-            column.sums.add(amount);
-            gathering.totals[*place].add(&gathering.rates, amount);
-        }
-        gathering.keys[*place].push((order::key(lead, column.outcome, today), id));
+        let key = order::key(lead, gathering.board.columns[*place].outcome, today);
+        gathering.rows[*place].push((key, id, lead.amount));
     }
-    gathering.sorted()
+    gathering.sorted(&Rates::on(workspace, today))
 }
 
 /// A board whose leads are not in order yet.
 struct Gathering {
     board: Board,
     places: BTreeMap<Option<StageId>, usize>,
-    keys: Vec<Vec<(order::Key, LeadId)>>,
-    totals: Vec<Total>,
-    rates: Rates,
+    rows: Vec<Vec<(order::Key, LeadId, Option<Money>)>>,
 }
 
 impl Gathering {
-    fn new(
-        workspace: &Workspace,
-        pipeline: Option<PipelineId>,
-        takes_unstaged: bool,
-        rates: Rates,
-    ) -> Gathering {
+    fn new(workspace: &Workspace, pipeline: Option<PipelineId>, takes_unstaged: bool) -> Gathering {
         let mut columns = Vec::new();
         if takes_unstaged {
             columns.push(Column::default());
@@ -151,31 +142,46 @@ impl Gathering {
             ..Column::default()
         }));
         let places = columns.iter().enumerate().map(|(place, it)| (it.stage, place)).collect();
-        let keys = columns.iter().map(|_| Vec::new()).collect();
-        let totals = columns.iter().map(|_| Total::default()).collect();
+        let rows = columns.iter().map(|_| Vec::new()).collect();
         let board = Board { pipeline, columns, ..Board::default() };
-        Gathering { board, places, keys, totals, rates }
+        Gathering { board, places, rows }
     }
 
-    fn sorted(mut self) -> Board {
-        for (column, total) in self.board.columns.iter_mut().zip(self.totals) {
-            column.converted = converted(&column.sums, &total, &self.rates);
-        }
-        for (column, mut keys) in self.board.columns.iter_mut().zip(self.keys) {
-            arrange::naturally(&mut keys);
-            column.leads = keys.into_iter().map(|(_, id)| id).collect();
+    fn sorted(mut self, rates: &Rates) -> Board {
+        for (column, mut rows) in self.board.columns.iter_mut().zip(self.rows) {
+            arrange::by(&mut rows, |one, other| (one.0, one.1).cmp(&(other.0, other.1)));
+            (column.leads, column.amounts) = rows.into_iter().map(|(_, id, it)| (id, it)).unzip();
+            column.add_up(rates);
         }
         self.board.columns.retain(|column| column.stage.is_some() || !column.leads.is_empty());
         self.board
     }
 }
 
-/// Nothing where amounts are in one currency alone: that sum speaks for itself.
-pub(super) fn converted(sums: &Sums, total: &Total, rates: &Rates) -> Option<Converted> {
-    (1 < sums.iter().count()).then(|| Converted {
-        total: total.sum(rates),
-        rates: total.used(rates).into_iter().cloned().collect(),
-        missing: total.missing().collect(),
+impl Column {
+    /// Adds up what its leads are worth.
+    fn add_up(&mut self, rates: &Rates) {
+        let amounts = || self.amounts.iter().copied().flatten();
+        let sums: Sums = amounts().collect();
+        let converted = converted(&sums, amounts(), rates);
+        (self.sums, self.converted) = (sums, converted);
+    }
+}
+
+/// What amounts come to in the team's currency. Nothing where they are in one currency alone: that
+/// sum speaks for itself.
+pub(super) fn converted(
+    sums: &Sums,
+    amounts: impl IntoIterator<Item = Money>,
+    rates: &Rates,
+) -> Option<Converted> {
+    (1 < sums.iter().count()).then(|| {
+        let total = Total::of(rates, amounts);
+        Converted {
+            total: total.sum(rates),
+            rates: total.used(rates).into_iter().cloned().collect(),
+            missing: total.missing().collect(),
+        }
     })
 }
 

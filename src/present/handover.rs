@@ -14,7 +14,7 @@ use crate::domain::calendar::Day;
 use crate::domain::handover::{WholeBook, new_doers, whole_book};
 use crate::domain::id::{LeadId, PersonId};
 use crate::domain::money::Sums;
-use crate::domain::rates::{Rates, Total};
+use crate::domain::rates::Rates;
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 
@@ -191,9 +191,8 @@ fn sentences(lang: Lang, sentences: &[String]) -> String {
 fn worth(workspace: &Workspace, lang: Lang, today: Day, book: &WholeBook) -> String {
     let rates = Rates::on(workspace, today);
     let sums: Sums = book.amounts.iter().copied().collect();
-    let total = Total::of(&rates, book.amounts.iter().copied());
     let worth = sums_text(lang, &sums, rates.home());
-    match converted(&sums, &total, &rates) {
+    match converted(&sums, book.amounts.iter().copied(), &rates) {
         Some(converted) => lang.handover_worth(&worth, &converted_text(lang, &converted)),
         None => worth,
     }

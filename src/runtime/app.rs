@@ -12,7 +12,8 @@ use super::platform::{after_paint, clock, shell};
 use super::preferences::{self, Theme};
 use super::refusal::Refusal;
 use super::route::Route;
-use super::storage::BrowserStorage;
+use super::state::{Closed, Core};
+use super::touched::LeadsTouched;
 use crate::domain::calendar::Day;
 use crate::domain::command::{Command, Context};
 use crate::domain::face::Face;
@@ -22,8 +23,8 @@ use crate::domain::pulse::BallotBox;
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 use crate::journal::history::{self, Happening};
-use crate::journal::ledger::{Direction, Ledger};
-use crate::journal::vault::{Size, Unreadable, Vault};
+use crate::journal::ledger::Direction;
+use crate::journal::vault::{Size, Unreadable};
 use crate::present::words;
 use crate::ui::{NotSavedReason, SaveState, Toast, ToastAction, Tone};
 
@@ -32,6 +33,8 @@ use crate::ui::{NotSavedReason, SaveState, Toast, ToastAction, Tone};
 pub struct App {
     pub(super) core: StoredValue<Core, LocalStorage>,
     pub(super) tables: [RwSignal<u32>; TABLES],
+    /// What the last change of the leads' table touched.
+    pub(super) touched: StoredValue<LeadsTouched>,
     pub(super) names: StoredValue<Names, LocalStorage>,
     pub(super) save: RwSignal<SaveState>,
     pub(super) steps: RwSignal<Steps>,
@@ -58,24 +61,6 @@ pub const UNDO: &str = "undo";
 /// The action of a toast that takes the new version.
 pub const UPDATE: &str = "update";
 
-/// What the shell keeps for itself.
-pub(super) struct Core {
-    pub(super) ledger: Ledger,
-    pub(super) storage: BrowserStorage,
-    pub(super) unreadable: Vec<Unreadable>,
-    pub(super) closed: Option<Closed>,
-    /// Log records written since the last compaction.
-    pub(super) loose: usize,
-}
-
-/// Why nothing is taken at the moment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Closed {
-    Full,
-    TooNew,
-    Busy,
-}
-
 /// What undo and redo would do next.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Steps {
@@ -90,12 +75,6 @@ pub fn use_app() -> App {
     expect_context::<App>()
 }
 
-impl Core {
-    pub(super) fn vault(&self) -> Vault<'_> {
-        Vault::new(&self.storage)
-    }
-}
-
 impl App {
     pub(super) fn new(core: Core) -> App {
         let save = match core.closed {
@@ -107,6 +86,7 @@ impl App {
         let app = App {
             core: StoredValue::new_local(core),
             tables: [(); TABLES].map(|()| RwSignal::new(0)),
+            touched: StoredValue::default(),
             names: StoredValue::new_local(Names::default()),
             save: RwSignal::new(save),
             steps: RwSignal::default(),

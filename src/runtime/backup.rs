@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::app::{App, Core};
+use super::app::App;
 use super::platform::files::{self, Saved};
 use super::platform::{clock, locks, next_frame};
 use super::refusal::Refusal;
+use super::state::Core;
 use super::{compact, dispatch, preferences};
 use crate::domain::calendar::Day;
 use crate::domain::id::RecordId;

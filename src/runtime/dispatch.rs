@@ -4,18 +4,19 @@
 
 use leptos::prelude::*;
 
-use super::app::{App, Closed, Core};
+use super::app::App;
 use super::branching;
 use super::compact;
 use super::on_demand::{NotFetched, at_once, on_demand};
 use super::platform::clock;
 use super::refusal::{self, Refusal};
+use super::state::{Closed, Core};
+use super::touched::show_touched;
 use crate::domain::apply::apply;
 use crate::domain::changes::{Changes, Write};
 use crate::domain::command::Command;
 use crate::domain::label::Label;
 use crate::domain::rejection::Rejection;
-use crate::domain::workspace::Table;
 use crate::journal::document::Place;
 use crate::journal::entry::Entry;
 use crate::journal::ledger::{Direction, Ledger, NothingToUndo};
@@ -172,14 +173,5 @@ pub(super) fn show_outcome(app: App, outcome: &Outcome) {
     };
     if app.save.get_untracked() != state {
         app.save.set(state);
-    }
-}
-
-/// Tells the views which tables have changed.
-pub(super) fn show_touched(app: App, touched: &[Place]) {
-    for table in Table::ALL {
-        if touched.iter().any(|(name, _)| **name == *table.name()) {
-            app.tables[*table as usize].update(|changes| *changes = changes.wrapping_add(1));
-        }
     }
 }

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::app::{App, Closed};
+use super::app::App;
 use super::compact;
 use super::dispatch::show_outcome;
 use super::platform::clock::{self, Turn};
 use super::platform::next_frame;
 use super::refusal::Refusal;
+use super::state::Closed;
 use crate::domain::changes::Changes;
 use crate::domain::import::Batch;
 use crate::domain::label::Label;

@@ -26,9 +26,11 @@ pub mod refusal;
 pub mod rewinding;
 pub mod route;
 mod start;
+mod state;
 mod storage;
 mod tabs;
 pub mod ticking;
+pub mod touched;
 pub mod turn_timer;
 pub mod workbooks;
 

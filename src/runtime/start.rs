@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::app::{App, Closed, Core};
+use super::app::App;
 use super::platform::{clock, events, install, shell};
 use super::route::Route;
+use super::state::{Closed, Core};
 use super::storage::BrowserStorage;
 use super::{compact, tabs};
 use crate::journal::ledger::Ledger;

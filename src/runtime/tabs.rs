@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use super::app::App;
-use super::dispatch::show_touched;
 use super::platform::{clock, events};
+use super::touched::show_touched;
 use super::{faces, preferences};
 use crate::journal::document::Place;
 use crate::journal::vault::{PREFIX, entry_of};

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::form::LeadForm;
 use super::selection::Selection;
+use crate::domain::calendar::Day;
 use crate::domain::command::{Command, LeadEdit};
-use crate::domain::id::{LeadId, StageId};
+use crate::domain::id::{LeadId, PipelineId, StageId};
 use crate::domain::lead::Lead;
 use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Table;
@@ -17,6 +18,7 @@ use crate::present::lead::QuickLead;
 use crate::present::lead_table::{self, LeadTable};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::{BoardAddress, Route};
+use crate::runtime::touched::Seen;
 use crate::ui::Tone;
 
 /// What a board is made of.
@@ -131,10 +133,23 @@ impl Desk {
             _ => None,
         });
         let scope = Memo::new(move |_| address.with(|it| (it.pipeline, it.filter.clone())));
-        let board = Memo::new(move |_| {
+        // What the board was made from: the pipeline where it shows all leads of one, the day, and
+        // where the tables were.
+        let made_from = StoredValue::new(None::<(Option<Option<PipelineId>>, Day, Seen)>);
+        let board = Memo::new(move |before: Option<&Board>| {
             let (scope, today) = (scope.read(), today.get());
-            let found = app.leads_meant(&scope.1.text);
-            app.view(BOARD, |it| board::board(it, scope.0, &scope.1, &found, today))
+            let plain = (scope.1 == LeadFilter::default()).then_some(scope.0);
+            let now = (plain, today, app.seen(BOARD));
+            let last = made_from.try_update_value(|it| it.replace(now.clone())).flatten();
+            let touched = last.filter(|it| plain.is_some() && (it.0, it.1) == (plain, today));
+            let touched = touched.and_then(|it| app.leads_touched(&it.2, &now.2));
+            let mended = before
+                .zip(touched)
+                .and_then(|(board, touched)| app.peek(|it| board.mended(it, &touched, today)));
+            mended.unwrap_or_else(|| {
+                let found = app.leads_meant(&scope.1.text);
+                app.peek(|it| board::board(it, scope.0, &scope.1, &found, today))
+            })
         });
         let lanes = Memo::new(move |_| {
             let (look, kind) = address.with(|it| (it.look, it.lanes));

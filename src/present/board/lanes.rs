@@ -12,7 +12,7 @@ use crate::domain::command::LeadEdit;
 use crate::domain::id::{LeadId, PersonId, RecordId};
 use crate::domain::lead::{Lead, Priority};
 use crate::domain::money::Sums;
-use crate::domain::rates::{Rates, Total};
+use crate::domain::rates::Rates;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::filter::LeadFilter;
@@ -186,7 +186,7 @@ fn in_home(workspace: &Workspace, lane: &Lane, rates: &Rates) -> Option<Converte
     (1 < sums.iter().count()).then_some(())?;
     let leads = lane.cells.iter().flat_map(|it| &it.leads);
     let amounts = leads.filter_map(|id| workspace.leads.get(*id)?.amount);
-    converted(&sums, &Total::of(rates, amounts), rates)
+    converted(&sums, amounts, rates)
 }
 
 /// The lanes that are there even without leads.

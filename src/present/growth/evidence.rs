@@ -14,7 +14,7 @@ use crate::domain::goal::Bearer;
 use crate::domain::id::{LeadId, PersonId, ReviewId};
 use crate::domain::money::{Money, Sums};
 use crate::domain::pipeline::Outcome;
-use crate::domain::rates::{Rates, Total};
+use crate::domain::rates::Rates;
 use crate::domain::review::{Due, due_of_meetings, due_of_talks, praise_to};
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
@@ -225,7 +225,7 @@ impl<'a> Scene<'a> {
         let amounts: Vec<Money> = leads.iter().filter_map(amount).collect();
         let worth: Sums = amounts.iter().copied().collect();
         let rates = Rates::on(self.workspace, self.days.last);
-        let total = converted(&worth, &Total::of(&rates, amounts), &rates);
+        let total = converted(&worth, amounts, &rates);
         let note = total.map(|it| converted_text(self.lang, &it)).unwrap_or_default();
         let count = self.count(leads.len() as u64);
         ([&*count, &*sums(self.lang, &worth, rates.home())].join(" · "), note)
