@@ -40,6 +40,13 @@ async fn twice(stage: &Stage) -> Outcome {
     stage.open("#/pay").await?;
     stage.press("pay-new").await?;
     stage.see("pay-overlap").await?;
+    // Counted when it is paid, a deal that the other plan counted when it was signed is paid again.
+    choose(stage, "pay-field-counted_on", "paid").await?;
+    stage.see("pay-twice-way").await?;
+    stage.assert_accessible().await?;
+    stage.picture("twice-by-deal").await?;
+    choose(stage, "pay-field-counted_on", "signed").await?;
+    stage.until_gone("pay-twice-way").await?;
     fill(stage, "pay-beside-reason", "Launch").await?;
     stage.press("pay-publish").await?;
     let three = "return document.querySelectorAll('[data-testid=pay-plan]').length === 3";
