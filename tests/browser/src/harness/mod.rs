@@ -25,7 +25,7 @@ pub use stage::Stage;
 pub use story::{Breadth, Story};
 pub use tabs::Tab;
 pub use touch::Point;
-pub use versions::{next_version, version_with};
+pub use versions::{next_version, version_at, version_with};
 
 /// What a step comes to. Facts are held by `assert!`, trouble with the browser by `?`.
 pub type Outcome<T = ()> = Result<T, Box<dyn Error + Send + Sync>>;

@@ -5,9 +5,10 @@
 
 use serde::Deserialize;
 use serde_json::{Value, json};
+use thirtyfour::By;
 use thirtyfour::common::command::{Actions, Command};
 
-use super::{Outcome, Stage};
+use super::{Outcome, Stage, wait};
 
 /// Longer than any long press of the product.
 const LONG_PRESS_MS: u32 = 450;
@@ -16,6 +17,36 @@ const SETTLE_MS: u32 = 80;
 /// Steps of a movement: enough for a page that follows the finger.
 const STEPS: i32 = 8;
 const STEP_MS: u32 = 16;
+
+/// Where a finger meets what a selector finds: in its middle, once it stands still there and nothing
+/// lies over it; out of sight it is scrolled to. Where a word of what was done lies over it, the
+/// cross of that; else nothing yet.
+const MEET: &str = "
+const it = [...document.querySelectorAll(arguments[0])].find((it) => it.getClientRects().length && !it.disabled);
+if (!it) return null;
+const place = (it) => {
+  const box = it.getBoundingClientRect();
+  return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+};
+const over = () => document.elementFromPoint(place(it).x, place(it).y);
+const cross = () => over()?.closest('.toast')?.querySelector('.icon-button');
+if (!it.contains(over()) && !cross()) it.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+const before = place(it);
+return new Promise((done) => setTimeout(() => {
+  const at = place(it);
+  const stands = at.x === before.x && at.y === before.y;
+  if (cross()) done({ at: place(cross()), is_it: false });
+  else done(stands && it.contains(over()) ? { at, is_it: true } : null);
+}, 40));
+";
+
+/// Where a finger goes.
+#[derive(Clone, Copy, Deserialize)]
+struct Met {
+    at: Point,
+    /// Whether it is what was looked for, and not what has to go before.
+    is_it: bool,
+}
 
 /// A place on the screen, in CSS pixels from its upper left corner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -50,6 +81,40 @@ impl Stage {
     pub async fn tap(&self, test_id: &str) -> Outcome {
         let point = self.middle_of(test_id).await?;
         self.tap_at(point).await
+    }
+
+    /// Taps the first that a selector finds and a finger can reach; what lies over it and says what
+    /// was done before is closed by a tap of its own.
+    pub async fn tap_css(&self, selector: &str) -> Outcome {
+        let what = format!("a finger reaches {selector}");
+        loop {
+            let look = || async { self.script::<Option<Met>>(MEET, json!([selector])).await };
+            let met = wait::until(&what, look).await?;
+            self.tap_at(met.at).await?;
+            if met.is_it {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Taps the field that a selector finds, and types into it.
+    pub async fn tap_and_type(&self, selector: &str, text: &str) -> Outcome {
+        self.tap_css(selector).await?;
+        self.until_focus(selector).await?;
+        Ok(self.browser.find(By::Css(selector)).await?.send_keys(text).await?)
+    }
+
+    /// Chooses from a list or a calendar, which the browser draws where no driver's finger reaches.
+    pub async fn choose(&self, selector: &str, value: &str) -> Outcome {
+        self.see_css(selector).await?;
+        let choose = "const [selector, value] = arguments;
+            const field = document.querySelector(selector);
+            field.value = value;
+            field.dispatchEvent(new Event('change', { bubbles: true }));
+            return field.value === value";
+        let taken: bool = self.script(choose, json!([selector, value])).await?;
+        assert!(taken, "{selector} does not take {value:?}");
+        Ok(())
     }
 
     /// Taps a place.

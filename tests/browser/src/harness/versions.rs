@@ -1,6 +1,7 @@
 //! Other versions of the page, for stories about updates.
 
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use xtask::{dist, paths};
 
@@ -27,6 +28,21 @@ pub fn version_with(
     std::fs::write(&place, change(std::fs::read_to_string(&place)?))?;
     let build = dist::seal(&folder).map_err(|trouble| trouble.to_string())?;
     Ok((folder, build))
+}
+
+/// Makes a version of the page in `dist/` for which it is another moment by now, in milliseconds
+/// since 1970; time goes on from there, over reloads, too.
+pub fn version_at(name: &str, moment: u64) -> Outcome<PathBuf> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis();
+    let clock = format!(
+        "const Here = Date;
+        const there = () => Here.now() - {now} + {moment};
+        globalThis.Date = class extends Here {{
+          constructor(...moment) {{ super(...(moment.length === 0 ? [there()] : moment)); }}
+          static now() {{ return there(); }}
+        }};"
+    );
+    Ok(version_with(name, "boot.js", |script| format!("{clock}\n{script}"))?.0)
 }
 
 fn copy(from: &Path, there: &Path) -> Outcome {

@@ -28,6 +28,7 @@ stories! {
     clock_set_back
     contest_held
     customer_asked
+    customer_by_finger
     deal_lost
     deal_talked_through
     deep_address
@@ -73,6 +74,7 @@ stories! {
     newcomer_assigns
     nothing_leaves
     offline
+    one_to_one_by_finger
     own_indicator
     parent_company
     person_coached
@@ -98,4 +100,5 @@ stories! {
     thanks_said
     two_currencies
     update
+    weekly_by_finger
 }
