@@ -6,7 +6,7 @@ use super::survey::Desk;
 use crate::domain::face::Face;
 use crate::domain::workspace::Table;
 use crate::pages::common::PinForm;
-use crate::present::surveys::{customers, deals};
+use crate::present::surveys::{DEAL_TABLES, customers, deals};
 use crate::runtime::faces::{NotTurned, has_pin, turn};
 use crate::runtime::kiosk;
 use crate::ui::{Button, ButtonKind, Choice, Icon, SearchField, SelectField};
@@ -26,8 +26,8 @@ pub(super) fn HandOver(desk: Desk) -> impl IntoView {
     let deal_choices = move || {
         let (today, typed) = (app.today().get(), typed.get());
         let chosen = deal.get().parse().ok();
-        let tables = [Table::Leads, Table::Customers, Table::Activities];
-        let all = app.view(&tables, |it| deals(it, today, &typed, chosen));
+        let lang = lang.get();
+        let all = app.view(&DEAL_TABLES, |it| deals(it, lang, today, &typed, chosen));
         with_first(all.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect())
     };
     let customer_choices = move || {

@@ -8,14 +8,15 @@ pub use compared::{CompareBy, ComparedRow, compared};
 pub use results::{AnswerRow, QuestionView, ReplyLine, ResultView, SHOWN, ScoreView, results};
 
 use crate::domain::activity::LastActivities;
-use crate::domain::apply::lead_heading;
+use crate::domain::apply::{lead_about, lead_heading};
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::id::{CustomerId, LeadId, SurveyId, SurveyReplyId};
 use crate::domain::lead::Lead;
+use crate::domain::pipeline::Outcome;
 use crate::domain::survey::score::Scale;
 use crate::domain::survey::{
-    Audience, Question, QuestionKind, Survey, SurveyReply, replies_to, unsettled,
+    Answer, Audience, Question, QuestionKind, Survey, SurveyReply, replies_to, unsettled,
 };
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
@@ -105,14 +106,30 @@ pub fn bad_lines(workspace: &Workspace, lang: Lang, today: Day) -> Vec<BadLine> 
     unsettled(workspace).into_iter().filter_map(line).collect()
 }
 
-/// What was asked and badly answered.
+/// So many letters of a customer's own words stand beside a bad answer.
+const TOLD: usize = 140;
+
+/// What was asked and badly answered, with the customer's own words; empty where nothing was bad.
 fn said_badly(lang: Lang, survey: &Survey, reply: &SurveyReply) -> String {
     let said = reply.bad_answers(survey).into_iter().map(|place| {
         let question = &survey.questions[place];
         let answer = results::answer_words(lang, question, &reply.answers[place]);
         format!("{} {answer}", lang.question_words(question))
     });
-    said.collect::<Vec<_>>().join(" · ")
+    let mut said: Vec<String> = said.collect();
+    if !said.is_empty() {
+        said.extend(reply.answers.iter().filter_map(own_words));
+    }
+    said.join(" · ")
+}
+
+/// What a customer wrote, in one line and not too long.
+fn own_words(answer: &Answer) -> Option<String> {
+    let Answer::Words(words) = answer else { return None };
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told: String = line.chars().take(TOLD).collect();
+    let more = if told.len() < line.len() { "…" } else { "" };
+    (!told.is_empty()).then(|| told + more)
 }
 
 /// What the next meeting hears of a reply; empty where no answer is bad.
@@ -206,11 +223,22 @@ impl Template {
 /// So many deals are offered at once; the others are found by name.
 const OFFERED: usize = 200;
 
-/// Deals that an answer may be about, by name, with the customer in the name: those whose heading
-/// holds what is typed, or else those that something happened to last. The one that is chosen is
-/// always among them.
+/// The tables that deals are told from.
+pub const DEAL_TABLES: [Table; 6] = [
+    Table::Leads,
+    Table::Customers,
+    Table::Activities,
+    Table::Products,
+    Table::Stages,
+    Table::People,
+];
+
+/// Deals that an answer may be about, customer by customer, the latest first, each with what tells it
+/// from the customer's others: those whose heading holds what is typed, or else those that something
+/// happened to last. The one that is chosen is always among them.
 pub fn deals(
     workspace: &Workspace,
+    lang: Lang,
     today: Day,
     typed: &str,
     chosen: Option<LeadId>,
@@ -230,9 +258,29 @@ pub fn deals(
         (Some(*id) != chosen, std::cmp::Reverse(happened(*id, it)), *id)
     });
     all.truncate(OFFERED);
-    let mut all: Vec<(LeadId, String)> = all.into_iter().map(|(id, _, name)| (id, name)).collect();
-    arrange::by_cached_key(&mut all, |(id, name)| (NameOrder::of(name), *id));
-    all
+    arrange::by_cached_key(&mut all, |(id, it, name)| {
+        (NameOrder::of(name), std::cmp::Reverse(happened(*id, it)), *id)
+    });
+    let named = |(id, it, heading)| (id, deal_words(workspace, lang, today, it, heading));
+    all.into_iter().map(named).collect()
+}
+
+/// A deal by its heading, and by what it is about, what is sold, whose it is and how far it came.
+fn deal_words(
+    workspace: &Workspace,
+    lang: Lang,
+    today: Day,
+    lead: &Lead,
+    heading: String,
+) -> String {
+    let product = workspace.products.find(lead.product).map(|it| it.name.clone());
+    let owner = workspace.people.find(lead.owner).map(|it| it.name.clone());
+    let closed = lead.closes.filter(|_| lead.outcome(workspace) != Outcome::Open);
+    let stage = workspace.stages.find(lead.stage).map(|it| it.name.clone());
+    let day = closed.map(|it| format::day_near(lang, it, today));
+    let parts = [Some(heading), Some(lead_about(workspace, lead)), product, owner, stage, day];
+    let told: Vec<String> = parts.into_iter().flatten().filter(|it| !it.is_empty()).collect();
+    told.join(" · ")
 }
 
 /// Customers that may answer, by name.

@@ -2,9 +2,11 @@
 
 use super::*;
 use crate::domain::customer::Customer;
+use crate::domain::id::ProductId;
 use crate::domain::meeting::MeetingPoint;
+use crate::domain::product::Product;
 use crate::domain::survey::Answer;
-use crate::present::for_tests::{ANN, BOB, WON, day, lead, put, team};
+use crate::present::for_tests::{ANN, BOB, OPEN, WON, day, lead, put, team};
 
 const ASKED: SurveyId = SurveyId::drawn(1);
 
@@ -71,7 +73,7 @@ fn bad_answers_are_told_with_who_gave_them() {
     let workspace = answered(&[5, 1], &[4]);
     let bad = bad_lines(&workspace, Lang::En, day("2026-11-25"));
     let told: Vec<_> = bad.iter().map(|it| (it.who.as_str(), it.said.as_str())).collect();
-    assert_eq!(told, [("Acme", "How satisfied are you with us? 1/5")]);
+    assert_eq!(told, [("Acme", "How satisfied are you with us? 1/5 · So")]);
 }
 
 #[test]
@@ -121,7 +123,8 @@ fn deals_are_found_by_name_and_offered_by_what_happened_last() {
         put(&mut workspace, LeadId::drawn(nth), &lead);
     }
     let of = |typed: &str, chosen: Option<u64>| {
-        let found = deals(&workspace, day("2026-12-31"), typed, chosen.map(LeadId::drawn));
+        let found =
+            deals(&workspace, Lang::En, day("2026-12-31"), typed, chosen.map(LeadId::drawn));
         found.into_iter().map(|it| it.0).collect::<Vec<_>>()
     };
     let latest = of("", None);
@@ -129,4 +132,43 @@ fn deals_are_found_by_name_and_offered_by_what_happened_last() {
     assert!(!latest.contains(&LeadId::drawn(3)), "nothing happened to it for long");
     assert_eq!(of(" lead 3", None).first(), Some(&LeadId::drawn(3)));
     assert!(of("", Some(3)).contains(&LeadId::drawn(3)), "what is chosen stays");
+}
+
+/// All of a customer's deals bear the customer's name: a list of nothing else could not be chosen
+/// from.
+#[test]
+fn deals_of_one_customer_are_told_apart() {
+    let mut workspace = answered(&[], &[]);
+    let [cup, pot] = [1, 2].map(ProductId::drawn);
+    put(&mut workspace, cup, &Product { name: "Cup".to_owned(), ..Product::default() });
+    put(&mut workspace, pot, &Product { name: "Pot".to_owned(), ..Product::default() });
+    for (nth, product, stage, closes) in
+        [(1, cup, WON, "2026-11-01"), (2, pot, WON, "2025-11-01"), (3, pot, OPEN, "2026-12-01")]
+    {
+        lead(&mut workspace, nth, Some(ANN), stage, 10, closes);
+        let known = workspace.leads.get(LeadId::drawn(nth)).cloned().expect("a lead");
+        let customer = Some(CustomerId::drawn(1));
+        let lead = Lead { name: String::new(), customer, product: Some(product), ..known };
+        put(&mut workspace, LeadId::drawn(nth), &lead);
+    }
+    let told = deals(&workspace, Lang::En, day("2026-12-31"), "acme", None);
+    let told: Vec<&str> = told.iter().map(|it| it.1.as_str()).collect();
+    let expect = [
+        "Acme · Cup · Ann · won · 1 Nov",
+        "Acme · Pot · Ann · won · 1 Nov 2025",
+        "Acme · Pot · Ann · open",
+    ];
+    assert_eq!(told, expect);
+}
+
+#[test]
+fn long_words_of_a_customer_are_cut_in_the_list_of_what_is_bad() {
+    let mut workspace = answered(&[1], &[]);
+    let id = SurveyReplyId::drawn(0);
+    let known = workspace.survey_replies.get(id).cloned().expect("a reply");
+    let answers = vec![Answer::Number(1), Answer::Words("晚 \n".repeat(200))];
+    put(&mut workspace, id, &SurveyReply { answers, ..known });
+    let said = bad_lines(&workspace, Lang::En, day("2026-11-25"))[0].said.clone();
+    let words = said.rsplit(" · ").next().unwrap_or_default();
+    assert_eq!(words, format!("{}…", "晚 ".repeat(70)));
 }
