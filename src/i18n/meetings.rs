@@ -85,7 +85,7 @@ texts! {
     point_delete: "Delete", "删除";
     point_kind: "For which meeting", "用于哪种会议";
     point_any: "The next of any kind", "下次任意会议";
-    point_due_on(day: &str): "by {day}", "{day} 前";
+    point_due_on(day: &str): "by {day}", "{day}前";
     point_late_since(day: &str): "overdue since {day}", "{day} 起逾期";
     point_carried: "carried over", "上次遗留";
     point_source: "Where it comes from", "查看来源";

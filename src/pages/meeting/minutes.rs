@@ -16,7 +16,7 @@ use crate::i18n::Lang;
 use crate::pages::common::BackupSection;
 use crate::present::format;
 use crate::present::meeting::minutes::{
-    Group, Line, MINUTES_TABLES, Minutes, Reader, action_events, html, markdown,
+    Group, Line, MINUTES_TABLES, Minutes, Reader, action_events, html, markdown, who_was_there,
 };
 use crate::runtime::app::{App, use_app};
 use crate::runtime::past::{self, Past};
@@ -347,14 +347,8 @@ fn Remarks(desk: Desk) -> impl IntoView {
 #[component]
 fn Ratings(desk: Desk) -> impl IntoView {
     let Desk { app, lang, id, .. } = desk;
-    let people = Memo::new(move |_| {
-        app.view(&[Table::Meetings, Table::People], |it| {
-            let meeting = it.meetings.get(id);
-            let people = meeting.map(|it| it.people.clone()).unwrap_or_default();
-            let name = |id: &PersonId| Some((*id, it.people.get(*id)?.name.clone()));
-            people.iter().filter_map(name).collect::<Vec<_>>()
-        })
-    });
+    let people =
+        Memo::new(move |_| app.view(&[Table::Meetings, Table::People], |it| who_was_there(it, id)));
     let score = move |person| {
         app.view(&[Table::Meetings], |it| {
             let ratings = &it.meetings.get(id)?.ratings;

@@ -14,14 +14,16 @@ pub use text::{html, markdown};
 use self::group::{group_of, taken_back};
 use super::home::rating_words;
 use super::{kind_name, section_name};
+use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::face::Face;
-use crate::domain::id::MeetingId;
+use crate::domain::id::{MeetingId, PersonId};
 use crate::domain::label::Label;
 use crate::domain::meeting::clock::times;
 use crate::domain::meeting::{Meeting, MeetingPoint, PointSort, marks};
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
+use crate::present::name_order::NameOrder;
 use crate::present::{format, words};
 use crate::transfer::ics::CalendarEvent;
 
@@ -99,8 +101,7 @@ impl Minutes {
         let held = |(section, time): (&_, &crate::domain::meeting::clock::SectionTime)| {
             (section_name(lang, section), minutes(time.planned), minutes(time.spent))
         };
-        let names = meeting.people.iter().filter_map(|it| workspace.people.get(*it));
-        let names: Vec<&str> = names.map(|it| it.name.as_str()).collect();
+        let names: Vec<String> = who_was_there(workspace, id).into_iter().map(|it| it.1).collect();
         let whole = (meeting.ended.unwrap_or(begun) - begun) / 1_000;
         let when = format::moment(lang, begun.max(0).unsigned_abs(), reader.ahead);
         Some(Minutes {
@@ -129,6 +130,15 @@ impl Minutes {
     pub fn private_words(&self, lang: Lang) -> Option<String> {
         (self.private != 0).then(|| lang.minutes_private(&format::count(lang, self.private as u64)))
     }
+}
+
+/// Who was there, by name.
+pub fn who_was_there(workspace: &Workspace, id: MeetingId) -> Vec<(PersonId, String)> {
+    let people = workspace.meetings.get(id).map_or(&[][..], |it| &it.people);
+    let named = |id: &PersonId| Some((*id, workspace.people.get(*id)?.name.clone()));
+    let mut people: Vec<_> = people.iter().filter_map(named).collect();
+    arrange::by_cached_key(&mut people, |it| NameOrder::of(&it.1));
+    people
 }
 
 fn rated(lang: Lang, meeting: &Meeting, tenths: i64) -> String {

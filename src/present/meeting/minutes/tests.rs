@@ -16,7 +16,7 @@ fn workspace() -> Workspace {
         // 2026-11-29 01:30 UTC, as `date -u -d @1795915800` says.
         begun: Some(1_795_915_800_000),
         ended: Some(1_795_915_800_000 + 50 * 60_000),
-        people: vec![ANN, PersonId::drawn(99)],
+        people: vec![BOB, ANN, PersonId::drawn(99)],
         remarks: "A <b>good\nmeeting".to_owned(),
         ..Meeting::default()
     };
@@ -145,7 +145,7 @@ fn the_room_and_files_are_not_told_what_is_private() {
 #[test]
 fn facts_are_told_in_the_time_of_the_place() {
     let found = minutes(&[met("begun", "training")]);
-    assert_eq!((&*found.when, &*found.people), ("29 Nov 2026 09:30 · 50 min", "Ann"));
+    assert_eq!((&*found.when, &*found.people), ("29 Nov 2026 09:30 · 50 min", "Ann, Bob"));
     assert_eq!(found.groups[0].2[0].time, "09:30");
     assert_eq!(found.sections[0], ("Welcome".to_owned(), "3".to_owned(), "50".to_owned()));
 }
