@@ -152,11 +152,10 @@ pub(super) fn words(
     reading: Option<&Reading>,
 ) -> String {
     let percent = |share: f64| format::percent(lang, (share * 100.0).round() as i64 * 10);
+    let currency = workspace.settings().currency();
+    let size = |value: f64| whole(Money::new(value.round() as i64, currency));
     let number = |value: f64| match of {
-        Trait::DealSize => {
-            let currency = workspace.settings().currency();
-            format::money_compact(lang, whole(Money::new(value.round() as i64, currency)))
-        }
+        Trait::DealSize => format::money_compact(lang, size(value)),
         Trait::DaysToWin => lang.reading_days(&format::decimal(lang, value, 0)),
         _ => format::decimal(lang, value, 1),
     };
@@ -169,7 +168,15 @@ pub(super) fn words(
             lang.reading_of(&format::count(lang, rate.successes), &format::count(lang, rate.trials))
         }
         Some(Reading::Middle { median, interval: Some((low, high)), .. }) => {
-            lang.reading_between(&number(*median), &number(*low as f64), &number(*high as f64))
+            let values = [*median, *low as f64, *high as f64];
+            let short = values.map(number);
+            // What looks alike when it is short is told in full.
+            let alike = short[0] == short[1] || short[0] == short[2];
+            let [median, low, high] = match of {
+                Trait::DealSize if alike => values.map(|it| format::money(lang, size(it))),
+                _ => short,
+            };
+            lang.reading_between(&median, &low, &high)
         }
         Some(Reading::Middle { median, interval: None, .. }) => number(*median),
         Some(Reading::Daily { rate, interval: (low, high), .. }) => {

@@ -5,6 +5,7 @@ use crate::domain::aim::AimFigure;
 use crate::domain::feedback::Feedback;
 use crate::domain::id::*;
 use crate::domain::review::{Review, Side};
+use crate::domain::scorecard::{Reading, Trait};
 use crate::domain::talk::{PointKind, PointsFor, TalkPoint};
 use crate::domain::workspace::Workspace;
 use crate::present::for_tests::{ANN, BOB, LOST, OPEN, WON, day, lead, put, team};
@@ -112,4 +113,15 @@ fn the_balance_of_feedback_is_told() {
     let view = feedback_view(&workspace, Lang::En, today(), ANN);
     assert_eq!(view.sentences.len(), 2, "{:?}", view.sentences);
     assert_eq!((view.months.len(), view.values), (1, vec!["Care".to_owned()]));
+}
+
+/// The figures are those of a real export, of 4,238 won deals: in thousands all three look alike.
+#[test]
+fn an_interval_of_amounts_is_told_as_finely_as_it_has_to_be() {
+    let words = |median: f64, interval| {
+        let reading = Reading::Middle { median, interval: Some(interval), count: 4_238 };
+        card::words(&team(), Lang::En, Trait::DealSize, Some(&reading))
+    };
+    assert_eq!(words(108_400.0, (105_400, 110_900)), "CN¥1,084 (CN¥1,054–CN¥1,109)");
+    assert_eq!(words(424_700.0, (376_800, 443_500)), "CN¥4.2K (CN¥3.8K–CN¥4.4K)");
 }
