@@ -45,7 +45,7 @@ texts! {
     calls_past_none: "No call of a quarter that is over", "还没有已结束季度的判断";
     calls_category: "Category", "类别";
 
-    calls_lead_title(period: &str): "Forecast category, {period}", "{period}预测类别";
+    calls_lead_title(period: &str): "Calls, {period}", "{period}预测类别";
     calls_lead_undated: "Enter when it is expected to close, then it can be called.", "填写预计成交日期后即可判断。";
     calls_lead_closed: "Closed: its calls stay as they were.", "已关闭，判断保持不变。";
     calls_history: "How the calls changed", "判断的变化";

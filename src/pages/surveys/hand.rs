@@ -74,19 +74,26 @@ pub(super) fn HandOver(desk: Desk) -> impl IntoView {
                 </Show>
             </div>
             <p class="section__note" role="alert" data-testid="survey-refused">{told}</p>
-            <Show when=needs_pin>
+            // Setting the PIN hands it over at once.
+            <Show
+                when=needs_pin
+                fallback=move || {
+                    view! {
+                        <div class="actions actions--start">
+                            <Button
+                                kind=ButtonKind::Primary
+                                icon=Icon::Person
+                                label=move || lang.get().survey_hand()
+                                disabled=closed
+                                on_press=hand
+                                attr:data-testid="survey-turn"
+                            />
+                        </div>
+                    }
+                }
+            >
                 <PinForm on_set=hand />
             </Show>
-            <div class="actions actions--start">
-                <Button
-                    kind=ButtonKind::Primary
-                    icon=Icon::Person
-                    label=move || lang.get().survey_hand()
-                    disabled=closed
-                    on_press=hand
-                    attr:data-testid="survey-turn"
-                />
-            </div>
         </section>
     }
 }
