@@ -30,7 +30,7 @@ async fn run(stage: Stage) -> Outcome {
         stage.press("quotas-respread").await?;
         choose(&stage, way).await?;
         stage.see_css("[data-testid=quotas-preview] p").await?;
-        let is_small = "return document.querySelector('.dialog[data-open]').offsetHeight < innerHeight * 0.75";
+        let is_small = "return document.querySelector('.dialog[data-open] .dialog__panel').offsetHeight < innerHeight * 0.75";
         assert!(stage.script::<bool>(is_small, json!([])).await?, "a dialog fills the screen");
         stage.picture(&format!("quotas-way-{way}")).await?;
         let can_be_done = "return !document.querySelector('[data-testid=respread-apply]').disabled";
