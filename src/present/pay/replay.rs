@@ -237,6 +237,17 @@ mod tests {
     const BY_ATTAINMENT: &str = r#"{"currency": "USD", "period": "month", "components": [{"rate": "6%",
         "tiers": {"by": "attainment", "steps": [{"from": "100%", "times": 1.5}]}}]}"#;
 
+    /// The sample team, and everybody in it.
+    fn sample_team(today: Day) -> (Workspace, Vec<PersonId>) {
+        let mut workspace = Workspace::default();
+        let batch = sample::team(&Lang::En.sample_words(), today);
+        let import = Command::Import(Box::new(batch));
+        let changes = apply(&workspace, &import, &Context { today }).expect("accepted");
+        take(&mut workspace, &changes);
+        let everybody = workspace.people.iter().map(|(id, _)| id).collect();
+        (workspace, everybody)
+    }
+
     fn put_plan(workspace: &mut Workspace, people: Vec<PersonId>) -> PayPlanId {
         let id = PayPlanId::of_key("plan");
         let plan = PayPlan {
@@ -256,12 +267,7 @@ mod tests {
     #[test]
     fn what_a_plan_costs_with_other_deals_is_told_with_the_change() {
         let today = day("2026-11-23");
-        let mut workspace = Workspace::default();
-        let batch = sample::team(&Lang::En.sample_words(), today);
-        let import = Command::Import(Box::new(batch));
-        let changes = apply(&workspace, &import, &Context { today }).expect("accepted");
-        take(&mut workspace, &changes);
-        let everybody: Vec<PersonId> = workspace.people.iter().map(|(id, _)| id).collect();
+        let (mut workspace, everybody) = sample_team(today);
         let id = put_plan(&mut workspace, everybody);
         let mut known = workspace.pay_plans.get(id).expect("a plan").clone();
         let mut replay = |text: &str| {
@@ -288,12 +294,7 @@ mod tests {
     #[test]
     fn who_has_no_quota_is_left_out_by_name() {
         let today = day("2026-11-23");
-        let mut workspace = Workspace::default();
-        let batch = sample::team(&Lang::En.sample_words(), today);
-        let import = Command::Import(Box::new(batch));
-        let changes = apply(&workspace, &import, &Context { today }).expect("accepted");
-        take(&mut workspace, &changes);
-        let everybody: Vec<PersonId> = workspace.people.iter().map(|(id, _)| id).collect();
+        let (mut workspace, everybody) = sample_team(today);
         let replay = |workspace: &Workspace, id| {
             ReplayView::new(workspace, Lang::En, id, today).expect("a plan")
         };

@@ -117,7 +117,7 @@
       var at = number(part.threshold.at), sold = number(part.threshold.sold), missed = of(["threshold"], told);
       var is = part.threshold.above ? sign(at, sold) < 0 : sign(at, sold) <= 0;
       holds(is === (missed.length === 0), told);
-      missed.forEach(function (it) { 
+      missed.forEach(function (it) {
         var is_sold = it.size && sign(it.size, it.money ? whole(rounded(sold)) : sold) === 0;
         holds(is_sold && it.amount === "0", [it]);
       });

@@ -55,6 +55,22 @@ impl Board {
         Board { stage: stage.clone() }
     }
 
+    /// Lifts the first card and carries it to the column on its right.
+    pub async fn carry_to_the_right(&self) -> Outcome {
+        let stage = &self.stage;
+        let from = stage.middle_of("lead-card").await?;
+        let there = stage
+            .script(
+                "const columns = [...document.querySelectorAll('[data-testid=column]')];
+                 const own = document.querySelector('[data-testid=lead-card]').closest('[data-testid=column]');
+                 const box = columns[columns.indexOf(own) + 1].getBoundingClientRect();
+                 return { x: Math.round(box.x + Math.min(box.width / 2, innerWidth - box.x - 40)), y: Math.round(box.y + 220) };",
+                json!([]),
+            )
+            .await?;
+        stage.drag(from, there).await
+    }
+
     /// Begins to select leads.
     pub async fn select(&self) -> Outcome {
         self.stage.press("board-more").await?;

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story};
-use crate::pages::ImportPage;
+use crate::pages::{Board, ImportPage};
 
 /// On a tablet both ways, in both languages.
 pub fn story() -> Story {
@@ -20,7 +20,7 @@ async fn run(stage: Stage) -> Outcome {
     stage.see("lead-card").await?;
     stage.picture("board").await?;
     let before = counts(&stage).await?;
-    move_a_card(&stage).await?;
+    Board::here(&stage).carry_to_the_right().await?;
     stage
         .until(
             "a card has changed its column",
@@ -61,21 +61,6 @@ fn counted(counts: &[String]) -> String {
     format!(
         "return JSON.stringify([...document.querySelectorAll('[data-testid=column-count]')].map(it => it.textContent)) === '{wanted}'"
     )
-}
-
-/// Lifts the first card and carries it to the column on its right.
-async fn move_a_card(stage: &Stage) -> Outcome {
-    let from = stage.middle_of("lead-card").await?;
-    let there = stage
-        .script(
-            "const columns = [...document.querySelectorAll('[data-testid=column]')];
-             const own = document.querySelector('[data-testid=lead-card]').closest('[data-testid=column]');
-             const box = columns[columns.indexOf(own) + 1].getBoundingClientRect();
-             return { x: Math.round(box.x + Math.min(box.width / 2, innerWidth - box.x - 40)), y: Math.round(box.y + 220) };",
-            json!([]),
-        )
-        .await?;
-    stage.drag(from, there).await
 }
 
 /// The company's goal for the last quarter of the data.

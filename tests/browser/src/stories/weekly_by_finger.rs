@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use serde_json::json;
 
 use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story};
-use crate::pages::RealTeam;
+use crate::pages::{Board, RealTeam};
 
 /// On a tablet both ways, in both languages and engines.
 pub fn story() -> Story {
@@ -99,17 +99,7 @@ async fn carry_a_card(stage: &Stage) -> Outcome {
     stage.picture("weekly-board").await?;
     let counts = "[...document.querySelectorAll('[data-testid=column-count]')].map(it => it.textContent).join()";
     let before: String = stage.script(&format!("return {counts}"), json!([])).await?;
-    let from = stage.middle_of("lead-card").await?;
-    let there = stage
-        .script(
-            "const columns = [...document.querySelectorAll('[data-testid=column]')];
-             const own = document.querySelector('[data-testid=lead-card]').closest('[data-testid=column]');
-             const box = columns[columns.indexOf(own) + 1].getBoundingClientRect();
-             return { x: Math.round(box.x + Math.min(box.width / 2, innerWidth - box.x - 40)), y: Math.round(box.y + 220) };",
-            json!([]),
-        )
-        .await?;
-    stage.drag(from, there).await?;
+    Board::here(stage).carry_to_the_right().await?;
     stage.until("it has changed its column", &format!("return {counts} !== {}", json!(before))).await?;
     stage.picture("weekly-carried").await.map(drop)
 }
