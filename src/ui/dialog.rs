@@ -6,9 +6,10 @@
 //! closes; on a full board that takes longer than all the rest of the tap.
 //!
 //! Keep a dialog mounted and change `open`: whoever had the focus gets it back. Closing is the
-//! caller's decision; Escape and the cross only ask for it.
+//! caller's decision; Escape, the cross and the device's back gesture only ask for it.
 
 use super::button::IconButton;
+use super::close_request::close_on_request;
 use super::focus::give_focus_back;
 use super::focus_trap::{first_to_focus, trap_focus};
 use super::icon::Icon;
@@ -44,6 +45,7 @@ pub fn Dialog(
     give_focus_back(open);
     follow(layer, panel, open);
     trap_focus(panel, open, on_close);
+    close_on_request(open, on_close);
     let body = move || {
         let (children, actions) = (children.clone(), actions.clone());
         open.get().then(move || {
@@ -65,6 +67,7 @@ pub fn Dialog(
     let press = move |event: KeyboardEvent| {
         if pressed_key(&event) == Some(Key::Escape) && !event.default_prevented() {
             event.stop_propagation();
+            event.prevent_default();
             on_close.run(());
         }
     };

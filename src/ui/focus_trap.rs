@@ -6,6 +6,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, EventTarget, HtmlElement};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// What can have the focus, as far as a selector says it.
 const CONTROLS: &str = "a[href], button, input, select, textarea, summary, [tabindex]";
@@ -13,33 +14,46 @@ const CONTROLS: &str = "a[href], button, input, select, textarea, summary, [tabi
 /// What lies over the page.
 const OVER_THE_PAGE: &str = ".dialog[data-open]";
 
+/// How many panels keep the focus now, one over the other.
+static PANELS: AtomicU32 = AtomicU32::new(0);
+
 /// While `open`, a focus that goes to the page behind comes back to the panel: to the first thing
 /// in it, or to the last where the way went backwards. Where nobody has the focus any more, Tab
-/// brings it back too, and Escape runs `on_escape`.
+/// brings it back too, and Escape runs `on_escape`; of several panels that is the one on top.
 pub(super) fn trap_focus(panel: NodeRef<html::Div>, open: Signal<bool>, on_escape: Callback<()>) {
     let listeners = StoredValue::new(None::<[WindowListenerHandle; 2]>);
     let release = move || {
-        let taken = listeners.try_update_value(Option::take).flatten();
-        taken.into_iter().flatten().for_each(WindowListenerHandle::remove);
+        if let Some(taken) = listeners.try_update_value(Option::take).flatten() {
+            PANELS.fetch_sub(1, Ordering::Relaxed);
+            taken.into_iter().for_each(WindowListenerHandle::remove);
+        }
     };
     Effect::new(move |_| {
         release();
         if open.get() {
-            listeners.set_value(Some(listen(panel, on_escape)));
+            let depth = PANELS.fetch_add(1, Ordering::Relaxed) + 1;
+            listeners.set_value(Some(listen(panel, depth, on_escape)));
         }
     });
     on_cleanup(release);
 }
 
-fn listen(panel: NodeRef<html::Div>, on_escape: Callback<()>) -> [WindowListenerHandle; 2] {
+fn listen(
+    panel: NodeRef<html::Div>,
+    depth: u32,
+    on_escape: Callback<()>,
+) -> [WindowListenerHandle; 2] {
     let goes_back = StoredValue::new(false);
     let keys = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
         goes_back.set_value(event.shift_key());
-        if !nobody_has_the_focus() {
+        if !nobody_has_the_focus() || depth < PANELS.load(Ordering::Relaxed) {
             return;
         }
         match (pressed_key(&event), event.key().as_str()) {
-            (Some(Key::Escape), _) => on_escape.run(()),
+            (Some(Key::Escape), _) => {
+                event.prevent_default();
+                on_escape.run(());
+            }
             (_, "Tab") => {
                 event.prevent_default();
                 bring_in(panel, event.shift_key());

@@ -1,6 +1,7 @@
 //! A button that opens a menu.
 
 use super::button::bool_word;
+use super::close_request::close_on_request;
 use super::focus::give_focus_back;
 use super::icon::{Icon, IconView};
 use super::key::{Key, moved, pressed_key};
@@ -46,7 +47,7 @@ impl MenuItem {
     }
 }
 
-/// A button with a menu: arrows move, Escape closes, Tab leaves.
+/// A button with a menu: arrows move, Escape and the device's way back close, Tab leaves.
 #[component]
 pub fn MenuButton(
     /// The words on the button.
@@ -64,6 +65,7 @@ pub fn MenuButton(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     give_focus_back(open.into());
+    close_on_request(open.into(), Callback::new(move |()| open.set(false)));
     let choose = Callback::new(move |id| {
         open.set(false);
         on_choose.run(id);

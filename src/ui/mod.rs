@@ -44,11 +44,13 @@
 //! | [`Form`] | `let form = Form::<Draft, Refusal>::closed();` then `form.show(draft)`, `form.text(\|draft\| &mut draft.name)`, `form.settle(outcome)` |
 //! | [`Certificate`] | `<Certificate value formula inputs notes records ids record />`, inside a `Sheet` |
 
+mod answer;
 mod avatar;
 mod badge;
 mod button;
 mod certificate;
 mod chart;
+mod close_request;
 mod dialog;
 mod draft;
 mod drag;
@@ -82,7 +84,7 @@ mod window;
 
 pub use avatar::{Avatar, initials};
 pub use badge::Badge;
-pub use button::{Button, ButtonKind, ButtonLink, IconButton, bool_word};
+pub use button::{Button, ButtonKind, ButtonLink, IconButton, RowName, bool_word};
 pub use certificate::{Certificate, CertificateRecord};
 pub use chart::{
     BarRow, ChartFrame, CurveChart, HeatGrid, IntervalBars, KeyItem, LoadChart, PaceChart,

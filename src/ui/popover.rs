@@ -1,7 +1,9 @@
-//! A small surface that opens beside its button and closes on a tap elsewhere or on Escape.
+//! A small surface that opens beside its button and closes on a tap elsewhere, on
+//! Escape, or on the device's back gesture.
 //!
 //! The button and the popover stand together in an element of class `popover-anchor`.
 
+use super::close_request::close_on_request;
 use super::focus::give_focus_back;
 use super::key::{Key, pressed_key};
 use leptos::html;
@@ -25,6 +27,7 @@ pub fn Popover(
     let surface = NodeRef::<html::Div>::new();
     give_focus_back(open);
     focus_when_shown(surface);
+    close_on_request(open, on_close);
     let press = move |event| {
         if pressed_key(&event) == Some(Key::Escape) {
             event.prevent_default();

@@ -100,5 +100,6 @@ stories! {
     thanks_said
     two_currencies
     update
+    way_back
     weekly_by_finger
 }
