@@ -2,6 +2,7 @@
 //!
 //! One page has at most one primary button: the thing to do.
 
+use super::answer::{answer_first, busy_word};
 use super::icon::{Icon, IconView};
 use leptos::prelude::*;
 
@@ -49,10 +50,15 @@ pub fn Button(
     /// For a button that stays in: whether it is in.
     #[prop(optional, into)]
     pressed: Option<Signal<bool>>,
+    /// Whether what it asks for takes more than a frame: it then shows that it was pressed before
+    /// the work begins.
+    #[prop(optional)]
+    slow: bool,
     /// Runs when it is pressed.
     #[prop(into)]
     on_press: Callback<()>,
 ) -> impl IntoView {
+    let (busy, press) = pressing(slow, on_press);
     view! {
         <button
             type="button"
@@ -60,7 +66,8 @@ pub fn Button(
             data-kind=kind.as_str()
             prop:disabled=disabled
             aria-pressed=move || pressed.map(|pressed| bool_word(pressed.get()))
-            on:click=move |_| on_press.run(())
+            aria-busy=busy
+            on:click=move |_| press.run(())
         >
             {icon.map(|icon| view! { <IconView icon /> })}
             <span class="button__label">{label}</span>
@@ -79,10 +86,15 @@ pub fn IconButton(
     /// Whether it cannot be pressed now.
     #[prop(optional, into)]
     disabled: Signal<bool>,
+    /// Whether what it asks for takes more than a frame: it then shows that it was pressed before
+    /// the work begins.
+    #[prop(optional)]
+    slow: bool,
     /// Runs when it is pressed.
     #[prop(into)]
     on_press: Callback<()>,
 ) -> impl IntoView {
+    let (busy, press) = pressing(slow, on_press);
     view! {
         <button
             type="button"
@@ -90,11 +102,45 @@ pub fn IconButton(
             aria-label=label
             title=label
             prop:disabled=disabled
-            on:click=move |_| on_press.run(())
+            aria-busy=busy
+            on:click=move |_| press.run(())
         >
             <IconView icon />
         </button>
     }
+}
+
+/// The name at the head of a row, which opens the row; that takes more than a frame.
+#[component]
+pub fn RowName(
+    /// Runs when it is pressed.
+    on_press: Callback<()>,
+    /// The words.
+    children: Children,
+) -> impl IntoView {
+    let (asked, ask) = answer_first(on_press);
+    view! {
+        <button
+            type="button"
+            class="catalog__name"
+            aria-busy=move || busy_word(asked)
+            on:click=move |_| ask(())
+        >
+            {children()}
+        </button>
+    }
+}
+
+/// What `aria-busy` says and what a press does.
+fn pressing(
+    slow: bool,
+    on_press: Callback<()>,
+) -> (Option<impl Fn() -> Option<&'static str> + Send + Clone>, Callback<()>) {
+    if !slow {
+        return (None, on_press);
+    }
+    let (asked, ask) = answer_first(on_press);
+    (Some(move || busy_word(asked)), Callback::new(ask))
 }
 
 /// A link that looks like a button: it leads to an address and does nothing else.

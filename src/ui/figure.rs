@@ -1,5 +1,6 @@
 //! A number that can say where it comes from.
 
+use super::answer::{answer_first, busy_word};
 use super::lang::use_lang;
 use leptos::prelude::*;
 
@@ -43,6 +44,7 @@ pub fn Figure(
     on_explain: Callback<()>,
 ) -> impl IntoView {
     let lang = use_lang();
+    let (asked, ask) = answer_first(on_explain);
     let name = move || lang.get().how_computed(&label.read(), &value.read());
     view! {
         <button
@@ -50,7 +52,8 @@ pub fn Figure(
             class="figure"
             data-size=size.as_str()
             aria-label=name
-            on:click=move |_| on_explain.run(())
+            aria-busy=move || busy_word(asked)
+            on:click=move |_| ask(())
         >
             {value}
         </button>

@@ -1,9 +1,9 @@
 //! Where the keyboard is, before and after something opens over the page.
 
+use super::answer::after_paint;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
-use std::time::Duration;
 
 /// Remembers who had the focus when `open` became true and gives it back when it becomes false.
 /// Where that element has left the page meanwhile, its like gets it, or else the page itself.
@@ -27,9 +27,7 @@ pub(super) fn give_focus_back(open: Signal<bool>) {
 /// Gives an element the focus once what is on the page now has been painted: focus asks for a
 /// layout at once, and what was asked for should not wait for a second one.
 pub(super) fn focus_after_paint(element: HtmlElement) {
-    request_animation_frame(move || {
-        set_timeout(move || drop(element.focus()), Duration::ZERO);
-    });
+    after_paint(move || drop(element.focus()));
 }
 
 fn give_back_to(element: HtmlElement) {

@@ -1,5 +1,6 @@
 //! Tables that look like tables: a head that stays, hairlines, figures on the right.
 
+use super::answer::{answer_first, busy_word};
 use super::icon::{Icon, IconView};
 use super::id::fresh_id;
 use super::window::{Window, pixels};
@@ -227,6 +228,7 @@ fn SortButton(
     sorted: Signal<Option<SortedBy>>,
     on_sort: Callback<SortedBy>,
 ) -> impl IntoView {
+    let (asked, ask) = answer_first(on_sort);
     let arrow = move || {
         let icon = match order.get()? {
             SortOrder::Ascending => Icon::Up,
@@ -238,7 +240,8 @@ fn SortButton(
         <button
             type="button"
             class="table__sort"
-            on:click=move |_| on_sort.run(SortedBy::tapped(sorted.get_untracked(), id))
+            aria-busy=move || busy_word(asked)
+            on:click=move |_| ask(SortedBy::tapped(sorted.get_untracked(), id))
         >
             {label}
             {arrow}

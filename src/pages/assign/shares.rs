@@ -6,7 +6,7 @@ use super::Desk;
 use crate::domain::id::PersonId;
 use crate::i18n::Lang;
 use crate::present::assign_books::AssignShare;
-use crate::ui::{Column, Meter, Table, bool_word};
+use crate::ui::{Column, Meter, RowName, Table, bool_word};
 
 /// The people who take part, with what their open leads will bring in.
 #[component]
@@ -55,15 +55,15 @@ fn row(lang: Signal<Lang>, whose: RwSignal<Option<PersonId>>, share: AssignShare
     view! {
         <tr data-testid="assign-share">
             <th scope="row">
-                <button
-                    type="button"
-                    class="catalog__name"
-                    aria-pressed=move || bool_word(whose.get() == Some(id))
-                    aria-label=only
-                    on:click=move |_| whose.update(|it| *it = (*it != Some(id)).then_some(id))
+                <RowName
+                    attr:aria-pressed=move || bool_word(whose.get() == Some(id))
+                    attr:aria-label=only
+                    on_press=Callback::new(move |()| {
+                        whose.update(|it| *it = (*it != Some(id)).then_some(id));
+                    })
                 >
                     {name}
-                </button>
+                </RowName>
                 <span class="assign__note">{note}</span>
             </th>
             <td class="figures">{leads}</td>

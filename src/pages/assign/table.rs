@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Desk;
 use crate::present::assign::AssignRow;
 use crate::present::format;
-use crate::ui::{Button, Column, Icon, SearchField, WindowedTable};
+use crate::ui::{Button, Column, Icon, RowName, SearchField, WindowedTable};
 
 /// The table of the proposal.
 #[component]
@@ -84,10 +84,10 @@ fn cells(row: AssignRow, nobody: &'static str, ask: Callback<()>) -> impl IntoVi
     let owner = if row.owner.is_empty() { nobody.to_owned() } else { row.owner };
     view! {
         <th scope="row">
-            <button type="button" class="catalog__name" on:click=move |_| ask.run(())>
+            <RowName on_press=ask>
                 <span class="assign__title">{row.title}</span>
                 <span class="catalog__kind">{row.about}</span>
-            </button>
+            </RowName>
         </th>
         <td class="figures">{row.amount}</td>
         <td>{owner}</td>

@@ -9,7 +9,7 @@ use crate::i18n::Lang;
 use crate::present::catalog::Line;
 use crate::present::format;
 use crate::present::team::words::{sums, win_rate};
-use crate::ui::{Column, SortOrder, SortedBy, WindowedTable};
+use crate::ui::{Column, RowName, SortOrder, SortedBy, WindowedTable};
 
 /// The column of names.
 pub(super) const NAME: &str = "name";
@@ -97,10 +97,10 @@ fn cells(
     };
     view! {
         <th scope="row">
-            <button type="button" class="catalog__name" on:click=move |_| choose.run(())>
+            <RowName on_press=choose>
                 {line.name}
                 <span class="catalog__kind">{beside_name}</span>
-            </button>
+            </RowName>
         </th>
         <td class:figures=kind == Kind::Products>{second}</td>
         <td class="figures">{sum(line.figures.open, &line.figures.open_value)}</td>

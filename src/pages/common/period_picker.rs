@@ -62,6 +62,7 @@ pub fn PeriodPicker(
                 <IconButton
                     icon=Icon::Back
                     label=move || lang.get().goals_earlier()
+                    slow=true
                     on_press=move || to(period.get_untracked().previous())
                     attr:data-testid="goals-earlier"
                 />
@@ -71,6 +72,7 @@ pub fn PeriodPicker(
                 <IconButton
                     icon=Icon::Forward
                     label=move || lang.get().goals_later()
+                    slow=true
                     on_press=move || to(period.get_untracked().next())
                     attr:data-testid="goals-later"
                 />
@@ -78,6 +80,7 @@ pub fn PeriodPicker(
             <Show when=move || now.get() != period.get()>
                 <Button
                     label=move || this_period(lang.get(), period.get())
+                    slow=true
                     on_press=move || to(now.get_untracked())
                     attr:data-testid="goals-now"
                 />

@@ -37,6 +37,13 @@ pub(super) fn QuotaCell(desk: Desk, bearer: Bearer, row: Memo<Option<GoalRow>>) 
             let _ = button.focus();
         }
     });
+    let open = move || {
+        // Who still has the focus when it leaves the page makes the browser lay it out once more.
+        if let Some(button) = button.get_untracked() {
+            let _ = button.blur();
+        }
+        editing.set(Some(bearer));
+    };
     let is_editing = Memo::new(move |_| editing.get() == Some(bearer));
     let shown = move || match row.read().as_ref().map(|row| row.quota) {
         Some(Quota::Set(quota)) => format::money(lang.get(), quota).into_any(),
@@ -69,7 +76,7 @@ pub(super) fn QuotaCell(desk: Desk, bearer: Bearer, row: Memo<Option<GoalRow>>) 
                     aria-label=name
                     data-testid=format!("quota-{bearer}")
                     node_ref=button
-                    on:click=move |_| editing.set(Some(bearer))
+                    on:click=move |_| open()
                 >
                     {shown}
                 </button>

@@ -24,6 +24,7 @@ pub(super) fn Facts(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
                         <Button
                             icon=Icon::Edit
                             label=move || lang.get().lead_edit()
+                            slow=true
                             on_press=move || desk.edit(id, Part::Facts)
                         />
                     </span>
