@@ -25,7 +25,9 @@ fn matter(route: &Route) -> Matter {
         Route::Quotas(..) | Route::Forecast(..) | Route::Calls(..) | Route::Round(_) => {
             Matter::Work
         }
-        Route::Promises | Route::Insight(_) | Route::Objectives | Route::Delivery => Matter::Work,
+        Route::Promises | Route::Insight(_) | Route::Objectives | Route::Delivery(_) => {
+            Matter::Work
+        }
         Route::Market | Route::Team | Route::Customers | Route::Products => Matter::Work,
         Route::Competitors | Route::Meeting(_) | Route::Thanks => Matter::Work,
         Route::Contests => Matter::Work,

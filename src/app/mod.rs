@@ -106,7 +106,7 @@ impl Page {
             Route::Promises => Page::Promises,
             Route::Insight(_) => Page::Insight,
             Route::Objectives => Page::Objectives,
-            Route::Delivery => Page::Delivery,
+            Route::Delivery(_) => Page::Delivery,
             Route::Market => Page::Market,
             Route::Pay(_) => Page::Pay,
             Route::Team => Page::Team,

@@ -7,7 +7,7 @@ use std::mem::discriminant;
 
 use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
-use crate::domain::id::{LeadId, PersonId, SurveyId};
+use crate::domain::id::{DeliveryTaskId, LeadId, PersonId, SurveyId};
 use crate::domain::indicator::Measure;
 use crate::domain::quota::Split;
 use crate::domain::reward::Occasion;
@@ -62,8 +62,8 @@ pub enum Route {
     Insight(InsightAddress),
     /// What the goals are for.
     Objectives,
-    /// What was sold against what can be done.
-    Delivery,
+    /// What was sold against what can be done, with a task beside it.
+    Delivery(Option<DeliveryTaskId>),
     /// The market book.
     Market,
     /// Plans, statements, what if.
@@ -166,7 +166,8 @@ impl Route {
             ["insight"] => Route::Insight(InsightAddress::parse("", query)),
             ["insight", tab] => Route::Insight(InsightAddress::parse(tab, query)),
             ["objectives"] => Route::Objectives,
-            ["objectives", "delivery"] => Route::Delivery,
+            ["objectives", "delivery"] => Route::Delivery(None),
+            ["objectives", "delivery", task] => Route::Delivery(task.parse().ok()),
             ["pay", ref rest @ ..] => Route::Pay(PayAddress::parse(rest)),
             ["team"] => Route::Team,
             ["team", "pulse"] => Route::Pulse,
@@ -242,7 +243,8 @@ impl Route {
             Route::Promises => "#/forecast/promises".to_owned(),
             Route::Insight(address) => format!("#/insight/{}", address.printed()),
             Route::Objectives => "#/objectives".to_owned(),
-            Route::Delivery => "#/objectives/delivery".to_owned(),
+            Route::Delivery(None) => "#/objectives/delivery".to_owned(),
+            Route::Delivery(Some(task)) => format!("#/objectives/delivery/{task}"),
             Route::Market => "#/forecast/market".to_owned(),
             Route::Pay(address) => format!("#/pay{}", address.printed()),
             Route::Team => "#/team".to_owned(),

@@ -107,7 +107,13 @@ fn Body(
     let told = last_changes(app, Memo::new(move |_| !ids.read().is_empty()));
     let record = move |id: Behind| {
         let line = app.view(&TABLES, |it| behind::line(it, lang.get(), id))?;
-        let href = line.lead.map(|it| Route::Lead(it, BoardAddress::default()).href());
+        let page = match id {
+            Behind::Task(id) => Some(Route::Delivery(Some(id))),
+            Behind::Lead(_) | Behind::Activity(_) => {
+                line.lead.map(|it| Route::Lead(it, BoardAddress::default()))
+            }
+        };
+        let href = page.map(|it| it.href());
         let changed = told.read().as_ref().map(|it| it.last_change(lang.get(), id));
         let changed = changed.unwrap_or_default();
         let amount = amount.and_then(|it| it.run(id)).unwrap_or(line.amount);

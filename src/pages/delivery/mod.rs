@@ -19,6 +19,7 @@ use crate::present::delivery::{DeliveryView, TABLES, WEEKS};
 use crate::present::format;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::past::{self, Past};
+use crate::runtime::route::Route;
 use crate::ui::{Button, Icon, Tone};
 use sheet::DeliverySheet;
 use tasks::Tasks;
@@ -40,7 +41,7 @@ struct Desk {
     lang: Signal<Lang>,
     /// The load; none while it is worked out for the first time.
     view: Memo<Option<DeliveryView>>,
-    /// What stands in the sheet.
+    /// What stands in the sheet; a known task is in the address, too.
     chosen: RwSignal<Option<Chosen>>,
     /// The figure that is being explained, and of which week.
     explained: RwSignal<Option<(Day, WeekFigure)>>,
@@ -56,7 +57,21 @@ impl Desk {
             Some(app.view(&TABLES, |it| DeliveryView::new(it, lang.get(), today, past.passed())))
         });
         let (chosen, explained) = (RwSignal::new(None), RwSignal::new(None));
+        Effect::new(move |_| {
+            let Route::Delivery(task) = app.route().get() else { return };
+            let known = task.filter(|it| app.peek(|all| all.delivery_tasks.has(*it)));
+            explained.set(None);
+            chosen.set(known.map(Chosen::Task));
+        });
         Desk { app, lang, view, chosen, explained }
+    }
+
+    /// Closes the sheet; the address names no task any more.
+    fn close(self) {
+        self.chosen.set(None);
+        if self.app.route().get_untracked() != Route::Delivery(None) {
+            self.app.replace(Route::Delivery(None));
+        }
     }
 
     /// A part of the load; its default while there is none.

@@ -78,14 +78,14 @@ impl Number {
 
 #[component]
 fn RulesForm(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, chosen, .. } = desk;
+    let Desk { app, lang, .. } = desk;
     let form = Form::<RulesDraft, Refusal>::closed();
     form.show(app.peek(RulesDraft::of));
     let draft = form.draft;
     let save = move || {
         let Some(command) = draft.read_untracked().command() else { return };
         match app.give(command) {
-            Ok(()) => chosen.set(None),
+            Ok(()) => desk.close(),
             refused => form.settle(refused),
         }
     };
@@ -118,7 +118,7 @@ fn RulesForm(desk: Desk) -> impl IntoView {
             <div class="form__row">{products.map(product).collect_view()}</div>
             <Refused refusal=form.refusal() />
             <div class="actions">
-                <FormActions name="delivery-rules-save" on_cancel=move || chosen.set(None) on_save=save />
+                <FormActions name="delivery-rules-save" on_cancel=move || desk.close() on_save=save />
             </div>
         </div>
     }

@@ -40,7 +40,7 @@ pub(super) fn DeliverySheet(desk: Desk) -> impl IntoView {
         <Sheet
             open=Signal::derive(move || chosen.read().is_some())
             title
-            on_close=move || chosen.set(None)
+            on_close=move || desk.close()
         >
             {body}
         </Sheet>
@@ -49,10 +49,10 @@ pub(super) fn DeliverySheet(desk: Desk) -> impl IntoView {
 
 #[component]
 fn Task(desk: Desk, id: DeliveryTaskId) -> impl IntoView {
-    let Desk { app, lang, chosen, .. } = desk;
+    let Desk { app, lang, .. } = desk;
     let is_known = move || app.view(&[Table::DeliveryTasks], |it| it.delivery_tasks.has(id));
     let delete = move || {
-        chosen.set(None);
+        desk.close();
         app.act(Command::DeleteDeliveryTask(id));
     };
     view! {
@@ -74,13 +74,13 @@ fn Task(desk: Desk, id: DeliveryTaskId) -> impl IntoView {
 
 #[component]
 fn TaskForm(desk: Desk, id: DeliveryTaskId) -> impl IntoView {
-    let Desk { app, lang, chosen, .. } = desk;
+    let Desk { app, lang, .. } = desk;
     let form = Form::<TaskDraft, Refusal>::closed();
     form.show(app.peek(|it| TaskDraft::of(it, id)));
     let save = move || {
         let Some(command) = form.draft.read_untracked().command(id) else { return };
         match app.give(command) {
-            Ok(()) => chosen.set(None),
+            Ok(()) => desk.close(),
             refused => form.settle(refused),
         }
     };
@@ -114,7 +114,7 @@ fn TaskForm(desk: Desk, id: DeliveryTaskId) -> impl IntoView {
             <TextField label=move || lang.get().delivery_task_assignee() value=assignee on_input=set_assignee on_enter=save />
             <Refused refusal=form.refusal() />
             <div class="actions">
-                <FormActions name="delivery-task-save" on_cancel=move || chosen.set(None) on_save=save />
+                <FormActions name="delivery-task-save" on_cancel=move || desk.close() on_save=save />
             </div>
         </div>
     }

@@ -7,6 +7,7 @@ use super::{Chosen, Desk};
 use crate::domain::workspace::Table as Data;
 use crate::present::delivery::{TaskRow, TasksView};
 use crate::present::format;
+use crate::runtime::route::Route;
 use crate::ui::{Button, ButtonKind, Column, EmptyPicture, EmptyState, Icon, Table};
 
 /// How many tasks are shown at first.
@@ -63,7 +64,7 @@ pub(super) fn Tasks(desk: Desk) -> impl IntoView {
 
 #[component]
 fn TaskTable(desk: Desk, tasks: Memo<TasksView>, all: RwSignal<bool>) -> impl IntoView {
-    let Desk { lang, chosen, .. } = desk;
+    let Desk { app, lang, .. } = desk;
     let columns = Signal::derive(move || {
         let lang = lang.get();
         let columns = [
@@ -78,7 +79,7 @@ fn TaskTable(desk: Desk, tasks: Memo<TasksView>, all: RwSignal<bool>) -> impl In
     });
     let row = move |row: TaskRow| {
         let TaskRow { id, name, project, when, effort, assignee, state } = row;
-        let choose = move |_| chosen.set(Some(Chosen::Task(id)));
+        let choose = move |_| app.go(Route::Delivery(Some(id)));
         view! {
             <tr data-testid="delivery-task">
                 <th scope="row">

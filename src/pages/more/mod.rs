@@ -37,7 +37,7 @@ pub fn MorePage() -> impl IntoView {
                 {place(Icon::Chart, Route::Forecast(None, Bearer::Company), Lang::forecast_title, Lang::more_forecast)}
                 {place(Icon::Filter, Route::Insight(InsightAddress::default()), Lang::place_insight, Lang::more_insight)}
                 {place(Icon::Goals, Route::Objectives, Lang::objectives_title, Lang::more_objectives)}
-                {place(Icon::Calendar, Route::Delivery, Lang::delivery_title, Lang::more_delivery)}
+                {place(Icon::Calendar, Route::Delivery(None), Lang::delivery_title, Lang::more_delivery)}
                 {place(Icon::Goals, Route::Indicators, Lang::indicators_title, Lang::more_indicators)}
                 {place(Icon::Note, Route::Market, Lang::market_title, Lang::more_market)}
                 {place(Icon::Pay, Route::Pay(PayAddress::Plans), Lang::pay_title, Lang::more_pay)}
