@@ -1,6 +1,6 @@
 //! Measures `dist/` in Chromium and prints a table; fails when a figure is over its budget. Words
 //! choose topics: `start`, `import`, `assign`, `full`, `edits`, `taps`,
-//! `drops`, `typing`, `hints`, `pages`, `draft`.
+//! `drops`, `typing`, `hints`, `pages`, `draft`, `replay`.
 //!
 //! To add a figure: an `async fn` that gives [`Figure`]s, and its call in [`figures`].
 
@@ -14,6 +14,7 @@ mod figure;
 mod hints;
 mod import;
 mod pages;
+mod replay;
 mod speed;
 mod start;
 mod taps;
@@ -58,7 +59,7 @@ async fn figures(topics: &[String]) -> Outcome<(Vec<Figure>, Vec<String>)> {
     if asked("assign") {
         figures.extend(assign::figures(&driver).await?);
     }
-    if !["full", "edits", "taps", "drops", "typing", "hints", "pages", "draft"]
+    if !["full", "edits", "taps", "drops", "typing", "hints", "pages", "draft", "replay"]
         .into_iter()
         .any(asked)
     {
@@ -89,7 +90,7 @@ async fn figures(topics: &[String]) -> Outcome<(Vec<Figure>, Vec<String>)> {
     if asked("taps") {
         let (taps, slowest) = taps::figures(&stage).await?;
         figures.extend(taps);
-        words.push("The slowest taps:".to_owned());
+        words.push("The taps, the slowest first:".to_owned());
         words.extend(slowest);
     }
     if asked("drops") {
@@ -97,6 +98,9 @@ async fn figures(topics: &[String]) -> Outcome<(Vec<Figure>, Vec<String>)> {
     }
     if asked("draft") {
         figures.extend(draft::figures(&stage).await?);
+    }
+    if asked("replay") {
+        figures.extend(replay::figures(&stage).await?);
     }
     stage.browser.clone().quit().await?;
     Ok((figures, words))

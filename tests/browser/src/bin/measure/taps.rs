@@ -13,9 +13,6 @@ use crate::figure::{Figure, median, p95, worst};
 use crate::watch::{self, Tap as Taken};
 
 const ROUNDS: usize = 4;
-/// Kinds that are named, those whose next paint is the latest first.
-const NAMED: usize = 8;
-
 /// A step of a way.
 enum Step {
     /// Goes somewhere without a tap, and waits until something is there.
@@ -162,7 +159,7 @@ const ROUND: &[&[Step]] = &[
     ],
 ];
 
-/// The page stands slowed down, with its leads. Also gives the slowest kinds, in words.
+/// The page stands slowed down, with its leads. Also gives the kinds, the slowest first, in words.
 pub(crate) async fn figures(stage: &Stage) -> Outcome<(Vec<Figure>, Vec<String>)> {
     stage.start("#/leads").await?;
     let mut kinds: BTreeMap<&str, Vec<Taken>> = BTreeMap::new();
@@ -196,7 +193,7 @@ pub(crate) async fn figures(stage: &Stage) -> Outcome<(Vec<Figure>, Vec<String>)
     lines.sort_by(|(one, _), (other, _)| other.total_cmp(one));
     vain.sort();
     vain.dedup();
-    Ok((figures, lines.into_iter().take(NAMED).map(|(_, line)| line).chain(vain).collect()))
+    Ok((figures, lines.into_iter().map(|(_, line)| line).chain(vain).collect()))
 }
 
 fn middle(taken: &[Taken], value: fn(&Taken) -> f64) -> f64 {
