@@ -44,6 +44,9 @@ record! {
         done: Option<Day>,
         /// At the end of how many talks it was still open.
         carried: i64,
+        /// Its place among all that was ever written down; what is older than this field has none
+        /// and comes before the rest of its day.
+        place: Option<i64>,
     }
 }
 
@@ -120,8 +123,14 @@ pub enum PointsFor {
     Manager,
 }
 
+/// The place of what is written down next.
+pub fn next_place(workspace: &Workspace) -> i64 {
+    let last = workspace.talk_points.values().filter_map(|it| it.place).max();
+    last.map_or(0, |it| it.saturating_add(1))
+}
+
 /// The points of a person: open ones first, actions by the day they are due, the rest by age; then
-/// what is done, the latest first.
+/// what is done, the latest first. What is of one day comes as it was written down.
 pub fn points_of(
     workspace: &Workspace,
     person: PersonId,
@@ -132,7 +141,15 @@ pub fn points_of(
     let own = own.filter(|(_, it)| it.person == Some(person) && seen(it));
     let mut points: Vec<_> = own.collect();
     arrange::by_key(&mut points, |(id, it)| {
-        (it.done.is_some(), std::cmp::Reverse(it.done), it.due.is_none(), it.due, it.raised, *id)
+        (
+            it.done.is_some(),
+            std::cmp::Reverse(it.done),
+            it.due.is_none(),
+            it.due,
+            it.raised,
+            it.place,
+            *id,
+        )
     });
     points
 }

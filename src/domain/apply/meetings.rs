@@ -6,7 +6,8 @@ use crate::domain::id::*;
 use crate::domain::label::Label;
 use crate::domain::meeting::{
     Announcement, BEST, Meeting, MeetingCommand, MeetingKind, MeetingMark, MeetingPlan,
-    MeetingPoint, MeetingRefused, Rating, ReadMark, Request, Section, Topic, Turn, marks, running,
+    MeetingPoint, MeetingRefused, Rating, ReadMark, Request, Section, Topic, Turn, marks,
+    next_place, running,
 };
 use crate::domain::rejection::Rejection;
 use crate::domain::workspace::Workspace;
@@ -31,7 +32,7 @@ pub(super) fn apply(workspace: &Workspace, command: &MeetingCommand, ctx: &Conte
         MeetingCommand::End(id, at) => end(workspace, *id, *at),
         MeetingCommand::CorrectEnd(id, at) => correct_end(workspace, *id, *at),
         MeetingCommand::SavePoint(id, point) => save_point(workspace, *id, point),
-        MeetingCommand::ClosePoint(id, at) => close_point(workspace, *id, *at),
+        MeetingCommand::ClosePoint(id, at) => close_point(workspace, *id, *at, ctx),
         MeetingCommand::DeletePoint(id) => delete_point(workspace, *id),
         MeetingCommand::SaveAnnouncement(id, it) => announce(workspace, *id, it, ctx),
         MeetingCommand::DeleteAnnouncement(id) => delete_announcement(workspace, *id),
@@ -207,7 +208,11 @@ fn correct_end(workspace: &Workspace, id: MeetingId, at: i64) -> Changed {
 fn save_point(workspace: &Workspace, id: MeetingPointId, point: &MeetingPoint) -> Changed {
     let text = said(&point.text)?;
     let mut changes = label(point.sort().as_str(), &text);
-    changes.put(workspace, id, &MeetingPoint { text, ..point.clone() });
+    let place = match workspace.meeting_points.get(id) {
+        Some(known) => known.place,
+        None => Some(next_place(workspace)),
+    };
+    changes.put(workspace, id, &MeetingPoint { text, place, ..point.clone() });
     Ok(changes)
 }
 
@@ -219,12 +224,19 @@ fn said(text: &str) -> Result<String, Rejection> {
     }
 }
 
-fn close_point(workspace: &Workspace, id: MeetingPointId, at: Option<i64>) -> Changed {
+fn close_point(
+    workspace: &Workspace,
+    id: MeetingPointId,
+    at: Option<i64>,
+    ctx: &Context,
+) -> Changed {
     let point = workspace.meeting_points.get(id).ok_or(refused(MeetingRefused::NoteGone))?;
     let deed = point.sort().deed(if at.is_some() { "settled" } else { "reopened" });
     let mut changes = label(&deed, &point.text);
     let closed_in = at.and(running(workspace).map(|(id, _)| id));
-    changes.put(workspace, id, &MeetingPoint { closed: at, closed_in, ..point.clone() });
+    let closed_on = at.map(|_| ctx.today);
+    let settled = MeetingPoint { closed: at, closed_in, closed_on, ..point.clone() };
+    changes.put(workspace, id, &settled);
     Ok(changes)
 }
 

@@ -5,7 +5,7 @@ use crate::domain::calendar::Day;
 use crate::domain::changes::Changes;
 use crate::domain::id::{SurveyId, SurveyReplyId};
 use crate::domain::label::Label;
-use crate::domain::meeting::{MeetingPoint, Source};
+use crate::domain::meeting::{MeetingPoint, Source, next_place};
 use crate::domain::rejection::Rejection;
 use crate::domain::survey::{Answer, Question, QuestionKind, Survey, SurveyReply, replies_to};
 use crate::domain::workspace::Workspace;
@@ -88,7 +88,9 @@ pub(super) fn reply(
     changes.put(workspace, id, &taken);
     if !taken.bad_answers(survey).is_empty() && !issue.trim().is_empty() {
         let page = reply.survey.map(|it| Source::Page(format!("surveys/{it}")));
-        changes.put(workspace, SurveyReply::issue_of(id), &MeetingPoint::issue(issue.trim(), page));
+        let place = Some(next_place(workspace));
+        let point = MeetingPoint { place, ..MeetingPoint::issue(issue.trim(), page) };
+        changes.put(workspace, SurveyReply::issue_of(id), &point);
     }
     Ok(changes)
 }
@@ -110,7 +112,8 @@ pub(super) fn settle(
     if let Some(known) = workspace.meeting_points.get(issue) {
         // What was settled here is no issue of a meeting any more.
         let closed = settled.map(|day| day.days_since(Day::EPOCH).saturating_mul(86_400_000));
-        changes.put(workspace, issue, &MeetingPoint { closed, ..known.clone() });
+        let point = MeetingPoint { closed, closed_on: settled, ..known.clone() };
+        changes.put(workspace, issue, &point);
     }
     Ok(changes)
 }

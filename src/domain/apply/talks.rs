@@ -7,7 +7,7 @@ use crate::domain::changes::Changes;
 use crate::domain::id::{PersonId, TalkId, TalkPointId};
 use crate::domain::label::Label;
 use crate::domain::rejection::Rejection;
-use crate::domain::talk::{Talk, TalkPoint};
+use crate::domain::talk::{Talk, TalkPoint, next_place};
 use crate::domain::workspace::Workspace;
 
 pub(super) fn save_point(
@@ -22,8 +22,12 @@ pub(super) fn save_point(
         return Err(Rejection::PointEmpty);
     }
     let raised = point.raised.or(Some(ctx.today));
+    let place = match workspace.talk_points.get(id) {
+        Some(known) => known.place,
+        None => Some(next_place(workspace)),
+    };
     let mut changes = Changes::new(label("point", name));
-    changes.put(workspace, id, &TalkPoint { text, raised, ..point.clone() });
+    changes.put(workspace, id, &TalkPoint { text, raised, place, ..point.clone() });
     Ok(changes)
 }
 
@@ -104,6 +108,21 @@ mod tests {
         let carried: Vec<_> = points.iter().map(|(_, it)| (it.text.as_str(), it.carried)).collect();
         assert_eq!(carried, [("Prices", 2), ("Car", 0)]);
         assert_eq!(talks_with(&workspace, ANN).len(), 2);
+    }
+
+    // By hand: the ids run against the order in which the points of a day are written down.
+    #[test]
+    fn points_of_a_day_come_as_they_were_written_down() {
+        let mut workspace = team();
+        for (id, text) in [(9, "first"), (3, "second"), (7, "third"), (9, "first, changed")] {
+            let said = point(text, PointKind::Shared);
+            let id = TalkPointId::drawn(id);
+            let changes = save_point(&workspace, id, &said, &ctx()).expect(text);
+            take(&mut workspace, &changes);
+        }
+        let points = points_of(&workspace, ANN, PointsFor::Both);
+        let texts: Vec<_> = points.iter().map(|(_, it)| it.text.as_str()).collect();
+        assert_eq!(texts, ["first, changed", "second", "third"]);
     }
 
     #[test]

@@ -43,6 +43,12 @@ record! {
         closed: Option<i64>,
         /// The meeting in which it was settled.
         closed_in: Option<MeetingId>,
+        /// Its place among all that was ever brought up; what is older than this field has none and
+        /// comes first.
+        place: Option<i64>,
+        /// The day on which it was settled, where the tablet was; none in what is older than this
+        /// field.
+        closed_on: Option<Day>,
     }
 }
 
@@ -123,6 +129,13 @@ impl MeetingPoint {
         self.closed.is_none() && self.sort() != PointSort::Decision
     }
 
+    /// The day on which it was settled; where only the moment is known, its day in Greenwich.
+    pub fn settled_on(&self) -> Option<Day> {
+        const DAY: i64 = 86_400_000;
+        let closed = self.closed?;
+        self.closed_on.or_else(|| Day::from_epoch(closed.div_euclid(DAY)))
+    }
+
     /// Whether it should have been done.
     pub fn is_late(&self, today: Day) -> bool {
         self.is_open() && self.due.is_some_and(|it| it < today)
@@ -134,8 +147,14 @@ impl MeetingPoint {
     }
 }
 
+/// The place of what is brought up next.
+pub fn next_place(workspace: &Workspace) -> i64 {
+    let last = workspace.meeting_points.values().filter_map(|it| it.place).max();
+    last.map_or(0, |it| it.saturating_add(1))
+}
+
 /// What is open for the next meeting of a kind, or for any: what is due first comes first, what
-/// has no day last.
+/// has no day last; of a day it comes as it was brought up.
 pub fn open_points(
     workspace: &Workspace,
     sort: PointSort,
@@ -146,7 +165,7 @@ pub fn open_points(
     };
     let found = workspace.meeting_points.iter().filter(|(_, it)| is_wanted(it));
     let mut found: Vec<_> = found.collect();
-    arrange::by_key(&mut found, |(id, it)| (it.due.is_none(), it.due, *id));
+    arrange::by_key(&mut found, |(id, it)| (it.due.is_none(), it.due, it.place, *id));
     found
 }
 

@@ -9,7 +9,8 @@ use crate::domain::talk::{PointKind, TalkPoint};
 use crate::domain::thanks::Praise;
 use crate::domain::workspace::Workspace;
 
-/// What somebody was to do by days of a span, and how much of it is done, whenever it was.
+/// What somebody was to do by days of a span, and how much of it was done by the end of the span:
+/// what was done ahead of its days counts, what was done after them does not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Due {
     /// How much was due.
@@ -35,7 +36,7 @@ pub fn due_of_meetings(workspace: &Workspace, person: PersonId, days: Span) -> D
             && it.due.is_some_and(|day| days.holds(day))
     };
     let points = workspace.meeting_points.values().filter(is_theirs);
-    Due::of(points.map(|it| it.closed.is_some()))
+    Due::of(points.map(|it| it.settled_on().is_some_and(|day| day <= days.last)))
 }
 
 /// What a person was to do from one-to-ones; not what the manager was.
@@ -47,7 +48,7 @@ pub fn due_of_talks(workspace: &Workspace, person: PersonId, days: Span) -> Due 
             && it.due.is_some_and(|day| days.holds(day))
     };
     let points = workspace.talk_points.values().filter(is_theirs);
-    Due::of(points.map(|it| it.done.is_some()))
+    Due::of(points.map(|it| it.done.is_some_and(|day| day <= days.last)))
 }
 
 /// The praise that a person got on some days, the latest first.
@@ -87,6 +88,35 @@ mod tests {
             put(&mut workspace, MeetingPointId::drawn(id), &point);
         }
         assert_eq!(due_of_meetings(&workspace, ANN, days()), Due { due: 2, done: 1 });
+    }
+
+    // By hand: due on 1 December, in a half-year that ends on the 31st. Done early, in it and on its
+    // last day counts, done on New Year's Day does not. 1 767 225 600 000 ms is the begin of 2026-01-01
+    // in Greenwich (`date -u -d @1767225600`), for what was settled before days were kept.
+    #[test]
+    fn what_was_done_after_the_days_is_not_done_in_them() {
+        let mut workspace = Workspace::default();
+        let dones = ["2026-06-01", "2026-12-02", "2026-12-31", "2027-01-01"];
+        for (id, done) in (1..).zip(dones) {
+            let (due, done) = (Some(day("2026-12-01")), Some(day(done)));
+            let action = MeetingPoint {
+                sort: Some(PointSort::Action),
+                owner: Some(ANN),
+                due,
+                closed: Some(5),
+                closed_on: done,
+                ..MeetingPoint::default()
+            };
+            put(&mut workspace, MeetingPointId::drawn(id), &action);
+            let (person, kind) = (Some(ANN), PointKind::Action);
+            let talk = TalkPoint { person, kind, due, done, ..TalkPoint::default() };
+            put(&mut workspace, TalkPointId::drawn(id), &talk);
+        }
+        assert_eq!(due_of_meetings(&workspace, ANN, days()), Due { due: 4, done: 3 });
+        assert_eq!(due_of_talks(&workspace, ANN, days()), Due { due: 4, done: 3 });
+        let old = |closed| MeetingPoint { closed: Some(closed), ..MeetingPoint::default() };
+        let on = [1_767_225_599_999, 1_767_225_600_000].map(|it| old(it).settled_on());
+        assert_eq!(on, [Some(day("2025-12-31")), Some(day("2026-01-01"))]);
     }
 
     #[test]

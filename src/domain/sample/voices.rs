@@ -84,6 +84,7 @@ fn points(words: &Words, today: Day) -> Vec<(TalkPointId, TalkPoint)> {
             due: (kind == PointKind::Action).then(|| today.plus(2)),
             done: None,
             carried: i64::from(nth == 0),
+            place: i64::try_from(nth).ok(),
         };
         (TalkPointId::of_key(&format!("sample/point/{nth}")), point)
     };

@@ -133,6 +133,36 @@ fn an_action_is_open_until_it_is_settled() {
     check(&mut workspace, MeetingCommand::DeletePoint(POINT), MeetingRefused::NoteGone);
 }
 
+// By hand: ids are drawn, so those given here run against the order in which things are said.
+#[test]
+fn what_is_brought_up_comes_in_the_order_in_which_it_was() {
+    let mut workspace = begun();
+    let save = |workspace: &mut Workspace, id, text: &str| {
+        let point = Box::new(MeetingPoint::issue(text, None));
+        give(workspace, MeetingCommand::SavePoint(MeetingPointId::drawn(id), point)).expect(text);
+    };
+    put(&mut workspace, MeetingPointId::drawn(4), &MeetingPoint::issue("of old", None));
+    for (id, text) in [(9, "first"), (3, "second"), (7, "third"), (9, "first, changed")] {
+        save(&mut workspace, id, text);
+    }
+    let open = open_points(&workspace, PointSort::Issue, None);
+    let texts: Vec<_> = open.iter().map(|(_, it)| &*it.text).collect();
+    assert_eq!(texts, ["of old", "first, changed", "second", "third"]);
+}
+
+#[test]
+fn what_is_settled_keeps_the_day_of_the_tablet() {
+    let mut workspace = begun();
+    let point = Box::new(MeetingPoint::issue("Prices", None));
+    give(&mut workspace, MeetingCommand::SavePoint(POINT, point)).expect("an issue");
+    let on = |it: &Workspace| it.meeting_points.get(POINT).and_then(MeetingPoint::settled_on);
+    assert_eq!(on(&workspace), None);
+    give(&mut workspace, MeetingCommand::ClosePoint(POINT, Some(9))).expect("settled");
+    assert_eq!(on(&workspace), Some(day("2026-11-29")));
+    give(&mut workspace, MeetingCommand::ClosePoint(POINT, None)).expect("open again");
+    assert_eq!(on(&workspace), None);
+}
+
 #[test]
 fn announcements_are_read_and_go_with_their_marks() {
     let mut workspace = team();
