@@ -250,6 +250,8 @@ fn AddPoint(desk: Desk, sort: RwSignal<PointSort>) -> impl IntoView {
         };
         if !point.text.trim().is_empty() {
             text.set(String::new());
+            owner.set(None);
+            due.set(None);
         }
         quietly(app, MeetingCommand::SavePoint(app.draw_id().into(), Box::new(point)));
     };
