@@ -1,4 +1,5 @@
-//! The places that the bar has no room for.
+//! The places that the bar has no room for: first what is worked with every day, in the order of the
+//! rail; last what is set up.
 
 use leptos::prelude::*;
 
@@ -33,19 +34,19 @@ pub fn MorePage() -> impl IntoView {
     view! {
         <div class="content content--narrow" data-testid="more-page">
             <ul class="list">
+                {place(Icon::Team, Route::Team, Lang::place_team, Lang::more_team)}
+                {place(Icon::Pay, Route::Pay(PayAddress::Plans), Lang::pay_title, Lang::more_pay)}
+                {place(Icon::Filter, Route::Insight(InsightAddress::default()), Lang::place_insight, Lang::more_insight)}
                 {place(Icon::Phone, Route::Activities(AgendaTab::default(), None), Lang::activities_title, Lang::more_activities)}
                 {place(Icon::Chart, Route::Forecast(None, Bearer::Company), Lang::forecast_title, Lang::more_forecast)}
-                {place(Icon::Filter, Route::Insight(InsightAddress::default()), Lang::place_insight, Lang::more_insight)}
                 {place(Icon::Goals, Route::Objectives, Lang::objectives_title, Lang::more_objectives)}
                 {place(Icon::Calendar, Route::Delivery(None), Lang::delivery_title, Lang::more_delivery)}
                 {place(Icon::Goals, Route::Indicators, Lang::indicators_title, Lang::more_indicators)}
                 {place(Icon::Note, Route::Market, Lang::market_title, Lang::more_market)}
-                {place(Icon::Pay, Route::Pay(PayAddress::Plans), Lang::pay_title, Lang::more_pay)}
                 {place(Icon::Person, Route::Customers, Lang::place_customers, Lang::more_customers)}
                 {place(Icon::Link, Route::Duplicates, Lang::place_duplicates, Lang::more_duplicates)}
                 {place(Icon::Eye, Route::Competitors, Lang::place_competitors, Lang::more_competitors)}
                 {place(Icon::Table, Route::Products, Lang::place_products, Lang::more_products)}
-                {place(Icon::Team, Route::Team, Lang::place_team, Lang::more_team)}
                 {place(Icon::Won, Route::Thanks, Lang::thanks_title, Lang::thanks_more)}
                 {place(Icon::Goals, Route::Contests, Lang::contests_title, Lang::contests_more)}
                 {place(Icon::Money, Route::Rewards(None), Lang::rewards_title, Lang::rewards_more)}
