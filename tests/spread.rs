@@ -6,8 +6,12 @@ use serde_json::{Value, json};
 use std::path::PathBuf;
 
 fn spread(name: &str, input: &Value) -> Result<Value, String> {
+    spread_text(name, &input.to_string())
+}
+
+fn spread_text(name: &str, input: &str) -> Result<Value, String> {
     let place = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("spread-{name}.json"));
-    std::fs::write(&place, input.to_string()).expect("the target folder is writable");
+    std::fs::write(&place, input).expect("the target folder is writable");
     let answer = run(&["spread".to_owned(), place.display().to_string()]);
     answer.map_err(|failure| {
         assert_eq!(failure.exit, 2);
@@ -57,15 +61,42 @@ fn locks_and_broken_weights_are_kept_exactly() {
 }
 
 // A sum in floating point has seventeen places; times as many, the other weight is no whole number
-// of 64 bits any more.
+// of 64 bits any more. Of 10,000.00, 0.30000000000000004 of 10,000.00000000000000004 is 0.30 and less than a
+// trillionth.
 #[test]
-fn weights_of_many_places_are_rounded_as_far_as_room_demands() {
+fn weights_of_many_places_count_as_they_are_written() {
     let cells = json!([{"id": "a", "weight": 0.1 + 0.2}, {"id": "b", "weight": 9999.7}]);
     let parts = json!({ "a": "0.30", "b": "9999.70" });
     check("places", json!({ "total": 10_000, "minor_units": 2, "cells": cells }), parts);
     let cells = json!([{"id": "a", "weight": 1e-300}, {"id": "b", "weight": 5}]);
     let parts = json!({ "a": "0.00", "b": "1.00" });
     check("tiny", json!({ "total": 1, "minor_units": 2, "cells": cells }), parts);
+}
+
+// What a locked cell weighs decides nothing: two to one of 60.00 is 40.00 and 20.00.
+#[test]
+fn the_weight_of_a_locked_cell_takes_nothing_from_the_others() {
+    let cells = json!([
+        {"id": "a", "weight": "0.000002"},
+        {"id": "fixed", "weight": 9e18, "locked": 40},
+        {"id": "b", "weight": "0.000001"},
+    ]);
+    let parts = json!({ "a": "40.00", "fixed": "40.00", "b": "20.00" });
+    check("locked-weight", json!({ "total": 100, "minor_units": 2, "cells": cells }), parts);
+}
+
+/// The cases of `fixtures/spread/spread.py`: weights from 1e-300 to 1e300 and of thirty digits, totals
+/// up to nine quintillion minor units on both sides of zero, in Python's exact fractions.
+#[test]
+fn parts_are_those_of_exact_fractions() {
+    let cases: Value =
+        serde_json::from_str(include_str!("fixtures/spread/spread.json")).expect("JSON");
+    let cases = cases.as_array().expect("cases");
+    assert_eq!(cases.len(), 300);
+    for (at, case) in cases.iter().enumerate() {
+        let input = case["input"].as_str().expect("a file");
+        assert_eq!(spread_text("exact", input), Ok(json!({ "cells": case["cells"] })), "{at}");
+    }
 }
 
 #[test]
@@ -78,7 +109,19 @@ fn what_cannot_be_is_refused_with_the_reason() {
     let why = "all cells are locked: they hold 120.00 and not 130.00";
     check_refused("none-free", input(json!(130), locked), why);
     let one = json!([{"id": "a", "weight": 1}]);
-    check_refused("negative", input(json!(-1), one.clone()), "the total -1.00 is negative");
+    let opposed = json!([{"id": "a", "weight": 1}, {"id": "b", "locked": 2}]);
+    let why = "cell b is locked above zero, and the total is -1.00";
+    check_refused("opposed", input(json!(-1), opposed), why);
+    let further = json!([{"id": "a", "weight": 1}, {"id": "b", "locked": -2}]);
+    let why = "the locked cells hold -2.00, further below zero than the total -1.00";
+    check_refused("further", input(json!(-1), further.clone()), why);
+    let why = "cell b is locked below zero, and the total is 1.00";
+    check_refused("below", input(json!(1), further), why);
+    let apart = json!([{"id": "a", "weight": "1e5000"}, {"id": "b", "weight": 1}]);
+    let why = "the weights are more than five thousand digits apart";
+    check_refused("apart", input(json!(1), apart), why);
+    let odd = json!([{"id": "a", "weight": "1e"}]);
+    check_refused("odd", input(json!(1), odd), "the weight of cell a is \"1e\"");
     let why = "the total is 0.005: more digits than the 2 after the point, or too large";
     check_refused("too-fine", input(json!(0.005), one), why);
     let weightless = json!([{"id": "a", "weight": -1}]);

@@ -1,62 +1,91 @@
-//! Decimal numbers of JSON without rounding, and amounts as decimals.
+//! Decimal numbers without rounding, of any length, and amounts as decimals.
 
-use serde_json::Value;
+use huddle::domain::natural::Natural;
 
-/// A decimal number: `digits ÷ 10^places`, without zeros at its end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A decimal number: `digits × 10^power`, without zeros at either end of its digits; none at all
+/// are zero.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decimal {
-    digits: i128,
-    places: u32,
+    is_negative: bool,
+    digits: String,
+    power: i32,
 }
 
 impl Decimal {
-    /// The number that a JSON number or text says; `None` where it says none. A floating point
-    /// number is the shortest decimal that reads back as it, which is how it was written.
-    pub fn of(value: &Value) -> Option<Decimal> {
-        match value {
-            Value::String(text) => Decimal::read(text.trim()),
-            Value::Number(number) if number.is_f64() => {
-                Decimal::read(&format!("{}", number.as_f64()?))
+    /// The number that a text says, as `-12`, `0.5` or `1e-3`; `None` where it says none.
+    pub fn read(text: &str) -> Option<Decimal> {
+        let (number, power) = match text.split_once(['e', 'E']) {
+            None => (text, 0),
+            // A number of more zeros than this is none to reckon with.
+            Some((number, power)) => {
+                let figures = power.strip_prefix(['+', '-']).unwrap_or(power);
+                let is_number =
+                    !figures.is_empty() && figures.bytes().all(|it| it.is_ascii_digit());
+                let power: Option<i32> = power.parse().ok();
+                (number, power.filter(|it| is_number && it.unsigned_abs() <= 1_000_000)?)
             }
-            Value::Number(number) => Decimal::read(&number.to_string()),
-            _ => None,
-        }
-    }
-
-    fn read(text: &str) -> Option<Decimal> {
-        let (whole, part) = text.split_once('.').unwrap_or((text, ""));
-        let part = part.trim_end_matches('0');
+        };
+        let (whole, part) = number.split_once('.').unwrap_or((number, ""));
         let number = format!("{whole}{part}");
         let figures = number.strip_prefix('-').unwrap_or(&number);
         if figures.is_empty() || !figures.bytes().all(|it| it.is_ascii_digit()) {
             return None;
         }
-        Some(Decimal { digits: number.parse().ok()?, places: part.len().try_into().ok()? })
+        let digits = figures.trim_start_matches('0');
+        let cut = digits.trim_end_matches('0');
+        let places = i32::try_from(part.len()).ok()?;
+        let zeros = i32::try_from(digits.len() - cut.len()).ok()?;
+        Some(Decimal {
+            is_negative: number.starts_with('-') && !cut.is_empty(),
+            digits: cut.to_owned(),
+            power: if cut.is_empty() { 0 } else { power - places + zeros },
+        })
     }
 
-    /// How many digits follow the point.
-    pub fn places(&self) -> u32 {
-        self.places
-    }
-
-    /// The number times a power of ten, to the nearest whole one; `None` where that is too large.
-    pub fn rounded_times_power_of_ten(&self, power: u32) -> Option<i64> {
-        let Some(more) = self.places.checked_sub(power).filter(|it| *it != 0) else {
-            return self.times_power_of_ten(power);
-        };
-        // A divisor beyond numbers leaves nothing.
-        let Some(divisor) = 10_i128.checked_pow(more) else { return Some(0) };
-        let (whole, rest) = (self.digits / divisor, self.digits % divisor);
-        let rounded =
-            if divisor - rest.abs() <= rest.abs() { whole + self.digits.signum() } else { whole };
-        rounded.try_into().ok()
+    /// Whether it is below zero.
+    pub fn is_negative(&self) -> bool {
+        self.is_negative
     }
 
     /// The number times a power of ten; `None` where that is not whole or too large.
     pub fn times_power_of_ten(&self, power: u32) -> Option<i64> {
-        let factor = 10_i128.checked_pow(power.checked_sub(self.places)?)?;
-        self.digits.checked_mul(factor)?.try_into().ok()
+        let zeros = usize::try_from(self.power.checked_add_unsigned(power)?).ok();
+        if self.digits.is_empty() {
+            return Some(0);
+        }
+        let zeros = zeros.filter(|it| it + self.digits.len() <= 19)?;
+        let sign = if self.is_negative { "-" } else { "" };
+        format!("{sign}{}{}", self.digits, "0".repeat(zeros)).parse().ok()
     }
+
+    /// From the power of ten of its first digit to that of its last; none of zero.
+    fn reach(&self) -> Option<(i64, i64)> {
+        let last = i64::from(self.power);
+        let length = i64::try_from(self.digits.len()).ok().filter(|it| *it != 0)?;
+        Some((last + length - 1, last))
+    }
+}
+
+/// How many digits numbers may have that are made whole together.
+const MOST: i64 = 5000;
+
+/// Numbers that are not negative, all times the power of ten that makes whole numbers of them; `None` where they
+/// would have more than five thousand digits.
+pub fn whole(numbers: &[Decimal]) -> Option<Vec<Natural>> {
+    let reaches = || numbers.iter().filter_map(Decimal::reach);
+    let last = reaches().map(|it| it.1).min().unwrap_or(0);
+    let first = reaches().map(|it| it.0).max().unwrap_or(0);
+    if MOST <= first - last {
+        return None;
+    }
+    let natural = |it: &Decimal| {
+        let zeros = usize::try_from(i64::from(it.power) - last).ok();
+        match zeros.filter(|_| !it.digits.is_empty()) {
+            None => Some(Natural::default()),
+            Some(zeros) => Natural::of_digits(&format!("{}{}", it.digits, "0".repeat(zeros))),
+        }
+    };
+    numbers.iter().map(natural).collect()
 }
 
 /// An amount in minor units as a decimal in major ones.

@@ -2,40 +2,56 @@
 //!
 //! The file is `{"total", "minor_units", "cells": [{"id", "weight", "locked"?}]}`.
 //! - `total` and `locked` are amounts in major units, as numbers or as texts ("1234.50"); an
-//!   amount with more digits than the currency has is refused, not rounded.
+//!   amount with more digits than the currency has is refused, not rounded. A total below zero
+//!   is the mirror of the one above: the parts of -100 are those of 100 with the other sign, and
+//!   its locks are below zero too.
 //! - `minor_units` is what ISO 4217 calls so, the digits after the point (2 for CNY, 0 for JPY);
 //!   1, 10, 100 and so on are read as how many minor units make a major one.
-//! - `weight` is a number that is not negative; where all free cells weigh 0, they count alike.
+//! - `weight` is a number that is not negative, with as many digits as are written: it is reckoned
+//!   with as the decimal that stands in the file, without rounding. Where all free cells weigh
+//!   0, they count alike.
 //! - `locked` fixes a cell at an amount; none, `null` and `false` leave it free, and `true` fixes
-//!   it at the cell's `amount`.
+//!   it at the cell's `amount`. What a locked cell weighs decides nothing.
+//!
+//! Each free cell has its exact share rounded towards zero, then one minor unit each goes to the largest
+//! remainders, the earlier cell first where they are equal.
 //!
 //! What cannot be spread is refused with one line that names the cell and the reason.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use huddle::domain::natural::Natural;
 use huddle::domain::spread::{NotSpread, Part, spread};
 use serde::Deserialize;
+use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::decimal::{self, Decimal};
 use super::{Failure, json_text, only_file};
 
+/// Numbers are kept as they are written; as floating point they would lose digits.
+type Written = Box<RawValue>;
+
 #[derive(Deserialize)]
 struct Input {
-    total: Value,
+    total: Written,
     minor_units: Value,
     cells: Vec<Cell>,
 }
 
 #[derive(Deserialize)]
 struct Cell {
-    id: Value,
-    #[serde(default)]
-    weight: Value,
-    #[serde(default)]
-    locked: Value,
-    #[serde(default)]
-    amount: Value,
+    id: Written,
+    weight: Option<Written>,
+    locked: Option<Written>,
+    amount: Option<Written>,
+}
+
+impl Cell {
+    /// What fixes it, unless it is free.
+    fn lock(&self) -> Option<&RawValue> {
+        self.locked.as_deref().filter(|it| it.get() != "false")
+    }
 }
 
 /// Runs the verb.
@@ -76,59 +92,70 @@ fn digits(minor_units: &Value) -> Result<u32, String> {
     })
 }
 
+/// The number that stands in a file, by itself or as a text.
+fn number(written: &RawValue) -> Option<Decimal> {
+    match serde_json::from_str(written.get()) {
+        Ok(Value::String(text)) => Decimal::read(text.trim()),
+        Ok(Value::Number(_)) => Decimal::read(written.get()),
+        _ => None,
+    }
+}
+
 /// An amount in minor units.
-fn minor(amount: &Value, digits: u32) -> Result<i64, String> {
-    let decimal = Decimal::of(amount).ok_or_else(|| format!("is no amount: {amount}"))?;
+fn minor(amount: &RawValue, digits: u32) -> Result<i64, String> {
+    let decimal = number(amount).ok_or_else(|| format!("is no amount: {amount}"))?;
     decimal.times_power_of_ten(digits).ok_or_else(|| {
         format!("is {amount}: more digits than the {digits} after the point, or too large")
     })
 }
 
 fn lock(cell: &Cell, digits: u32) -> Result<Option<i64>, String> {
-    match &cell.locked {
-        Value::Null | Value::Bool(false) => Ok(None),
-        Value::Bool(true) if cell.amount.is_null() => {
-            Err("is locked and has no amount to be locked at".to_owned())
-        }
-        locked => {
-            let amount = if locked == &Value::Bool(true) { &cell.amount } else { locked };
-            minor(amount, digits)
-                .map(Some)
-                .map_err(|why| format!("is locked, and its amount {why}"))
-        }
-    }
+    let Some(locked) = cell.lock() else { return Ok(None) };
+    let amount = match (locked.get(), &cell.amount) {
+        ("true", None) => return Err("is locked and has no amount to be locked at".to_owned()),
+        ("true", Some(amount)) => amount,
+        _ => locked,
+    };
+    let amount = minor(amount, digits);
+    amount.map(Some).map_err(|why| format!("is locked, and its amount {why}"))
 }
 
-/// The weights as whole numbers: all times the same power of ten, the largest that leaves room for
-/// them, up to that which needs no rounding. Locked cells need none.
-fn weights(cells: &[Cell], ids: &[String]) -> Result<Vec<i64>, String> {
+/// The weights of all cells, as whole numbers. Locked cells need none.
+fn weights(cells: &[Cell], ids: &[String]) -> Result<Vec<Natural>, String> {
     let mut weights = Vec::new();
     for (cell, id) in cells.iter().zip(ids) {
-        let weight = match (&cell.weight, &cell.locked) {
-            (Value::Null, Value::Null | Value::Bool(false)) => Decimal::of(&json!(1)),
-            (Value::Null, _) => Decimal::of(&json!(0)),
-            (weight, _) => Decimal::of(weight),
+        let weight = match &cell.weight {
+            None => Decimal::read("1"),
+            Some(weight) => number(weight),
         };
-        let shown = &cell.weight;
-        weights.push(weight.ok_or_else(|| format!("the weight of cell {id} is {shown}"))?);
+        let shown = cell.weight.as_deref().map_or("", RawValue::get);
+        let weight = weight.ok_or_else(|| format!("the weight of cell {id} is {shown}"))?;
+        if weight.is_negative() {
+            return Err(format!("cell {id} weighs less than zero"));
+        }
+        weights.push(weight);
     }
-    let exact = weights.iter().map(Decimal::places).max().unwrap_or(0);
-    let whole = |power| weights.iter().map(|it| it.rounded_times_power_of_ten(power)).collect();
-    (0..=exact)
-        .rev()
-        .find_map(whole)
-        .ok_or_else(|| "a weight is too large to reckon with".to_owned())
+    let is_free: Vec<bool> = cells.iter().map(|it| it.lock().is_none()).collect();
+    let free = weights.into_iter().zip(&is_free).filter_map(|(it, is_free)| is_free.then_some(it));
+    let free = decimal::whole(&free.collect::<Vec<_>>());
+    let mut free = free
+        .ok_or_else(|| "the weights are more than five thousand digits apart".to_owned())?
+        .into_iter();
+    let weight = |is_free: &bool| is_free.then(|| free.next()).flatten().unwrap_or_default();
+    Ok(is_free.iter().map(weight).collect())
 }
 
 fn reason(refused: NotSpread, total: i64, ids: &[String], digits: u32) -> String {
     let amount = |minor: i128| decimal::print(minor, digits);
-    let total = amount(total.into());
+    let (is_below, total) = (total < 0, amount(total.into()));
     match refused {
-        NotSpread::TotalNegative => format!("the total {total} is negative"),
-        NotSpread::LockNegative(cell) => format!("cell {} is locked below zero", ids[cell]),
-        NotSpread::WeightNegative(cell) => format!("cell {} weighs less than zero", ids[cell]),
+        NotSpread::LockOpposes(cell) => {
+            let side = if is_below { "above" } else { "below" };
+            format!("cell {} is locked {side} zero, and the total is {total}", ids[cell])
+        }
         NotSpread::LockedExceedTotal(locked) => {
-            format!("the locked cells hold {}, more than the total {total}", amount(locked))
+            let more = if is_below { "further below zero" } else { "more" };
+            format!("the locked cells hold {}, {more} than the total {total}", amount(locked))
         }
         NotSpread::NoneFree(_) if ids.is_empty() => format!("there is no cell to take {total}"),
         NotSpread::NoneFree(locked) => {
@@ -137,6 +164,6 @@ fn reason(refused: NotSpread, total: i64, ids: &[String], digits: u32) -> String
     }
 }
 
-fn text_of(id: &Value) -> String {
-    id.as_str().map_or_else(|| id.to_string(), str::to_owned)
+fn text_of(id: &RawValue) -> String {
+    serde_json::from_str(id.get()).unwrap_or_else(|_| id.to_string())
 }

@@ -57,6 +57,7 @@ pub mod market;
 pub mod meeting;
 pub mod money;
 pub mod moved;
+pub mod natural;
 pub mod objective;
 pub mod odds;
 pub mod outlook;

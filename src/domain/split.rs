@@ -6,6 +6,7 @@
 //! share.
 
 use super::arrange;
+use super::natural::Natural;
 
 /// Splits `whole` by weights, in whole units; the parts always sum up to the whole. Weights that
 /// are all zero split it equally; no weights give no parts. A negative weight counts as zero.
@@ -25,6 +26,27 @@ pub fn split(whole: i64, weights: &[i64]) -> Vec<i64> {
     }
     let sign = i128::from(whole.signum());
     parts.into_iter().map(|part| (part * sign) as i64).collect()
+}
+
+/// The same for weights of any size.
+pub fn split_by(whole: i64, weights: &[Natural]) -> Vec<i64> {
+    let small: Option<Vec<i64>> = weights.iter().map(Natural::to_i64).collect();
+    if let Some(weights) = small {
+        return split(whole, &weights);
+    }
+    let mut total = Natural::default();
+    weights.iter().for_each(|it| total.add(it));
+    let size = whole.unsigned_abs();
+    let shares = weights.iter().map(|it| it.share_of(size, &total));
+    let (mut parts, rests): (Vec<u64>, Vec<Natural>) = shares.unzip();
+    let left = size - parts.iter().sum::<u64>();
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    arrange::by(&mut order, |a, b| rests[*b].cmp(&rests[*a]));
+    for place in order.into_iter().take(left as usize) {
+        parts[place] += 1;
+    }
+    let sign = i128::from(whole.signum());
+    parts.into_iter().map(|part| (i128::from(part) * sign) as i64).collect()
 }
 
 /// Splits `whole` into so many parts, no two of which differ by more than one unit.
@@ -68,6 +90,15 @@ mod tests {
         fn the_parts_are_the_whole(whole: i64, weights in prop::collection::vec(0_i64..1_000_000_000, 1..80)) {
             let sum: i128 = split(whole, &weights).into_iter().map(i128::from).sum();
             prop_assert_eq!(sum, i128::from(whole));
+        }
+
+        /// Weights times the same number split as they do without, also where they fit in no 64 bits.
+        #[test]
+        fn large_weights_split_as_small_ones(whole: i64, weights in prop::collection::vec(0_i64..1_000_000_000, 1..40), zeros in 0_usize..60) {
+            prop_assume!(weights.iter().any(|it| *it != 0));
+            let large = |it: &i64| Natural::of_digits(&format!("{it}{}", "0".repeat(zeros)));
+            let large: Option<Vec<Natural>> = weights.iter().map(large).collect();
+            prop_assert_eq!(split_by(whole, &large.expect("numbers")), split(whole, &weights));
         }
 
         #[test]
