@@ -345,6 +345,41 @@ fn amounts_take_their_currency_from_cell_row_header_or_board() {
     check_amounts("Deal Name,Amount\na,$5\nb,6\n", &["USD500", "USD600"]);
 }
 
+// 1,000.00 dollars among amounts with a decimal comma; "1,000" without a currency could be one or a
+// thousand.
+#[test]
+fn thousands_among_decimal_commas_are_read_or_asked_for() {
+    check_amounts(
+        "Deal Name;Amount\na;12,50 EUR\nb;USD 1,000\nc;EUR 1.000\n",
+        &["EUR1250", "USD100000", "EUR100000"],
+    );
+    check_refused(
+        "Deal Name;Amount\na;12,50\nb;1,000\nc;0,99\n",
+        &[(3, "Amount", "1,000", Reason::AmountAmbiguous)],
+    );
+}
+
+#[test]
+fn a_month_without_a_day_is_read_and_told() {
+    for month in ["2017-02", "Feb 2017", "2017年2月", "02/2017"] {
+        let (report, board) = import(&format!(
+            "Deal Name,Amount,Created Date,Close Date\na,5,{month},{month}\nb,5,2017-01-10,2017-03-04\n"
+        ));
+        let days = |it: &Lead| format!("{} {}", day(it.created), day(it.closes));
+        assert_eq!(leads(&board, days), ["2017-02-01 2017-02-28", "2017-01-10 2017-03-04"]);
+        let (sample, first, last) =
+            (month.to_owned(), "Created Date".to_owned(), "Close Date".to_owned());
+        let told =
+            |column, is_first| Caution::MonthsAlone { column, sample: sample.clone(), is_first };
+        let cautions = cautions(&report);
+        assert!(cautions.contains(&&told(first, true)) && cautions.contains(&&told(last, false)));
+    }
+    check_refused(
+        "Deal Name,Close Date\na,2017-Q1\nb,2017-03\n",
+        &[(2, "Close Date", "2017-Q1", Reason::Date)],
+    );
+}
+
 #[test]
 fn a_board_without_currency_takes_the_one_of_its_first_file() {
     let (_, board) = import("Deal Name,Amount\na,$5\n");

@@ -151,7 +151,7 @@ proptest! {
         let mut evidence = AmountEvidence::default();
         evidence.add(&text);
         evidence.add(&written(Money::new(123_456_789, Currency::CNY), form));
-        let reading = AmountReading { sign: evidence.sign(), unit: 0, currency: Currency::CNY };
+        let reading = AmountReading { is_fine: evidence.is_fine(), sign: evidence.sign(), unit: 0, currency: Currency::CNY };
         prop_assert_eq!(amount::parse(&text, None, reading), Some(money), "{}", text);
     }
 }

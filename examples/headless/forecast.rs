@@ -210,7 +210,7 @@ fn value(cell: &str, sign: DecimalSign) -> Result<Option<f64>, ()> {
         Ok(_) => Err(()),
         // "$1,200", "(350)", "1.2万": an amount of money, to the cent.
         Err(_) => {
-            let reading = AmountReading { sign, unit: 0, currency: Currency::USD };
+            let reading = AmountReading { is_fine: true, sign, unit: 0, currency: Currency::USD };
             let amount = amount::parse(cell, Some(Currency::USD), reading).ok_or(())?;
             Ok(Some(amount.minor as f64 / amount.currency.scale() as f64))
         }

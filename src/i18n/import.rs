@@ -33,6 +33,7 @@ texts! {
 
     reason_date: "This is not a date. Write it as 2026-05-03.", "不是有效日期。请写成 2026-05-03。";
     reason_amount: "This is not an amount. Write digits, such as 1234.50.", "不是有效金额。请写数字，如 1234.50。";
+    reason_amount_ambiguous: "This can be read as thousands or as decimals. Write it with two decimals, as the other cells of the column, such as 1000,00 or 1,00.", "可以理解为千位分隔，也可以理解为小数。请像本列其他单元格一样写两位小数，如 1000,00 或 1,00。";
     reason_amount_negative: "The amount is negative. Amounts start at 0.", "金额为负数。金额不能小于 0。";
     reason_odds: "Odds go from 0 to 100 %.", "赢率应在 0 到 100% 之间。";
     reason_priority: "This is no priority. Write high, normal or low.", "不是有效的优先级。请写高、普通或低。";
@@ -55,6 +56,8 @@ texts! {
     date_undecided(header: &str, sample: &str, first: &str, second: &str, taken: &str): "\"{sample}\" in \"{header}\" can be {first} or {second}. Taken: {taken}. Choose the order if that is wrong.", "“{header}”中的“{sample}”可以是 {first} 或 {second}，现按 {taken} 读取。不对请选择日期顺序。";
     currency_missing(column: &str, currency: &str): "\"{column}\" names no currency; {currency} was taken.", "“{column}”没有注明币种，按 {currency} 读取。";
     column_unreadable(column: &str, sample: &str): "\"{column}\" was left out: \"{sample}\" cannot be read as a percentage.", "“{column}”未导入：“{sample}”不是百分比。";
+    months_first(column: &str, sample: &str): "Column “{column}” has months without a day, such as “{sample}”: the first day of the month was taken.", "“{column}”列有只写到月份的日期（如“{sample}”），已按当月第一天读取。";
+    months_last(column: &str, sample: &str): "Column “{column}” has months without a day, such as “{sample}”: the last day of the month was taken. Write the day where it matters, such as 2026-05-03.", "“{column}”列有只写到月份的日期（如“{sample}”），已按当月最后一天读取；需要精确到日时请写成 2026-05-03。";
     rows_short(count: usize, rows: &str): "{count} rows have fewer cells than the header (row {rows}). Missing cells were taken as blank.", "{count} 行的单元格少于表头（第 {rows} 行），缺少的按空白处理。";
     lines_left_out(rows: &str): "Titles and footers were left out (row {rows}).", "已略过标题行和页脚（第 {rows} 行）。";
     keys_repeated(count: usize, rows: &str): "{count} rows repeat the key of an earlier row and update it (row {rows}).", "{count} 行的编号与前面重复，已合并更新（第 {rows} 行）。";
@@ -181,6 +184,7 @@ impl Lang {
         match reason {
             Reason::Date => self.reason_date(),
             Reason::Amount => self.reason_amount(),
+            Reason::AmountAmbiguous => self.reason_amount_ambiguous(),
             Reason::AmountNegative => self.reason_amount_negative(),
             Reason::Odds => self.reason_odds(),
             Reason::Priority => self.reason_priority(),
@@ -221,6 +225,10 @@ impl Lang {
             Caution::CurrencyMissing { column, currency } => {
                 self.currency_missing(column, currency.code())
             }
+            Caution::MonthsAlone { column, sample, is_first: true } => {
+                self.months_first(column, sample)
+            }
+            Caution::MonthsAlone { column, sample, .. } => self.months_last(column, sample),
             Caution::ColumnUnreadable { column, sample } => self.column_unreadable(column, sample),
             Caution::ShortRows(rows) => self.rows_short(rows.len(), &self.few(rows)),
             Caution::LinesLeftOut(rows) => self.lines_left_out(&self.few(rows)),

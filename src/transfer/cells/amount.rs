@@ -4,6 +4,7 @@
 //! rounded to the nearest, halves away from zero, the product's one rounding rule. Whether a
 //! comma or a dot parts the decimals is decided by the column.
 
+use super::mark::{Mark, groups_by_commas, mark_of};
 use crate::domain::money::{Currency, Money};
 use crate::transfer::text::folded;
 
@@ -22,6 +23,7 @@ pub struct AmountEvidence {
     dot: usize,
     comma: usize,
     dot_groups: usize,
+    fine: usize,
 }
 
 impl AmountEvidence {
@@ -33,6 +35,14 @@ impl AmountEvidence {
         let digits = written.digits.as_str();
         let last = |sign: char| digits.rfind(sign);
         let count = |sign: char| digits.matches(sign).count();
+        // Three decimals or more, where they are no group of thousands.
+        self.fine += usize::from(match (last('.'), last(',')) {
+            (Some(dot), Some(comma)) => dot.max(comma) + 3 < digits.len(),
+            (Some(at), None) | (None, Some(at)) => {
+                at + 3 < digits.len() && count('.') + count(',') == 1 && !is_group(digits, at)
+            }
+            (None, None) => false,
+        });
         match (last('.'), last(',')) {
             (Some(dot), Some(comma)) if comma < dot => self.dot += 1,
             (Some(_), Some(_)) => self.comma += 1,
@@ -43,6 +53,11 @@ impl AmountEvidence {
             (Some(_), None) => self.dot_groups += 1,
             _ => {}
         }
+    }
+
+    /// Whether the column has amounts with three decimals or more.
+    pub fn is_fine(&self) -> bool {
+        self.fine != 0
     }
 
     /// The decimal sign of the column. Where all it has is groups of three behind a dot
@@ -59,6 +74,8 @@ impl AmountEvidence {
 /// How to read the amounts of a column.
 #[derive(Clone, Copy, Debug)]
 pub struct AmountReading {
+    /// Whether amounts of the column have three decimals or more.
+    pub is_fine: bool,
     /// The decimal sign.
     pub sign: DecimalSign,
     /// What the header's unit multiplies by, as a power of ten: "万元" is 4.
@@ -77,10 +94,28 @@ pub fn parse(cell: &str, named: Option<Currency>, reading: AmountReading) -> Opt
     let written = read(cell)?;
     let marked = written.mark.map(|mark| mark.currency(named.unwrap_or(reading.currency)));
     let currency = marked.or(named).unwrap_or(reading.currency);
-    let plain = without_groups(&written.digits, reading.sign)?;
+    let sign = match written.looks_grouped(currency, reading) {
+        // "USD 1,000" among "12,50": no cent has ten parts.
+        true if groups_by_commas(marked) => DecimalSign::Dot,
+        _ => reading.sign,
+    };
+    let plain = without_groups(&written.digits, sign)?;
     let power = currency.digits() + written.power + reading.unit;
     let minor = decimal(&plain, power)?;
     Some(Money::new(if written.negative { -minor } else { minor }, currency))
+}
+
+/// Whether a cell could say thousands and could say decimals: "1,000" in a column whose decimals stand
+/// behind a comma, two of them at most. Where the cell names a currency of those who part thousands by
+/// commas, it says thousands.
+pub fn is_ambiguous(cell: &str, named: Option<Currency>, reading: AmountReading) -> bool {
+    if reading.sign == DecimalSign::Dot {
+        return false;
+    }
+    let Some(written) = written_in_full(cell) else { return false };
+    let marked = written.mark.map(|mark| mark.currency(named.unwrap_or(reading.currency)));
+    let currency = marked.or(named).unwrap_or(reading.currency);
+    written.looks_grouped(currency, reading) && !groups_by_commas(marked)
 }
 
 /// The currency that a cell itself names, by sign or code.
@@ -131,24 +166,14 @@ struct Written {
     mark: Option<Mark>,
 }
 
-/// A sign of a currency: one that names it, or one that several share.
-#[derive(Clone, Copy)]
-enum Mark {
-    Code(Currency),
-    Dollar,
-    Yen,
-}
-
-impl Mark {
-    fn currency(self, usual: Currency) -> Currency {
-        let is_usual = |codes: &[&str]| codes.contains(&usual.code());
-        match self {
-            Mark::Code(currency) => currency,
-            Mark::Dollar if is_usual(&["AUD", "CAD", "HKD", "MXN", "NZD", "SGD", "TWD"]) => usual,
-            Mark::Dollar => Currency::USD,
-            Mark::Yen if is_usual(&["JPY"]) => usual,
-            Mark::Yen => Currency::CNY,
-        }
+impl Written {
+    /// Whether all that could be decimals are three digits behind a comma, of a currency that has
+    /// fewer, in a column whose amounts have none so fine.
+    fn looks_grouped(&self, currency: Currency, reading: AmountReading) -> bool {
+        let digits = self.digits.as_str();
+        let comma = digits.find(',').filter(|_| reading.sign == DecimalSign::Comma);
+        let is_alone = comma.is_some_and(|it| is_group(digits, it)) && !digits.contains('.');
+        is_alone && self.power + reading.unit == 0 && currency.digits() < 3 && !reading.is_fine
     }
 }
 
@@ -166,52 +191,6 @@ const SCALES: [(&str, u32); 11] = [
     ("m", 6),
     ("b", 9),
 ];
-
-/// Signs and names of currencies; a code of three letters names itself.
-const NAMES: [(&str, &str); 16] = [
-    ("us$", "USD"),
-    ("hk$", "HKD"),
-    ("nt$", "TWD"),
-    ("au$", "AUD"),
-    ("a$", "AUD"),
-    ("ca$", "CAD"),
-    ("c$", "CAD"),
-    ("s$", "SGD"),
-    ("€", "EUR"),
-    ("£", "GBP"),
-    ("₹", "INR"),
-    ("₩", "KRW"),
-    ("rmb", "CNY"),
-    ("人民币", "CNY"),
-    ("元", "CNY"),
-    ("美元", "USD"),
-];
-
-/// The currencies in circulation (ISO 4217, list one): "12 pcs" is no amount of money.
-const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB \
-    BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB \
-    EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD \
-    JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP \
-    MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON \
-    RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY \
-    TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG";
-
-fn mark_of(text: &str) -> Option<Mark> {
-    match text {
-        "" => return None,
-        "$" => return Some(Mark::Dollar),
-        "¥" | "yen" => return Some(Mark::Yen),
-        _ => {}
-    }
-    let named = NAMES.iter().find(|(name, _)| *name == text).map(|(_, code)| *code);
-    let code = match named {
-        Some(code) => code.to_owned(),
-        None => text.to_ascii_uppercase(),
-    };
-    let is_code =
-        code.len() == 3 && CODES.as_bytes().chunks(4).any(|it| it.starts_with(code.as_bytes()));
-    if is_code { code.parse().ok().map(Mark::Code) } else { None }
-}
 
 /// Whether a cell is digits alone, as most cells of most files are.
 fn is_plain(cell: &str) -> bool {
@@ -326,10 +305,16 @@ mod tests {
     fn check(cells: &[&str], expect: &[&str]) {
         let mut evidence = AmountEvidence::default();
         cells.iter().for_each(|cell| evidence.add(cell));
-        let reading = AmountReading { sign: evidence.sign(), unit: 0, currency: Currency::CNY };
+        let reading = AmountReading {
+            is_fine: evidence.is_fine(),
+            sign: evidence.sign(),
+            unit: 0,
+            currency: Currency::CNY,
+        };
         let amounts: Vec<String> = cells
             .iter()
             .map(|cell| match parse(cell, None, reading) {
+                _ if is_ambiguous(cell, None, reading) => "either".to_owned(),
                 Some(amount) => amount.to_string(),
                 None => "none".to_owned(),
             })
@@ -377,6 +362,36 @@ mod tests {
         check(&["1.234", "12.345"], &["CNY123400", "CNY1234500"]);
         check(&["1,234", "12,345"], &["CNY123400", "CNY1234500"]);
         check(&["1,7", "200.000.000"], &["CNY170", "CNY20000000000"]);
+    }
+
+    // The decimals of ISO 4217: a dollar has a hundred cents, a Kuwaiti dinar a thousand fils.
+    #[test]
+    fn thousands_are_no_decimals_of_a_currency_that_has_none_so_small() {
+        check(
+            &[
+                "12,50",
+                "USD 1,000",
+                "$1,000",
+                "9,90 €",
+                "1,000 €",
+                "1,000",
+                "EUR 1.000",
+                "KWD 1,000",
+            ],
+            &[
+                "CNY1250",
+                "USD100000",
+                "USD100000",
+                "EUR990",
+                "either",
+                "either",
+                "EUR100000",
+                "KWD1000",
+            ],
+        );
+        check(&["1 234,567", "1,000", "USD 2,500"], &["CNY123457", "CNY100", "USD250"]);
+        check(&["0,125", "12,5", "1,000"], &["CNY13", "CNY1250", "CNY100"]);
+        check(&["12,5万", "1,250万"], &["CNY12500000", "CNY1250000"]);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! five digits is a serial date of the spreadsheet's 1900 system, in which 45631 is 2024-12-05; one
 //! of ten digits counts the seconds since 1970 in UTC, one of thirteen the milliseconds.
 
+use super::month::month;
 use crate::domain::calendar::Day;
 use crate::transfer::text::folded;
 
@@ -39,14 +40,21 @@ pub struct DateEvidence {
     day_first: usize,
     month_first: usize,
     either: Option<String>,
+    month: Option<String>,
     dotted: bool,
 }
 
 impl DateEvidence {
     /// Takes one more cell of the column into account.
     pub fn add(&mut self, cell: &str) {
-        let Some(Written::Numbers(first, second, _)) = read(cell) else {
-            return;
+        let (first, second) = match read(cell) {
+            Some(Written::Numbers(first, second, _)) => (first, second),
+            Some(_) => return,
+            None => {
+                let is_first = self.month.is_none() && month(cell).is_some();
+                self.month = self.month.take().or(is_first.then(|| cell.trim().to_owned()));
+                return;
+            }
         };
         match (first, second) {
             (13..=31, 1..=12) => self.day_first += 1,
@@ -71,6 +79,11 @@ impl DateEvidence {
     /// A cell that can be read both ways, where nothing in the column settles which.
     pub fn undecided(&self) -> Option<&str> {
         self.either.as_deref().filter(|_| self.settled().is_none())
+    }
+
+    /// A cell that says a month and no day.
+    pub fn month(&self) -> Option<&str> {
+        self.month.as_deref()
     }
 
     /// The order to read by until somebody decides: what the column settles, else day first
@@ -169,7 +182,7 @@ fn after_ordinal(rest: &str) -> &str {
 }
 
 /// The numbers in front of a text, up to three, a month written as a word, and what follows.
-fn parts(text: &str) -> Option<(Vec<u32>, Option<u32>, &str)> {
+pub(super) fn parts(text: &str) -> Option<(Vec<u32>, Option<u32>, &str)> {
     let (mut numbers, mut month, mut rest) = (Vec::with_capacity(3), None, text);
     while numbers.len() + usize::from(month.is_some()) < 3 {
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();

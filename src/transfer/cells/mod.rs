@@ -5,6 +5,8 @@
 pub mod amount;
 pub mod choice;
 pub mod date;
+mod mark;
+pub mod month;
 pub mod odds;
 
 /// Whether a cell says that there is nothing: blank, a dash, "N/A", "无".

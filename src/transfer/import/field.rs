@@ -203,6 +203,12 @@ impl Field {
         matches!(self, Field::Priority | Field::Complexity | Field::Level | Field::Capacity)
     }
 
+    /// Whether it is a date on which something begins: of a month without a day it is the first one,
+    /// and the last one of what comes to an end or is due.
+    pub const fn is_beginning(self) -> bool {
+        matches!(self, Field::Created | Field::StageSince)
+    }
+
     /// Whether its cells are dates.
     pub const fn is_date(self) -> bool {
         matches!(

@@ -128,6 +128,8 @@ pub enum Reason {
     Date,
     /// The cell is no amount.
     Amount,
+    /// The amount can be read as thousands and as decimals.
+    AmountAmbiguous,
     /// The amount is negative.
     AmountNegative,
     /// The cell is no odds from 0 to 100 %.
@@ -162,6 +164,7 @@ impl Reason {
         match self {
             Reason::Date => "date",
             Reason::Amount => "amount",
+            Reason::AmountAmbiguous => "amount-ambiguous",
             Reason::AmountNegative => "amount-negative",
             Reason::Odds => "odds",
             Reason::Priority => "priority",
@@ -208,6 +211,15 @@ pub enum Caution {
     KindUnknown,
     /// A date of the column can be read in two ways, and none of its cells settles which.
     DateUndecided(DateChoice),
+    /// Cells of the column say a month and no day; the first or the last day of it was taken.
+    MonthsAlone {
+        /// The column's header.
+        column: String,
+        /// One of its cells.
+        sample: String,
+        /// Whether it was the first day.
+        is_first: bool,
+    },
     /// Amounts of the column name no currency; this one was taken.
     CurrencyMissing {
         /// The column's header.

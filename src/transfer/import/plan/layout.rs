@@ -9,6 +9,7 @@ use crate::transfer::cells::amount::{self, AmountReading};
 use crate::transfer::cells::choice;
 use crate::transfer::cells::date::{self, DateOrder};
 use crate::transfer::cells::is_blank;
+use crate::transfer::cells::month::month;
 use crate::transfer::cells::odds::{self, OddsEvidence};
 use crate::transfer::csv::table::Row;
 
@@ -102,7 +103,12 @@ impl<'a> View<'a> {
         let Form::Date(order) = self.layout.forms[column] else {
             return Ok(None);
         };
-        date::parse(cell, order).map(Some).ok_or_else(|| self.refused(column, Reason::Date))
+        let of_month = || {
+            let (first, last) = month(cell)?;
+            Some(if field.is_beginning() { first } else { last })
+        };
+        let day = date::parse(cell, order).or_else(of_month);
+        day.map(Some).ok_or_else(|| self.refused(column, Reason::Date))
     }
 
     /// The amount of a field; none where it is blank.
@@ -113,7 +119,11 @@ impl<'a> View<'a> {
         let Form::Amount(reading) = self.layout.forms[column] else {
             return Ok(None);
         };
-        let money = amount::parse(cell, self.currency(reading.currency), reading)
+        let named = self.currency(reading.currency);
+        if amount::is_ambiguous(cell, named, reading) {
+            return Err(self.refused(column, Reason::AmountAmbiguous));
+        }
+        let money = amount::parse(cell, named, reading)
             .ok_or_else(|| self.refused(column, Reason::Amount))?;
         if money.minor < 0 {
             return Err(self.refused(column, Reason::AmountNegative));

@@ -214,6 +214,14 @@ impl Survey {
             };
             layout.forms[place] = form;
             cautions.extend(caution);
+            let field = column.field;
+            if let (Evidence::Date(evidence), Some(field)) = (evidence, field)
+                && let Some(sample) = evidence.month()
+            {
+                let (column, sample) = (column.header.clone(), sample.to_owned());
+                let is_first = field.is_beginning();
+                cautions.push(Caution::MonthsAlone { column, sample, is_first });
+            }
         }
         (layout, cautions)
     }
@@ -265,7 +273,8 @@ fn amount_form(
     let by_key = || amount::currency_named(alias::currency_at_end(&key)?, usual);
     let named = amount::currency_named(rest, usual).or_else(by_key);
     let currency = named.unwrap_or(usual);
-    let reading = AmountReading { sign: figures.sign(), unit, currency };
+    let reading =
+        AmountReading { is_fine: figures.is_fine(), sign: figures.sign(), unit, currency };
     let caution = Caution::CurrencyMissing { column: header.to_owned(), currency };
     (Form::Amount(reading), (0 < unnamed && named.is_none()).then_some(caution))
 }
