@@ -134,6 +134,14 @@ texts! {
     part_quota_cut(whole: &str, cut: &str): "Its quotas are cut to them: {cut} in all in place of {whole}.", "该期目标按天数折算：合计 {cut}（整期为 {whole}）。";
     part_fixed_whole: "What does not go by deals (salary, floors, guarantee, draw, bonuses) is due whole.", "不按商机计算的部分（底薪、保底、保障、预支、奖金）按整期发放。";
     part_fixed_cut: "What does not go by deals (salary, floors, guarantee, draw, bonuses) is cut likewise.", "不按商机计算的部分（底薪、保底、保障、预支、奖金）同样折算。";
+    part_year_quota(whole: &str, until: &str): "What is measured over the year goes by the quotas of all of it, {whole} in all, though the plan ends before; those until then are {until}. To go by these, measure “Year, with the quotas until now”.", "按年累计的达成率仍以全年目标为准，合计 {whole}，不因方案提前终止而减少；截至终止时的目标合计 {until}。如需按后者计算，请将累计范围改为“年（目标截至当期）”。";
+    part_year_begins(day: &str): "What is measured over the year begins on {day} with the plan: neither what was sold before nor the quotas of earlier periods count.", "按年累计自方案生效日 {day} 起算，此前的业绩和目标均不计入。";
+    gap_title: "Counted by no plan", "无方案计提的商机";
+    gap_worth(other: &str, day: &str, count: &str, worth: &str): "Deals counted by no plan: {count}, {worth} in all. They were signed before {day}, when this plan begins, and {other} has ended when the customer pays.", "有 {count} 笔商机没有任何方案计提，共 {worth}：它们在本方案生效日 {day} 之前签约，而回款时“{other}”已终止。";
+    gap_deal(name: &str, amount: &str, signed: &str, paid: &str): "{name}: {amount}, signed {signed}, paid for {paid}", "{name}：{amount}，{signed} 签约，{paid} 回款";
+    gap_deal_open(name: &str, amount: &str, signed: &str): "{name}: {amount}, signed {signed}, not paid for yet", "{name}：{amount}，{signed} 签约，尚未回款";
+    gap_list(deals: &str): "{deals}.", "{deals}。";
+    gap_do: "Go on counting deals when the customer pays, or let this plan begin once these are paid for.", "请继续按回款计提，或等这些商机回款后再启用本方案。";
     part_cut: "Cut to the days", "按天数折算";
     overlap_reason: "Why both plans are meant to pay", "两份方案叠加的原因";
     overlap_meant(other: &str, reason: &str): "Meant to add up with {other}: {reason}", "与“{other}”叠加：{reason}";

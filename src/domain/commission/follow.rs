@@ -59,6 +59,13 @@ fn paid_from(
     {
         let (then, paid) = paid_from(workspace, (old, &before), (ended, most - 1), &[])?;
         carry(&mut gathered, (plan, from), (&before, then, &paid));
+        // What was sold before it in the year is measured with what was asked before it.
+        let start = plan.start();
+        if let Some(year) = start.year_of(from).span(start) {
+            let turn = |it: Day| plan.cycle.turn_of(it, start);
+            let all = plan.cycle.all(turn(year.first), turn(from), start);
+            gathered.add_quotas(workspace, plan, &all);
+        }
     }
     let paid = pay(plan, &gathered.facts)?;
     Ok((gathered, paid))

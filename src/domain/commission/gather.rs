@@ -82,7 +82,11 @@ pub fn gather(
         gathered.facts.deals.push(deal);
         gathered.leads.push(lead);
     }
-    let all = plan.cycle.all(turns.0, turns.1, plan.start());
+    // What is measured over the year goes by the quotas of all of it, also of periods to come.
+    let start = plan.start();
+    let year = turns.1.year(start).and_then(|it| it.span(start));
+    let end = year.map_or(turns.1, |it| plan.cycle.turn_of(it.last, start));
+    let all = plan.cycle.all(turns.0, end, start);
     gathered.facts.members =
         gathered.people.iter().map(|it| member(workspace, plan, *it, (&places, &all))).collect();
     for (member, id) in gathered.facts.members.iter_mut().zip(&gathered.people) {
@@ -123,10 +127,20 @@ pub(super) fn quotas_alone(
     (plan, people): (&Plan, &[PersonId]),
     period: Period,
 ) -> Facts {
-    let (turn, nobody) = (Turn(Some(period)), BTreeMap::new());
-    let member = |it: &PersonId| member(workspace, plan, *it, (&nobody, &[turn]));
+    quotas_of(workspace, (plan, people), &[Turn(Some(period))])
+}
+
+/// The same for several periods.
+pub(super) fn quotas_of(
+    workspace: &Workspace,
+    (plan, people): (&Plan, &[PersonId]),
+    all: &[Turn],
+) -> Facts {
+    let nobody = BTreeMap::new();
+    let member = |it: &PersonId| member(workspace, plan, *it, (&nobody, all));
     let known = people.iter().filter(|it| workspace.people.has(**it));
-    Facts { members: known.map(member).collect(), turns: Some((turn, turn)), ..Facts::default() }
+    let turns = all.first().copied().zip(all.last().copied());
+    Facts { members: known.map(member).collect(), turns, ..Facts::default() }
 }
 
 /// The first and the last period: from the plan's first day on, or that of its first deal.
@@ -291,6 +305,17 @@ fn part_of_longer(
 }
 
 impl Gathered {
+    /// Adds the quotas of further periods, where none are known.
+    pub(super) fn add_quotas(&mut self, workspace: &Workspace, plan: &Plan, all: &[Turn]) {
+        for (member, id) in self.facts.members.iter_mut().zip(&self.people) {
+            for turn in all.iter().filter(|it| !member.quotas.contains_key(it)).collect::<Vec<_>>()
+            {
+                let quota = turn.0.and_then(|it| quota(workspace, plan, *id, it));
+                member.quotas.extend(quota.map(|it| (*turn, it)));
+            }
+        }
+    }
+
     /// A line as it is kept, with the words of its time.
     pub fn kept(&self, plan: &Plan, line: &Line) -> KeptLine {
         let base = match line.base {

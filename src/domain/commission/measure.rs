@@ -244,7 +244,13 @@ impl<'a> Stage<'a> {
         self.quota_of(member, turn, Over::Period).ok().flatten()
     }
 
-    fn quota_of(&self, member: usize, turn: usize, over: Over) -> Result<Option<Exact>, CannotPay> {
+    /// Somebody's own quota of a period, or of the year it lies in.
+    pub(super) fn quota_of(
+        &self,
+        member: usize,
+        turn: usize,
+        over: Over,
+    ) -> Result<Option<Exact>, CannotPay> {
         let start = self.plan.start();
         let all = match (over, self.book.turns[turn].year(start).and_then(|it| it.span(start))) {
             (Over::Year, Some(year)) => {

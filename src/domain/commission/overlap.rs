@@ -10,6 +10,7 @@
 //! those plans are looked at by deal: for each stretch of days of signing with each of payment.
 
 mod days;
+mod gap;
 mod won;
 
 use super::kept::PayPlan;
@@ -21,6 +22,7 @@ use crate::domain::people::Person;
 use crate::domain::workspace::Workspace;
 pub use days::Days;
 use days::{stretches, widened};
+pub use gap::{Gap, Uncounted, gaps};
 pub use won::won_already;
 
 use super::follow::versions;

@@ -2,8 +2,8 @@
 //! becomes of their quotas, and whether they may still be cut to the days.
 
 use super::Plan;
-use super::cycle::Turn;
-use super::gather::quotas_alone;
+use super::cycle::{Cycle, Turn};
+use super::gather::{quotas_alone, quotas_of};
 use super::kept::{PayPlan, PaySlip};
 use super::measure::Stage;
 use super::plan::{Measure, Over, Pays, Price};
@@ -67,6 +67,79 @@ fn quotas(
         all.map(Exact::rounded).reduce(i64::saturating_add)
     };
     sum(false).zip(sum(true))
+}
+
+/// A year of which a plan runs for a part only, and which it measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PartYear {
+    /// The year.
+    pub year: Period,
+    /// On how many of its days the plan runs.
+    pub runs: i64,
+    /// How many days it has.
+    pub of: i64,
+    /// The day on which the plan begins, where nothing of the year before it is measured: neither what
+    /// was sold nor what was asked.
+    pub begins: Option<Day>,
+    /// Where the plan ends within the year and measures against all of it: the quotas of the year, and
+    /// those until the plan ends alone, of those who are paid, in minor units.
+    pub quotas: Option<(i64, i64)>,
+}
+
+/// The first and the last year of a plan, as far as it runs for a part of them only and measures how
+/// much of a quota was reached over the year. Quotas of a year are whole also where the plan is cut
+/// to the days: what was closed before it ended stays as it was.
+pub fn part_years(workspace: &Workspace, (known, plan): (&PayPlan, &Plan)) -> Vec<PartYear> {
+    let over = |over: Over| plan.measures().any(|it| it.axis.is_none() && it.over == over);
+    let is_whole = over(Over::Year);
+    let has_years = plan.cycle != Cycle::Once && plan.cycle != Cycle::Year;
+    if !has_years || !is_whole && !over(Over::YearToDate) {
+        return Vec::new();
+    }
+    let year = |it: Day| plan.start().year_of(it);
+    let mut all: Vec<Period> =
+        plan.from.map(year).into_iter().chain(plan.until.map(year)).collect();
+    all.dedup();
+    let part = |year: Period| {
+        let Span { first, last } = year.span(plan.start())?;
+        let (begins, ends) =
+            (plan.from.max(Some(first))?, plan.until.map_or(last, |it| it.min(last)));
+        let is_late = first < begins && known.follows.is_none();
+        let quotas = (is_whole && ends < last).then(|| {
+            let first = if is_late { begins } else { first };
+            year_quotas(workspace, (known, plan), Span { first, last }, ends)
+        });
+        let (runs, of) = (ends.days_since(begins) + 1, last.days_since(first) + 1);
+        let (begins, quotas) = (is_late.then_some(begins), quotas.flatten());
+        (begins.is_some() || quotas.is_some()).then_some(PartYear {
+            year,
+            runs,
+            of,
+            begins,
+            quotas,
+        })
+    };
+    all.into_iter().filter_map(part).collect()
+}
+
+/// The sums of quotas of those whom a plan pays: of a year, and of it until a day.
+fn year_quotas(
+    workspace: &Workspace,
+    (known, plan): (&PayPlan, &Plan),
+    year: Span,
+    until: Day,
+) -> Option<(i64, i64)> {
+    let turn = |it: Day| plan.cycle.turn_of(it, plan.start());
+    let all = plan.cycle.all(turn(year.first), turn(year.last), plan.start());
+    let facts = quotas_of(workspace, (plan, &known.people), &all);
+    let stage = Stage::new(plan, &facts).ok()?;
+    let at = all.iter().position(|it| *it == turn(until))?;
+    let sum = |over: Over| {
+        let of = |member: usize| stage.quota_of(member, at, over).ok().flatten();
+        let all = (0..facts.members.len()).filter_map(of);
+        all.map(Exact::rounded).reduce(i64::saturating_add)
+    };
+    sum(Over::Year).zip(sum(Over::YearToDate)).filter(|(whole, until)| whole != until)
 }
 
 /// Whether a plan can be cut to the days without changing any statement that was closed by it: no

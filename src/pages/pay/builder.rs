@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::fields::{Filling, FormSection};
-use super::twice::{PaidTwice, PartPeriods};
+use super::twice::{Gaps, PaidTwice, PartPeriods};
 use super::{Desk, WayBack};
 use crate::domain::calendar::Day;
 use crate::domain::command::Command;
@@ -72,6 +72,7 @@ pub(super) fn Builder(desk: Desk, id: PayPlanId) -> impl IntoView {
                     <Whom desk fields />
                     <PartPeriods desk id fields edit />
                     <PaidTwice desk id fields edit />
+                    <Gaps desk id fields edit />
                     <Ending desk id form />
                 </div>
                 <div class="pay__meaning">

@@ -1,4 +1,4 @@
-//! What would be paid twice, and the ways out; periods of which a plan runs for a part only.
+//! What would be paid twice or by nobody, and the ways out; periods of which a plan runs for a part only.
 
 use leptos::prelude::*;
 
@@ -7,6 +7,7 @@ use crate::domain::commission::kept::{Ending, LastPeriod};
 use crate::domain::id::PayPlanId;
 use crate::present::pay::TABLES;
 use crate::present::pay::builder::{Edit, PlanDraft};
+use crate::present::pay::gap::{GapView, lost};
 use crate::present::pay::overlap::{CutOffer, EndOffer, OverlapView, paid_twice};
 use crate::present::pay::part_period::PartsView;
 use crate::ui::{Button, Icon, TextField};
@@ -167,6 +168,45 @@ pub(super) fn PartPeriods(
                         />
                     </div>
                 </Show>
+            </fieldset>
+        </Show>
+    }
+}
+
+/// Deals that are counted by no plan once this one takes the place of another.
+#[component]
+pub(super) fn Gaps(
+    desk: Desk,
+    id: PayPlanId,
+    fields: RwSignal<PlanDraft>,
+    edit: Callback<Edit>,
+) -> impl IntoView {
+    let Desk { app, lang } = desk;
+    let plan = Memo::new(move |_| fields.read().plan.clone());
+    let all = Memo::new(move |_| {
+        plan.with(|plan| app.view(&TABLES, |it| lost(it, lang.get(), (id, plan))))
+    });
+    let gap = move |view: GapView| {
+        let (change, label) = view.way;
+        let deal = |it: String| view! { <li>{it}</li> };
+        view! {
+            <p class="section__note prose">{view.sentence}</p>
+            <ul class="section__note prose">{view.deals.into_iter().map(deal).collect_view()}</ul>
+            <p class="section__note prose">{view.advice}</p>
+            <div class="actions actions--start">
+                <Button
+                    label=move || label.clone()
+                    on_press=move || edit.run(change.clone())
+                    attr:data-testid="pay-gap-paid"
+                />
+            </div>
+        }
+    };
+    view! {
+        <Show when=move || !all.read().is_empty()>
+            <fieldset class="pay__section" data-testid="pay-gaps">
+                <legend class="section__title">{move || lang.get().gap_title()}</legend>
+                {move || all.get().into_iter().map(gap).collect_view()}
             </fieldset>
         </Show>
     }

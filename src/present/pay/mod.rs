@@ -6,6 +6,7 @@ pub mod builder;
 pub mod deal;
 pub mod file;
 pub mod findings;
+pub mod gap;
 pub mod overlap;
 pub mod overview;
 pub mod own;

@@ -15,9 +15,9 @@ use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::name_order::NameOrder;
 use crate::present::pay::budget::{Costs, costs};
-use crate::present::pay::overlap;
 use crate::present::pay::read;
 use crate::present::pay::summary::summary;
+use crate::present::pay::{gap, overlap, part_period};
 
 /// A plan in short.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +46,9 @@ pub fn plans(workspace: &Workspace, lang: Lang) -> Vec<PlanCard> {
         let words = match &read {
             Some(read) => {
                 let mut words = summary(lang, read);
+                words.extend(part_period::years(workspace, lang, (plan, read)));
                 words.extend(overlap::told(workspace, lang, (id, plan)));
+                words.extend(gap::told(workspace, lang, (id, plan)));
                 words
             }
             None => vec![lang.pay_unreadable().to_owned()],

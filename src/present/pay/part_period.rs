@@ -4,7 +4,9 @@ use super::builder::Edit;
 use super::read;
 use crate::domain::commission::Plan;
 use crate::domain::commission::kept::PayPlan;
-use crate::domain::commission::part_period::{PartPeriod, can_be_cut, part_periods};
+use crate::domain::commission::part_period::{
+    PartPeriod, PartYear, can_be_cut, part_periods, part_years,
+};
 use crate::domain::id::PayPlanId;
 use crate::domain::money::Money;
 use crate::domain::workspace::Workspace;
@@ -25,11 +27,31 @@ impl PartsView {
     pub fn new(workspace: &Workspace, lang: Lang, (id, known): (PayPlanId, &PayPlan)) -> PartsView {
         let Some(plan) = read(known) else { return PartsView::default() };
         let all = part_periods(workspace, (known, &plan));
-        let words = all.iter().map(|it| words(lang, &plan, it)).collect();
+        let mut words: Vec<String> = all.iter().map(|it| words(lang, &plan, it)).collect();
+        words.extend(years(workspace, lang, (known, &plan)));
         let is_open = !all.is_empty() && !plan.prorated && can_be_cut(workspace, id, &plan);
         let cut = || Edit::Set("/prorated".to_owned(), "true".to_owned());
         PartsView { words, cut: is_open.then(cut) }
     }
+}
+
+/// What becomes of the years that a plan measures and runs for a part of.
+pub(super) fn years(
+    workspace: &Workspace,
+    lang: Lang,
+    (known, plan): (&PayPlan, &Plan),
+) -> Vec<String> {
+    let money = |minor: i64| format::money(lang, Money::new(minor, plan.currency));
+    let count = |days: i64| format::count(lang, days.unsigned_abs());
+    let words = |it: PartYear| {
+        let year = format::period(lang, it.year);
+        let mut told = vec![lang.part_days(&year, &count(it.runs), &count(it.of))];
+        told.extend(it.begins.map(|it| lang.part_year_begins(&format::day(lang, it))));
+        let quotas = it.quotas.map(|(whole, until)| (money(whole), money(until)));
+        told.extend(quotas.map(|(whole, until)| lang.part_year_quota(&whole, &until)));
+        told.join(lang.sentence_space())
+    };
+    part_years(workspace, (known, plan)).into_iter().map(words).collect()
 }
 
 /// What becomes of a period.

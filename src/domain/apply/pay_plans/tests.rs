@@ -5,7 +5,7 @@ use crate::domain::calendar::Period;
 use crate::domain::command::{Command, Context};
 use crate::domain::commission::follow::paid_by;
 use crate::domain::commission::kept::{DealPay, PayDeed, PaySlip};
-use crate::domain::commission::part_period::{PartPeriod, part_periods};
+use crate::domain::commission::part_period::{PartPeriod, PartYear, part_periods, part_years};
 use crate::domain::for_tests::{day, put, take};
 use crate::domain::goal::{Bearer, Goal};
 use crate::domain::id::{LeadId, PersonId, StageId};
@@ -200,4 +200,64 @@ fn what_is_closed_is_not_cut() {
     let PayDeed::SavePlan(_, whole) = by_hand else { unreachable!() };
     let whole = PayPlan { plan: whole.plan.replace("05-10", "05-01"), ..whole };
     assert_eq!(give(&mut workspace, PayDeed::SavePlan(OLD, whole)), Ok(()));
+}
+
+/// A board on which every month of 2026 has a quota of 1,000.
+fn with_year(old: &str) -> Workspace {
+    let mut workspace = board(old);
+    let goal = Goal { quota: yuan(1_000), ..Goal::default() };
+    for month in 1..=12 {
+        put(&mut workspace, Goal::id_of(Bearer::Person(ANN), Period::Month(2026, month)), &goal);
+    }
+    workspace
+}
+
+const YEAR: &str = r#""components":[{"rate":"10%","tiers":{"by":"attainment","over":"year","steps":[{"from":"5%","times":2}]}}]"#;
+
+// By hand: the quotas of the year are 12,000, of which 5 % are 600. Of the deal of 1,000, 600 at 10 %
+// and 400 at 20 % are 140, in whichever month it is asked for, and by whichever version.
+#[test]
+fn what_is_measured_over_the_year_goes_by_the_quotas_of_all_of_it() {
+    for from in ["2026-01-01", "2026-06-01"] {
+        let workspace = with_year(&format!(r#""from":"2026-01-01",{YEAR}"#));
+        let mut workspace = workspace;
+        let next = plan("New", &format!(r#""from":"{from}",{YEAR}"#));
+        if from != "2026-01-01" {
+            let next = PayPlan { follows: Some(OLD), ..next };
+            put(&mut workspace, NEW, &next);
+        }
+        assert_eq!(paid(&workspace), 14_000, "{from}");
+    }
+}
+
+fn years(text: &str, follows: Option<PayPlanId>) -> Vec<PartYear> {
+    let workspace = with_year(r#""from":"2026-01-01","components":[]"#);
+    let known = PayPlan { follows, ..plan("New", text) };
+    part_years(&workspace, (&known, &read(&known).expect("a plan")))
+}
+
+// By hand: January to August are 243 of 365 days, eight quotas of twelve; from October on, 92 days.
+#[test]
+fn a_year_of_which_a_plan_runs_for_a_part_says_what_it_is_measured_against() {
+    let ends = PartYear {
+        year: Period::Year(2026),
+        runs: 243,
+        of: 365,
+        begins: None,
+        quotas: Some((1_200_000, 800_000)),
+    };
+    let until = |more: &str| format!(r#""from":"2026-01-01","until":"2026-08-31",{more}{YEAR}"#);
+    assert_eq!(years(&until(""), None), [ends]);
+    assert_eq!(years(&until(r#""prorated":true,"#), None), [ends]);
+    let to_date = until("").replace(r#""year""#, r#""year_to_date""#);
+    assert_eq!(years(&to_date, None), []);
+    let from = format!(r#""from":"2026-10-01",{YEAR}"#);
+    let begins = Some(day("2026-10-01"));
+    let begun = PartYear { runs: 92, begins, quotas: None, ..ends };
+    assert_eq!(years(&from, None), [begun]);
+    // A version that follows another takes over what was sold and asked before.
+    assert_eq!(years(&from, Some(OLD)), []);
+    let amount = until("").replace("attainment", "amount").replace("5%\",\"times", "500\",\"times");
+    assert_eq!(years(&amount, None), []);
+    assert_eq!(years(&format!(r#""from":"2026-01-01",{YEAR}"#), None), []);
 }

@@ -39,17 +39,7 @@ pub fn won_already(
             day.filter(|it| is_taken && plan.days().holds(*it))
         };
         let Some((on, then)) = day(plan).zip(day(second)).filter(|_| is_theirs) else { continue };
-        let class = workspace.customers.find(lead.customer).map(|it| it.class.as_str());
-        let class = class.unwrap_or_default();
-        let mut products: Vec<&str> = lead
-            .products()
-            .into_iter()
-            .filter_map(|it| workspace.products.get(it))
-            .map(|it| it.name.as_str())
-            .collect();
-        if products.is_empty() {
-            products.push("");
-        }
+        let (class, products) = sold(workspace, lead);
         let is_paid = own.iter().any(|(own, other)| {
             let both = |it: &str| {
                 takes(plan, *own, (it, class), on) && takes(second, *other, (it, class), then)
@@ -77,8 +67,28 @@ pub(super) fn paid_before(workspace: &Workspace, people: &[PersonId]) -> Vec<(Da
     workspace.leads.iter().filter_map(days).collect()
 }
 
+/// To which class of customers a deal is sold, and of which products; one without a name where it
+/// says none.
+pub(super) fn sold<'a>(workspace: &'a Workspace, lead: &Lead) -> (&'a str, Vec<&'a str>) {
+    let class = workspace.customers.find(lead.customer).map(|it| it.class.as_str());
+    let mut products: Vec<&str> = lead
+        .products()
+        .into_iter()
+        .filter_map(|it| workspace.products.get(it))
+        .map(|it| it.name.as_str())
+        .collect();
+    if products.is_empty() {
+        products.push("");
+    }
+    (class.unwrap_or_default(), products)
+}
+
 /// Whether a deal is credited to one of some people.
-fn is_of(workspace: &Workspace, (id, lead): (LeadId, &Lead), people: &[PersonId]) -> bool {
+pub(super) fn is_of(
+    workspace: &Workspace,
+    (id, lead): (LeadId, &Lead),
+    people: &[PersonId],
+) -> bool {
     let credits = workspace.deal_pays.get(id).map(|it| it.credits.as_slice()).unwrap_or_default();
     match credits.is_empty() {
         true => lead.owner.is_some_and(|it| people.contains(&it)),
