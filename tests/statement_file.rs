@@ -186,10 +186,12 @@ type Alter = fn(&mut KeptLine);
 fn alterations(line: &KeptLine) -> Vec<(&'static str, Alter)> {
     let mut all: Vec<(&'static str, Alter)> = vec![("amount", |it| it.amount += 300)];
     let by_deal = matches!(line.kind, Kind::Commission | Kind::Override);
+    let is_back = line.kind == Kind::Clawback;
     if line.base.bytes().any(|it| (b'1'..=b'9').contains(&it)) && line.kind != Kind::Converted {
         all.push(("base", |it| it.base = doubled(&it.base)));
-        if by_deal && !line.rate.is_empty() {
-            // Base × rate agrees, and so does the sum: only tiers and shares tell.
+        if (by_deal || is_back) && !line.rate.is_empty() {
+            // Base × rate agrees, and so does the sum: only tiers and shares tell, and what a deal that
+            // is taken back had earned.
             all.push(("base and amount", |it| {
                 (it.base, it.amount) = (doubled(&it.base), it.amount * 2);
             }));
@@ -210,14 +212,6 @@ fn every_altered_figure_is_found_and_its_line_marked() {
     for statement in examples() {
         for (place, line) in statement.view.kept.iter().enumerate() {
             for (what, alter) in alterations(line) {
-                // How far a deal is below a threshold, and a bonus within a level, is told by nothing
-                // else; nor is which tier a deal reaches that is measured by itself.
-                let is_lone = what == "base" && matches!(line.kind, Kind::Bonus | Kind::Threshold);
-                let is_by_deal =
-                    what == "rate and amount" && statement.of.contains(r#""over": "deal""#);
-                if is_lone || is_by_deal {
-                    continue;
-                }
                 forged.push(statement.altered(place, alter).file());
                 told.push((what, place, line.clone(), statement.of.clone()));
             }

@@ -52,7 +52,7 @@ impl Stage<'_> {
     }
 
     /// How large a whole deal is in a measure, whosever it is: never less than nothing.
-    fn size_of_deal(
+    pub(super) fn size_of_deal(
         &self,
         asked: &Asked,
         item: &Item,

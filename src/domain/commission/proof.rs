@@ -4,13 +4,14 @@
 
 use std::collections::BTreeMap;
 
+use super::cycle::Turn;
 use super::earn::Asked;
 use super::line::{Base, Kind, Line, Rate};
-use super::measure::Stage;
-use super::pay::CannotPay;
+use super::measure::{Item, Stage};
+use super::pay::{CannotPay, pay};
 use super::plan::{
-    Between, Bonus, Earning, Measured, Mode, Over, Pays, Plan, Price, Reached, ThresholdPays,
-    TierPrice, Tiers, Whose,
+    Between, Bonus, Earning, Measure, Measured, Mode, Over, Pays, Plan, Price, Reached,
+    ThresholdPays, TierPrice, Tiers, Whose,
 };
 use super::{Facts, Slip};
 use crate::domain::exact::Exact;
@@ -29,6 +30,9 @@ pub struct Proof {
     pub bonuses: Vec<BonusProof>,
     /// The payee's deals of the period that are of one product.
     pub deals: Vec<DealProof>,
+    /// What deals that are taken back had earned, period by period, where the lines of the statements
+    /// add up to it.
+    pub earned: BTreeMap<usize, Vec<(Turn, i64)>>,
 }
 
 /// The prices of a part of a plan, and how far somebody was in its tiers.
@@ -40,6 +44,8 @@ pub struct PartProof {
     pub steps: Vec<Step>,
     /// The price that accelerators multiply.
     pub price: Exact,
+    /// How large each deal is, where each is looked at by itself.
+    pub each: Option<EachProof>,
     /// How much is in tiers; none where each deal is looked at by itself, or there are no tiers.
     pub measured: Option<MeasuredProof>,
     /// How much has to be sold before anything is paid, and how much was, in minor units or pieces.
@@ -79,6 +85,22 @@ pub struct MeasuredProof {
     pub is_excess: bool,
 }
 
+/// Deals that are each looked at by themselves.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EachProof {
+    /// The deals of the period, by their places among the facts: how large each is as a whole in what
+    /// tiers are measured by, and in what the threshold is.
+    pub deals: BTreeMap<usize, (Exact, Option<Exact>)>,
+    /// The threshold below which a deal earns nothing, and whether it is reached at it.
+    pub threshold: Option<(Exact, Reached)>,
+    /// What becomes of the highest tier.
+    pub mode: Mode,
+    /// Whether a tier is reached at its boundary.
+    pub reached: Reached,
+    /// Whether only what lies above a threshold is paid for.
+    pub is_excess: bool,
+}
+
 /// A threshold.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ThresholdProof {
@@ -103,6 +125,8 @@ pub struct BonusProof {
     pub reached: Reached,
     /// How much of it is due.
     pub due: Exact,
+    /// What it was measured at, in what the levels are in.
+    pub sold: Exact,
 }
 
 /// A deal as a whole.
@@ -145,6 +169,7 @@ pub fn proof(plan: &Plan, facts: &Facts, slip: &Slip) -> Result<Proof, CannotPay
                     component: place,
                     steps,
                     price,
+                    each: None,
                     measured: None,
                     threshold: None,
                     bases: BTreeMap::new(),
@@ -152,13 +177,61 @@ pub fn proof(plan: &Plan, facts: &Facts, slip: &Slip) -> Result<Proof, CannotPay
             }
             Pays::Bonus(bonus) if is_told && !bonus.measure.over.is_over_year() => {
                 let due = stage.part_due(slip.member, stage.book.turns[turn], Some(component));
-                proof.bonuses.push(bonus_proof(place, bonus, due));
+                let turns = stage.turns(turn, bonus.measure.over);
+                let ((sold, _), unit) = stage.sold(&asked, bonus.measure, &turns)?;
+                let sold = sold.over(unit).ok_or(CannotPay::TooLarge)?;
+                proof.bonuses.push(bonus_proof(place, bonus, (due, sold)));
             }
             _ => {}
         }
     }
     proof.deals = stage.deal_proofs(slip.member, turn);
+    proof.earned = earned(plan, facts, slip)?;
     Ok(proof)
+}
+
+/// What deals that a slip takes back had earned until then, as far as lines tell: a cap over several
+/// deals stands in one line.
+fn earned(
+    plan: &Plan,
+    facts: &Facts,
+    slip: &Slip,
+) -> Result<BTreeMap<usize, Vec<(Turn, i64)>>, CannotPay> {
+    let back = slip.lines.iter().filter(|it| it.kind == Kind::Clawback);
+    let back: Vec<(usize, i64)> = back
+        .filter_map(|it| match (it.deal, it.base) {
+            (Some(deal), Some(Base::Money(base))) => Some((deal, base)),
+            _ => None,
+        })
+        .collect();
+    if back.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let paid = pay(plan, facts)?;
+    let slips = paid.slips.iter().filter(|it| it.member == slip.member && it.turn <= slip.turn);
+    let slips: Vec<&Slip> = slips.collect();
+    let of = |deal: usize| {
+        let earns = |it: &&Line| {
+            let is_earned = matches!(
+                it.kind,
+                Kind::Commission
+                    | Kind::Override
+                    | Kind::CatchUp
+                    | Kind::Spiff
+                    | Kind::Cap
+                    | Kind::Floor
+            );
+            is_earned && it.deal == Some(deal)
+        };
+        let sum = |it: &&Slip| {
+            let sum: i64 = it.lines.iter().filter(earns).map(|it| it.amount).sum();
+            (paid.turns[it.turn], sum)
+        };
+        slips.iter().map(sum).filter(|it| it.1 != 0).collect::<Vec<_>>()
+    };
+    let known = back.into_iter().map(|(deal, base)| (deal, base, of(deal)));
+    let known = known.filter(|(_, base, all)| all.iter().map(|it| it.1).sum::<i64>() == *base);
+    Ok(known.map(|(deal, _, all)| (deal, all)).collect())
 }
 
 /// What a line leads to, or comes from.
@@ -172,11 +245,12 @@ fn bound(plan: &Plan, line: &Line) -> Option<i64> {
         Kind::Draw => Some(base.max(0) + line.amount),
         Kind::Recovery => Some(-line.amount),
         Kind::CatchUp => Some(base - line.amount),
+        Kind::Clawback => Some(base),
         _ => None,
     }
 }
 
-fn bonus_proof(component: usize, bonus: &Bonus, due: Exact) -> BonusProof {
+fn bonus_proof(component: usize, bonus: &Bonus, (due, sold): (Exact, Exact)) -> BonusProof {
     let Bonus { measure, levels, between } = bonus;
     BonusProof {
         component,
@@ -184,6 +258,7 @@ fn bonus_proof(component: usize, bonus: &Bonus, due: Exact) -> BonusProof {
         between: *between,
         reached: measure.reached,
         due,
+        sold,
     }
 }
 
@@ -250,13 +325,45 @@ impl Stage<'_> {
                 Some(ThresholdProof { at, sold, reached: threshold.measure.reached })
             }
         };
+        let each = match measure.over {
+            Over::Deal => {
+                let own = items.iter().filter(|it| it.turn == asked.turn && it.is_paid_for);
+                Some(self.each(asked, (earning, measure), own)?)
+            }
+            _ => None,
+        };
         let mut bases: BTreeMap<usize, Exact> = BTreeMap::new();
         for item in items.iter().filter(|it| it.turn == asked.turn && it.is_paid_for) {
             let known = bases.entry(item.deal).or_insert(Exact::ZERO);
             *known = known.plus(item.base).ok_or(CannotPay::TooLarge)?;
         }
         let measured = is_in_tiers.then_some(measured);
-        Ok(PartProof { component: asked.place, steps, price, measured, threshold, bases })
+        Ok(PartProof { component: asked.place, steps, price, each, measured, threshold, bases })
+    }
+
+    /// How large deals are that are each looked at by themselves.
+    fn each<'i>(
+        &self,
+        asked: &Asked,
+        (earning, measure): (&Earning, Measure),
+        items: impl Iterator<Item = &'i Item>,
+    ) -> Result<EachProof, CannotPay> {
+        let all = earning.threshold.filter(|it| it.pays == ThresholdPays::All);
+        let mut deals = BTreeMap::new();
+        for item in items {
+            let against = match all {
+                Some(it) => Some(self.size_of_deal(asked, item, it.measure)?),
+                None => None,
+            };
+            deals.insert(item.deal, (self.size_of_deal(asked, item, measure)?, against));
+        }
+        Ok(EachProof {
+            deals,
+            threshold: all.map(|it| (it.at, it.measure.reached)),
+            mode: earning.tiers.as_ref().map_or(Mode::Marginal, |it| it.mode),
+            reached: measure.reached,
+            is_excess: earning.threshold.is_some_and(|it| it.pays == ThresholdPays::Excess),
+        })
     }
 
     /// Somebody's own deals of a period that are of one product, as wholes.

@@ -112,7 +112,7 @@ fn data(lang: Lang, told: Told) -> Value {
         "recoverable": plan.draw.is_some_and(|it| it.recoverable),
         "holdback": plan.holdback.map(|it| print_number(it.share)),
         "lines": view.kept.iter().enumerate().map(line).collect::<Vec<_>>(),
-        "silent": [], "parts": [], "bonuses": [], "deals": [], "amounts": [],
+        "silent": [], "earned": [], "parts": [], "bonuses": [], "deals": [], "amounts": [],
     });
     if let Some(proof) = proof {
         held(plan, proof, &mut told);

@@ -127,6 +127,38 @@
       var at = own.filter(function (it) { return it.key === deal.key; });
       if (at.length) holds(sign(sizes(at), number(deal.base)) === 0, at);
     });
+    // Deals that are each looked at by themselves.
+    var each = part.each;
+    if (each) each.deals.forEach(function (deal) {
+      var at = own.filter(function (it) { return it.key === deal.key; });
+      var missed = of(["threshold"], told).filter(function (it) { return it.key === deal.key; });
+      if (deal.against !== null) {
+        var bar = number(each.at), against = number(deal.against);
+        var is = each.at_above ? sign(bar, against) < 0 : sign(bar, against) <= 0;
+        holds(is ? missed.length === 0 : at.length === 0, missed.concat(at));
+        missed.forEach(function (it) { holds(it.size && sign(it.size, it.money ? whole(rounded(against)) : against) === 0, [it]); });
+        if (!is) return;
+      }
+      var deep = number(deal.size), begin = part.steps.map(function (it) { return it.from === null ? null : number(it.from); });
+      if (!at.length || deep.up === 0n) return;
+      if (each.retroactive) {
+        var reached = 0;
+        begin.forEach(function (cut, place) { if (cut && (each.above ? sign(cut, deep) < 0 : sign(cut, deep) <= 0)) reached = place; });
+        at.forEach(function (it) { holds(it.rate === prices[reached] || each.excess && it.rate === prices[0], [it]); });
+        return;
+      }
+      prices.forEach(function (price, first) {
+        if (prices.indexOf(price) !== first) return;
+        var lies = sum(begin.map(function (cut, place) {
+          if (prices[place] !== price) return zero;
+          var next = begin[place + 1];
+          return most(minus(next ? least(deep, next) : deep, cut || zero), zero);
+        }));
+        var own = at.filter(function (it) { return it.rate === price; });
+        var exact = over(times(sizes(at), lies), deep);
+        holds(sign(size(minus(sizes(own), exact)), whole(1n)) <= 0, own.length ? own : at);
+      });
+    });
     var reach = part.reach;
     if (!reach) return;
     var begins = number(reach.begins), ends = number(reach.ends), unit = number(reach.unit);
@@ -166,6 +198,8 @@
   // Bonuses by their levels.
   data.bonuses.forEach(function (bonus) {
     of(["bonus"], lines).filter(function (it) { return it.part === bonus.at; }).forEach(function (line) {
+      var sold = number(bonus.sold);
+      holds(sign(line.size, line.money ? whole(rounded(sold)) : sold) === 0, [line]);
       var reached = bonus.levels.filter(function (it) {
         var off = sign(number(it.from), line.size);
         return bonus.above ? off < 0 : off <= 0;
@@ -227,7 +261,13 @@
       case "threshold": case "converted": is = amount === 0n; break;
       case "salary": is = bound === null || amount === bound; break;
       case "release": is = base && base.up === amount; break;
-      case "clawback": is = exact !== null && exact === -amount; break;
+      case "clawback":
+        is = exact !== null && exact === -amount && (bound === null || base.up === bound);
+        // What the deal had earned, period by period.
+        data.earned.filter(function (it) { return it.key === line.key; }).forEach(function (it) {
+          is = is && base && sign(sum(it.of.map(function (it) { return whole(it.amount); })), base) === 0;
+        });
+        break;
       case "holdback":
         // A cap that was spread over several deals stands in one line.
         var spread = before.some(function (it) { return it.kind === "cap" && it.key === ""; });

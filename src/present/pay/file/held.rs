@@ -2,11 +2,12 @@
 
 use serde_json::{Value, json};
 
+use crate::domain::commission::cycle::Turn;
 use crate::domain::commission::format::{print_number, print_sum};
 use crate::domain::commission::kept::KeptLine;
 use crate::domain::commission::plan::{Axis, Between, Mode, Pays, Reached};
 use crate::domain::commission::proof::{
-    BonusProof, DealProof, MeasuredProof, PartProof, Step, ThresholdProof,
+    BonusProof, DealProof, EachProof, MeasuredProof, PartProof, Step, ThresholdProof,
 };
 use crate::domain::commission::{Kind, Plan};
 use crate::domain::exact::Exact;
@@ -58,6 +59,13 @@ pub(super) fn held(plan: &Plan, known: &LineProof, told: &mut Value) {
         json!({ "key": key, "whole": whole, "share": print_number(it.share) })
     };
     told["deals"] = proof.deals.iter().map(deal).collect();
+    let earned = proof.earned.iter().map(|(deal, all)| {
+        let when = |turn: &Turn| turn.0.map(|it| it.to_string()).unwrap_or_default();
+        let amount =
+            |(turn, it): &(Turn, i64)| json!({ "period": when(turn), "amount": it.to_string() });
+        json!({ "key": leads[*deal].to_string(), "of": all.iter().map(amount).collect::<Vec<_>>() })
+    });
+    told["earned"] = earned.collect();
     let parts = (0..plan.components.len()).filter(|it| plan.pays_for_own_amounts(*it));
     told["amounts"] = parts.collect();
 }
@@ -85,6 +93,7 @@ fn part(plan: &Plan, leads: &[LeadId], it: &PartProof) -> Value {
         "money": !is_each,
         "price": price(it.price),
         "steps": it.steps.iter().map(step).collect::<Vec<_>>(),
+        "each": it.each.as_ref().map(|it| each(leads, it)),
         "reach": it.measured.map(reach),
         "threshold": it.threshold.map(threshold),
     })
@@ -96,6 +105,24 @@ fn reach(it: MeasuredProof) -> Value {
         "begins": print_number(it.begins),
         "ends": print_number(it.ends),
         "own": it.is_own,
+        "retroactive": it.mode == Mode::Retroactive,
+        "above": it.reached == Reached::Above,
+        "excess": it.is_excess,
+    })
+}
+
+fn each(leads: &[LeadId], it: &EachProof) -> Value {
+    let deal = |(deal, (size, against)): (&usize, &(Exact, Option<Exact>))| {
+        json!({
+            "key": leads[*deal].to_string(),
+            "size": print_number(*size),
+            "against": against.map(print_number),
+        })
+    };
+    json!({
+        "deals": it.deals.iter().map(deal).collect::<Vec<_>>(),
+        "at": it.threshold.map(|(at, _)| print_number(at)),
+        "at_above": it.threshold.is_some_and(|(_, reached)| reached == Reached::Above),
         "retroactive": it.mode == Mode::Retroactive,
         "above": it.reached == Reached::Above,
         "excess": it.is_excess,
@@ -122,5 +149,6 @@ fn bonus(it: &BonusProof) -> Value {
         },
         "above": it.reached == Reached::Above,
         "due": print_number(it.due),
+        "sold": print_number(it.sold),
     })
 }
