@@ -56,8 +56,8 @@ texts! {
     date_undecided(header: &str, sample: &str, first: &str, second: &str, taken: &str): "\"{sample}\" in \"{header}\" can be {first} or {second}. Taken: {taken}. Choose the order if that is wrong.", "“{header}”中的“{sample}”可以是 {first} 或 {second}，现按 {taken} 读取。不对请选择日期顺序。";
     currency_missing(column: &str, currency: &str): "\"{column}\" names no currency; {currency} was taken.", "“{column}”没有注明币种，按 {currency} 读取。";
     column_unreadable(column: &str, sample: &str): "\"{column}\" was left out: \"{sample}\" cannot be read as a percentage.", "“{column}”未导入：“{sample}”不是百分比。";
-    months_first(column: &str, sample: &str): "Column “{column}” has months without a day, such as “{sample}”: the first day of the month was taken.", "“{column}”列有只写到月份的日期（如“{sample}”），已按当月第一天读取。";
-    months_last(column: &str, sample: &str): "Column “{column}” has months without a day, such as “{sample}”: the last day of the month was taken. Write the day where it matters, such as 2026-05-03.", "“{column}”列有只写到月份的日期（如“{sample}”），已按当月最后一天读取；需要精确到日时请写成 2026-05-03。";
+    months_first(column: &str, sample: &str): "Column \"{column}\" has months without a day, such as \"{sample}\": the first day of the month was taken.", "“{column}”列有只写到月份的日期（如“{sample}”），已按当月第一天读取。";
+    months_last(column: &str, sample: &str): "Column \"{column}\" has months without a day, such as \"{sample}\": the last day of the month was taken. Write the day where it matters, such as 2026-05-03.", "“{column}”列有只写到月份的日期（如“{sample}”），已按当月最后一天读取；需要精确到日时请写成 2026-05-03。";
     rows_short(count: usize, rows: &str): "{count} rows have fewer cells than the header (row {rows}). Missing cells were taken as blank.", "{count} 行的单元格少于表头（第 {rows} 行），缺少的按空白处理。";
     lines_left_out(rows: &str): "Titles and footers were left out (row {rows}).", "已略过标题行和页脚（第 {rows} 行）。";
     keys_repeated(count: usize, rows: &str): "{count} rows repeat the key of an earlier row and update it (row {rows}).", "{count} 行的编号与前面重复，已合并更新（第 {rows} 行）。";
