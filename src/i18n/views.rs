@@ -16,6 +16,14 @@ texts! {
     leads_all_priorities: "All priorities", "全部优先级";
     leads_all_outcomes: "Open and closed", "全部结果";
     leads_outcome: "Outcome", "结果";
+    leads_closes_undated: "No expected close", "无预计成交日期";
+    leads_closes_from(day: &str): "Close from {day}", "{day}起成交";
+    leads_closes_to(day: &str): "Close by {day}", "{day}前成交（含）";
+    leads_closes_within(first: &str, last: &str): "Close {first} to {last}", "{first}至{last}成交";
+    leads_undated_left(n: &str): "Leads without an expected close, not shown here: {n}.", "另有 {n} 条线索未填预计成交日期，未在此显示。";
+    leads_undated_show: "Show these", "查看这些线索";
+    leads_closes_first: "Expected close from", "预计成交从";
+    leads_closes_last: "Expected close until", "预计成交至";
     leads_open: "Open", "进行中";
     leads_won: "Won", "赢单";
     leads_lost: "Lost", "输单";

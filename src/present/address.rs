@@ -80,7 +80,7 @@ impl BoardAddress {
 
     /// The query, without a question mark; empty for the plain board.
     pub fn query(&self) -> String {
-        let LeadFilter { owner, team, product, source, tags, priority, outcome, text } =
+        let LeadFilter { owner, team, product, source, tags, priority, outcome, closes, text } =
             &self.filter;
         let mut parts: Vec<String> = Vec::new();
         parts.extend(self.saved.map(|it| format!("saved={it}")));
@@ -92,6 +92,7 @@ impl BoardAddress {
         parts.extend(tags.iter().map(|it| format!("tag={}", encoded(it))));
         parts.extend(priority.map(|it| format!("priority={it}")));
         parts.extend(outcome.map(|it| format!("outcome={it}")));
+        parts.extend(closes.map(|it| format!("closes={it}")));
         if !text.is_empty() {
             parts.push(format!("text={}", encoded(text)));
         }
@@ -120,6 +121,7 @@ fn take(filter: &mut LeadFilter, name: &str, value: &str) {
         "tag" => filter.tags = with_tag_chosen(&filter.tags, decoded(value).trim()),
         "priority" => filter.priority = value.parse().ok(),
         "outcome" => filter.outcome = value.parse().ok(),
+        "closes" => filter.closes = value.parse().ok(),
         "text" => filter.text = decoded(value),
         _ => {}
     }
@@ -224,6 +226,11 @@ mod tests {
         check("tag=VIP&tag=%E5%B1%95%E4%BC%9A%20%26", tags(&["VIP", "展会 &"]));
         check("priority=high", filtered(LeadFilter { priority: Some(Priority::High), ..all() }));
         check("outcome=lost", filtered(LeadFilter { outcome: Some(Outcome::Lost), ..all() }));
+        for days in ["none", "..2026-12-31", "2026-10-01..", "2026-10-01..2026-12-31"] {
+            let closes = days.parse().ok();
+            assert!(closes.is_some(), "{days}");
+            check(&format!("closes={days}"), filtered(LeadFilter { closes, ..all() }));
+        }
         check("text=50%25", filtered(LeadFilter { text: "50%".to_owned(), ..all() }));
     }
 
@@ -252,6 +259,9 @@ mod tests {
         check_read_as("columns=owner,moon,owner,customer", "columns=owner");
         check_read_as("owner=nobody&sort=amount&=&x", "sort=amount");
         check_read_as("source=%20Fair%20", "source=Fair");
+        for nonsense in ["", "..", "soon", "2026-02-30..", "..moon"] {
+            check_read_as(&format!("closes={nonsense}"), "");
+        }
     }
 
     #[test]

@@ -1,6 +1,11 @@
 //! Which leads are shown: the choice that an address carries.
 
+use std::fmt;
+use std::str::FromStr;
+
 use super::matching::Found;
+use crate::domain::calendar::Day;
+use crate::domain::codes::NotACode;
 use crate::domain::id::{LeadId, PersonId, ProductId, TeamId};
 use crate::domain::lead::{Lead, Priority};
 use crate::domain::pipeline::Outcome;
@@ -23,8 +28,69 @@ pub struct LeadFilter {
     pub priority: Option<Priority>,
     /// Only those that are open, won or lost.
     pub outcome: Option<Outcome>,
+    /// Only those that are expected to close, or did, on these days, or on no day.
+    pub closes: Option<Closes>,
     /// Only those whose name, customer or next step this text means; see [`super::matching`].
     pub text: String,
+}
+
+/// When leads close: the day on which they did, or on which they are expected to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closes {
+    /// Nobody has said when.
+    Undated,
+    /// From a day, or from ever, to a day, or to whenever; both days count.
+    Within(Option<Day>, Option<Day>),
+}
+
+impl Closes {
+    /// From a day to a day; nothing where neither is given, for that narrows nothing.
+    pub fn within(first: Option<Day>, last: Option<Day>) -> Option<Closes> {
+        (first.is_some() || last.is_some()).then_some(Closes::Within(first, last))
+    }
+
+    /// The first and the last day; neither where leads have none.
+    pub fn days(self) -> (Option<Day>, Option<Day>) {
+        match self {
+            Closes::Undated => (None, None),
+            Closes::Within(first, last) => (first, last),
+        }
+    }
+
+    fn holds(self, day: Option<Day>) -> bool {
+        match self {
+            Closes::Undated => day.is_none(),
+            Closes::Within(first, last) => day.is_some_and(|day| {
+                first.is_none_or(|it| it <= day) && last.is_none_or(|it| day <= it)
+            }),
+        }
+    }
+}
+
+/// As an address has it: "none", "2026-10-01..2026-12-31", and either day may be left out.
+impl fmt::Display for Closes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Closes::Within(first, last) = self else { return f.write_str("none") };
+        first.iter().try_for_each(|it| write!(f, "{it}"))?;
+        f.write_str("..")?;
+        last.iter().try_for_each(|it| write!(f, "{it}"))
+    }
+}
+
+impl FromStr for Closes {
+    type Err = NotACode;
+
+    fn from_str(text: &str) -> Result<Closes, NotACode> {
+        if text == "none" {
+            return Ok(Closes::Undated);
+        }
+        let (first, last) = text.split_once("..").ok_or(NotACode)?;
+        let day = |text: &str| match text {
+            "" => Ok(None),
+            text => text.parse().map(Some).map_err(|_| NotACode),
+        };
+        Closes::within(day(first)?, day(last)?).ok_or(NotACode)
+    }
 }
 
 impl LeadFilter {
@@ -43,8 +109,15 @@ impl LeadFilter {
             && self.priority.is_none_or(|it| lead.priority == it)
             && self.tags.iter().all(|it| has_tag(lead, it))
             && self.outcome.is_none_or(|it| lead.outcome(workspace) == it)
+            && self.closes.is_none_or(|it| it.holds(lead.closes))
             && found.has(id)
     }
+}
+
+/// Where a filter asks for days of the close: the same of leads that have no day.
+pub fn undated(filter: &LeadFilter) -> Option<LeadFilter> {
+    let Some(Closes::Within(..)) = filter.closes else { return None };
+    Some(LeadFilter { closes: Some(Closes::Undated), ..filter.clone() })
 }
 
 /// Whether a lead has a tag, whatever its letters' case and width; an empty tag stands for none.
@@ -107,6 +180,33 @@ mod tests {
         check(&[""], &[], true);
         check(&[""], &["vip"], false);
         check(&[], &["vip"], true);
+    }
+
+    #[track_caller]
+    fn check_closes(asked: &str, closes: &str, expect: bool) {
+        let filter = LeadFilter { closes: asked.parse().ok(), ..LeadFilter::default() };
+        let lead = Lead { closes: closes.parse().ok(), ..Lead::default() };
+        let shown = filter.shows(&Workspace::default(), &Found::All, LeadId::drawn(1), &lead);
+        assert_eq!(shown, expect, "{asked} {closes}");
+    }
+
+    #[test]
+    fn both_days_of_the_close_count_and_no_day_is_none_of_them() {
+        let quarter = "2026-10-01..2026-12-31";
+        check_closes(quarter, "2026-09-30", false);
+        check_closes(quarter, "2026-10-01", true);
+        check_closes(quarter, "2026-12-31", true);
+        check_closes(quarter, "2027-01-01", false);
+        check_closes(quarter, "", false);
+        check_closes("..2026-12-31", "1999-01-01", true);
+        check_closes("2026-10-01..", "2099-01-01", true);
+        check_closes("none", "", true);
+        check_closes("none", "2026-10-01", false);
+        let of = |closes: &str| {
+            let closes = closes.parse().ok();
+            undated(&LeadFilter { closes, ..LeadFilter::default() }).and_then(|it| it.closes)
+        };
+        assert_eq!([of(quarter), of("none"), of("")], [Some(Closes::Undated), None, None]);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::domain::workspace::Table;
 use crate::pages::common::{ActivityForm, TaskForms};
 use crate::present::address::Look;
 use crate::present::board::{self, Board, Lane, LaneOf};
-use crate::present::filter::LeadFilter;
+use crate::present::filter::{Closes, LeadFilter};
 use crate::present::lead::QuickLead;
 use crate::present::lead_table::{self, LeadTable};
 use crate::runtime::app::{App, use_app};
@@ -22,7 +22,7 @@ use crate::runtime::touched::Seen;
 use crate::ui::Tone;
 
 /// What a board is made of.
-const BOARD: &[Table] = &[
+pub(super) const BOARD: &[Table] = &[
     Table::Leads,
     Table::Stages,
     Table::Pipelines,
@@ -233,9 +233,10 @@ impl Desk {
     }
 
     fn begin_new(self, stage: Option<StageId>, quick: Option<&QuickLead>) {
-        let LeadFilter { owner, product, source, priority, mut tags, .. } =
+        let LeadFilter { owner, product, source, priority, closes, mut tags, .. } =
             self.address.with_untracked(|it| it.filter.clone());
         let (source, priority) = (source.unwrap_or_default(), priority.unwrap_or_default());
+        let (first, last) = closes.map_or((None, None), Closes::days);
         tags.retain(|it| !it.is_empty());
         self.adding_form.begin_new(Lead {
             stage,
@@ -244,6 +245,7 @@ impl Desk {
             source,
             tags,
             priority,
+            closes: last.or(first),
             ..Lead::default()
         });
         if let Some(quick) = quick {

@@ -1,5 +1,4 @@
-//! Which leads the board shows: by person, team, product, source, tags, priority and
-//! outcome.
+//! Which leads the board shows: by person, team, product, source, tags, priority, outcome and close.
 
 use leptos::prelude::*;
 
@@ -9,8 +8,8 @@ use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::present::board::{options, sources, tags};
-use crate::present::filter::{LeadFilter, with_tag_chosen};
-use crate::ui::{Choice, Icon, IconView, Popover, SelectField};
+use crate::present::filter::{Closes, LeadFilter, with_tag_chosen};
+use crate::ui::{CheckField, Choice, DateField, Icon, IconView, Popover, SelectField};
 
 /// A button that opens the choices.
 #[component]
@@ -103,7 +102,39 @@ fn FilterFields(desk: Desk) -> impl IntoView {
                 value=Signal::derive(move || written(filter().outcome))
                 on_change=move |id: String| narrow(&|filter| filter.outcome = id.parse().ok())
             />
+            <ClosesFields desk />
         </div>
+    }
+}
+
+/// From which day to which leads close, or those without a day.
+#[component]
+fn ClosesFields(desk: Desk) -> impl IntoView {
+    let lang = desk.app.lang();
+    let closes = Memo::new(move |_| desk.address.with(|it| it.filter.closes));
+    let days = move || closes.get().map_or((None, None), Closes::days);
+    let narrow = move |closes: Option<Closes>| {
+        let filter = desk.address.with_untracked(|it| it.filter.clone());
+        desk.narrow(LeadFilter { closes, ..filter });
+    };
+    let from = move |day: String| narrow(Closes::within(day.parse().ok(), untrack(days).1));
+    let until = move |day: String| narrow(Closes::within(untrack(days).0, day.parse().ok()));
+    view! {
+        <DateField
+            label=move || lang.get().leads_closes_first()
+            value=Signal::derive(move || written(days().0))
+            on_change=from
+        />
+        <DateField
+            label=move || lang.get().leads_closes_last()
+            value=Signal::derive(move || written(days().1))
+            on_change=until
+        />
+        <CheckField
+            label=move || lang.get().leads_closes_undated()
+            checked=Signal::derive(move || closes.get() == Some(Closes::Undated))
+            on_change=move |on: bool| narrow(on.then_some(Closes::Undated))
+        />
     }
 }
 

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{mark, running};
+use super::{mark, page_of, running};
 use crate::domain::meeting::Turn;
 use crate::present::meeting::room::clock;
 use crate::runtime::app::use_app;
@@ -30,9 +30,13 @@ pub fn MeetingBar() -> impl IntoView {
         let running = running.read();
         running.as_ref().map(|it| it.section_name(lang.get(), place)).unwrap_or_default()
     };
+    // Whoever goes on from a page wants to see that of the next section; the agenda, if it has none.
     let go_on = move || {
         if let Some(next) = next.get_untracked() {
             mark(app, running, Turn::Section(next));
+            let topic = running.with_untracked(|it| it.as_ref().and_then(|it| it.topic(next)));
+            let page = topic.and_then(|it| untrack(|| page_of(app, it)));
+            app.go(page.unwrap_or(Route::Meeting(MeetingPlace::Room)));
         }
     };
     let next_label =

@@ -7,16 +7,17 @@ use super::attendance::Attendance;
 use super::home::civil_day;
 use super::nav::MeetingNav;
 use super::quietly;
+use super::ratings::Ratings;
 use crate::domain::command::Command;
 use crate::domain::face::Matter;
-use crate::domain::id::{MeetingId, PersonId};
-use crate::domain::meeting::{BEST, MeetingCommand};
+use crate::domain::id::MeetingId;
+use crate::domain::meeting::MeetingCommand;
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::pages::common::BackupSection;
 use crate::present::format;
 use crate::present::meeting::minutes::{
-    Group, Line, MINUTES_TABLES, Minutes, Reader, action_events, html, markdown, who_was_there,
+    Group, Line, MINUTES_TABLES, Minutes, Reader, action_events, html, markdown,
 };
 use crate::runtime::app::{App, use_app};
 use crate::runtime::past::{self, Past};
@@ -25,8 +26,7 @@ use crate::runtime::platform::files::{self, Saved};
 use crate::runtime::platform::shell;
 use crate::runtime::route::{MeetingPlace, Route};
 use crate::ui::{
-    AreaField, Button, ButtonLink, Choice, EmptyPicture, EmptyState, Icon, Notice, SelectField,
-    TimeField, Tone,
+    AreaField, Button, ButtonLink, EmptyPicture, EmptyState, Icon, Notice, TimeField, Tone,
 };
 
 /// What the parts of the page share.
@@ -98,7 +98,7 @@ fn Of(id: MeetingId) -> impl IntoView {
             </Show>
             <Show when=move || is_fresh.get()>
                 <div class="columns">
-                    <Ratings desk />
+                    <Ratings app id />
                     <BackupSection />
                 </div>
             </Show>
@@ -339,52 +339,6 @@ fn Remarks(desk: Desk) -> impl IntoView {
                     attr:data-testid="minutes-remarks-save"
                 />
             </div>
-        </section>
-    }
-}
-
-/// Everybody who was there rates the meeting.
-#[component]
-fn Ratings(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, id, .. } = desk;
-    let people =
-        Memo::new(move |_| app.view(&[Table::Meetings, Table::People], |it| who_was_there(it, id)));
-    let score = move |person| {
-        app.view(&[Table::Meetings], |it| {
-            let ratings = &it.meetings.get(id)?.ratings;
-            ratings.iter().find(|it| it.person == person).map(|it| it.score)
-        })
-    };
-    let choices = Signal::derive(move || {
-        let none = Choice::new("", lang.get().minutes_rate_none());
-        let scores = (1..=BEST).rev().map(|it| Choice::new(it.to_string(), it.to_string()));
-        std::iter::once(none).chain(scores).collect::<Vec<_>>()
-    });
-    let row = move |(person, name): (PersonId, String)| {
-        view! {
-            <li data-testid="minutes-rate">
-                <SelectField
-                    label=name
-                    choices
-                    value=Signal::derive(move || {
-                        score(person).map(|it| it.to_string()).unwrap_or_default()
-                    })
-                    on_change=move |it: String| {
-                        quietly(app, MeetingCommand::Rate(id, person, it.parse().ok()));
-                    }
-                />
-            </li>
-        }
-    };
-    view! {
-        <section class="section" data-testid="minutes-ratings">
-            <div class="section__head">
-                <h3 class="section__title">{move || lang.get().minutes_rate()}</h3>
-            </div>
-            <p class="section__note">{move || lang.get().minutes_rate_note()}</p>
-            <ul class="minutes__ratings">
-                {move || people.get().into_iter().map(row).collect_view()}
-            </ul>
         </section>
     }
 }

@@ -13,6 +13,7 @@ mod minutes;
 mod nav;
 mod news;
 mod points;
+mod ratings;
 mod requests;
 mod rewind;
 mod room;
@@ -24,10 +25,12 @@ use leptos::prelude::*;
 use crate::domain::command::Command;
 use crate::domain::id::MeetingId;
 use crate::domain::meeting::{MeetingCommand, Topic, Turn};
+use crate::domain::workspace::Table;
 use crate::present::meeting::RUNNING_TABLES;
 use crate::present::meeting::room::{Running, running_now};
+use crate::present::meeting::stakes::deals_to_close;
 use crate::runtime::app::App;
-use crate::runtime::route::{BoardAddress, MeetingPlace, Route};
+use crate::runtime::route::{MeetingPlace, Route};
 use crate::runtime::ticking::moment;
 use crate::ui::Tone;
 pub use bar::MeetingBar;
@@ -108,12 +111,15 @@ fn end(app: App, id: MeetingId) {
     app.act(Command::Meeting(MeetingCommand::End(id, moment())));
 }
 
-/// The page to look at while something is talked about.
-fn page_of(topic: Topic) -> Option<Route> {
+/// The page to look at while something is talked about. Follows the day and the fiscal year.
+fn page_of(app: App, topic: Topic) -> Option<Route> {
     match topic {
         Topic::Goals => Some(Route::Goals(None)),
         Topic::Forecast => Some(Route::Round(None)),
-        Topic::Deals => Some(Route::Leads(BoardAddress::default())),
+        Topic::Deals => {
+            let today = app.today().get();
+            Some(Route::Leads(app.view(&[Table::Settings], |it| deals_to_close(it, today))))
+        }
         Topic::Stale => Some(Route::Today),
         Topic::Promises => Some(Route::Promises),
         Topic::Contacts => Some(Route::Meeting(MeetingPlace::Contacts)),

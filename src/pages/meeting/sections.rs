@@ -37,7 +37,7 @@ pub(super) fn Now(desk: Desk) -> impl IntoView {
     let tool = move || {
         let topic = desk.tell(|it| it.topic(current.get()))?;
         let label = move || lang.get().room_open(lang.get().meeting_topic(topic));
-        page_of(topic).map(|route| {
+        page_of(app, topic).map(|route| {
             view! { <ButtonLink icon=Icon::Forward label href=route.href() attr:data-testid="room-tool" /> }
         })
     };

@@ -7,7 +7,8 @@ use crate::domain::id::{PersonId, PipelineId, ProductId, TeamId};
 use crate::domain::pipeline::ordered_pipelines;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
-use crate::present::filter::{LeadFilter, folded};
+use crate::present::filter::{Closes, LeadFilter, folded};
+use crate::present::format;
 use crate::present::name_order::NameOrder;
 
 /// What can be chosen, each with its name.
@@ -99,10 +100,22 @@ pub fn chips(workspace: &Workspace, lang: Lang, filter: &LeadFilter) -> Vec<Filt
     let outcome = filter.outcome.map(|it| {
         chip(lang.leads_outcome_of(it).to_owned(), LeadFilter { outcome: None, ..all() })
     });
+    let closes =
+        filter.closes.map(|it| chip(closes_words(lang, it), LeadFilter { closes: None, ..all() }));
     let text = (!filter.text.trim().is_empty())
         .then(|| chip(filter.text.trim().to_owned(), LeadFilter { text: String::new(), ..all() }));
     let before = [owner, team, product, source].into_iter().flatten();
-    before.chain(tags).chain([priority, outcome, text].into_iter().flatten()).collect()
+    before.chain(tags).chain([priority, outcome, closes, text].into_iter().flatten()).collect()
+}
+
+fn closes_words(lang: Lang, closes: Closes) -> String {
+    let day = |it| format::day(lang, it);
+    match closes.days() {
+        (None, None) => lang.leads_closes_undated().to_owned(),
+        (Some(first), None) => lang.leads_closes_from(&day(first)),
+        (None, Some(last)) => lang.leads_closes_to(&day(last)),
+        (Some(first), Some(last)) => lang.leads_closes_within(&day(first), &day(last)),
+    }
 }
 
 /// What a filter asks for that has been deleted, so that it shows nothing.

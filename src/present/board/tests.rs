@@ -148,6 +148,20 @@ fn staleness_follows_the_stage_or_thirty_days() {
 }
 
 #[test]
+fn the_chip_of_the_close_says_from_when_to_when() {
+    for (closes, expect) in [
+        ("none", "No expected close"),
+        ("2026-10-01..", "Close from 1 Oct 2026"),
+        ("..2026-12-31", "Close by 31 Dec 2026"),
+        ("2026-10-01..2026-12-31", "Close 1 Oct 2026 to 31 Dec 2026"),
+    ] {
+        let filter = LeadFilter { closes: closes.parse().ok(), ..LeadFilter::default() };
+        let chips = chips(&Workspace::default(), Lang::En, &filter);
+        assert_eq!((&*chips[0].name, &chips[0].without), (expect, &LeadFilter::default()));
+    }
+}
+
+#[test]
 fn a_chip_takes_its_own_part_of_the_filter_away() {
     let filter = LeadFilter {
         owner: Some(PersonId::drawn(7)),

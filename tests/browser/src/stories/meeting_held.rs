@@ -142,9 +142,7 @@ async fn end(stage: &Stage) -> Outcome {
     stage.until("what was agreed is told", groups).await?;
     stage.see("minutes-ratings").await?;
     stage.see("data-backup-now").await?;
-    let rate = "const select = document.querySelector('[data-testid=minutes-rate] select');
-        select.value = '8';
-        select.dispatchEvent(new Event('change', { bubbles: true }))";
+    let rate = "document.querySelector(\"[data-testid=minutes-rate] input[value='8']\").click()";
     stage.script::<()>(rate, json!([])).await?;
     stage.until("it is rated", "return document.querySelector('[data-testid=minutes-rated]').textContent.includes('8')").await?;
     stage.picture("minutes").await?;
