@@ -29,6 +29,7 @@ texts! {
     calls_quarters: "A call is made for the quarter in which the deal is expected to close, and stays whatever stage the deal comes to. A tap on the chosen category takes it away.", "判断针对线索预计成交所在的季度，阶段变化不会改动它。再点一次已选类别即可取消。";
     calls_unvalued(n: &str): "Deals without an amount, counted as nothing: {n}.", "没有金额、按零计的线索：{n} 条。";
     calls_undated(n: &str): "Open deals without a day on which they are expected to close, left out: {n}.", "没有预计成交日期、未列入的线索：{n} 条。";
+    calls_undated_open: "Show deals without a day", "查看未填日期的线索";
     calls_overdue(n: &str): "Open deals that were expected before this period, left out: {n}.", "预计成交日期早于本期、未列入的线索：{n} 条。";
     calls_rates(rates: &str): "Converted at {rates}.", "按 {rates} 折算。";
     calls_none: "No open deal is expected to close in this period.", "本期没有预计成交的线索。";

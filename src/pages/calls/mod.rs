@@ -19,8 +19,8 @@ use crate::pages::common::{
 };
 use crate::present::calls::{Asked, CallsView, TABLES, certificate};
 use crate::runtime::app::{App, use_app};
-use crate::runtime::route::Route;
-use crate::ui::{Choice, Figure, FigureSize, SegmentedField};
+use crate::runtime::route::{BoardAddress, Route};
+use crate::ui::{ButtonLink, Choice, Figure, FigureSize, SegmentedField};
 use list::List;
 use tables::{PastTable, PeopleTable};
 
@@ -82,6 +82,16 @@ pub fn CallsPage() -> impl IntoView {
     let go = move |period| app.go(Route::Calls(Some(period), bearer.get_untracked()));
     let choose = move |bearer| app.replace(Route::Calls(Some(period.get_untracked()), bearer));
     let notes = desk.part(|it| it.notes.clone());
+    let undated = desk.part(|it| it.undated.clone());
+    let to_undated = move |address: BoardAddress| {
+        view! {
+            <ButtonLink
+                label=move || lang.get().calls_undated_open()
+                href=Route::Leads(address).href()
+                attr:data-testid="calls-undated"
+            />
+        }
+    };
     let note = |words: String| view! { <p class="section__note">{words}</p> };
     view! {
         <div class="two-pane" data-testid="calls-page">
@@ -97,6 +107,7 @@ pub fn CallsPage() -> impl IntoView {
                     <PastTable desk />
                     <div class="goals__notes" data-testid="calls-notes">
                         {move || notes.get().into_iter().map(note).collect_view()}
+                        {move || undated.get().map(to_undated)}
                         <p class="section__note prose">{move || lang.get().calls_quarters()}</p>
                     </div>
                 </div>

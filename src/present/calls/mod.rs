@@ -26,6 +26,8 @@ use crate::domain::pipeline::Outcome;
 use crate::domain::rates::{Rates, Total};
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
+use crate::present::address::{BoardAddress, Look};
+use crate::present::filter::{Closes, LeadFilter};
 use crate::present::format;
 use crate::present::goals::{GoalsView, counts_for};
 use crate::present::name_order::NameOrder;
@@ -103,6 +105,8 @@ pub struct CallsView {
     pub sentences: Vec<String>,
     /// What is left out, and how amounts were converted.
     pub notes: Vec<String>,
+    /// The open deals that have no day, as rows; none where each has one.
+    pub undated: Option<BoardAddress>,
     /// The deals by category.
     pub groups: Vec<Group>,
     /// By person, the name and then won, each category and what has no call; the sum of all last.
@@ -211,6 +215,7 @@ impl CallsView {
             of: goal.map(|it| lang.forecast_of(&words::money(lang, Some(it)))).unwrap_or_default(),
             sentences: words::sentences(lang, &survey, asked.caller, goal),
             notes: words::notes(lang, &survey),
+            undated: (survey.undated != 0).then(|| undated(asked.bearer)),
             groups: groups(workspace, lang, asked, &survey),
             people: people(workspace, lang, asked, &survey),
             past: past(workspace, lang, asked),
@@ -226,6 +231,18 @@ impl CallsView {
     pub fn row(&self, id: LeadId) -> Option<&CallRow> {
         self.groups.iter().flat_map(|it| &it.rows).find(|it| it.id == id)
     }
+}
+
+/// The open deals of somebody that have no day, in every pipeline that a table shows.
+fn undated(bearer: Bearer) -> BoardAddress {
+    let (owner, team) = match bearer {
+        Bearer::Company => (None, None),
+        Bearer::Team(team) => (None, Some(team)),
+        Bearer::Person(person) => (Some(person), None),
+    };
+    let (outcome, closes) = (Some(Outcome::Open), Some(Closes::Undated));
+    let filter = LeadFilter { owner, team, outcome, closes, ..LeadFilter::default() };
+    BoardAddress { filter, look: Look::Table, ..BoardAddress::default() }
 }
 
 fn groups(workspace: &Workspace, lang: Lang, asked: Asked, survey: &Survey) -> Vec<Group> {

@@ -85,6 +85,15 @@ fn a_person_has_their_own_deals_alone() {
     assert_eq!(view.people.len(), 1);
 }
 
+// By hand: the one deal without a day is nobody's.
+#[test]
+fn deals_without_a_day_are_led_to_where_there_are_any() {
+    let query = |bearer| view(Caller::Rep, bearer).undated.map(|it| it.query());
+    let expect = "outcome=open&closes=none&view=table";
+    assert_eq!(query(Bearer::Company).as_deref(), Some(expect));
+    assert_eq!(query(Bearer::Person(BOB)), None);
+}
+
 #[test]
 fn each_call_has_its_own_history() {
     let past = |millis: u64, fields: &[(&str, &str)]| Past {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::past::past;
 use crate::domain::call::Caller;
+use crate::domain::command::{Command, LeadEdit};
 use crate::domain::id::LeadId;
 use crate::domain::workspace::Table;
 use crate::pages::common::CallChoice;
@@ -12,6 +13,7 @@ use crate::pages::leads::desk::Desk;
 use crate::present::calls::{CallEvent, LeadCalls, State, call_history, lead_calls};
 use crate::runtime::app::App;
 use crate::runtime::platform::after_paint;
+use crate::ui::DateField;
 
 const SHOWN: &[Table] =
     &[Table::Calls, Table::Leads, Table::Stages, Table::Customers, Table::People, Table::Settings];
@@ -50,11 +52,25 @@ pub(super) fn CallsView(desk: Desk, id: LeadId) -> impl IntoView {
             />
         }
     };
+    let enter = move |day: String| {
+        if let Ok(day) = day.parse() {
+            app.act(Command::ChangeLeads(vec![id], vec![LeadEdit::Closes(Some(day))]));
+        }
+    };
     view! {
         <section class="section" data-testid="lead-calls">
             <h3 class="section__title">{head}</h3>
             <Show when=move || note().is_some()>
                 <p class="section__note">{note}</p>
+            </Show>
+            <Show when=move || state.get() == Some(State::Undated)>
+                <span data-testid="lead-calls-day">
+                    <DateField
+                        label=move || lang.get().lead_closes()
+                        value=Signal::derive(String::new)
+                        on_change=enter
+                    />
+                </span>
             </Show>
             <Show when=move || state.get() != Some(State::Undated)>
                 {Caller::ALL.map(choice).into_iter().collect_view()}
