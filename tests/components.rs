@@ -6,7 +6,9 @@
 
 use huddle::domain::calendar::Period;
 use huddle::domain::goal::Bearer;
-use huddle::domain::id::{LeadId, PersonId, PipelineId, PraiseId, ProductId, SurveyId, TeamId};
+use huddle::domain::id::{
+    LeadId, PersonId, PipelineId, PraiseId, ProductId, SurveyId, SurveyReplyId, TeamId,
+};
 use huddle::domain::reward::Occasion;
 use huddle::i18n::Lang;
 use huddle::present::filter::LeadFilter;
@@ -142,7 +144,9 @@ fn every_page_has_an_address_and_every_address_its_page() {
     let praise = Occasion::Praise(PraiseId::drawn(3));
     check("#/rewards?for=praise:0000000000003", &Route::Rewards(Some(praise)));
     check("#/surveys", &Route::Surveys);
-    check("#/surveys/0000000000003", &Route::Survey(SurveyId::drawn(3)));
+    check("#/surveys/0000000000003", &Route::Survey(SurveyId::drawn(3), None));
+    let reply = Some(SurveyReplyId::drawn(4));
+    check("#/surveys/0000000000003?reply=0000000000004", &Route::Survey(SurveyId::drawn(3), reply));
     check("#/surveys/0000000000003/ask", &Route::Kiosk(SurveyId::drawn(3)));
     check("#/faces", &Route::Faces);
 }

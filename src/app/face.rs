@@ -37,7 +37,7 @@ fn matter(route: &Route) -> Matter {
         Route::Reviews => Matter::Private,
         Route::Pay(address) => Matter::of_pay(address.whose()),
         Route::Growth(person, _) => Matter::Person(*person),
-        Route::Surveys | Route::Survey(_) => Matter::Answers,
+        Route::Surveys | Route::Survey(..) => Matter::Answers,
         Route::Kiosk(survey) => Matter::Asking(*survey),
         Route::Pipelines | Route::Indicators | Route::Duplicates => Matter::Data,
         Route::Data | Route::Import | Route::Compare | Route::Settings => Matter::Data,

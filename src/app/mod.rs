@@ -129,7 +129,7 @@ impl Page {
             Route::Rewards(_) => Page::Rewards,
             Route::Career => Page::Career,
             Route::Surveys => Page::Surveys,
-            Route::Survey(_) => Page::Survey,
+            Route::Survey(..) => Page::Survey,
             Route::Kiosk(_) => Page::Kiosk,
             Route::Faces => Page::Faces,
             #[cfg(debug_assertions)]

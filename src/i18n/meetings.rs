@@ -89,6 +89,7 @@ texts! {
     point_late_since(day: &str): "overdue since {day}", "{day} 起逾期";
     point_carried: "carried over", "上次遗留";
     point_source: "Where it comes from", "查看来源";
+    point_deal: "The deal it is about", "查看相关线索";
     point_none: "Nothing yet.", "暂无。";
 
     minutes_decisions: "Decisions", "决定";

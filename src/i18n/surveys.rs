@@ -108,6 +108,8 @@ texts! {
     survey_cannot_tell: "Too few to compare", "样本太少，无法比较";
     survey_without: "Not known", "未注明";
     survey_words_said: "In their words", "文字回答";
+    survey_singled: "The answer in question", "待跟进的回复";
+    survey_deal_of(name: &str): "The deal: {name}", "相关线索：{name}";
     survey_single: "Single answers", "逐份回复";
     survey_anonymous: "No name", "未注明客户";
     survey_settle: "Talked about it", "已跟进";

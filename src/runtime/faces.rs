@@ -179,7 +179,7 @@ pub fn take_back(app: App, pin: &str) -> Result<(), NotTurned> {
     }
     show(app, Face::Manager)?;
     app.replace(match before {
-        Face::Client(survey) => Route::Survey(survey),
+        Face::Client(survey) => Route::Survey(survey, None),
         Face::Rep(person) => Route::Growth(person, Default::default()),
         Face::Room | Face::Manager => Route::Today,
     });

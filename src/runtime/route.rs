@@ -7,7 +7,7 @@ use std::mem::discriminant;
 
 use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
-use crate::domain::id::{DeliveryTaskId, LeadId, PersonId, SurveyId};
+use crate::domain::id::{DeliveryTaskId, LeadId, PersonId, SurveyId, SurveyReplyId};
 use crate::domain::indicator::Measure;
 use crate::domain::quota::Split;
 use crate::domain::reward::Occasion;
@@ -88,8 +88,8 @@ pub enum Route {
     Career,
     /// What customers are asked.
     Surveys,
-    /// One survey and what was answered.
-    Survey(SurveyId),
+    /// One survey and what was answered; one answer of it before all others.
+    Survey(SurveyId, Option<SurveyReplyId>),
     /// One survey, to be answered.
     Kiosk(SurveyId),
     /// Who looks at the tablet.
@@ -183,7 +183,10 @@ impl Route {
                 Route::Rewards(query.strip_prefix("for=").and_then(|it| it.parse().ok()))
             }
             ["surveys"] => Route::Surveys,
-            ["surveys", id] => id.parse().map_or(Route::Surveys, Route::Survey),
+            ["surveys", id] => {
+                let reply = query.strip_prefix("reply=").and_then(|it| it.parse().ok());
+                id.parse().map_or(Route::Surveys, |id| Route::Survey(id, reply))
+            }
             ["surveys", id, "ask"] => id.parse().map_or(Route::Surveys, Route::Kiosk),
             ["faces"] => Route::Faces,
             ["customers"] => Route::Customers,
@@ -258,7 +261,8 @@ impl Route {
             Route::Rewards(None) => "#/rewards".to_owned(),
             Route::Rewards(Some(occasion)) => format!("#/rewards?for={occasion}"),
             Route::Surveys => "#/surveys".to_owned(),
-            Route::Survey(id) => format!("#/surveys/{id}"),
+            Route::Survey(id, None) => format!("#/surveys/{id}"),
+            Route::Survey(id, Some(reply)) => format!("#/surveys/{id}?reply={reply}"),
             Route::Kiosk(id) => format!("#/surveys/{id}/ask"),
             Route::Faces => "#/faces".to_owned(),
             Route::Customers => "#/customers".to_owned(),

@@ -118,6 +118,14 @@ pub fn replies_to(workspace: &Workspace, survey: SurveyId) -> Vec<(SurveyReplyId
     replies
 }
 
+/// The reply that an issue of a meeting tells of; none where it tells of something else.
+pub fn reply_behind(
+    workspace: &Workspace,
+    issue: MeetingPointId,
+) -> Option<(SurveyReplyId, &SurveyReply)> {
+    workspace.survey_replies.iter().find(|(id, _)| SurveyReply::issue_of(*id) == issue)
+}
+
 /// Replies with a bad answer that nobody has talked about yet, with the customer or in a meeting,
 /// the earliest first.
 pub fn unsettled(workspace: &Workspace) -> Vec<(SurveyReplyId, &SurveyReply)> {

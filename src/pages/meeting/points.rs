@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::quietly;
 use crate::domain::id::MeetingPointId;
 use crate::domain::meeting::{MeetingCommand, MeetingPoint, PointSort, Source};
+use crate::i18n::Lang;
 use crate::present::meeting::points::PointLine;
 use crate::runtime::app::use_app;
 use crate::runtime::refusal::Refusal;
@@ -21,7 +22,7 @@ pub(super) fn PointRow(
 ) -> impl IntoView {
     let app = use_app();
     let lang = app.lang();
-    let PointLine { id, sort, text, note, is_late, is_closed, source } = line;
+    let PointLine { id, sort, text, note, is_late, is_closed, source, answer } = line;
     let edit = move || {
         if let Some(point) = app.peek(|it| it.meeting_points.get(id).cloned()) {
             editing.set(Some(id));
@@ -41,18 +42,29 @@ pub(super) fn PointRow(
         view! { <Badge label=note tone=Tone::Warn icon=Icon::Clock /> }
     });
     let note = (!is_late).then_some(note);
-    let from = source.map(|it| {
+    let way = move |icon: Icon, name: fn(Lang) -> &'static str, href: String, test_id| {
         view! {
             <a
                 class="icon-button"
-                href=href(&it)
-                aria-label=move || lang.get().point_source()
-                title=move || lang.get().point_source()
-                data-testid="point-source"
+                href=href
+                aria-label=move || name(lang.get())
+                title=move || name(lang.get())
+                data-testid=test_id
             >
-                <IconView icon=Icon::Link />
+                <IconView icon />
             </a>
         }
+    };
+    let from = source.map(|it| {
+        let href = match answer {
+            Some(it) => Route::Survey(it.survey, Some(it.reply)).href(),
+            None => href(&it),
+        };
+        way(Icon::Link, Lang::point_source, href, "point-source")
+    });
+    let deal = answer.and_then(|it| it.deal).map(|it| {
+        let href = Route::Lead(it, BoardAddress::default()).href();
+        way(Icon::Leads, Lang::point_deal, href, "point-deal")
     });
     view! {
         <li class="list__row point" data-testid="point" data-sort=sort.as_str() data-closed=is_closed.then_some("true")>
@@ -63,6 +75,7 @@ pub(super) fn PointRow(
                     " " {note} {late}
                 </span>
             </span>
+            {deal}
             {from}
             <IconButton
                 icon=Icon::Edit

@@ -12,11 +12,10 @@ use crate::domain::calendar::Day;
 use crate::domain::id::{MeetingPointId, PersonId};
 use crate::domain::meeting::clock::Times;
 use crate::domain::meeting::{MeetingCommand, MeetingPoint, PointSort, Topic};
-use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::pages::common::{PointDialog, SortField, WhoAndWhen};
 use crate::present::format;
-use crate::present::meeting::points::room_lines;
+use crate::present::meeting::points::{TABLES, room_lines};
 use crate::present::meeting::requests::{REQUEST_TABLES, RequestRow, pressing};
 use crate::present::meeting::room::Running;
 use crate::runtime::app::{App, use_app};
@@ -205,7 +204,7 @@ fn Points(desk: Desk) -> impl IntoView {
             return Vec::new();
         };
         let (lang, today, sort) = (lang.get(), app.today().get(), sort.get());
-        app.view(&[Table::MeetingPoints, Table::People], |it| room_lines(it, lang, today, of, sort))
+        app.view(&TABLES, |it| room_lines(it, lang, today, of, sort))
     });
     let is_empty = Memo::new(move |_| lines.read().is_empty());
     let none = move || view! { <p class="section__note">{move || lang.get().point_none()}</p> };

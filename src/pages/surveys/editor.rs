@@ -38,7 +38,7 @@ fn Editor(app: App, form: SurveyForm) -> impl IntoView {
         let taken = outcome.is_ok();
         form.settle(outcome);
         if taken {
-            app.go(Route::Survey(written.id));
+            app.go(Route::Survey(written.id, None));
         }
     };
     let (name, set_name) = form.text(|it| &mut it.survey.name);

@@ -93,7 +93,7 @@ fn Bad(desk: Desk, manages: Memo<bool>) -> impl IntoView {
         view! {
             <li class="list__row surveys__bad" data-testid="survey-bad">
                 <IconView icon=Icon::Warn />
-                <a class="list__main surveys__link" href=Route::Survey(survey).href()>
+                <a class="list__main surveys__link" href=Route::Survey(survey, Some(id)).href()>
                     <span class="list__name">{who}</span>
                     <span class="list__note" data-tone=Tone::Bad.as_str()>{said}</span>
                     <span class="list__note">{note}</span>
@@ -123,7 +123,7 @@ fn All(desk: Desk) -> impl IntoView {
     let row = move |SurveyLine { id, name, note, figure }: SurveyLine| {
         view! {
             <li>
-                <a class="list__row" href=Route::Survey(id).href() data-testid="survey-row">
+                <a class="list__row" href=Route::Survey(id, None).href() data-testid="survey-row">
                     <span class="list__main">
                         <span class="list__name">{name}</span>
                         <span class="list__note">{note}</span>

@@ -5,14 +5,16 @@ use leptos::prelude::*;
 use super::compare::Compare;
 use super::editor::SurveySheet;
 use super::hand::HandOver;
-use super::replies::Replies;
+use super::replies::{Replies, Singled};
 use super::{SurveyDraft, SurveyForm};
 use crate::domain::command::Command;
 use crate::domain::id::SurveyId;
 use crate::domain::survey::Survey;
 use crate::i18n::Lang;
 use crate::present::format;
-use crate::present::surveys::{AnswerRow, QuestionView, ResultView, SHOWN, TABLES, results};
+use crate::present::surveys::{
+    AnswerRow, QuestionView, ReplyLine, ResultView, SHOWN, TABLES, results, single,
+};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::Route;
 use crate::ui::{
@@ -28,6 +30,8 @@ pub(super) struct Desk {
     pub(super) view: Memo<Option<ResultView>>,
     /// Whether the manager looks on, who alone changes anything here.
     pub(super) manages: Memo<bool>,
+    /// The reply that is looked at before all others.
+    pub(super) singled: Memo<Option<ReplyLine>>,
     form: SurveyForm,
     /// How many single replies are shown.
     pub(super) shown: RwSignal<usize>,
@@ -39,8 +43,13 @@ pub fn SurveyPage() -> impl IntoView {
     let app = use_app();
     let lang = app.lang();
     let id = Memo::new(move |before| match &*app.route().read() {
-        Route::Survey(id) => *id,
+        Route::Survey(id, _) => *id,
         _ => before.copied().unwrap_or_default(),
+    });
+    let singled = Memo::new(move |_| {
+        let Route::Survey(id, Some(reply)) = *app.route().read() else { return None };
+        let today = app.today().get();
+        app.view(&TABLES, |it| single(it, lang.get(), id, reply, today))
     });
     let shown = RwSignal::new(SHOWN);
     let view = Memo::new(move |_| {
@@ -48,7 +57,7 @@ pub fn SurveyPage() -> impl IntoView {
         app.view(&TABLES, |it| results(it, lang.get(), id, today, shown))
     });
     let manages = Memo::new(move |_| app.face().get().is_manager());
-    let desk = Desk { app, lang, id, view, manages, form: Form::closed(), shown };
+    let desk = Desk { app, lang, id, view, manages, singled, form: Form::closed(), shown };
     let known = Memo::new(move |_| view.read().is_some());
     let gone = move || {
         view! {
@@ -68,6 +77,7 @@ pub fn SurveyPage() -> impl IntoView {
                     <div class="content">
                         <Head desk />
                         <Show when=move || manages.get()>
+                            <Singled desk />
                             <HandOver desk />
                         </Show>
                         <Answers desk />

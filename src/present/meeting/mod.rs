@@ -16,7 +16,7 @@ use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 
 /// The tables that what is at stake is read from, and everything about meetings.
-pub const TABLES: [Table; 24] = [
+pub const TABLES: [Table; 25] = [
     Table::Meetings,
     Table::MeetingMarks,
     Table::MeetingPlans,
@@ -41,6 +41,7 @@ pub const TABLES: [Table; 24] = [
     Table::Contacts,
     Table::Cadences,
     Table::Imports,
+    Table::SurveyReplies,
 ];
 
 /// The tables that the meeting which runs is read from.

@@ -1,9 +1,10 @@
 //! Issues, decisions and actions in lines.
 
 use crate::domain::calendar::Day;
-use crate::domain::id::{MeetingId, MeetingPointId};
+use crate::domain::id::{LeadId, MeetingId, MeetingPointId, SurveyId, SurveyReplyId};
 use crate::domain::meeting::{MeetingKind, MeetingPoint, PointSort, Source, open_points};
-use crate::domain::workspace::Workspace;
+use crate::domain::survey::reply_behind;
+use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 use crate::present::format;
 
@@ -24,7 +25,24 @@ pub struct PointLine {
     pub is_closed: bool,
     /// What it comes from.
     pub source: Option<Source>,
+    /// What a customer answered, where it comes from that.
+    pub answer: Option<AnswerBehind>,
 }
+
+/// The answer of a customer that a meeting is to hear of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AnswerBehind {
+    /// To which survey.
+    pub survey: SurveyId,
+    /// Which answer.
+    pub reply: SurveyReplyId,
+    /// The deal it is about, if that is there.
+    pub deal: Option<LeadId>,
+}
+
+/// The tables that lines are read from.
+pub const TABLES: [Table; 4] =
+    [Table::MeetingPoints, Table::People, Table::SurveyReplies, Table::Leads];
 
 /// Something that was brought up as it stands on a day; in a meeting it says what is from earlier.
 pub fn line(
@@ -53,7 +71,21 @@ pub fn line(
         is_late,
         is_closed: !point.is_open(),
         source: point.source.clone(),
+        answer: answer_behind(workspace, id, point),
     }
+}
+
+/// Only what comes from a page can come from an answer, so that the answers are looked through for
+/// few.
+fn answer_behind(
+    workspace: &Workspace,
+    id: MeetingPointId,
+    point: &MeetingPoint,
+) -> Option<AnswerBehind> {
+    let Some(Source::Page(_)) = point.source else { return None };
+    let (reply, said) = reply_behind(workspace, id)?;
+    let deal = said.lead.filter(|it| workspace.leads.has(*it));
+    Some(AnswerBehind { survey: said.survey?, reply, deal })
 }
 
 /// Issues and then actions that are open for a kind of meeting, or for any.
@@ -87,7 +119,29 @@ pub fn room_lines(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::survey::SurveyReply;
     use crate::present::for_tests::*;
+
+    #[test]
+    fn what_a_customer_answered_leads_to_the_answer_and_to_its_deal() {
+        let mut workspace = team();
+        lead(&mut workspace, 1, Some(ANN), OPEN, 100, "2026-12-20");
+        let (survey, reply) = (SurveyId::drawn(5), SurveyReplyId::drawn(6));
+        let issue = MeetingPoint::issue("Late", Some(Source::Page(format!("surveys/{survey}"))));
+        put(&mut workspace, SurveyReply::issue_of(reply), &issue);
+        let answer = |workspace: &Workspace| {
+            let lines = open_lines(workspace, Lang::En, day("2026-11-28"), None);
+            lines.into_iter().map(|it| it.answer).collect::<Vec<_>>()
+        };
+        assert_eq!(answer(&workspace), [None], "the answer is deleted");
+        let deal = LeadId::drawn(1);
+        for (told, deal) in [(Some(deal), Some(deal)), (Some(LeadId::drawn(9)), None), (None, None)]
+        {
+            let said = SurveyReply { survey: Some(survey), lead: told, ..SurveyReply::default() };
+            put(&mut workspace, reply, &said);
+            assert_eq!(answer(&workspace), [Some(AnswerBehind { survey, reply, deal })]);
+        }
+    }
 
     #[test]
     fn an_action_says_who_by_when_and_that_it_was_carried_over() {

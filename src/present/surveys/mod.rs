@@ -5,7 +5,9 @@ mod compared;
 mod results;
 
 pub use compared::{CompareBy, ComparedRow, compared};
-pub use results::{AnswerRow, QuestionView, ReplyLine, ResultView, SHOWN, ScoreView, results};
+pub use results::{
+    AnswerRow, QuestionView, ReplyLine, ResultView, SHOWN, ScoreView, results, single,
+};
 
 use crate::domain::activity::LastActivities;
 use crate::domain::apply::{lead_about, lead_heading};

@@ -1,8 +1,9 @@
 //! What was answered: a figure with its interval for every scale, counts for every answer, and the
 //! words.
 
+use crate::domain::apply::lead_heading;
 use crate::domain::calendar::Day;
-use crate::domain::id::{SurveyId, SurveyReplyId};
+use crate::domain::id::{LeadId, SurveyId, SurveyReplyId};
 use crate::domain::survey::score::{Scale, Score, Tally};
 use crate::domain::survey::{Answer, Question, QuestionKind, Survey, SurveyReply, replies_to};
 use crate::domain::workspace::Workspace;
@@ -65,6 +66,8 @@ pub struct ReplyLine {
     pub bad: bool,
     /// Whether somebody talked about it.
     pub settled: bool,
+    /// The deal it is about with its name, if that is there.
+    pub deal: Option<(LeadId, String)>,
 }
 
 /// A survey in full.
@@ -99,21 +102,7 @@ pub fn results(
         question_view(workspace, lang, place, question, &replies, shown)
     };
     let line = |(id, reply): &(SurveyReplyId, &SurveyReply)| {
-        let day = |it| format::day_near(lang, it, today);
-        let mut note: Vec<String> = reply.on.map(day).into_iter().collect();
-        let heard = reply.settled.is_none() && reply.is_settled(workspace, *id);
-        note.extend(reply.settled.map(|it| lang.survey_settled(&day(it))));
-        note.extend(heard.then(|| lang.survey_heard().to_owned()));
-        let pairs = survey.questions.iter().zip(&reply.answers);
-        let said = pairs.filter(|(_, answer)| **answer != Answer::Skipped);
-        ReplyLine {
-            id: *id,
-            who: who(workspace, lang, reply),
-            note: note.join(" · "),
-            said: said.map(|(question, it)| answer_words(lang, question, it)).collect(),
-            bad: !reply.bad_answers(survey).is_empty(),
-            settled: reply.is_settled(workspace, *id),
-        }
+        reply_line(workspace, lang, today, survey, (*id, reply))
     };
     Some(ResultView {
         survey: survey.clone(),
@@ -122,6 +111,45 @@ pub fn results(
         replies: replies.iter().take(shown).map(line).collect(),
         more: replies.len().saturating_sub(shown),
     })
+}
+
+/// One reply to a survey; none where it is none of the survey's, or gone.
+pub fn single(
+    workspace: &Workspace,
+    lang: Lang,
+    id: SurveyId,
+    reply: SurveyReplyId,
+    today: Day,
+) -> Option<ReplyLine> {
+    let survey = workspace.surveys.get(id)?;
+    let said = workspace.survey_replies.get(reply).filter(|it| it.survey == Some(id))?;
+    Some(reply_line(workspace, lang, today, survey, (reply, said)))
+}
+
+fn reply_line(
+    workspace: &Workspace,
+    lang: Lang,
+    today: Day,
+    survey: &Survey,
+    (id, reply): (SurveyReplyId, &SurveyReply),
+) -> ReplyLine {
+    let day = |it| format::day_near(lang, it, today);
+    let mut note: Vec<String> = reply.on.map(day).into_iter().collect();
+    let heard = reply.settled.is_none() && reply.is_settled(workspace, id);
+    note.extend(reply.settled.map(|it| lang.survey_settled(&day(it))));
+    note.extend(heard.then(|| lang.survey_heard().to_owned()));
+    let pairs = survey.questions.iter().zip(&reply.answers);
+    let said = pairs.filter(|(_, answer)| **answer != Answer::Skipped);
+    let deal = reply.lead.and_then(|it| Some((it, workspace.leads.get(it)?)));
+    ReplyLine {
+        id,
+        who: who(workspace, lang, reply),
+        note: note.join(" · "),
+        said: said.map(|(question, it)| answer_words(lang, question, it)).collect(),
+        bad: !reply.bad_answers(survey).is_empty(),
+        settled: reply.is_settled(workspace, id),
+        deal: deal.map(|(id, lead)| (id, lead_heading(workspace, lead))),
+    }
 }
 
 /// The figure of a survey's first scale with its name; none while there are too few answers.

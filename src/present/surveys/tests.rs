@@ -76,6 +76,19 @@ fn bad_answers_are_told_with_who_gave_them() {
     assert_eq!(told, [("Acme", "How satisfied are you with us? 1/5 · So")]);
 }
 
+// By hand: Ann's deal is that of the lead numbered 1; a reply belongs to the survey it answers.
+#[test]
+fn one_reply_is_told_with_its_deal_on_the_page_of_its_survey_alone() {
+    let workspace = answered(&[1], &[]);
+    let of = |survey, reply: u64| {
+        let reply = SurveyReplyId::drawn(reply);
+        single(&workspace, Lang::En, survey, reply, day("2026-11-25"))
+    };
+    let told = of(ASKED, 0).expect("a reply");
+    assert_eq!((told.bad, told.deal.map(|it| it.0)), (true, Some(LeadId::drawn(1))));
+    assert_eq!([of(ASKED, 7), of(SurveyId::drawn(2), 0)], [None, None]);
+}
+
 #[test]
 fn every_template_can_be_asked() {
     for lang in [Lang::En, Lang::Zh] {
