@@ -175,7 +175,7 @@ texts! {
     replay_sensitivity(part: &str, less: &str, more: &str): "With every deal {part} smaller it would cost {less}, with every deal {part} larger {more}.", "若每单金额减少 {part}，成本为 {less}；增加 {part}，成本为 {more}。";
     replay_cost(amount: &str, change: &str): "{amount} ({change})", "{amount}（{change}）";
     replay_more(names: &str, more: &str): "{names} and {more} more", "{names} 等，另有 {more} 人次";
-    replay_near(count: &str, part: &str, who: &str): "{count} times somebody ended less than {part} below a step at which everything is paid higher or a bonus falls due: {who}. There deals are pulled forward or held back.", "有 {count} 人次在距跳档或奖金不到 {part} 处结束：{who}。这种时候容易抢单或压单。";
+    replay_near(count: &str, part: &str, who: &str): "{count} times somebody ended less than {part} below a step at which everything is paid higher or a bonus falls due: {who}. There it can pay to pull a deal forward or to hold one back.", "有 {count} 人次在距跳档或奖金不到 {part} 处结束：{who}。在这些位置，提前或推迟签单可能更划算。";
     replay_left_out(people: &str): "Left out, on both sides, for want of a quota that a plan goes by: {people}. Set it under Goals.", "以下人员缺少方案所依据的目标，两边均未计入：{people}。请在“目标”中设定。";
     replay_not_compared(names: &str): "Not compared, because they pay in another currency or once for all: {names}. What people are paid by them is missing on the left.", "以下方案因币种不同或一次性结算而未纳入比较：{names}，左侧金额不含其提成。";
     replay_lacks(name: &str, period: &str): "{name} ({period})", "{name}（{period}）";

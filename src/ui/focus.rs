@@ -1,6 +1,7 @@
 //! Where the keyboard is, before and after something opens over the page.
 
 use super::answer::after_paint;
+use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
@@ -28,6 +29,27 @@ pub(super) fn give_focus_back(open: Signal<bool>) {
 /// layout at once, and what was asked for should not wait for a second one.
 pub(super) fn focus_after_paint(element: HtmlElement) {
     after_paint(move || drop(element.focus()));
+}
+
+/// Brings what opens elsewhere on the page into sight and gives it the focus. It takes the focus by
+/// a `tabindex` of -1.
+pub fn arrive_at<E>(place: NodeRef<E>)
+where
+    E: html::ElementType,
+    E::Output: JsCast + Into<HtmlElement> + Clone + 'static,
+{
+    Effect::new(move |_| {
+        if let Some(place) = place.get() {
+            focus_after_paint(place.into());
+        }
+    });
+}
+
+/// Shows the page from its beginning: another part of it took the place of what was scrolled.
+pub fn show_beginning() {
+    if let Some(main) = found("#main") {
+        main.set_scroll_top(0);
+    }
 }
 
 fn give_back_to(element: HtmlElement) {

@@ -100,6 +100,7 @@ pub use field::{
     TimeField, YearPart,
 };
 pub use figure::{Figure, FigureSize};
+pub use focus::{arrive_at, show_beginning};
 pub use form_actions::FormActions;
 pub use frame::{AppFrame, FrameItem, FramePlace};
 pub use icon::{Icon, IconView};

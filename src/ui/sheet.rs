@@ -4,7 +4,7 @@
 //! openness in the address, so back closes it.
 
 use super::button::IconButton;
-use super::focus::{focus_after_paint, give_focus_back};
+use super::focus::{arrive_at, give_focus_back};
 use super::icon::Icon;
 use super::id::fresh_id;
 use super::key::{Key, pressed_key};
@@ -31,11 +31,7 @@ pub fn Sheet(
     let heading = NodeRef::<html::H2>::new();
     let title_id = StoredValue::new(fresh_id());
     give_focus_back(open);
-    Effect::new(move |_| {
-        if let Some(heading) = heading.get() {
-            focus_after_paint(heading.into());
-        }
-    });
+    arrive_at(heading);
     let press = move |event| {
         if pressed_key(&event) == Some(Key::Escape) {
             event.stop_propagation();

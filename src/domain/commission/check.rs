@@ -88,8 +88,9 @@ pub fn curve(plan: &Plan, usual: Usual) -> Option<Curve> {
         for (at, bound) in &bounds {
             findings.extend(probe.jump(*at, *bound)?);
         }
-        findings.extend(probe.plateau(span, usual.deal)?);
-        findings.extend(probe.slower(&bounds, span)?);
+        let plateau = probe.plateau(span, usual.deal)?;
+        findings.extend(plateau);
+        findings.extend(probe.slower(&bounds, plateau.map_or(span, |it| it.at()))?);
     }
     findings.sort_by_key(Finding::at);
     let mut seen: Vec<Finding> = Vec::new();
@@ -279,11 +280,12 @@ impl Probe {
         Some(Some(Finding::Plateau(high)))
     }
 
-    /// Where more is worth less than before, but not nothing.
-    fn slower(&self, bounds: &[(i64, Bound)], span: i64) -> Option<Vec<Finding>> {
+    /// Where more is worth less than before, but not nothing; below `most`, from which on nothing more
+    /// is earned or looked at.
+    fn slower(&self, bounds: &[(i64, Bound)], most: i64) -> Option<Vec<Finding>> {
         let mut ends: Vec<i64> = vec![0];
-        ends.extend(bounds.iter().map(|(at, _)| *at));
-        ends.push(span);
+        ends.extend(bounds.iter().map(|(at, _)| *at).filter(|it| *it < most));
+        ends.push(most);
         let slope = |low: i64, high: i64| -> Option<i64> {
             // Away from the ends, where it may jump.
             let (from, to) = (low + (high - low) / 4, high - (high - low) / 4);
@@ -377,6 +379,14 @@ mod tests {
         check(r#"{"rate":"10%","cap":50}"#, "", &[Finding::Plateau(49_995)]);
         let falling = r#"{"tiers":{"steps":[{"from":0,"rate":"10%"},{"from":500,"rate":"4%"}]}}"#;
         check(falling, "", &[Finding::Slower(50_000, 100, 40)]);
+    }
+
+    // By hand: 20.00 at 400, and 7.5 % of what is above; 44.995, which is rounded to the cap, at
+    // 733.27. Up to there nothing is slower than before.
+    #[test]
+    fn a_cap_above_the_last_step_makes_no_step_slower() {
+        let capped = r#"{"tiers":{"steps":[{"from":0,"rate":"5%"},{"from":400,"rate":"7.5%"},{"from":600,"rate":"7.5%"}]},"cap":45}"#;
+        check(capped, "", &[Finding::Plateau(73_327)]);
     }
 
     #[test]

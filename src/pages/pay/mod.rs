@@ -22,7 +22,7 @@ use crate::i18n::Lang;
 use crate::present::pay::address::PayAddress;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::Route;
-use crate::ui::{ButtonKind, ButtonLink, Icon};
+use crate::ui::{ButtonKind, ButtonLink, Icon, show_beginning};
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
@@ -46,6 +46,12 @@ pub fn PayPage() -> impl IntoView {
     let address = Memo::new(move |_| match &*route.read() {
         Route::Pay(address) => *address,
         _ => PayAddress::Plans,
+    });
+    Effect::new(move |before: Option<()>| {
+        address.track();
+        if before.is_some() {
+            show_beginning();
+        }
     });
     move || match address.get() {
         PayAddress::Plans => view! { <plans::Plans desk /> }.into_any(),

@@ -1,5 +1,6 @@
 //! A statement: its lines, corrections, questions; print and file.
 
+use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -20,7 +21,9 @@ use crate::runtime::platform::files::{self, Saved};
 use crate::runtime::platform::shell;
 use crate::runtime::refusal::Refusal;
 use crate::runtime::route::{BoardAddress, Route};
-use crate::ui::{Button, ButtonKind, ButtonLink, Column, Icon, Notice, Table, TextField, Tone};
+use crate::ui::{
+    Button, ButtonKind, ButtonLink, Column, Icon, Notice, Table, TextField, Tone, arrive_at,
+};
 
 /// The statement of somebody in a period.
 #[component]
@@ -202,10 +205,12 @@ fn Ask(
         let lead = lead.get().filter(|_| app.may_see(Matter::Pay));
         lead.map(|lead| view! { <DealDetails desk lead /> })
     };
+    let place = NodeRef::<html::Section>::new();
+    arrive_at(place);
     let title = move || lang.get().statement_ask_about(&line().unwrap_or_default());
     view! {
         <Show when=move || asking.get().is_some()>
-            <section class="section form" data-testid="statement-question">
+            <section class="section form" tabindex="-1" data-testid="statement-question" node_ref=place>
                 <h2 class="section__title">{title}</h2>
                 <TextField
                     label=move || lang.get().statement_question()

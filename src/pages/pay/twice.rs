@@ -86,8 +86,10 @@ fn EndOlder(
     offer: EndOffer,
 ) -> impl IntoView {
     let lang = desk.lang;
-    let EndOffer { label, chosen, notes, cut } = offer;
+    let EndOffer { label, chosen, notes, last, cut } = offer;
     let is_chosen = Memo::new(move |_| fields.read().ends.iter().any(|it| it.plan == other));
+    // What is said of the last period once it is cut stands beside the button that cuts it.
+    let is_cut = Memo::new(move |_| is_cut(&fields.read(), other));
     let choose = move || {
         fields.update(|it| match it.ends.iter().position(|it| it.plan == other) {
             Some(place) => drop(it.ends.remove(place)),
@@ -103,6 +105,7 @@ fn EndOlder(
             {move || is_chosen.get().then(|| chosen.clone())}
         </p>
         {notes.into_iter().map(note).collect_view()}
+        {move || last.clone().filter(|_| !is_cut.get()).map(note)}
         <div class="actions actions--start">
             <Button icon=Icon::Calendar label=words on_press=choose attr:data-testid="pay-twice-end" />
         </div>
@@ -112,14 +115,16 @@ fn EndOlder(
     }
 }
 
+/// Whether the last period of an older plan is cut to the days.
+fn is_cut(fields: &PlanDraft, other: PayPlanId) -> bool {
+    fields.ends.iter().any(|it| it.plan == other && it.last == LastPeriod::ByDays)
+}
+
 /// The last period of the older plan is cut to the days, or left whole.
 #[component]
 fn CutLast(fields: RwSignal<PlanDraft>, other: PayPlanId, offer: CutOffer) -> impl IntoView {
     let CutOffer { words, label, keep } = offer;
-    let is_cut = Memo::new(move |_| {
-        let is_it = |it: &Ending| it.plan == other && it.last == LastPeriod::ByDays;
-        fields.read().ends.iter().any(is_it)
-    });
+    let is_cut = Memo::new(move |_| is_cut(&fields.read(), other));
     let press = move || {
         fields.update(|it| {
             for ending in it.ends.iter_mut().filter(|it| it.plan == other) {

@@ -1,5 +1,6 @@
 //! Beginning a contest, or changing one that runs: how it is decided, what counts, when, and who takes part.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::contest_list::ContestDesk;
@@ -7,7 +8,7 @@ use crate::domain::command::Command;
 use crate::domain::goal::Bearer;
 use crate::domain::thanks::{ContestKind, Counted, ThanksDeed};
 use crate::pages::common::{PickSeveral, Refused, toggle};
-use crate::ui::{CheckField, Choice, DateField, FormActions, SelectField, TextField};
+use crate::ui::{CheckField, Choice, DateField, FormActions, SelectField, TextField, arrive_at};
 
 #[component]
 pub(super) fn ContestForm(desk: ContestDesk) -> impl IntoView {
@@ -28,6 +29,8 @@ pub(super) fn ContestForm(desk: ContestDesk) -> impl IntoView {
             draft.sides.clear();
         });
     };
+    let place = NodeRef::<html::Div>::new();
+    arrive_at(place);
     let sides = move || {
         let view = view.read();
         let sides = if kind.get() == ContestKind::Teams { &view.teams } else { &view.people };
@@ -58,7 +61,7 @@ pub(super) fn ContestForm(desk: ContestDesk) -> impl IntoView {
     };
     let (name, set_name) = form.text(|it| &mut it.name);
     view! {
-        <div class="form thanks__form" data-testid="contest-form">
+        <div class="form thanks__form" tabindex="-1" data-testid="contest-form" node_ref=place>
             <TextField label=move || lang.get().contest_name() value=name on_input=set_name attr:data-testid="contest-name" />
             <Show when=move || edited.get().is_some()>
                 <p class="section__note prose" data-testid="contest-edit-note">

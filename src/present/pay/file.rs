@@ -18,7 +18,7 @@ use crate::i18n::Lang;
 /// The script of the file.
 const SCRIPT: &str = include_str!("verify.js");
 
-const STYLE: &str = "body{font:16px/1.5 system-ui,'PingFang SC','Noto Sans CJK SC',sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}td,th{padding:.4rem .5rem;text-align:left;border-bottom:1px solid}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}tfoot td{font-weight:700}.wrong{outline:3px solid}.bad{font-weight:700;text-decoration:underline}";
+const STYLE: &str = "body{font:16px/1.5 system-ui,'PingFang SC','Noto Sans CJK SC',sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}td,th{padding:.4rem .5rem;text-align:left;border-bottom:1px solid}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}tfoot td{font-weight:700}:root{color-scheme:light dark;--good:#0b6b3a;--bad:#b3261e}@media(prefers-color-scheme:dark){:root{--good:#6fd39b;--bad:#ff8a75}}#verdict{padding:.5rem .75rem;border:2px solid;font-weight:700}#verdict.good{color:var(--good)}#verdict.good::before{content:'\\2713\\00a0'}#verdict.bad{color:var(--bad)}#verdict.bad::before{content:'\\2717\\00a0'}.wrong{outline:3px solid var(--bad);color:var(--bad)}@media(max-width:34rem){td,th{padding:.3rem .25rem;font-size:.8125rem;overflow-wrap:anywhere}td.n{overflow-wrap:normal}}";
 
 /// The file of a statement.
 pub fn file(lang: Lang, told: Told) -> String {

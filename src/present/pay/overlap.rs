@@ -47,9 +47,10 @@ pub struct EndOffer {
     pub label: String,
     /// What becomes of it once the plan is published.
     pub chosen: String,
-    /// What comes of that: who is paid by no plan then, what is still paid twice, what by neither,
-    /// and what becomes of a period that is cut short.
+    /// What comes of that: who is paid by no plan then, what is still paid twice, what by neither.
     pub notes: Vec<String>,
+    /// What becomes of a period that is run for in part, as it is written.
+    pub last: Option<String>,
     /// Cutting that period to the days, where that is possible.
     pub cut: Option<CutOffer>,
 }
@@ -246,13 +247,13 @@ impl Pair<'_> {
         let last = part_periods(workspace, (record, &ended)).pop();
         let last = last
             .filter(|it| ended.until.is_some_and(|day| ended.period_of(day) == Some(it.period)));
-        notes.extend(last.map(|it| part_period::words(lang, &ended, &it)));
         let can_cut = !ended.prorated && can_be_cut(workspace, self.other, &ended);
         let cut = last.filter(|_| can_cut).map(|it| self.cut(&ended, &it));
         Some(EndOffer {
             label: lang.overlap_end(&record.name, &day),
             chosen: lang.overlap_ends(&record.name, &day),
             notes,
+            last: last.map(|it| part_period::words(lang, &ended, &it)),
             cut,
         })
     }

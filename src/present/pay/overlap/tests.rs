@@ -97,7 +97,7 @@ fn a_period_that_two_plans_share_is_told_with_its_quota_and_can_be_cut_by_both()
     let whole = "Jul 2026: the plan runs for 14 of its 31 days. The quotas of the period count whole all the same, $31,000 in all; cut to the days they would be $14,000. What does not go by deals (salary, floors, guarantee, draw, bonuses) is due whole.";
     let even = "Even then: Ann: paid for the same by Old as well, from 1 Jul 2026 to 31 Jul 2026.";
     let end = offer("");
-    assert_eq!(end.notes, [even, whole]);
+    assert_eq!((end.notes, end.last.as_deref()), (vec![even.to_owned()], Some(whole)));
     let cut = end.cut.expect("it can be cut").words;
     let is_cut = "Jul 2026: the plan runs for 14 of its 31 days. Its quotas are cut to them: $14,000 in all in place of $31,000. What does not go by deals (salary, floors, guarantee, draw, bonuses) is cut likewise.";
     let both = "This plan has to be cut to the days as well, under Part of a period.";
