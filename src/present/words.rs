@@ -29,14 +29,14 @@ pub fn label(lang: Lang, done: &Label) -> String {
         Label::StageDeleted(name, moved) => lang.did_stage_deleted(name, moved),
         Label::LeadClaimed(name, person) => lang.did_lead_claimed(name, person),
         Label::LeadReturned(name, reason) => lang.did_lead_returned(name, reason),
-        Label::LeadsReclaimed(count) => lang.did_leads_reclaimed(count),
+        Label::LeadsReclaimed(count) => lang.did_leads_reclaimed(&counted(lang, count)),
         Label::PoolRulesSaved => lang.did_pool_rules().to_owned(),
         Label::RateSaved(code) => lang.did_rate_saved(code),
         Label::RateDeleted(code) => lang.did_rate_deleted(code),
-        Label::LeadsAssigned(count) => lang.did_leads_assigned(count),
+        Label::LeadsAssigned(count) => lang.did_leads_assigned(&counted(lang, count)),
         Label::BookHandedOver(name, leads, plans) => lang.did_book_handed_over(name, leads, plans),
-        Label::LeadsChanged(count) => lang.did_leads_changed(count),
-        Label::LeadsDeleted(count) => lang.did_leads_deleted(count),
+        Label::LeadsChanged(count) => lang.did_leads_changed(&counted(lang, count)),
+        Label::LeadsDeleted(count) => lang.did_leads_deleted(&counted(lang, count)),
         Label::AssignmentRulesSaved => lang.did_assignment_rules().to_owned(),
         Label::DraftBegun(count) if count == "1" => lang.did_draft_begun_alone().to_owned(),
         Label::DraftBegun(count) => lang.did_draft_begun(count),
@@ -233,4 +233,9 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
         Rejection::Reward(why) => super::rewards::refused(lang, why),
         Rejection::Career(why) => super::career::refused(lang, why),
     }
+}
+
+/// A number as it is stored, as it is read.
+fn counted(lang: Lang, stored: &str) -> String {
+    stored.parse().map_or_else(|_| stored.to_owned(), |it| format::count(lang, it))
 }

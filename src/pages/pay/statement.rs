@@ -144,14 +144,14 @@ fn Lines(
     let caption = move || view.get().map(|it| it.title).unwrap_or_default();
     view! {
         <Show when=move || has.get() fallback=none>
-            <Table caption columns>
+            <div class="pay__lines"><Table caption columns>
                 {move || lines().into_iter().enumerate().map(row).collect_view()}
                 <tr class="pay__sum">
                     <th scope="row" colspan="4">{move || lang.get().statement_sum()}</th>
                     <td class="figures">{total}</td>
                     <td></td>
                 </tr>
-            </Table>
+            </Table></div>
         </Show>
     }
 }
