@@ -61,7 +61,7 @@ async fn replay(stage: &Stage) -> Outcome<[f64; 2]> {
     let told = stage
         .script(
             "const begun = performance.now();
-             document.querySelector('button[data-testid=pay-replay], [data-testid=pay-replay] button').click();
+             document.querySelector('[data-testid=pay-replay]').click();
              return new Promise((resolve) => {
                const look = () => (document.querySelector('[data-testid=replay-row]')
                  ? resolve(performance.now() - begun)
