@@ -79,6 +79,10 @@ async fn bring_in(stage: &Stage, table: &str) -> Outcome {
 
 /// A task behind a figure is a link: it takes the place of what explains the figure.
 async fn a_task_leads_to_itself(stage: &Stage) -> Outcome {
+    // Tasks stand below the deals, and only what is in sight is built.
+    let to_its_end = "const list = document.querySelector('.dialog[data-open] .certificate .window');
+        list.scrollTo(0, list.scrollHeight)";
+    stage.script::<()>(to_its_end, json!([])).await?;
     stage.see_css(".dialog[data-open] a.certificate__record[href*=delivery]").await?.click().await?;
     stage.until_gone("certificate-formula").await?;
     stage.see("delivery-task-detail").await?;

@@ -46,6 +46,7 @@ async fn proposed(stage: &Stage, leads: usize) -> Outcome {
 async fn choose_by_hand(stage: &Stage) -> Outcome {
     // WebKit's driver takes a button whose words are cut short for one that is hidden.
     stage.browser.find(By::Css("[data-testid=assign-row] button")).await?.click().await?;
+    stage.see("assign-candidate").await?;
     let reasons = texts(stage, "[data-testid=assign-candidate] .section__note").await?;
     assert!(10 < reasons.len() && !reasons.contains(&String::new()), "{reasons:?}");
     stage.picture("assign-why").await?;
