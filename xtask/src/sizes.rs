@@ -12,7 +12,7 @@ use crate::process::Outcome;
 /// so far has to leave room for what is not.
 const FIRST_LOAD: usize = 290_000;
 /// What the parts may come to together, brotli.
-const PARTS: usize = 2_600_000;
+const PARTS: usize = 2_650_000;
 /// What the worker may come to, brotli.
 const WORKER: usize = 450_000;
 
