@@ -3,14 +3,28 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::domain::commission::kept::{Ending, LastPeriod};
+use crate::domain::commission::kept::{Ending, LastPeriod, PayPlan};
 use crate::domain::id::PayPlanId;
+use crate::domain::workspace::Workspace;
+use crate::i18n::Lang;
 use crate::present::pay::TABLES;
 use crate::present::pay::builder::{Edit, PlanDraft};
 use crate::present::pay::gap::{GapView, lost};
 use crate::present::pay::overlap::{CutOffer, EndOffer, OverlapView, paid_twice};
 use crate::present::pay::part_period::PartsView;
 use crate::ui::{Button, Icon, TextField};
+
+/// What is said of a plan beside others, as it is written now; what is typed elsewhere in its form
+/// changes nothing of that.
+fn told<T: Clone + PartialEq + Send + Sync + 'static>(
+    desk: Desk,
+    (id, fields): (PayPlanId, RwSignal<PlanDraft>),
+    read: fn(&Workspace, Lang, (PayPlanId, &PayPlan)) -> T,
+) -> Memo<T> {
+    let Desk { app, lang } = desk;
+    let plan = Memo::new(move |_| fields.read().plan.clone());
+    Memo::new(move |_| plan.with(|plan| app.view(&TABLES, |it| read(it, lang.get(), (id, plan)))))
+}
 
 /// Told while the plan is built, so that publishing is no surprise.
 #[component]
@@ -20,12 +34,8 @@ pub(super) fn PaidTwice(
     fields: RwSignal<PlanDraft>,
     edit: Callback<Edit>,
 ) -> impl IntoView {
-    let Desk { app, lang } = desk;
-    // What is typed elsewhere in the form overlaps with nothing else.
-    let plan = Memo::new(move |_| fields.read().plan.clone());
-    let all = Memo::new(move |_| {
-        plan.with(|plan| app.view(&TABLES, |it| paid_twice(it, lang.get(), (id, plan))))
-    });
+    let lang = desk.lang;
+    let all = told(desk, (id, fields), paid_twice);
     let overlap = move |view: OverlapView| view! { <Overlap desk fields edit view /> };
     view! {
         <Show when=move || !all.read().is_empty()>
@@ -152,11 +162,8 @@ pub(super) fn PartPeriods(
     fields: RwSignal<PlanDraft>,
     edit: Callback<Edit>,
 ) -> impl IntoView {
-    let Desk { app, lang } = desk;
-    let plan = Memo::new(move |_| fields.read().plan.clone());
-    let parts = Memo::new(move |_| {
-        plan.with(|plan| app.view(&TABLES, |it| PartsView::new(it, lang.get(), (id, plan))))
-    });
+    let lang = desk.lang;
+    let parts = told(desk, (id, fields), PartsView::new);
     let words = |it: String| view! { <p class="section__note prose">{it}</p> };
     let press = move || parts.get_untracked().cut.into_iter().for_each(|it| edit.run(it));
     view! {
@@ -186,11 +193,8 @@ pub(super) fn Gaps(
     fields: RwSignal<PlanDraft>,
     edit: Callback<Edit>,
 ) -> impl IntoView {
-    let Desk { app, lang } = desk;
-    let plan = Memo::new(move |_| fields.read().plan.clone());
-    let all = Memo::new(move |_| {
-        plan.with(|plan| app.view(&TABLES, |it| lost(it, lang.get(), (id, plan))))
-    });
+    let lang = desk.lang;
+    let all = told(desk, (id, fields), lost);
     let gap = move |view: GapView| {
         let (change, label) = view.way;
         let deal = |it: String| view! { <li>{it}</li> };
