@@ -2,6 +2,7 @@
 
 use super::builder::Edit;
 use super::read;
+use crate::domain::apply::lead_title;
 use crate::domain::commission::Plan;
 use crate::domain::commission::kept::PayPlan;
 use crate::domain::commission::overlap::{Gap, Uncounted, gaps};
@@ -68,11 +69,12 @@ fn sentence(lang: Lang, plan: &Plan, gap: &Gap, other: &str) -> String {
 
 fn deal(workspace: &Workspace, lang: Lang, deal: &Uncounted) -> Option<String> {
     let lead = workspace.leads.get(deal.lead)?;
+    let name = lead_title(workspace, lead);
     let amount = lead.amount.map(|it| format::money(lang, it)).unwrap_or_default();
     let signed = format::day(lang, deal.signed);
     Some(match deal.paid {
-        Some(paid) => lang.gap_deal(&lead.name, &amount, &signed, &format::day(lang, paid)),
-        None => lang.gap_deal_open(&lead.name, &amount, &signed),
+        Some(paid) => lang.gap_deal(&name, &amount, &signed, &format::day(lang, paid)),
+        None => lang.gap_deal_open(&name, &amount, &signed),
     })
 }
 
