@@ -7,13 +7,15 @@
 use huddle::domain::calendar::Period;
 use huddle::domain::goal::Bearer;
 use huddle::domain::id::{
-    LeadId, PersonId, PipelineId, PraiseId, ProductId, SurveyId, SurveyReplyId, TeamId,
+    DeliveryTaskId, LeadId, PersonId, PipelineId, PraiseId, ProductId, SurveyId, SurveyReplyId,
+    TeamId,
 };
 use huddle::domain::reward::Occasion;
 use huddle::i18n::Lang;
 use huddle::present::filter::LeadFilter;
 use huddle::present::growth::GrowthTab;
 use huddle::present::insight::InsightTab;
+use huddle::runtime::platform::{after_paint, next_frame};
 use huddle::runtime::route::{BoardAddress, InsightAddress, Route};
 use huddle::ui::{Button, Icon, IconButton, LangContext, SaveState, SaveStateChip};
 use leptos::prelude::*;
@@ -41,6 +43,25 @@ fn a_pressed_button_tells_it() {
     let button = mounted("button", move || view! { <Button label="Save" on_press=press /> });
     button.click();
     assert_eq!((button.inner_text(), presses.get_untracked()), ("Save".to_owned(), 1));
+}
+
+/// It is painted as pressed before it tells, and a second press meanwhile asks for nothing more.
+#[wasm_bindgen_test]
+async fn a_slow_button_shows_that_it_was_pressed_before_it_tells() {
+    let presses = RwSignal::new(0);
+    let press = move |()| presses.update(|count| *count += 1);
+    let button =
+        mounted("button", move || view! { <Button label="Why" slow=true on_press=press /> });
+    button.click();
+    button.click();
+    next_frame().await;
+    assert_eq!(
+        (button.get_attribute("aria-busy").as_deref(), presses.get_untracked()),
+        (Some("true"), 0)
+    );
+    after_paint().await;
+    next_frame().await;
+    assert_eq!((button.get_attribute("aria-busy"), presses.get_untracked()), (None, 1));
 }
 
 #[wasm_bindgen_test]
@@ -143,6 +164,9 @@ fn every_page_has_an_address_and_every_address_its_page() {
     check("#/career", &Route::Career);
     let praise = Occasion::Praise(PraiseId::drawn(3));
     check("#/rewards?for=praise:0000000000003", &Route::Rewards(Some(praise)));
+    check("#/objectives/delivery", &Route::Delivery(None));
+    let task = Some(DeliveryTaskId::drawn(8));
+    check("#/objectives/delivery/0000000000008", &Route::Delivery(task));
     check("#/surveys", &Route::Surveys);
     check("#/surveys/0000000000003", &Route::Survey(SurveyId::drawn(3), None));
     let reply = Some(SurveyReplyId::drawn(4));
