@@ -58,14 +58,18 @@ pub fn run(extent: Extent) -> Outcome {
     for (name, run) in parts {
         println!("\n== {name} ==");
         let begun = Instant::now();
-        let counts = run(&mut build).unwrap_or_else(|trouble| {
-            println!("{trouble}");
-            Counts { passed: 0, failed: 1 }
-        });
+        // What went wrong stands beside the verdict too: the end of a long log may be all there is.
+        let (counts, trouble) = match run(&mut build) {
+            Ok(counts) => (counts, String::new()),
+            Err(trouble) => {
+                println!("{trouble}");
+                (Counts { passed: 0, failed: 1 }, format!("    {trouble}\n"))
+            }
+        };
         total += counts;
         let verdict = if counts.failed == 0 { "ok" } else { "FAILED" };
         report.push_str(&format!(
-            "{name:<32} {:>6.1} s {:>6} passed {:>4} failed  {verdict}\n",
+            "{name:<32} {:>6.1} s {:>6} passed {:>4} failed  {verdict}\n{trouble}",
             begun.elapsed().as_secs_f64(),
             counts.passed,
             counts.failed,
@@ -143,8 +147,10 @@ fn begin_page(build: &mut Option<Build>) -> Outcome<Counts> {
 fn end_page(build: &mut Option<Build>) -> Outcome<Counts> {
     let Build { mut command, said } = build.take().ok_or("The page's build was not begun.")?;
     let is_built = command.wait()?.success();
-    print!("{}", std::fs::read_to_string(said)?);
-    if is_built { Ok(Counts::default()) } else { Err("The page has failed.".into()) }
+    let said = std::fs::read_to_string(said)?;
+    print!("{said}");
+    let why = said.trim_end().lines().next_back().unwrap_or("It said nothing.");
+    if is_built { Ok(Counts::default()) } else { Err(format!("The page has failed: {why}").into()) }
 }
 
 fn stories() -> Outcome<Counts> {
