@@ -53,6 +53,7 @@ pub(super) fn Steps() -> impl IntoView {
                 icon=Icon::Undo
                 label=undo_label
                 disabled=Signal::derive(move || of(Direction::Undo).is_none())
+                slow=true
                 on_press=move |()| app.step(Direction::Undo)
             />
         </span>
@@ -61,6 +62,7 @@ pub(super) fn Steps() -> impl IntoView {
                 icon=Icon::Redo
                 label=redo_label
                 disabled=Signal::derive(move || of(Direction::Redo).is_none())
+                slow=true
                 on_press=move |()| app.step(Direction::Redo)
             />
         </span>

@@ -253,17 +253,25 @@ impl App {
         self.follow(route);
     }
 
-    /// Shows the page of an address. Another page follows once the frame has said where it goes,
-    /// so that a tap is answered at once however much stands on the page.
-    pub(super) fn follow(self, route: Route) {
+    /// Shows the page of an address: at once where the page stays, for whoever changes it may go on
+    /// from it within the same moment.
+    fn follow(self, route: Route) {
+        if self.route.with_untracked(|shown| !shown.is_on_page_of(&route)) {
+            return self.arrive(route);
+        }
+        if !self.holds_back(&route) {
+            self.going.set(route.clone());
+            self.show(route);
+        }
+    }
+
+    /// Shows the page of the address that a link or a way back led to, once the frame has said where
+    /// it goes, so that a tap is answered at once however much stands on the page.
+    pub(super) fn arrive(self, route: Route) {
         if self.holds_back(&route) {
             return;
         }
-        let same_page = self.route.with_untracked(|shown| shown.is_on_page_of(&route));
-        self.going.set(route.clone());
-        if same_page {
-            return self.show(route);
-        }
+        self.going.set(route);
         spawn_local(async move {
             after_paint().await;
             self.show(self.going.get_untracked());

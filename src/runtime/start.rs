@@ -54,7 +54,7 @@ fn watch(app: App) -> App {
     tabs::follow(app);
     install::watch();
     events::on_window("hashchange", move |_| {
-        app.follow(Route::parse(&shell::hash()));
+        app.arrive(Route::parse(&shell::hash()));
     });
     events::on_window("huddle-update", move |_| {
         app.update.set(true);

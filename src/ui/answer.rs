@@ -1,4 +1,7 @@
 //! Taps that ask for more than a frame's work: what was tapped says so at once, the work follows.
+//!
+//! Not for what brings up a keyboard: iOS shows none for a field that has the focus later than the
+//! tap. Nor for an answer that is saved: whoever leaves within that frame would lose it.
 
 use leptos::prelude::*;
 use std::time::Duration;
@@ -10,7 +13,7 @@ pub(super) fn after_paint(work: impl FnOnce() + 'static) {
 
 /// `work`, begun once the tap that asks for it has been painted, and whether it is waited for. A
 /// second tap meanwhile asks for nothing more.
-pub(super) fn answer_first<T: 'static>(work: Callback<T>) -> (Signal<bool>, impl Fn(T) + Copy) {
+pub fn answer_first<T: 'static>(work: Callback<T>) -> (Signal<bool>, impl Fn(T) + Copy) {
     let asked = RwSignal::new(false);
     let ask = move |what: T| {
         if asked.get_untracked() {
@@ -28,6 +31,6 @@ pub(super) fn answer_first<T: 'static>(work: Callback<T>) -> (Signal<bool>, impl
 }
 
 /// The value of `aria-busy` for what is waited for.
-pub(super) fn busy_word(asked: Signal<bool>) -> Option<&'static str> {
+pub fn busy_word(asked: Signal<bool>) -> Option<&'static str> {
     asked.get().then_some("true")
 }

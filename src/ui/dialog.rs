@@ -53,7 +53,12 @@ pub fn Dialog(
                 <div class="dialog__body">{children()}</div>
                 <div class="dialog__actions">{actions.run()}</div>
                 <div class="dialog__close">
-                    <IconButton icon=Icon::Close label=move || lang.get().close() on_press=on_close />
+                    <IconButton
+                        icon=Icon::Close
+                        label=move || lang.get().close()
+                        slow=true
+                        on_press=on_close
+                    />
                 </div>
             }
         })

@@ -82,6 +82,7 @@ mod toast;
 mod tone;
 mod window;
 
+pub use answer::{answer_first, busy_word};
 pub use avatar::{Avatar, initials};
 pub use badge::Badge;
 pub use button::{Button, ButtonKind, ButtonLink, IconButton, RowName, bool_word};

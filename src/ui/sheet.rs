@@ -45,7 +45,12 @@ pub fn Sheet(
                     <h2 class="sheet__title" id=title_id.get_value() tabindex="-1" node_ref=heading>
                         {title}
                     </h2>
-                    <IconButton icon=Icon::Close label=move || lang.get().close() on_press=on_close />
+                    <IconButton
+                        icon=Icon::Close
+                        label=move || lang.get().close()
+                        slow=true
+                        on_press=on_close
+                    />
                 </header>
                 <div class="sheet__body">{children()}</div>
             </aside>

@@ -112,6 +112,7 @@ pub fn AssignPage() -> impl IntoView {
                             <Button
                                 icon=Icon::Settings
                                 label=move || lang.get().assign_rules()
+                                slow=true
                                 on_press=ask_rules
                                 attr:data-testid="assign-rules"
                             />

@@ -66,6 +66,7 @@ pub(super) fn ProposalTable(desk: Desk) -> impl IntoView {
                     <Button
                         icon=Icon::Close
                         label=name
+                        slow=true
                         on_press=move || whose.set(None)
                         attr:data-testid="assign-everybody"
                         attr:aria-label=move || lang.get().assign_everybody()

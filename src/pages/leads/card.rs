@@ -9,7 +9,7 @@ use crate::domain::workspace::Table;
 use crate::present::board::{Card, card};
 use crate::present::pool::ClaimLeft;
 use crate::runtime::route::Route;
-use crate::ui::{Avatar, Drag, TabStop, bool_word};
+use crate::ui::{Avatar, Drag, TabStop, answer_first, bool_word, busy_word};
 
 const CARD: &[Table] = &[
     Table::Leads,
@@ -61,7 +61,7 @@ fn face(desk: Desk, id: LeadId, card: Card, stop: TabStop) -> impl IntoView {
             aria-checked=move || selection.on.get().then(|| bool_word(selection.has(id)))
             on:click=move |event| select_by_tap(selection, id, &event)
             on:keydown=move |event| select_by_space(selection, id, &event)
-            aria-current=move || (desk.lead.get() == Some(id)).then_some("true")
+            aria-current=move || (desk.going.get() == Some(id)).then_some("true")
             href=move || Route::Lead(id, desk.address.get()).href()
         >
             <span class="lead-card__customer">{title}</span>
@@ -97,6 +97,7 @@ fn face(desk: Desk, id: LeadId, card: Card, stop: TabStop) -> impl IntoView {
 
 fn move_button(desk: Desk, id: LeadId, title: String, stop: TabStop) -> impl IntoView {
     let lang = desk.app.lang();
+    let (asked, ask) = answer_first(Callback::new(move |()| desk.moving.set(Some(id))));
     view! {
         <button
             type="button"
@@ -105,7 +106,8 @@ fn move_button(desk: Desk, id: LeadId, title: String, stop: TabStop) -> impl Int
             data-testid="card-move"
             aria-haspopup="dialog"
             aria-label=move || lang.get().leads_move_what(&title)
-            on:click=move |_| desk.moving.set(Some(id))
+            aria-busy=move || busy_word(asked)
+            on:click=move |_| ask(())
         ></button>
     }
 }

@@ -12,7 +12,9 @@ use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Table;
 use crate::present::board::{Column, converted_text, sums_between, sums_text};
 use crate::present::format;
-use crate::ui::{Drag, Figure, Icon, IconButton, IconView, WindowedList, on_its_way};
+use crate::ui::{
+    Drag, Figure, Icon, IconButton, IconView, WindowedList, answer_first, busy_word, on_its_way,
+};
 
 /// A column of the board.
 #[component]
@@ -72,12 +74,13 @@ fn ColumnHead(
 ) -> impl IntoView {
     let lang = desk.app.lang();
     let folded = Memo::new(move |_| desk.folded.with(|folded| folded.contains(&stage)));
-    let fold = move || {
+    let fold = move |()| {
         desk.folded.update(|folded| match folded.iter().position(|it| *it == stage) {
             Some(place) => drop(folded.swap_remove(place)),
             None => folded.push(stage),
         });
     };
+    let (asked, ask) = answer_first(Callback::new(fold));
     let icon = move || match outcome.get() {
         Outcome::Open => None,
         Outcome::Won => Some(view! { <IconView icon=Icon::Won /> }),
@@ -94,8 +97,9 @@ fn ColumnHead(
                 class="column__fold"
                 data-testid="column-fold"
                 aria-expanded=move || if folded.get() { "false" } else { "true" }
+                aria-busy=move || busy_word(asked)
                 title=fold_label
-                on:click=move |_| fold()
+                on:click=move |_| ask(())
             >
                 {icon}
                 <span class="column__stage">{move || name(desk, stage)}</span>

@@ -55,6 +55,8 @@ pub(super) struct Desk {
     pub address: Memo<BoardAddress>,
     /// The lead that is open.
     pub lead: Memo<Option<LeadId>>,
+    /// The lead that is open or about to be.
+    pub going: Memo<Option<LeadId>>,
     /// The board.
     pub board: Memo<Board>,
     /// The lanes of the board; none where it is not cut.
@@ -128,10 +130,12 @@ impl Desk {
             }
             _ => before.cloned().unwrap_or_default(),
         });
-        let lead = Memo::new(move |_| match &*route.read() {
+        let lead_of = |route: &Route| match route {
             Route::Lead(id, _) => Some(*id),
             _ => None,
-        });
+        };
+        let lead = Memo::new(move |_| lead_of(&route.read()));
+        let going = Memo::new(move |_| lead_of(&app.going().read()));
         let scope = Memo::new(move |_| address.with(|it| (it.pipeline, it.filter.clone())));
         // What the board was made from: the pipeline where it shows all leads of one, the day, and
         // where the tables were.
@@ -171,6 +175,7 @@ impl Desk {
             app,
             address,
             lead,
+            going,
             board,
             lanes,
             table,

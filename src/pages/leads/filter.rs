@@ -9,7 +9,9 @@ use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::present::board::{options, sources, tags};
 use crate::present::filter::{Closes, LeadFilter, with_tag_chosen};
-use crate::ui::{CheckField, Choice, DateField, Icon, IconView, Popover, SelectField};
+use crate::ui::{
+    CheckField, Choice, DateField, Icon, IconView, Popover, SelectField, answer_first, busy_word,
+};
 
 /// A button that opens the choices.
 #[component]
@@ -17,6 +19,7 @@ pub(super) fn FilterButton(desk: Desk) -> impl IntoView {
     let lang = desk.app.lang();
     let open = RwSignal::new(false);
     let expanded = move || if open.get() { "true" } else { "false" };
+    let (asked, ask) = answer_first(Callback::new(move |()| open.update(|open| *open = !*open)));
     view! {
         <span class="popover-anchor">
             <button
@@ -26,7 +29,8 @@ pub(super) fn FilterButton(desk: Desk) -> impl IntoView {
                 data-testid="board-filter"
                 aria-haspopup="dialog"
                 aria-expanded=expanded
-                on:click=move |_| open.update(|open| *open = !*open)
+                aria-busy=move || busy_word(asked)
+                on:click=move |_| ask(())
             >
                 <IconView icon=Icon::Filter />
                 <span class="button__label">{move || lang.get().leads_filter()}</span>
