@@ -11,7 +11,7 @@ use self::face::{FaceStatus, Hidden, hides, places_of};
 use self::parts::{Arrivals, Part, PartLeaveSample, PartMeetingBar, PartPage, meets};
 use self::status::{Status, undo_by_key};
 use crate::domain::face::{Face, Matter};
-use crate::domain::workspace::{Table, Workspace};
+use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::pages;
 use crate::pages::meeting::MeetingScreen;
@@ -269,7 +269,7 @@ fn Root(app: App) -> impl IntoView {
     });
     let arrivals = Arrivals::begin(page.get_untracked());
     window_event_listener(leptos::ev::keydown, move |event| {
-        let covered = goes_round.get_untracked();
+        let covered = goes_round.get_untracked() || untrack(|| app.seals());
         if app.face().get_untracked().may_see(Matter::Work) && !covered {
             undo_by_key(app, &event);
         }
@@ -316,14 +316,9 @@ fn Framed(scene: Scene, face: Face) -> impl IntoView {
             <PartLeaveSample asking=leaving_sample arrivals />
         }
     });
-    // Nor is anything else while the tablet goes round for a sealed forecast.
-    let seals = Memo::new(move |_| {
-        let is_open = |it: &Workspace| it.rounds.values().any(|it| it.revealed.is_none());
-        page.get() == Page::Round && app.view(&[Table::Rounds], is_open)
-    });
     let covered = Memo::new(move |_| {
         goes_round.get()
-            || seals.get()
+            || app.seals()
             || page.get() == Page::Meeting(MeetingScreen::Room) && meets(app)
     });
     let runs_meetings = move || matches!(face, Face::Manager | Face::Room) && !goes_round.get();

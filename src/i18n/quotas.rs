@@ -20,6 +20,11 @@ texts! {
     quotas_change: "Change", "修改";
     quotas_lock: "Lock", "锁定";
     quotas_unlock: "Unlock", "解锁";
+    quotas_several: "Choose several", "多选";
+    quotas_several_chosen(count: &str): "{count} cells chosen", "已选 {count} 格";
+    quotas_copy: "Copy", "复制";
+    quotas_zero: "Set to zero", "清零";
+    quotas_copied: "Copied; paste it into a spreadsheet.", "已复制，可粘贴到表格软件。";
     quotas_respread: "Spread anew", "重新分摊";
     quotas_paste: "Paste", "粘贴";
     quotas_grow: "From last year", "按上年推算";

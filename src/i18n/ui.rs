@@ -18,6 +18,7 @@ texts! {
     not_saved_too_new: "Not saved: data is from a newer version", "未保存：数据来自更新的版本";
     not_saved_failed: "Not saved: storage failed", "未保存：存储出错";
     skip_to_content: "Skip to the page", "跳到正文";
+    print_page: "Print this page", "打印本页";
     places: "Places", "页面";
     show_table: "Show as table", "看表格";
     show_chart: "Show as chart", "看图";

@@ -1,10 +1,11 @@
-//! A page that asks before it is left.
+//! A page that asks before it is left, and one that nothing else is in reach of.
 
 use leptos::prelude::*;
 
 use super::app::App;
 use super::platform::shell;
 use super::route::Route;
+use crate::domain::workspace::{Table, Workspace};
 
 /// Says whether somebody who wants to go to another address is held back for a question.
 pub type Guard = Callback<Route, bool>;
@@ -14,6 +15,13 @@ impl App {
     pub fn guard_page(self, guard: Guard) {
         self.guard.set_value(Some(guard));
         on_cleanup(move || _ = self.guard.try_set_value(None));
+    }
+
+    /// Whether the tablet goes round for a sealed forecast: then nothing else is in reach, for it is
+    /// in other hands.
+    pub fn seals(self) -> bool {
+        let is_open = |it: &Workspace| it.rounds.values().any(|it| it.revealed.is_none());
+        self.route.with(|it| matches!(it, Route::Round(_))) && self.view(&[Table::Rounds], is_open)
     }
 
     /// Whether the page that stands asks first; then its address stands again.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::PrintButton;
 use crate::domain::calendar::{FiscalStart, Period};
 use crate::domain::workspace::Table;
 use crate::present::format;
@@ -85,7 +86,7 @@ pub fn PeriodPicker(
                     attr:data-testid="goals-now"
                 />
             </Show>
-            <span class="toolbar__rest">{children()}</span>
+            <span class="toolbar__rest">{children()} <PrintButton /></span>
         </div>
     }
 }

@@ -6,6 +6,7 @@ use super::Desk;
 use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
 use crate::domain::workspace::Table;
+use crate::pages::common::PrintButton;
 use crate::present::forecast::bearers;
 use crate::present::format;
 use crate::present::insight::{periods, pipelines};
@@ -37,6 +38,7 @@ pub(super) fn Filters(desk: Desk) -> impl IntoView {
                     />
                 </span>
             </Show>
+            <span class="toolbar__rest"><PrintButton /></span>
         </div>
     }
 }

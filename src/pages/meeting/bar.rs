@@ -1,5 +1,6 @@
-//! The bar of the meeting that runs, on top of every page but the room: what is talked about, what
-//! is left of it, and the ways on and back. While it stands the screen stays awake.
+//! The bar of the meeting that runs: what is talked about, what is left of it, and the ways on and
+//! back. It stands on top of every page but the room, and a sealed round while the tablet is in
+//! other hands. While the meeting runs the screen stays awake.
 
 use leptos::prelude::*;
 
@@ -42,7 +43,8 @@ pub fn MeetingBar() -> impl IntoView {
     let next_label =
         Signal::derive(move || lang.get().room_next(&next.get().map(name).unwrap_or_default()));
     let is_elsewhere = Memo::new(move |_| {
-        running.read().is_some() && *route.read() != Route::Meeting(MeetingPlace::Room)
+        let room = Route::Meeting(MeetingPlace::Room);
+        running.read().is_some() && *route.read() != room && !app.seals()
     });
     view! {
         <Show when=move || is_elsewhere.get()>

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::keys::focus_cell;
+use super::keys::{copy_now, focus_cell};
 use super::{Asking, Desk};
 use crate::domain::behind::Behind;
 use crate::pages::common::CertificateDialog;
@@ -19,14 +19,21 @@ pub(super) fn CellBar(desk: Desk) -> impl IntoView {
     let Desk { app, lang, view, at, asking, .. } = desk;
     let cell: Memo<Option<GridCell>> =
         Memo::new(move |_| view.read().as_ref()?.cell(at.get()?).cloned());
+    let several = move || desk.range.read().as_ref().map(|it| it.cells().len() as u64);
     let name = move || {
+        if let Some(count) = several() {
+            return lang.get().quotas_several_chosen(&format::count(lang.get(), count));
+        }
         let cell = cell.read().as_ref().map(|it| it.cell);
         // The name follows the language; a renamed bearer changes the view, and so the cell.
         let lang = lang.get();
         view.track();
         cell.map(|it| app.peek(|workspace| words::cell(workspace, lang, it))).unwrap_or_default()
     };
-    let exact = move || cell.read().as_ref().map(|it| it.exact.clone()).unwrap_or_default();
+    let exact = move || {
+        let cell = cell.read();
+        cell.as_ref().filter(|_| several().is_none()).map(|it| it.exact.clone()).unwrap_or_default()
+    };
     let is_locked = Memo::new(move |_| cell.read().as_ref().is_some_and(|it| it.is_locked));
     let lock = move || {
         let lang = lang.get();
@@ -50,7 +57,7 @@ pub(super) fn CellBar(desk: Desk) -> impl IntoView {
                 <Button
                     icon=Icon::Edit
                     label=move || lang.get().quotas_change()
-                    disabled=is_locked
+                    disabled=Signal::derive(move || is_locked.get() || several().is_some())
                     on_press=move || with_cell(|desk, cell| desk.begin_with_amount(cell))
                     attr:data-testid="quotas-change"
                 />
@@ -58,7 +65,7 @@ pub(super) fn CellBar(desk: Desk) -> impl IntoView {
                     icon=Icon::Lock
                     label=lock
                     on_press=move || with_cell(|desk, cell| {
-                        desk.toggle_lock(cell);
+                        desk.toggle_locks();
                         focus_cell(cell);
                     })
                     attr:data-testid="quotas-lock"
@@ -66,9 +73,31 @@ pub(super) fn CellBar(desk: Desk) -> impl IntoView {
                 <Button
                     icon=Icon::Share
                     label=move || lang.get().quotas_respread()
+                    disabled=Signal::derive(move || several().is_some())
                     on_press=move || asking.set(Some(Asking::Respread))
                     attr:data-testid="quotas-respread"
                 />
+                <Button
+                    label=move || lang.get().quotas_several()
+                    pressed=desk.several
+                    on_press=move || {
+                        desk.several.update(|it| *it = !*it);
+                        desk.corner.set(None);
+                    }
+                    attr:data-testid="quotas-several"
+                />
+                <Show when=move || several().is_some()>
+                    <Button
+                        label=move || lang.get().quotas_copy()
+                        on_press=move || copy_now(desk)
+                        attr:data-testid="quotas-copy"
+                    />
+                    <Button
+                        label=move || lang.get().quotas_zero()
+                        on_press=move || desk.empty_chosen()
+                        attr:data-testid="quotas-empty"
+                    />
+                </Show>
             </span>
         </div>
         <Told desk />

@@ -53,7 +53,7 @@ impl Desk {
 
     fn leave(self, to: Cell) {
         self.edited.set(None);
-        self.chosen.set(Some(to));
+        self.choose(to);
         focus_cell(to);
     }
 

@@ -34,10 +34,12 @@ pub(super) fn Grid(desk: Desk) -> impl IntoView {
             <table
                 class="table quotas__grid"
                 role="grid"
+                aria-multiselectable="true"
                 data-testid="quotas-grid"
                 data-tint=tint
                 on:click=move |event| keys::tap(desk, &event)
                 on:keydown=move |event| keys::press(desk, &event)
+                on:copy=move |event| keys::copy(desk, &event)
                 on:paste=move |event| keys::paste(desk, &event)
             >
                 <caption>{caption}</caption>
@@ -126,15 +128,19 @@ fn RowView(desk: Desk, of: Row) -> impl IntoView {
     let in_row = move |cell: Option<Cell>| cell.filter(|it| it.row == of).map(|it| it.period);
     let here = Memo::new(move |_| in_row(desk.at.get()));
     let edited = Memo::new(move |_| in_row(desk.edited.get()));
+    let several = Memo::new(move |_| {
+        desk.range.read().as_ref().and_then(|it| it.in_row(of)).map(<[Period]>::to_vec)
+    });
     let kind = match of {
         Row::Company(_) => "quotas__company",
         Row::Team(_) => "quotas__team",
         Row::Person(_) | Row::Part(..) => "quotas__person",
     };
     let cells = move || {
-        let (row, here, edited) = (row.read(), here.get(), edited.get());
+        let (row, several) = (row.read(), several.read());
+        let of_row = Chosen { here: here.get(), edited: edited.get(), several: several.as_deref() };
         let cells = row.iter().flat_map(|row| row.cells.iter().map(move |it| (row, it)));
-        cells.map(|(row, it)| cell(desk, row, it, (here, edited))).collect_view()
+        cells.map(|(row, it)| cell(desk, row, it, of_row)).collect_view()
     };
     let name = move || row.read().as_ref().map(|it| row_head(desk, of, it));
     view! {
@@ -157,12 +163,19 @@ fn row_head(desk: Desk, of: Row, row: &GridRow) -> AnyView {
     }
 }
 
-fn cell(
-    desk: Desk,
-    row: &GridRow,
-    it: &GridCell,
-    (here, edited): (Option<Period>, Option<Period>),
-) -> AnyView {
+/// What of a row is chosen, by its periods.
+#[derive(Clone, Copy)]
+struct Chosen<'a> {
+    /// The cell that keys act on.
+    here: Option<Period>,
+    /// The cell that is being changed.
+    edited: Option<Period>,
+    /// Those that are chosen together.
+    several: Option<&'a [Period]>,
+}
+
+fn cell(desk: Desk, row: &GridRow, it: &GridCell, chosen: Chosen<'_>) -> AnyView {
+    let Chosen { here, edited, several } = chosen;
     let period = it.cell.period;
     let place = cell_name(it.cell);
     if edited == Some(period) {
@@ -174,6 +187,7 @@ fn cell(
         .into_any();
     }
     let is_here = here == Some(period);
+    let is_chosen = is_here || several.is_some_and(|it| it.contains(&period));
     let growth = row.growth.clone().filter(|_| matches!(period, Period::Year(_)));
     let told = words::told(desk.lang.get_untracked(), it, growth.as_deref());
     view! {
@@ -185,7 +199,7 @@ fn cell(
             data-locked=it.is_locked.then_some("true")
             data-moved=it.is_moved.then_some("true")
             tabindex=if is_here { "0" } else { "-1" }
-            aria-selected=is_here.then_some("true")
+            aria-selected=is_chosen.then_some("true")
             aria-label=told
         >
             {it.short.clone()}

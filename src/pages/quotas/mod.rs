@@ -23,7 +23,7 @@ use crate::domain::id::TeamId;
 use crate::domain::quota::{Cell, Edit, Rest, Row, Split, kept_by};
 use crate::domain::workspace::Table;
 use crate::i18n::Lang;
-use crate::present::quotas::{Folds, GridView, TABLES, Turn, WON_TABLES, won_before};
+use crate::present::quotas::{Folds, GridView, Range, TABLES, Turn, WON_TABLES, won_before};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::Route;
 use bar::{CellBar, WonDialog};
@@ -58,6 +58,12 @@ struct Desk {
     chosen: RwSignal<Option<Cell>>,
     /// The cell that keys and buttons act on.
     at: Memo<Option<Cell>>,
+    /// The corner across from the chosen cell, where several are chosen.
+    corner: RwSignal<Option<Cell>>,
+    /// The cells that are chosen together; none where it is one.
+    range: Memo<Option<Range>>,
+    /// Whether a tap chooses all up to it, as with the Shift key.
+    several: RwSignal<bool>,
     /// The cell that is being changed.
     edited: RwSignal<Option<Cell>>,
     /// What is typed into it.
@@ -100,6 +106,11 @@ impl Desk {
             let shown = chosen.get().filter(|it| view.cell(*it).is_some());
             Some(shown.unwrap_or(view.whole))
         });
+        let corner = RwSignal::new(None);
+        let range = Memo::new(move |_| {
+            let (from, to) = (at.get()?, corner.get()?);
+            view.read().as_ref()?.between(from, to).filter(|_| from != to)
+        });
         Desk {
             app,
             lang: app.lang(),
@@ -110,6 +121,9 @@ impl Desk {
             folds,
             chosen,
             at,
+            corner,
+            range,
+            several: RwSignal::new(false),
             edited: RwSignal::new(None),
             draft: RwSignal::default(),
             rest: RwSignal::new(Rest::Stays),
@@ -131,16 +145,42 @@ impl Desk {
 
     /// Begins to change a cell, with this text in it.
     fn begin(self, cell: Cell, text: String) {
-        self.chosen.set(Some(cell));
+        self.choose(cell);
         self.draft.set(text);
         self.edited.set(Some(cell));
     }
 
-    fn toggle_lock(self, cell: Cell) {
-        let view = self.view.read_untracked();
-        let is_locked = view.as_ref().and_then(|it| it.cell(cell)).is_some_and(|it| it.is_locked);
-        drop(view);
-        self.act(vec![if is_locked { Edit::Unlock(cell) } else { Edit::Lock(cell) }]);
+    /// Chooses a cell alone.
+    fn choose(self, cell: Cell) {
+        if self.corner.get_untracked().is_some() {
+            self.corner.set(None);
+        }
+        self.chosen.set(Some(cell));
+    }
+
+    /// The cells that are chosen, be it one.
+    fn chosen_cells(self) -> Option<Range> {
+        let several = self.range.get_untracked();
+        let one = || {
+            let at = self.at.get_untracked()?;
+            self.view.read_untracked().as_ref()?.between(at, at)
+        };
+        several.or_else(one)
+    }
+
+    /// Does to the chosen cells what these edits say.
+    fn act_on_chosen(self, edits: impl FnOnce(&GridView, &Range) -> Vec<Edit>) {
+        let Some(range) = self.chosen_cells() else { return };
+        let edits = self.view.with_untracked(|view| view.as_ref().map(|it| edits(it, &range)));
+        self.act(edits.unwrap_or_default());
+    }
+
+    fn toggle_locks(self) {
+        self.act_on_chosen(GridView::locking);
+    }
+
+    fn empty_chosen(self) {
+        self.act_on_chosen(|_, range| range.emptied(self.rest.get_untracked()));
     }
 
     fn toggle_team(self, team: TeamId) {

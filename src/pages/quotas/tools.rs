@@ -6,6 +6,7 @@ use super::split::SplitField;
 use super::{Asking, Desk};
 use crate::domain::calendar::Period;
 use crate::domain::quota::Rest;
+use crate::pages::common::PrintButton;
 use crate::present::format;
 use crate::runtime::route::Route;
 use crate::ui::{Button, ButtonLink, Choice, Icon, IconButton, SegmentedField};
@@ -62,6 +63,7 @@ pub(super) fn Tools(desk: Desk) -> impl IntoView {
                     label=move || lang.get().quotas_to_goals()
                     href=Route::Goals(None).href()
                 />
+                <PrintButton />
             </span>
         </div>
     }

@@ -3,11 +3,14 @@
 pub mod block;
 pub mod cell;
 pub mod progress;
+mod range;
 #[cfg(test)]
 mod tests;
 pub mod words;
 
 use std::collections::BTreeMap;
+
+pub use range::Range;
 
 use super::goals::Tally;
 use super::name_order::NameOrder;

@@ -134,6 +134,52 @@ fn parts_of_a_block_have_the_last_word_over_its_sums() {
     assert_eq!((laid.taken, &laid.left_out[..]), (2, &[LeftOut::Sum(at, yuan_of(110))][..]));
 }
 
+/// Spreadsheets paste and copy lines of amounts between tabs; what is copied here and pasted again
+/// changes nothing.
+#[test]
+fn what_is_copied_can_be_pasted_again() {
+    let workspace = won();
+    let [ann, bob] = [ANN, BOB].map(|it| cell(Bearer::Person(it), QUARTER));
+    let typed = [(ann, 12_000), (bob, 12_345)];
+    let edits = typed.map(|(cell, minor)| Edit::Set(cell, minor, Rest::Stays));
+    let kept = edited(&workspace, &edits);
+    let shown = view(&workspace, kept.clone(), &Folds::default());
+    let range = shown.between(bob, Cell { period: Period::Year(YEAR), ..ann }).expect("shown");
+    assert_eq!(shown.tab_separated(&range), "120\t0\t0\t0\t120\n123.45\t0\t0\t0\t123.45");
+    assert_eq!(range.cells().len(), 10);
+    let at = Cell { period: Period::Year(YEAR), ..ann };
+    let text = shown.tab_separated(&range);
+    let again = block(&workspace, &kept, &shown, (at, &text), day("2026-01-05"));
+    assert_eq!((again.edits.len(), again.taken), (0, 10));
+    let mut emptied = kept;
+    let edits = range.emptied(Rest::Stays);
+    edit_all(&workspace, &mut emptied, &edits, day("2026-01-05")).expect("room");
+    assert_eq!(emptied.grid.amount(emptied.grid.whole()), 0);
+}
+
+#[test]
+fn locks_of_a_range_close_and_open_together() {
+    let workspace = won();
+    let [ann, bob] = [ANN, BOB].map(|it| cell(Bearer::Person(it), QUARTER));
+    let kept = edited(&workspace, &[Edit::Lock(ann)]);
+    let shown = view(&workspace, kept, &Folds::default());
+    let range = shown.between(ann, bob).expect("shown");
+    assert_eq!(shown.locking(&range), [Edit::Lock(bob)]);
+    let kept = edited(&workspace, &[Edit::Lock(ann), Edit::Lock(bob)]);
+    let shown = view(&workspace, kept, &Folds::default());
+    assert_eq!(shown.locking(&range), [Edit::Unlock(ann), Edit::Unlock(bob)]);
+}
+
+#[test]
+fn an_edge_is_as_far_as_rows_and_columns_are_shown() {
+    let workspace = won();
+    let shown = view(&workspace, edited(&workspace, &[]), &Folds::default());
+    let ann = cell(Bearer::Person(ANN), QUARTER);
+    assert_eq!(shown.farthest(ann, -1, 0), cell(Bearer::Company, QUARTER));
+    assert_eq!(shown.farthest(ann, 0, -1).period, Period::Year(YEAR));
+    assert_eq!(shown.last(), cell(Bearer::Person(CY), QUARTER));
+}
+
 #[test]
 fn amounts_stand_in_whole_units_without_the_sign() {
     for (minor, expect) in

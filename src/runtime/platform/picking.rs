@@ -33,6 +33,24 @@ pub fn pasted(event: &web_sys::Event) -> String {
     text.and_then(|it| it.as_string()).unwrap_or_default()
 }
 
+/// Gives a text to whoever copies; says whether it was taken.
+pub fn give(event: &web_sys::Event, text: &str) -> bool {
+    let data = js_sys::Reflect::get(event, &"clipboardData".into()).unwrap_or_default();
+    let write = js_sys::Reflect::get(&data, &"setData".into()).ok();
+    let write = write.and_then(|it| it.dyn_into::<js_sys::Function>().ok());
+    write.is_some_and(|it| it.call2(&data, &"text/plain".into(), &text.into()).is_ok())
+}
+
+/// Asks the browser to copy from what has the focus, as its own menu would.
+pub fn copy() {
+    let document = web_sys::window().and_then(|it| it.document()).map(JsValue::from);
+    let document = document.unwrap_or_default();
+    let ask = js_sys::Reflect::get(&document, &"execCommand".into()).ok();
+    if let Some(ask) = ask.and_then(|it| it.dyn_into::<js_sys::Function>().ok()) {
+        drop(ask.call1(&document, &"copy".into()));
+    }
+}
+
 fn listed(owner: &JsValue, name: &str) -> Vec<File> {
     let list = js_sys::Reflect::get(owner, &name.into()).ok();
     files::list(list.and_then(|it| it.dyn_into().ok()))

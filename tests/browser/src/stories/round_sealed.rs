@@ -23,8 +23,7 @@ const SECRETS: [&str; 12] = [
 
 async fn run(stage: Stage) -> Outcome {
     WelcomePage::start(&stage).await?.take_sample().await?;
-    stage.open("#/forecast/round").await?;
-    stage.see("round-result").await?;
+    in_a_meeting(&stage).await?;
     begin(&stage).await?;
     answer(&stage, SAID[0]).await?;
     assert_secret(&stage).await?;
@@ -45,14 +44,27 @@ async fn run(stage: Stage) -> Outcome {
     Ok(())
 }
 
-/// While the tablet goes round nothing else is in reach; the manager goes on later.
+/// The round is asked for in a meeting, whose bar leads back to it.
+async fn in_a_meeting(stage: &Stage) -> Outcome {
+    stage.open("#/meetings").await?;
+    stage.press_in("[data-testid=meeting-kind][data-kind=pipeline]", "meeting-start").await?;
+    stage.see("room").await?;
+    stage.open("#/forecast/round").await?;
+    stage.see("round-result").await?;
+    stage.see("meeting-bar").await.map(drop)
+}
+
+/// While the tablet goes round nothing else is in reach, not even the meeting; the manager goes on
+/// later.
 async fn later(stage: &Stage) -> Outcome {
-    let covered = "return ['.rail', '.head__status'].every(it => document.querySelector(it).inert)";
+    let covered = "return ['.rail', '.head__status'].every(it => document.querySelector(it).inert)
+        && !document.querySelector('[data-testid=meeting-bar]')";
     stage.until("the frame is out of reach", covered).await?;
     stage.see("round-later").await?.click().await?;
     stage.until_gone("round-hand").await?;
     let back = "return !document.querySelector('.rail').inert";
     stage.until("the frame is back in reach", back).await?;
+    stage.see("meeting-bar").await?;
     stage.open("#/forecast/round").await?;
     stage.see("round-next").await.map(drop)
 }
