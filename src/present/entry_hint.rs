@@ -55,18 +55,26 @@ pub fn known_customers(workspace: &Workspace) -> Candidates {
     Candidates::of(workspace, DuplicateKind::Customers)
 }
 
-/// What a lead being typed may be the same as; nothing where nothing was typed of a customer.
+impl Typed {
+    /// Whether nothing was typed by which a customer could be known.
+    pub fn is_blank(&self) -> bool {
+        self.customer.trim().is_empty() && self.contacts.trim().is_empty()
+    }
+}
+
+/// What a lead being typed may be the same as; nothing where nothing was typed of a customer, be it
+/// how to reach one.
 pub fn entry_hints(
     workspace: &Workspace,
     lang: Lang,
     known: &Candidates,
     typed: &Typed,
 ) -> Vec<EntryHint> {
-    let name = typed.customer.trim();
-    if name.is_empty() {
+    if typed.is_blank() {
         return Vec::new();
     }
-    let customer = customer_named(workspace, name);
+    let name = Some(typed.customer.trim()).filter(|it| !it.is_empty());
+    let customer = name.and_then(|it| customer_named(workspace, it));
     let like = match customer {
         Some(_) => None,
         None => customer_like(workspace, lang, known, typed),
@@ -189,6 +197,8 @@ mod tests {
         let domain = "Looks like Acme Ltd.: same web domain";
         check(9, ["Else", "", "wang@acme.example"], &[(domain, acme())]);
         check(9, ["Else", "", ""], &[]);
+        check(9, ["", "", "wang@acme.example"], &[(domain, acme())]);
+        check(9, ["", "", "wang@else.example"], &[]);
     }
 
     #[test]

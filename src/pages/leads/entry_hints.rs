@@ -26,10 +26,10 @@ pub(super) fn EntryHints(
 ) -> impl IntoView {
     let app = use_app();
     let lang = app.lang();
-    let known = Memo::new(move |_| app.view(&[Table::Customers], known_customers));
+    let known = Memo::new(move |_| app.view(&[Table::Customers, Table::Contacts], known_customers));
     let hints = Memo::new(move |_| {
         let typed = typed.read();
-        if typed.customer.trim().is_empty() {
+        if typed.is_blank() {
             return Vec::new();
         }
         app.view(&HINT_TABLES, |it| entry_hints(it, lang.get(), &known.read(), &typed))

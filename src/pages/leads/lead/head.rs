@@ -69,6 +69,9 @@ pub(super) fn Head(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
                         tone=Signal::derive(tone)
                     />
                     <span aria-hidden="true">{move || text(|it| &it.age)}</span>
+                    <p class="section__note" data-testid="lead-age-how">
+                        {move || lang.get().lead_age_how()}
+                    </p>
                 </div>
             </Show>
         </header>
