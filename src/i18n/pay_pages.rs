@@ -159,7 +159,10 @@ texts! {
     what_if_less(amount: &str): "{amount} less", "减少 {amount}";
     what_if_pick: "Open deals that could be won in the period", "本期可能赢单的商机";
     what_if_none: "There is no open deal to try. Enter one under Leads, with its amount.", "没有可试算的进行中商机，请先在“商机”中录入并填写金额。";
-    what_if_own(own: &str, rest: &str): "{own} from the deals themselves, {rest} because a higher tier, a bonus or a threshold is reached.", "商机本身带来 {own}，升档、奖金或达到门槛带来 {rest}。";
+    what_if_because: "Where that comes from", "变动来源";
+    what_if_ticked(kind: &str): "{kind}, on the ticked deals", "{kind}（勾选的商机）";
+    what_if_ticked_at(kind: &str, rate: &str): "{kind}, on the ticked deals at {rate}", "{kind}（勾选的商机，按 {rate}）";
+    what_if_earlier(kind: &str): "{kind}, on deals won anyway: the step holds for them, too", "{kind}（此前已赢单，新档位同样适用）";
     what_if_next(at: &str, left: &str): "The next step is at {at}: {left} more.", "下一档为 {at}，还差 {left}。";
     what_if_top: "The highest step is reached.", "已达最高档。";
     what_if_amount(name: &str): "Amount of {name}", "{name}的金额";

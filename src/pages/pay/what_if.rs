@@ -7,9 +7,14 @@ use leptos::prelude::*;
 use super::{Desk, WayBack};
 use crate::domain::calendar::Period;
 use crate::domain::id::{LeadId, PayPlanId, PersonId};
+use crate::domain::money::Money;
+use crate::pages::common::ShowMore;
 use crate::present::pay::TABLES;
-use crate::present::pay::what_if::{Case, Offer, WhatIfView, offers};
+use crate::present::pay::what_if::{Case, Cause, Offer, Ticked, WhatIfView, offers};
 use crate::ui::{CheckField, Meter, Notice, Tone};
+
+/// How many deals stand there at first.
+const SHOWN: usize = 30;
 
 /// Nothing here changes a record.
 #[component]
@@ -20,20 +25,22 @@ pub(super) fn WhatIf(
     period: Period,
 ) -> impl IntoView {
     let Desk { app, lang } = desk;
-    let ticked = RwSignal::new(BTreeMap::<LeadId, i64>::new());
+    let (ticked, shown) = (RwSignal::new(BTreeMap::<LeadId, Money>::new()), RwSignal::new(SHOWN));
     let all = Memo::new(move |_| app.view(&TABLES, |it| offers(it, lang.get(), plan, person)));
     let view = Memo::new(move |_| {
         let case = Case { plan, person, period, today: app.today().get() };
-        let ticked: Vec<(LeadId, i64)> = ticked.get().into_iter().collect();
+        let ticked: Ticked = ticked.get().into_iter().collect();
         app.view(&TABLES, |it| WhatIfView::new(it, lang.get(), case, &ticked))
     });
     let part = move |get: fn(&WhatIfView) -> String| move || view.read().as_ref().map(get);
     let error = move || view.get().and_then(|it| it.error);
-    let explained = move || view.get().and_then(|it| it.explained);
+    let causes = Memo::new(move |_| view.get().map(|it| it.causes).unwrap_or_default());
     let next = Signal::derive(move || view.get().and_then(|it| it.next).unwrap_or_default());
     let along = Signal::derive(move || view.get().and_then(|it| it.along).unwrap_or_default());
     let has_next = Memo::new(move |_| view.get().is_some_and(|it| it.next.is_some()));
     let row = move |offer: Offer| view! { <OfferRow desk offer ticked /> };
+    let cause = |it: Cause| view! { <dt>{it.words}</dt><dd class="figures">{it.amount}</dd> };
+    let left = move || all.read().len().saturating_sub(shown.get());
     let none = move || {
         all.read()
             .is_empty()
@@ -51,8 +58,13 @@ pub(super) fn WhatIf(
                 <p class="headline__sentence">
                     {move || lang.get().what_if_now()} " " <span data-testid="what-if-now">{part(|it| it.now.clone())}</span>
                 </p>
-                <p class="headline__sentence" data-testid="what-if-explained">{explained}</p>
             </section>
+            <Show when=move || !causes.read().is_empty()>
+                <section class="section" data-testid="what-if-causes">
+                    <h2 class="section__title">{move || lang.get().what_if_because()}</h2>
+                    <dl class="facts">{move || causes.get().into_iter().map(cause).collect_view()}</dl>
+                </section>
+            </Show>
             {move || error().map(|it| view! { <Notice tone=Tone::Warn words=it /> })}
             <Show when=move || has_next.get()>
                 <div class="pay__along">
@@ -63,27 +75,31 @@ pub(super) fn WhatIf(
             <section class="section">
                 <h2 class="section__title">{move || lang.get().what_if_pick()}</h2>
                 {none}
-                <ul class="list">{move || all.get().into_iter().map(row).collect_view()}</ul>
+                <ul class="list">
+                    {move || all.get().into_iter().take(shown.get()).map(row).collect_view()}
+                </ul>
+                <ShowMore left=Signal::derive(left) on_more=move || shown.update(|it| *it += SHOWN) />
             </section>
         </div>
     }
 }
 
 #[component]
-fn OfferRow(desk: Desk, offer: Offer, ticked: RwSignal<BTreeMap<LeadId, i64>>) -> impl IntoView {
+fn OfferRow(desk: Desk, offer: Offer, ticked: RwSignal<BTreeMap<LeadId, Money>>) -> impl IntoView {
     let lang = desk.lang;
-    let Offer { lead, name, amount, minor, currency } = offer;
+    let Offer { lead, name, amount, worth } = offer;
+    let Money { minor, currency } = worth;
     let is_ticked = Signal::derive(move || ticked.read().contains_key(&lead));
     let tick = move |on: bool| {
         ticked.update(|all| {
             all.retain(|it, _| *it != lead);
-            all.extend(on.then_some((lead, minor)));
+            all.extend(on.then_some((lead, worth)));
         });
     };
-    let now = move || ticked.read().get(&lead).copied().unwrap_or(minor);
+    let now = move || ticked.read().get(&lead).copied().unwrap_or(worth);
     let drag = move |event: leptos::ev::Event| {
         if let Ok(number) = event_target_value(&event).parse::<i64>() {
-            ticked.update(|all| all.extend([(lead, number)]));
+            ticked.update(|all| all.extend([(lead, Money::new(number, currency))]));
         }
     };
     // The slider goes by whole units; what is ticked and not dragged keeps its last digit.
@@ -108,12 +124,12 @@ fn OfferRow(desk: Desk, offer: Offer, ticked: RwSignal<BTreeMap<LeadId, i64>>) -
                 max=most.to_string()
                 step=step.to_string()
                 aria-label=slider_name
-                prop:value=move || now().to_string()
+                prop:value=move || now().minor.to_string()
                 on:input=drag
             />
             <span class="figures pay__offered">
-                {move || match is_ticked.get() && now() != minor {
-                    true => crate::present::pay::what_if::amount(lang.get(), currency, now(), &amount),
+                {move || match is_ticked.get() && now() != worth {
+                    true => crate::present::pay::what_if::amount(lang.get(), now(), &amount),
                     false => amount.clone(),
                 }}
             </span>

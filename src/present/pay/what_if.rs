@@ -1,24 +1,28 @@
 //! What somebody would be paid if further deals were won.
 
+mod causes;
+#[cfg(test)]
+mod tests;
+
 use crate::domain::apply::lead_heading;
 use crate::domain::arrange;
 use crate::domain::calendar::{Day, FiscalStart, Period};
+use crate::domain::commission::Plan;
 use crate::domain::commission::cycle::Turn;
 use crate::domain::commission::follow::paid_by;
 use crate::domain::commission::gather::{Assumed, Gathered};
 use crate::domain::commission::kept::KeptLine;
 use crate::domain::commission::reach::reach;
-use crate::domain::commission::{Kind, Plan};
 use crate::domain::id::{LeadId, PayPlanId, PersonId};
-use crate::domain::money::{Currency, Money};
+use crate::domain::lead::Lead;
+use crate::domain::money::Money;
 use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::pay::read;
-
-/// The most deals that are offered.
-const MOST: usize = 30;
+pub use causes::Cause;
+use causes::causes;
 
 /// An open deal that can be ticked.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,14 +33,12 @@ pub struct Offer {
     pub name: String,
     /// What it is worth.
     pub amount: String,
-    /// The same in minor units, for the slider.
-    pub minor: i64,
-    /// The currency.
-    pub currency: Currency,
+    /// The same, for the slider.
+    pub worth: Money,
 }
 
-/// What is ticked: the lead and what it would be worth, in minor units.
-pub type Ticked = Vec<(LeadId, i64)>;
+/// What is ticked: the lead and what it would be worth.
+pub type Ticked = Vec<(LeadId, Money)>;
 
 /// What somebody would be paid.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,8 +51,8 @@ pub struct WhatIfView {
     pub then: String,
     /// How much more or less that is.
     pub change: String,
-    /// Where it comes from, where a tier is passed.
-    pub explained: Option<String>,
+    /// Where that comes from; together these are the change.
+    pub causes: Vec<Cause>,
     /// Where the next tier is.
     pub next: Option<String>,
     /// How far along that is, 0 to 1.
@@ -59,27 +61,25 @@ pub struct WhatIfView {
     pub error: Option<String>,
 }
 
-/// Somebody's open deals that could be won in a period, the largest first.
+/// Somebody's open deals that could be won in a period, the largest first, those in the plan's own
+/// currency before others.
 pub fn offers(workspace: &Workspace, lang: Lang, plan: PayPlanId, person: PersonId) -> Vec<Offer> {
     let Some(plan) = workspace.pay_plans.get(plan).and_then(read) else { return Vec::new() };
-    let open = workspace.leads.iter().filter(|(_, it)| {
-        it.owner == Some(person)
-            && it.outcome(workspace) == Outcome::Open
-            && it.amount.is_some_and(|it| it.currency == plan.currency)
+    let open = workspace
+        .leads
+        .iter()
+        .filter(|(_, it)| it.owner == Some(person) && it.outcome(workspace) == Outcome::Open);
+    let mut open: Vec<_> = open.filter_map(|(id, it)| Some((id, it, it.amount?))).collect();
+    arrange::by_key(&mut open, |(id, _, amount)| {
+        (amount.currency != plan.currency, -amount.minor, *id)
     });
-    let mut open: Vec<_> = open.collect();
-    arrange::by_key(&mut open, |(id, it)| (-it.amount.map_or(0, |it| it.minor), *id));
-    let offer = |(lead, it): (LeadId, &crate::domain::lead::Lead)| {
-        let amount = it.amount?;
-        Some(Offer {
-            lead,
-            name: lead_heading(workspace, it),
-            amount: format::money(lang, amount),
-            minor: amount.minor,
-            currency: amount.currency,
-        })
+    let offer = |(lead, it, worth): (LeadId, &Lead, Money)| Offer {
+        lead,
+        name: lead_heading(workspace, it),
+        amount: format::money(lang, worth),
+        worth,
     };
-    open.into_iter().filter_map(offer).take(MOST).collect()
+    open.into_iter().map(offer).collect()
 }
 
 /// Who, by which plan, in which period.
@@ -109,11 +109,7 @@ impl WhatIfView {
         let day = case.today.clamp(span.first, span.last);
         let assumed: Vec<Assumed> = ticked
             .iter()
-            .map(|(lead, minor)| Assumed {
-                lead: *lead,
-                day,
-                amount: Some(Money::new(*minor, plan.currency)),
-            })
+            .map(|(lead, worth)| Assumed { lead: *lead, day, amount: Some(*worth) })
             .collect();
         let name = workspace.people.get(case.person).map(|it| it.name.clone()).unwrap_or_default();
         let title = lang.what_if_title(&name);
@@ -134,15 +130,11 @@ impl WhatIfView {
         };
         let money = |minor: i64| format::money(lang, Money::new(minor, plan.currency));
         let sum = |lines: &[KeptLine]| lines.iter().map(|it| it.amount).sum::<i64>();
-        let change = sum(&then) - sum(&now);
-        let own: i64 = then
-            .iter()
-            .filter(|it| it.lead.is_some_and(|it| assumed.iter().any(|own| own.lead == it)))
-            .filter(|it| it.kind == Kind::Commission)
-            .map(|it| it.amount)
-            .sum();
-        let explained = (own != change && !assumed.is_empty())
-            .then(|| lang.what_if_own(&money(own), &money(change - own)));
+        let change = |by: i64| match by < 0 {
+            true => lang.what_if_less(&money(-by)),
+            false => lang.what_if_more(&money(by)),
+        };
+        let won: Vec<LeadId> = assumed.iter().map(|it| it.lead).collect();
         let reached = Reached::of(&plan, &gathered, case);
         let next = reached.as_ref().map(|it| match it.next {
             Some(next) => lang.what_if_next(&money(next), &money(next - it.sold)),
@@ -152,11 +144,8 @@ impl WhatIfView {
             title,
             now: money(sum(&now)),
             then: money(sum(&then)),
-            change: match change < 0 {
-                true => lang.what_if_less(&money(-change)),
-                false => lang.what_if_more(&money(change)),
-            },
-            explained,
+            change: change(sum(&then) - sum(&now)),
+            causes: causes((lang, &plan), [&now, &then], &won, change),
             next,
             along: reached
                 .map(|it| it.next.map_or(1.0, |next| it.sold as f64 / next.max(1) as f64)),
@@ -166,8 +155,8 @@ impl WhatIfView {
 }
 
 /// A changed amount beside the one that the deal says: "¥12,000 (¥10,000)".
-pub fn amount(lang: Lang, currency: Currency, minor: i64, said: &str) -> String {
-    format!("{} ({said})", format::money(lang, Money::new(minor, currency)))
+pub fn amount(lang: Lang, worth: Money, said: &str) -> String {
+    format!("{} ({said})", format::money(lang, worth))
 }
 
 /// How far somebody is in the tiers of a plan that go by amount or attainment.

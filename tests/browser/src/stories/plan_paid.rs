@@ -156,6 +156,7 @@ async fn what_if(stage: &Stage) -> Outcome {
         "return document.querySelector('[data-testid=what-if-then]').textContent !== '{before}'"
     );
     stage.until("the payout moves", &changed).await?;
+    stage.see_css("[data-testid=what-if-causes] dd").await?;
     stage.assert_accessible().await?;
     stage.picture("what-if").await.map(drop)
 }
