@@ -32,9 +32,27 @@ pub fn paid_by(
 
 /// The day on which the plan that follows another begins to pay.
 pub fn begins_next(workspace: &Workspace, id: PayPlanId) -> Option<Day> {
-    let mut next = workspace.pay_plans.values();
-    let next = next.find(|it| it.follows == Some(id) && it.published.is_some())?;
-    format::plan_of_text(&next.plan).ok()?.from
+    next(workspace, id)?.1.from
+}
+
+/// The published plan that follows another.
+fn next(workspace: &Workspace, id: PayPlanId) -> Option<(PayPlanId, Plan)> {
+    let mut next = workspace.pay_plans.iter();
+    let (id, known) = next.find(|(_, it)| it.follows == Some(id) && it.published.is_some())?;
+    Some((id, format::plan_of_text(&known.plan).ok()?))
+}
+
+/// The version of a plan that pays on a day, and the period of it that holds the day.
+pub fn pays_on(workspace: &Workspace, id: PayPlanId, day: Day) -> Option<(PayPlanId, Period)> {
+    let known = workspace.pay_plans.get(id)?;
+    let mut version = (id, format::plan_of_text(&known.plan).ok()?);
+    for _ in 0..MOST {
+        match next(workspace, version.0).filter(|it| it.1.from.is_some_and(|it| it <= day)) {
+            Some(later) => version = later,
+            None => break,
+        }
+    }
+    Some((version.0, version.1.period_of(day)?))
 }
 
 /// A plan and those that it follows, the latest first.

@@ -84,7 +84,7 @@ pub(super) fn DealDetails(desk: Desk, lead: LeadId) -> impl IntoView {
             </div>
             <Refused name="deal-refused" refusal=form.refusal() />
             <div class="actions actions--start">
-                <Button label=move || lang.get().statement_keep() on_press=save attr:data-testid="deal-save" />
+                <Button label=move || lang.get().pay_deal_keep() on_press=save attr:data-testid="deal-save" />
             </div>
         </div>
     }

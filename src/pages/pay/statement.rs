@@ -12,6 +12,7 @@ use crate::domain::commission::kept::{PayDeed, PayDispute};
 use crate::domain::face::Matter;
 use crate::pages::common::Refused;
 use crate::present::pay::address::PayAddress;
+use crate::present::pay::corrections::CorrectedView;
 use crate::present::pay::file::{Told, file};
 use crate::present::pay::statement::{
     About, LineProof, LineView, QuestionView, StatementView, called,
@@ -22,7 +23,7 @@ use crate::runtime::platform::shell;
 use crate::runtime::refusal::Refusal;
 use crate::runtime::route::{BoardAddress, Route};
 use crate::ui::{
-    Button, ButtonKind, ButtonLink, Column, Icon, Notice, Table, TextField, Tone, arrive_at,
+    Badge, Button, ButtonKind, ButtonLink, Column, Icon, Notice, Table, TextField, Tone, arrive_at,
 };
 
 /// The statement of somebody in a period.
@@ -47,11 +48,12 @@ pub(super) fn Statement(desk: Desk, about: About) -> impl IntoView {
                 <p class="headline__sentence">{part(|it| it.plan.clone())}</p>
             </section>
             {move || error().map(|it| view! { <Notice tone=Tone::Warn words=it /> })}
+            <Corrected desk view />
             <Lines desk view asking />
             <Ask desk about view asking />
             <Questions desk view />
             <Show when=move || app.may_see(Matter::Pay)>
-                <Corrections desk view />
+                <Correcting desk view />
             </Show>
             <Signature desk view />
             <div class="actions actions--start pay__out">
@@ -65,6 +67,38 @@ pub(super) fn Statement(desk: Desk, about: About) -> impl IntoView {
                 />
             </div>
         </div>
+    }
+}
+
+/// The corrections that a statement pays, and those that were made of it since, each with the way to
+/// the statement that pays it.
+#[component]
+fn Corrected(desk: Desk, view: Memo<Option<StatementView>>) -> impl IntoView {
+    let lang = desk.lang;
+    let holds = Memo::new(move |_| view.read().as_ref().and_then(|it| it.holds.clone()));
+    let since = Memo::new(move |_| view.read().as_ref().and_then(|it| it.since.clone()));
+    let made = move || view.get().map(|it| it.corrections).unwrap_or_default();
+    let row = |it: CorrectedView| {
+        let CorrectedView { words, paid_with } = it;
+        let way = paid_with.map(|(address, label)| {
+            let href = Route::Pay(address).href();
+            view! { <a class="pay__link" href=href data-testid="statement-corrected-in">{label}</a> }
+        });
+        view! { <li class="pay__correction"><span>{words}</span>{way}</li> }
+    };
+    view! {
+        <Show when=move || holds.read().is_some()>
+            <div data-testid="statement-holds">
+                <Notice tone=Tone::Plain words=move || holds.get().unwrap_or_default() />
+            </div>
+        </Show>
+        <Show when=move || since.read().is_some()>
+            <section class="section" data-testid="statement-since">
+                <Notice tone=Tone::Warn words=move || since.get().unwrap_or_default() />
+                <h2 class="section__title">{move || lang.get().statement_corrections()}</h2>
+                <ul class="list">{move || made().into_iter().map(row).collect_view()}</ul>
+            </section>
+        </Show>
     }
 }
 
@@ -115,9 +149,12 @@ fn Lines(
             Some(href) => view! { <a class="pay__link" href=href>{line.deal}</a> }.into_any(),
             None => line.deal.into_any(),
         };
+        let mark = line.is_correction.then(|| {
+            view! { <Badge label=move || lang.statement_marked() tone=Tone::Warn icon=Icon::Edit /> }
+        });
         view! {
             <tr data-testid="statement-line">
-                <th scope="row">{deal}</th>
+                <th scope="row">{mark}{deal}</th>
                 <td>{line.step}</td>
                 <td class="figures">{line.base}</td>
                 <td class="figures">{line.rate}</td>
@@ -220,7 +257,7 @@ fn Ask(
                 />
                 <Refused name="statement-refused" refusal />
                 <div class="actions actions--start">
-                    <Button kind=ButtonKind::Primary label=move || lang.get().statement_keep() on_press=keep attr:data-testid="statement-keep" />
+                    <Button kind=ButtonKind::Primary label=move || lang.get().statement_keep_question() on_press=keep attr:data-testid="statement-keep" />
                     <Button label=move || lang.get().cancel() on_press=move || asking.set(None) />
                 </div>
                 {details}
@@ -250,6 +287,7 @@ fn Question(desk: Desk, question: QuestionView) -> impl IntoView {
     let Desk { app, lang } = desk;
     let QuestionView { id, text, answer } = question;
     let given = RwSignal::new(answer.clone());
+    let asked = StoredValue::new(text.clone());
     let refusal = RwSignal::new(None::<Refusal>);
     let keep = move || {
         let deed = PayDeed::Answer(id, given.get_untracked());
@@ -271,17 +309,21 @@ fn Question(desk: Desk, question: QuestionView) -> impl IntoView {
                     on_enter=keep
                 />
                 <Refused name="answer-refused" refusal />
-                <Button label=move || lang.get().statement_keep() on_press=keep attr:data-testid="answer-keep" />
+                <Button
+                    label=move || lang.get().statement_keep_answer()
+                    on_press=keep
+                    attr:aria-label=move || lang.get().statement_keep_answer_to(&asked.read_value())
+                    attr:data-testid="answer-keep"
+                />
             </Show>
         </li>
     }
 }
 
-/// What was corrected, and the way to correct a closed statement.
+/// The way to correct a closed statement.
 #[component]
-fn Corrections(desk: Desk, view: Memo<Option<StatementView>>) -> impl IntoView {
+fn Correcting(desk: Desk, view: Memo<Option<StatementView>>) -> impl IntoView {
     let Desk { app, lang } = desk;
-    let made = move || view.get().map(|it| it.corrections).unwrap_or_default();
     let differs = move || view.get().and_then(|it| it.differs);
     let reason = RwSignal::new(String::new());
     let refusal = RwSignal::new(None::<Refusal>);
@@ -290,7 +332,6 @@ fn Corrections(desk: Desk, view: Memo<Option<StatementView>>) -> impl IntoView {
         let deed = PayDeed::TrueUp(app.draw_id().into(), slip, reason.get_untracked());
         refusal.set(app.act_here(Command::Pay(Box::new(deed))).err());
     };
-    let has_made = Memo::new(move |_| !made().is_empty());
     let is_different = Memo::new(move |_| differs().is_some());
     view! {
         <Show when=move || is_different.get()>
@@ -304,14 +345,6 @@ fn Corrections(desk: Desk, view: Memo<Option<StatementView>>) -> impl IntoView {
                 />
                 <Refused name="correct-refused" refusal />
                 <Button label=move || lang.get().statement_correct() on_press=correct attr:data-testid="statement-correct" />
-            </section>
-        </Show>
-        <Show when=move || has_made.get()>
-            <section class="section">
-                <h2 class="section__title">{move || lang.get().statement_corrections()}</h2>
-                <ul class="list">
-                    {move || made().into_iter().map(|it| view! { <li class="list__row">{it}</li> }).collect_view()}
-                </ul>
             </section>
         </Show>
     }

@@ -43,11 +43,12 @@ pub fn file(lang: Lang, told: Told) -> String {
     // What closes a script must not stand in its data.
     let data = data(lang, told).to_string().replace("</", "<\\/");
     format!(
-        "<!doctype html>\n<html lang=\"{tag}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{heading}: {title}</title>\n<style>{STYLE}</style>\n<h1>{heading}</h1>\n<h2>{title}</h2>\n<p>{plan} · {state}</p>\n<p id=\"verdict\" role=\"status\">{waiting}</p>\n<table><thead><tr>{heads}{figures}</tr></thead>\n<tbody>{rows}</tbody>\n<tfoot><tr><td colspan=\"4\">{sum}</td><td class=\"n\">{payout}</td></tr></tfoot></table>\n{signature}<h2>{in_words}</h2>\n<ul>{words}</ul>\n<p>{rule}</p>\n<script type=\"application/json\" id=\"data\">{data}</script>\n<script>{SCRIPT}</script>\n</html>\n",
+        "<!doctype html>\n<html lang=\"{tag}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{heading}: {title}</title>\n<style>{STYLE}</style>\n<h1>{heading}</h1>\n<h2>{title}</h2>\n<p>{plan} · {state}</p>\n{corrected}<p id=\"verdict\" role=\"status\">{waiting}</p>\n<table><thead><tr>{heads}{figures}</tr></thead>\n<tbody>{rows}</tbody>\n<tfoot><tr><td colspan=\"4\">{sum}</td><td class=\"n\">{payout}</td></tr></tfoot></table>\n{signature}<h2>{in_words}</h2>\n<ul>{words}</ul>\n<p>{rule}</p>\n<script type=\"application/json\" id=\"data\">{data}</script>\n<script>{SCRIPT}</script>\n</html>\n",
         tag = lang.tag(),
         heading = lang.file_heading(),
         plan = escaped(&view.plan),
         state = escaped(&view.state),
+        corrected = corrected(view),
         waiting = lang.file_waiting(),
         heads = heads.concat(),
         figures = figures.concat(),
@@ -58,6 +59,16 @@ pub fn file(lang: Lang, told: Told) -> String {
         rule = lang.file_rule(),
         signature = view.signature.as_ref().map(signature).unwrap_or_default(),
     )
+}
+
+/// The corrections that it pays, and those that were made of it since.
+fn corrected(view: &StatementView) -> String {
+    let head = view.holds.iter().chain(&view.since);
+    let head = head.map(|it| format!("<p><strong>{}</strong></p>\n", escaped(it)));
+    let each = view.corrections.iter().map(|it| format!("<li>{}</li>", escaped(&it.words)));
+    let list =
+        (!view.corrections.is_empty()).then(|| format!("<ul>{}</ul>\n", each.collect::<String>()));
+    head.chain(list).collect()
 }
 
 /// What was drawn, who signed when, and that it was corrected since.
@@ -134,7 +145,8 @@ fn without_others(plan: &Plan) -> Plan {
 /// What a line shows.
 fn cells(line: &LineView) -> [String; 5] {
     let LineView { step, base, rate, amount, .. } = line;
-    [called(line), step.clone(), base.clone(), rate.clone(), amount.clone()]
+    let head = if line.is_correction { line.deal.clone() } else { called(line) };
+    [head, step.clone(), base.clone(), rate.clone(), amount.clone()]
 }
 
 fn escaped(text: &str) -> String {

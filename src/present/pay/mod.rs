@@ -3,6 +3,7 @@
 pub mod address;
 mod budget;
 pub mod builder;
+pub mod corrections;
 pub mod deal;
 pub mod file;
 pub mod findings;

@@ -1,6 +1,6 @@
 //! A statement: what somebody is paid in a period, line by line.
 
-use crate::domain::apply::{corrections, paid_so_far};
+use crate::domain::apply::{corrections as corrected, paid_so_far};
 use crate::domain::calendar::Period;
 use crate::domain::commission::follow::paid_by;
 use crate::domain::commission::gather::Gathered;
@@ -14,6 +14,7 @@ use crate::domain::money::Money;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
+use crate::present::pay::corrections::{self, CorrectedView};
 use crate::present::pay::read;
 
 /// A line.
@@ -31,6 +32,8 @@ pub struct LineView {
     pub rate: String,
     /// What it pays.
     pub amount: String,
+    /// Whether it corrects an earlier statement; then why stands in the place of the deal.
+    pub is_correction: bool,
 }
 
 /// A question with its answer.
@@ -59,8 +62,12 @@ pub struct StatementView {
     pub state: String,
     /// What was paid and what it would be today, where that differs, and the statement.
     pub differs: Option<(PaySlipId, String)>,
-    /// The corrections that were made.
-    pub corrections: Vec<String>,
+    /// That it pays corrections of earlier statements: how many, and their sum.
+    pub holds: Option<String>,
+    /// That it was corrected since: how often, by how much, and what it comes to.
+    pub since: Option<String>,
+    /// The corrections that were made since.
+    pub corrections: Vec<CorrectedView>,
     /// Questions and answers.
     pub questions: Vec<QuestionView>,
     /// Why nothing can be paid.
@@ -185,19 +192,15 @@ impl StatementView {
             let sum = sum.filter(|_| is_here);
             let differs = sum.filter(|it| *it != paid);
             view.differs = differs.map(|it| (id, lang.statement_differs(&money(paid), &money(it))));
-            let made = workspace.pay_true_ups.values().filter(|it| it.slip == Some(id));
-            let told = |it: &crate::domain::commission::kept::PayTrueUp| {
-                let amount = it.amount.map(|it| format::money(lang, it)).unwrap_or_default();
-                let day = it.made.map(|it| format::day(lang, it)).unwrap_or_default();
-                lang.statement_correction(&amount, &day, &it.reason)
-            };
-            view.corrections = made.map(told).collect();
+            view.since = corrections::since(workspace, lang, (id, slip));
+            view.corrections = corrections::made(workspace, lang, (id, slip));
             view.signature = signature(workspace, lang, (id, slip));
             let is_open = view.signature.as_ref().is_none_or(|it| it.stale.is_some());
             view.signs = (is_here && is_open).then_some((id, name));
         }
         let sum: i64 = kept.iter().map(|it| it.amount).sum();
         view.payout = money(sum);
+        view.holds = corrections::held(lang, &plan, &kept);
         view.lines = kept.iter().map(|it| line(lang, &plan, it)).collect();
         view.questions = questions(workspace, lang, about, (&kept, &view.lines));
         view.kept = kept;
@@ -215,7 +218,7 @@ fn signature(
         Some(_) => lang.sign_drawn(&slip.signer, &day),
         None => lang.sign_typed(&slip.signer, &day),
     };
-    let is_stale = slip.signed_after < corrections(workspace, id);
+    let is_stale = slip.signed_after < corrected(workspace, id);
     Some(SignatureView {
         words,
         path: slip.strokes.as_ref().map(Strokes::path),
@@ -266,7 +269,7 @@ pub fn asked_about(
 
 /// How a line is called.
 pub fn called(line: &LineView) -> String {
-    match line.deal.is_empty() {
+    match line.deal.is_empty() || line.is_correction {
         true => line.step.clone(),
         false => line.deal.clone(),
     }
@@ -274,6 +277,12 @@ pub fn called(line: &LineView) -> String {
 
 /// A kept line in words.
 pub fn line(lang: Lang, plan: &Plan, kept: &KeptLine) -> LineView {
+    let amount = format::money(lang, Money::new(kept.amount, plan.currency));
+    if kept.kind == Kind::TrueUp {
+        let (step, deal) = corrections::line(lang, kept);
+        let (base, rate) = (String::new(), String::new());
+        return LineView { step, deal, lead: None, base, rate, amount, is_correction: true };
+    }
     let kind = lang.pay_kind(kept.kind);
     let step = match kept.component.is_empty() {
         true => kind.to_owned(),
@@ -290,7 +299,8 @@ pub fn line(lang: Lang, plan: &Plan, kept: &KeptLine) -> LineView {
         lead: kept.lead,
         base: grouped(&kept.base),
         rate: if kept.kind == Kind::Converted { kept.rate.clone() } else { rate },
-        amount: format::money(lang, Money::new(kept.amount, plan.currency)),
+        amount,
+        is_correction: false,
     }
 }
 
