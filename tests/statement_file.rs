@@ -81,9 +81,10 @@ const rows = part => part.split("<tr>").slice(1).map(it => ({ cells: cells(it) }
 console.log(JSON.stringify(require(process.argv[1]).map(file => {
   const between = (from, to) => file.split(from)[1].split(to)[0];
   const body = rows(between("<tbody>", "</tbody>")), foot = rows(between("<tfoot>", "</tfoot>"))[0];
+  const facts = file.split("<dd>").slice(1).map(it => ({ textContent: text(it.split("</dd>")[0]) }));
   const verdict = {}, data = { textContent: between('id="data">', "</script>") };
   const document = { getElementById: id => id === "data" ? data : verdict,
-    querySelectorAll: () => body, querySelector: () => foot };
+    querySelectorAll: what => what === "dd" ? facts : body, querySelector: () => foot };
   new Function("document", between("<script>", "</script>"))(document);
   const wrong = body.map((it, at) => it.className === "wrong" ? at : -1).filter(it => 0 <= it);
   return [verdict.className, wrong, foot.className === "wrong"];
@@ -265,4 +266,96 @@ fn a_statement_that_was_closed_before_records_changed_checks_what_its_lines_carr
     let mut all: Vec<Statement> = examples();
     all.iter_mut().for_each(|it| it.proof = None);
     check_agree("closed", &all);
+}
+
+/// A quota of 25,000 a quarter; sold were 30,000, 25,000 and 50,000.
+fn by_the_year(over: &str) -> Vec<Statement> {
+    let text = format!(
+        r#"{{"plan":{{"currency":"USD","period":"quarter","components":[
+        {{"rate":"10%","tiers":{{"by":"attainment","steps":[{{"from":1,"times":1.5}}]}}}},
+        {{"kind":"bonus","name":"year","measure":{{"by":"attainment","over":"{over}"}},"levels":[{{"from":"50%","amount":1000}},{{"from":"100%","amount":3000}}]}}]}},
+        "facts":{{"quota":25000,"deals":[{{"id":"a","date":"2026-02-01","amount":30000}},{{"id":"b","date":"2026-05-01","amount":25000}},{{"id":"c","date":"2026-08-01","amount":50000}}]}}}}"#
+    );
+    let case: Value = serde_json::from_str(&text).expect("JSON");
+    let plan = format::plan(&case["plan"]).expect("a plan");
+    let facts = format::facts(&case["facts"], &plan).expect("facts").facts;
+    statements(over, &plan, &facts)
+}
+
+// By hand, of the third quarter: 50,000 of 25,000 are 200 %, so that 25,000 pay 10 % and 25,000 pay 15 %.
+// In the year 105,000 of 100,000 are 105 %: 3,000, of which the second quarter has paid 1,000 at 55 %.
+#[test]
+fn the_file_shows_what_the_steps_go_by() {
+    let all = by_the_year("year");
+    check_agree("year", &all);
+    let file = all[2].file();
+    let rows: Vec<&str> = file.split("<dt>").skip(1).collect();
+    let told = rows.iter().filter_map(|it| it.split("</dd>").next()?.split_once("</dt><dd>"));
+    let expect = [
+        ("Quota", "$25,000"),
+        ("Measured in this period", "$50,000"),
+        ("Attainment", "200%"),
+        ("Step 1", "below 100%: 10%"),
+        ("Step 2", "from 100%: 15% (reached)"),
+        ("Quota of the year", "$100,000"),
+        ("Measured in Q1 2026", "$30,000"),
+        ("Measured in Q2 2026", "$25,000"),
+        ("Measured in Q3 2026", "$50,000"),
+        ("Measured in the year until now", "$105,000"),
+        ("Attainment", "105%"),
+        ("Level 1", "from 50%: $1,000"),
+        ("Level 2", "from 100%: $3,000 (reached)"),
+        ("Paid of it before, in the year", "$1,000"),
+    ];
+    assert_eq!(told.collect::<Vec<_>>(), expect);
+    assert!(file.contains("<h3>Part 2 of the plan: year</h3>"), "{file}");
+}
+
+// To date: 30,000 of 25,000 are 120 % at once, 55,000 of 50,000 and 105,000 of 75,000 pay nothing more.
+#[test]
+fn a_bonus_of_the_year_is_found_out_where_a_figure_of_it_was_altered() {
+    let bonus = |it: &Statement| {
+        let own = it.view.kept.iter().filter(|it| it.kind == Kind::Bonus);
+        own.map(|it| it.amount).collect::<Vec<_>>()
+    };
+    let to_date = by_the_year("year_to_date");
+    assert_eq!(to_date.iter().map(bonus).collect::<Vec<_>>(), [vec![300_000], vec![], vec![]]);
+    check_agree("to-date", &to_date);
+    let all = by_the_year("year");
+    assert_eq!(all.iter().map(bonus).collect::<Vec<_>>(), [vec![], vec![100_000], vec![200_000]]);
+    let third = &all[2];
+    let file = third.file();
+    let place = third.view.kept.iter().position(|it| it.kind == Kind::Bonus).expect("a bonus");
+    let alter = |from: &str, to: &str| {
+        assert!(file.contains(from), "{from} in {file}");
+        file.replace(from, to)
+    };
+    let mut without = third.clone();
+    without.view.kept.remove(place);
+    without.view.lines.remove(place);
+    without.view.payout = total(&without.plan, &without.view.kept);
+    without.proof.iter_mut().for_each(|it| drop(it.told.remove(place)));
+    // Paid by the quarter's own attainment rather than by the year's.
+    let more = third.altered(place, |it| it.amount = 300_000);
+    let forged = [
+        more.file(),
+        without.file(),
+        alter("\"sold\":\"2500000\"", "\"sold\":\"2600000\""),
+        alter("\"paid\":\"100000\"", "\"paid\":\"0\""),
+        alter("\"paid_before\":\"0\"", "\"paid_before\":\"100000\""),
+        alter("\"unit\":\"10000000\"", "\"unit\":\"9000000\""),
+        alter("\"from\":\"1\",\"pays\":\"300000\"", "\"from\":\"1\",\"pays\":\"400000\""),
+        alter("<dd>$100,000</dd>", "<dd>$90,000</dd>"),
+        alter("<dd>$30,000</dd>", "<dd>$31,000</dd>"),
+        alter("<dd>105%</dd>", "<dd>115%</dd>"),
+        alter("<dd>200%</dd>", "<dd>190%</dd>"),
+        alter("<dd>from 50%: $1,000</dd>", "<dd>from 50%: $1,000 (reached)</dd>"),
+        alter("<dd>from 100%: 15% (reached)</dd>", "<dd>from 100%: 15%</dd>"),
+        alter("<dd>below 100%: 10%</dd>", "<dd>below 100%: 12%</dd>"),
+    ];
+    let said = verdicts("forged-year", &forged).unwrap_or_default();
+    for (at, (agrees, wrong)) in said.into_iter().enumerate() {
+        assert!(!agrees, "{at}");
+        assert!(at != 0 || wrong == [place], "{wrong:?}");
+    }
 }

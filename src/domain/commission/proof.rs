@@ -2,19 +2,22 @@
 //! tiers as boundaries and prices, how far somebody was in them, levels of bonuses, deals as wholes
 //! with somebody's share of them.
 
+mod bonus;
+
 use std::collections::BTreeMap;
 
 use super::cycle::Turn;
 use super::earn::Asked;
 use super::line::{Base, Kind, Line, Rate};
 use super::measure::{Item, Stage};
-use super::pay::{CannotPay, pay};
+use super::pay::{CannotPay, Paid, pay};
 use super::plan::{
-    Between, Bonus, Earning, Measure, Measured, Mode, Over, Pays, Plan, Price, Reached,
-    ThresholdPays, TierPrice, Tiers, Whose,
+    Axis, Earning, Measure, Measured, Mode, Over, Pays, Plan, Price, Reached, ThresholdPays,
+    TierPrice, Tiers, Whose,
 };
 use super::{Facts, Slip};
 use crate::domain::exact::Exact;
+pub use bonus::{BonusProof, MeasuredTurn};
 
 /// What the lines of somebody in a period can be held against.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -67,10 +70,20 @@ pub struct Step {
 }
 
 /// How much somebody was in tiers with, in minor units or pieces.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MeasuredProof {
+    /// What is measured.
+    pub axis: Axis,
+    /// Whether the steps are parts of the quota.
+    pub is_by_quota: bool,
+    /// Since when.
+    pub over: Over,
     /// One unit of the steps: the quota, or one.
     pub unit: Exact,
+    /// What was measured before the first of the periods.
+    pub before: Exact,
+    /// What was measured in the earlier periods of the year, where it goes by the year.
+    pub earlier: Vec<(Turn, Exact)>,
     /// Where the period begins.
     pub begins: Exact,
     /// Where it ends.
@@ -110,23 +123,10 @@ pub struct ThresholdProof {
     pub sold: Exact,
     /// Whether it is reached at it.
     pub reached: Reached,
-}
-
-/// The levels of a bonus.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BonusProof {
-    /// The part of the plan.
-    pub component: usize,
-    /// The levels, in what the line's base is in, with what they pay.
-    pub levels: Vec<(Exact, Exact)>,
-    /// What is paid between them.
-    pub between: Between,
-    /// Whether a level is reached at it.
-    pub reached: Reached,
-    /// How much of it is due.
-    pub due: Exact,
-    /// What it was measured at, in what the levels are in.
-    pub sold: Exact,
+    /// What is measured.
+    pub axis: Axis,
+    /// The quota, where it is a part of it.
+    pub quota: Option<Exact>,
 }
 
 /// A deal as a whole.
@@ -148,6 +148,16 @@ pub fn proof(plan: &Plan, facts: &Facts, slip: &Slip) -> Result<Proof, CannotPay
     let stage = Stage::new(plan, facts)?;
     let turn = slip.turn;
     let mut proof = Proof { lines: slip.lines.clone(), ..Proof::default() };
+    // What was paid before matters where something is taken back, and to what goes by the year.
+    let goes_by_year = |it: &super::plan::Component| match &it.pays {
+        Pays::Bonus(bonus) => bonus.measure.over.is_over_year(),
+        _ => false,
+    };
+    let is_back = slip.lines.iter().any(|it| it.kind == Kind::Clawback);
+    let paid = match is_back || plan.components.iter().any(goes_by_year) {
+        true => Some(pay(plan, facts)?),
+        false => None,
+    };
     proof.bounds = slip.lines.iter().map(|it| bound(plan, it)).collect();
     for (place, component) in plan.components.iter().enumerate() {
         let (sellers, of) = (stage.sellers(slip.member, component.of), Some(component.of));
@@ -175,28 +185,21 @@ pub fn proof(plan: &Plan, facts: &Facts, slip: &Slip) -> Result<Proof, CannotPay
                     bases: BTreeMap::new(),
                 });
             }
-            Pays::Bonus(bonus) if is_told && !bonus.measure.over.is_over_year() => {
-                let due = stage.part_due(slip.member, stage.book.turns[turn], Some(component));
-                let turns = stage.turns(turn, bonus.measure.over);
-                let ((sold, _), unit) = stage.sold(&asked, bonus.measure, &turns)?;
-                let sold = sold.over(unit).ok_or(CannotPay::TooLarge)?;
-                proof.bonuses.push(bonus_proof(place, bonus, (due, sold)));
+            Pays::Bonus(bonus) => {
+                let of = (component, bonus);
+                proof.bonuses.extend(stage.bonus_proof(&asked, of, paid.as_ref())?);
             }
             _ => {}
         }
     }
     proof.deals = stage.deal_proofs(slip.member, turn);
-    proof.earned = earned(plan, facts, slip)?;
+    proof.earned = paid.map(|it| earned(&it, slip)).unwrap_or_default();
     Ok(proof)
 }
 
 /// What deals that a slip takes back had earned until then, as far as lines tell: a cap over several
 /// deals stands in one line.
-fn earned(
-    plan: &Plan,
-    facts: &Facts,
-    slip: &Slip,
-) -> Result<BTreeMap<usize, Vec<(Turn, i64)>>, CannotPay> {
+fn earned(paid: &Paid, slip: &Slip) -> BTreeMap<usize, Vec<(Turn, i64)>> {
     let back = slip.lines.iter().filter(|it| it.kind == Kind::Clawback);
     let back: Vec<(usize, i64)> = back
         .filter_map(|it| match (it.deal, it.base) {
@@ -204,10 +207,6 @@ fn earned(
             _ => None,
         })
         .collect();
-    if back.is_empty() {
-        return Ok(BTreeMap::new());
-    }
-    let paid = pay(plan, facts)?;
     let slips = paid.slips.iter().filter(|it| it.member == slip.member && it.turn <= slip.turn);
     let slips: Vec<&Slip> = slips.collect();
     let of = |deal: usize| {
@@ -231,7 +230,7 @@ fn earned(
     };
     let known = back.into_iter().map(|(deal, base)| (deal, base, of(deal)));
     let known = known.filter(|(_, base, all)| all.iter().map(|it| it.1).sum::<i64>() == *base);
-    Ok(known.map(|(deal, _, all)| (deal, all)).collect())
+    known.map(|(deal, _, all)| (deal, all)).collect()
 }
 
 /// What a line leads to, or comes from.
@@ -247,18 +246,6 @@ fn bound(plan: &Plan, line: &Line) -> Option<i64> {
         Kind::CatchUp => Some(base - line.amount),
         Kind::Clawback => Some(base),
         _ => None,
-    }
-}
-
-fn bonus_proof(component: usize, bonus: &Bonus, (due, sold): (Exact, Exact)) -> BonusProof {
-    let Bonus { measure, levels, between } = bonus;
-    BonusProof {
-        component,
-        levels: levels.clone(),
-        between: *between,
-        reached: measure.reached,
-        due,
-        sold,
     }
 }
 
@@ -297,8 +284,19 @@ impl Stage<'_> {
         };
         let is_excess = earning.threshold.is_some_and(|it| it.pays == ThresholdPays::Excess);
         let is_in_tiers = (earning.tiers.is_some() || is_excess) && measure.over != Over::Deal;
+        let mut earlier = Vec::new();
+        for turn in turns.clone().filter(|it| *it < asked.turn) {
+            let mut own = items.iter().filter(|it| it.turn == turn).map(|it| it.size);
+            let sold = own.try_fold(Exact::ZERO, Exact::plus).ok_or(CannotPay::TooLarge)?;
+            earlier.push((self.book.turns[turn], sold));
+        }
         let measured = MeasuredProof {
+            axis,
+            is_by_quota: known.is_some_and(|it| it.axis.is_none() && !it.of_amount),
+            over: measure.over,
             unit,
+            before: starts,
+            earlier,
             begins: sum(&|it| it < asked.turn)?,
             ends: sum(&|_| true)?,
             is_own: axis == earning.base && measure.of == Measured::Own,
@@ -320,9 +318,11 @@ impl Stage<'_> {
         let threshold = match all {
             None => None,
             Some(threshold) => {
-                let ((sold, _), unit) = self.sold(asked, threshold.measure, &turns)?;
+                let ((sold, axis), unit) = self.sold(asked, threshold.measure, &turns)?;
                 let at = threshold.at.times(unit).ok_or(CannotPay::TooLarge)?;
-                Some(ThresholdProof { at, sold, reached: threshold.measure.reached })
+                let quota = threshold.measure.axis.is_none().then_some(unit);
+                let reached = threshold.measure.reached;
+                Some(ThresholdProof { at, sold, reached, axis, quota })
             }
         };
         let each = match measure.over {

@@ -2,9 +2,11 @@
 //! own figures with whole numbers.
 
 mod held;
+mod steps;
 
 use held::{held, written};
 use serde_json::{Value, json};
+use steps::Shown;
 
 use super::statement::{LineProof, LineView, SignatureView, StatementView, called};
 use super::summary::summary;
@@ -18,7 +20,7 @@ use crate::i18n::Lang;
 /// The script of the file.
 const SCRIPT: &str = include_str!("verify.js");
 
-const STYLE: &str = "body{font:16px/1.5 system-ui,'PingFang SC','Noto Sans CJK SC',sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}td,th{padding:.4rem .5rem;text-align:left;border-bottom:1px solid}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}tfoot td{font-weight:700}:root{color-scheme:light dark;--good:#0b6b3a;--bad:#b3261e}@media(prefers-color-scheme:dark){:root{--good:#6fd39b;--bad:#ff8a75}}#verdict{padding:.5rem .75rem;border:2px solid;font-weight:700}#verdict.good{color:var(--good)}#verdict.good::before{content:'\\2713\\00a0'}#verdict.bad{color:var(--bad)}#verdict.bad::before{content:'\\2717\\00a0'}.wrong{outline:3px solid var(--bad);color:var(--bad)}@media(max-width:34rem){td,th{padding:.3rem .25rem;font-size:.8125rem;overflow-wrap:anywhere}td.n{overflow-wrap:normal}}";
+const STYLE: &str = "body{font:16px/1.5 system-ui,'PingFang SC','Noto Sans CJK SC',sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}td,th{padding:.4rem .5rem;text-align:left;border-bottom:1px solid}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}tfoot td{font-weight:700}:root{color-scheme:light dark;--good:#0b6b3a;--bad:#b3261e}@media(prefers-color-scheme:dark){:root{--good:#6fd39b;--bad:#ff8a75}}#verdict{padding:.5rem .75rem;border:2px solid;font-weight:700}#verdict.good{color:var(--good)}#verdict.good::before{content:'\\2713\\00a0'}#verdict.bad{color:var(--bad)}#verdict.bad::before{content:'\\2717\\00a0'}dl{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:.25rem 1rem}dd{margin:0;font-variant-numeric:tabular-nums}.wrong{outline:3px solid var(--bad);color:var(--bad)}@media(max-width:34rem){td,th{padding:.3rem .25rem;font-size:.8125rem;overflow-wrap:anywhere}td.n{overflow-wrap:normal}}";
 
 /// The file of a statement.
 pub fn file(lang: Lang, told: Told) -> String {
@@ -41,9 +43,10 @@ pub fn file(lang: Lang, told: Told) -> String {
     let word = |it: &String| format!("<li>{}</li>", escaped(it));
     let words = summary(lang, &without_others(plan)).iter().map(word).collect::<String>();
     // What closes a script must not stand in its data.
-    let data = data(lang, told).to_string().replace("</", "<\\/");
+    let (data, steps) = data(lang, told);
+    let data = data.to_string().replace("</", "<\\/");
     format!(
-        "<!doctype html>\n<html lang=\"{tag}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{heading}: {title}</title>\n<style>{STYLE}</style>\n<h1>{heading}</h1>\n<h2>{title}</h2>\n<p>{plan} · {state}</p>\n{corrected}<p id=\"verdict\" role=\"status\">{waiting}</p>\n<table><thead><tr>{heads}{figures}</tr></thead>\n<tbody>{rows}</tbody>\n<tfoot><tr><td colspan=\"4\">{sum}</td><td class=\"n\">{payout}</td></tr></tfoot></table>\n{signature}<h2>{in_words}</h2>\n<ul>{words}</ul>\n<p>{rule}</p>\n<script type=\"application/json\" id=\"data\">{data}</script>\n<script>{SCRIPT}</script>\n</html>\n",
+        "<!doctype html>\n<html lang=\"{tag}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{heading}: {title}</title>\n<style>{STYLE}</style>\n<h1>{heading}</h1>\n<h2>{title}</h2>\n<p>{plan} · {state}</p>\n{corrected}<p id=\"verdict\" role=\"status\">{waiting}</p>\n<table><thead><tr>{heads}{figures}</tr></thead>\n<tbody>{rows}</tbody>\n<tfoot><tr><td colspan=\"4\">{sum}</td><td class=\"n\">{payout}</td></tr></tfoot></table>\n{steps}{signature}<h2>{in_words}</h2>\n<ul>{words}</ul>\n<p>{rule}</p>\n<script type=\"application/json\" id=\"data\">{data}</script>\n<script>{SCRIPT}</script>\n</html>\n",
         tag = lang.tag(),
         heading = lang.file_heading(),
         plan = escaped(&view.plan),
@@ -96,7 +99,8 @@ pub struct Told<'a> {
     pub proof: Option<&'a LineProof>,
 }
 
-fn data(lang: Lang, told: Told) -> Value {
+/// What the script reads, and the section of what the steps go by.
+fn data(lang: Lang, told: Told) -> (Value, String) {
     let Told { view, plan, proof } = told;
     let payout: i64 = view.kept.iter().map(|it| it.amount).sum();
     let line = |(place, it): (usize, &KeptLine)| {
@@ -125,10 +129,11 @@ fn data(lang: Lang, told: Told) -> Value {
         "lines": view.kept.iter().enumerate().map(line).collect::<Vec<_>>(),
         "silent": [], "earned": [], "parts": [], "bonuses": [], "deals": [], "amounts": [],
     });
+    let mut shown = Shown::new(lang, plan);
     if let Some(proof) = proof {
-        held(plan, proof, &mut told);
+        held(proof, &mut told, (plan, &mut shown));
     }
-    told
+    (told, shown.section())
 }
 
 /// A plan without what it says of others by name: what they have of a pool is theirs to know.

@@ -103,9 +103,84 @@
     });
   });
 
+  // What the steps go by: the figures that are shown there are those that are reckoned with.
+  var facts = document.querySelectorAll("dd"), broken = false;
+  function agrees(is, row, among) {
+    if (is) return;
+    broken = true;
+    mark(among);
+    if (facts[row]) facts[row].className = "wrong";
+  }
+  function fact(shown, exact, among) {
+    if (!shown) return;
+    var cell = facts[shown[0]];
+    agrees(cell && cell.textContent === shown[1] && shows(shown[1], exact), shown[0], among);
+  }
+  function size_of(exact, money) { return money ? over(whole(rounded(exact)), scale) : exact; }
+  // The quota, what was measured period by period, and how much of the quota that is.
+  function measured(by, among) {
+    var shown = by.shown, unit = number(by.unit), all = number(by.before);
+    fact(shown.quota, size_of(unit, by.money), among);
+    fact(shown.before, size_of(all, by.money), among);
+    by.turns.forEach(function (it) {
+      all = plus(all, number(it.sold));
+      fact(it.shown, size_of(number(it.sold), by.money), among);
+    });
+    fact(shown.total, size_of(all, by.money), among);
+    fact(shown.attained, over(whole(rounded(times(over(all, unit), whole(10000n)))), whole(100n)), among);
+    return all;
+  }
+  // Where each step begins and what it pays; the one that is reached alone is marked.
+  function listed(list, reached, from, price, among) {
+    list.steps.forEach(function (it) {
+      var words = it.at === reached ? list.mark.replace("#", function () { return it.text; }) : it.text, cell = facts[it.row];
+      var is = cell && cell.textContent === words && it.text.indexOf(it.price) >= 0;
+      if (it.from !== null) is = is && it.text.indexOf(it.from) >= 0 && shows(it.from, from(it.at));
+      agrees(is && shows(it.price.replace("× ", ""), price(it.at)), it.row, among);
+    });
+  }
+  function boundary(list, exact) { return list.part ? times(exact, whole(100n)) : size_of(exact, list.money); }
+  function steps_shown(part, among) {
+    var told = part.told, by = told && told.by, reach = part.reach, bar = part.threshold;
+    if (!told) return;
+    if (by) {
+      var all = measured(by, among), last = number(by.turns[by.turns.length - 1].sold);
+      var is = sign(all, number(reach.ends)) === 0 && sign(minus(all, last), number(reach.begins)) === 0;
+      agrees(is && sign(number(by.unit), number(reach.unit)) === 0, by.shown.attained && by.shown.attained[0], among);
+    }
+    var passed = true;
+    if (told.threshold) {
+      var at = number(bar.at), sold = number(bar.sold), shown = told.threshold, cell = facts[shown.sold];
+      passed = bar.above ? sign(at, sold) < 0 : sign(at, sold) <= 0;
+      if (shown.quota) fact(shown.quota, size_of(number(shown.unit), shown.money), among);
+      fact(shown.at, size_of(at, shown.money), among);
+      var words = passed ? shown.reached : shown.missed;
+      agrees(cell && cell.textContent === words && shows(words, size_of(sold, shown.money)), shown.sold, among);
+    }
+    if (told.each) {
+      var row = facts[told.each.row[0]];
+      var fits = part.each.deals.every(function (it, place) {
+        return shows(told.each.sizes[place], boundary(told.each, number(it.size)));
+      });
+      agrees(fits && row && row.textContent === told.each.row[1], told.each.row[0], among);
+    }
+    if (!told.list) return;
+    var reached = null;
+    if (reach && passed) part.steps.forEach(function (it, place) {
+      var cut = it.from === null ? null : times(number(it.from), number(reach.unit)), ends = number(reach.ends);
+      if (!cut || (reach.above ? sign(cut, ends) < 0 : sign(cut, ends) <= 0)) reached = place;
+    });
+    // What lies below nothing has the price of the first step.
+    if (reached === 0 && told.list.idle) reached = 1;
+    var from = function (place) { return boundary(told.list, number(part.steps[place].from)); };
+    var price = function (place) { return times(number(part.steps[place].price), whole(told.list.each ? 1n : 100n)); };
+    listed(told.list, reached, from, price, among);
+  }
+
   // Tiers, accelerators, thresholds.
   data.parts.forEach(function (part) {
     var told = lines.filter(function (it) { return it.part === part.at; });
+    steps_shown(part, told);
     var own = of(["commission", "override"], all).filter(function (it) { return it.part === part.at; });
     var prices = part.steps.map(function (it) { return it.price; });
     own.forEach(function (it) { holds(prices.indexOf(it.rate) >= 0, [it]); });
@@ -197,24 +272,40 @@
 
   // Bonuses by their levels.
   data.bonuses.forEach(function (bonus) {
-    of(["bonus"], lines).filter(function (it) { return it.part === bonus.at; }).forEach(function (line) {
-      var sold = number(bonus.sold);
-      holds(sign(line.size, line.money ? whole(rounded(sold)) : sold) === 0, [line]);
+    var own = of(["bonus"], lines).filter(function (it) { return it.part === bonus.at; });
+    var told = bonus.told, by = told.by, unit = number(by.unit), sold = over(measured(by, own), unit);
+    var earns = function (sold) {
       var reached = bonus.levels.filter(function (it) {
-        var off = sign(number(it.from), line.size);
+        var off = sign(number(it.from), sold);
         return bonus.above ? off < 0 : off <= 0;
       });
       var last = reached[reached.length - 1], next = bonus.levels[reached.length];
       var pays = last ? number(last.pays) : zero;
       if (bonus.between === "sum") pays = sum(reached.map(function (it) { return number(it.pays); }));
       if (bonus.between === "line" && last && next) {
-        var part = over(minus(line.size, number(last.from)), minus(number(next.from), number(last.from)));
+        var part = over(minus(sold, number(last.from)), minus(number(next.from), number(last.from)));
         pays = plus(pays, times(minus(number(next.pays), pays), part));
       }
-      var exact = times(pays, number(bonus.due)), apart = size(minus(exact, line.pays));
-      // A base in money is itself rounded.
-      holds(rounded(exact) === line.pays.up || line.money && bonus.between === "line" && sign(apart, whole(1n)) <= 0, [line]);
+      return { pays: rounded(times(pays, number(bonus.due))), level: reached.length ? reached.length - 1 : null };
+    };
+    var now = earns(sold), row = by.shown.attained ? by.shown.attained[0] : by.turns[by.turns.length - 1].shown[0];
+    agrees(sign(sold, number(bonus.sold)) === 0, row, own);
+    var from = function (at) { return boundary(told.list, number(bonus.levels[at].from)); };
+    var price = function (at) { return size_of(number(bonus.levels[at].pays), true); };
+    listed(told.list, now.level, from, price, own);
+    fact(told.due, times(number(bonus.due), whole(100n)), own);
+    own.forEach(function (line) {
+      holds(sign(line.size, line.money ? whole(rounded(times(sold, unit))) : sold) === 0, [line]);
     });
+    // Over the year each period pays what is earned by then beyond what was paid before.
+    var before = BigInt(bonus.paid_before), all = number(by.before);
+    bonus.turns.slice(0, -1).forEach(function (it, place) {
+      before += BigInt(it.paid);
+      all = plus(all, number(by.turns[place].sold));
+      if (it.unit !== null) agrees(earns(over(all, number(it.unit))).pays === before, by.turns[place].shown[0], own);
+    });
+    fact(told.paid, over(whole(before), scale), own);
+    agrees(before + paid(own).up === now.pays, row, own);
   });
 
   // Deals that people share, and those in another currency.
@@ -282,7 +373,7 @@
   var adds = sign(paid(lines), pays) === 0 && total === data.total && shows(total, over(pays, scale));
   wrong.forEach(function (place) { rows[place].className = "wrong"; });
   if (!adds) foot.className = "wrong";
-  var good = wrong.size === 0 && adds && rows.length === lines.length;
+  var good = wrong.size === 0 && !broken && adds && rows.length === lines.length;
   var verdict = document.getElementById("verdict");
   verdict.textContent = good ? data.good.replace("#", String(deals.size)) : data.bad;
   verdict.className = good ? "good" : "bad";

@@ -2,12 +2,13 @@
 
 use serde_json::{Value, json};
 
+use super::steps::Shown;
 use crate::domain::commission::cycle::Turn;
 use crate::domain::commission::format::{print_number, print_sum};
 use crate::domain::commission::kept::KeptLine;
 use crate::domain::commission::plan::{Axis, Between, Mode, Pays, Reached};
 use crate::domain::commission::proof::{
-    BonusProof, DealProof, EachProof, MeasuredProof, PartProof, Step, ThresholdProof,
+    BonusProof, DealProof, EachProof, MeasuredProof, MeasuredTurn, PartProof, Step, ThresholdProof,
 };
 use crate::domain::commission::{Kind, Plan};
 use crate::domain::exact::Exact;
@@ -48,12 +49,13 @@ pub(super) fn written(plan: &Plan, it: &KeptLine, part: Option<usize>) -> Value 
 }
 
 /// What the lines can be held against.
-pub(super) fn held(plan: &Plan, known: &LineProof, told: &mut Value) {
+pub(super) fn held(known: &LineProof, told: &mut Value, (plan, shown): (&Plan, &mut Shown)) {
     let LineProof { proof, silent, leads, .. } = known;
     let silent = silent.iter().map(|(place, it)| written(plan, it, proof.lines[*place].component));
     told["silent"] = silent.collect();
-    told["parts"] = proof.parts.iter().map(|it| part(plan, leads, it)).collect();
-    told["bonuses"] = proof.bonuses.iter().map(bonus).collect();
+    let part = |it: &PartProof| part(plan, leads, it, shown);
+    told["parts"] = proof.parts.iter().map(part).collect();
+    told["bonuses"] = proof.bonuses.iter().map(|it| bonus(it, shown)).collect();
     let deal = |it: &DealProof| {
         let (key, whole) = (leads[it.deal].to_string(), it.whole.to_string());
         json!({ "key": key, "whole": whole, "share": print_number(it.share) })
@@ -70,7 +72,7 @@ pub(super) fn held(plan: &Plan, known: &LineProof, told: &mut Value) {
     told["amounts"] = parts.collect();
 }
 
-fn part(plan: &Plan, leads: &[LeadId], it: &PartProof) -> Value {
+fn part(plan: &Plan, leads: &[LeadId], it: &PartProof, shown: &mut Shown) -> Value {
     let is_each = match &plan.components[it.component].pays {
         Pays::Spiff(_) => true,
         other => other.earning().is_some_and(|it| matches!(it.base, Axis::Count | Axis::Quantity)),
@@ -94,12 +96,13 @@ fn part(plan: &Plan, leads: &[LeadId], it: &PartProof) -> Value {
         "price": price(it.price),
         "steps": it.steps.iter().map(step).collect::<Vec<_>>(),
         "each": it.each.as_ref().map(|it| each(leads, it)),
-        "reach": it.measured.map(reach),
+        "reach": it.measured.as_ref().map(reach),
         "threshold": it.threshold.map(threshold),
+        "told": shown.part(it),
     })
 }
 
-fn reach(it: MeasuredProof) -> Value {
+fn reach(it: &MeasuredProof) -> Value {
     json!({
         "unit": print_number(it.unit),
         "begins": print_number(it.begins),
@@ -137,7 +140,8 @@ fn threshold(it: ThresholdProof) -> Value {
     })
 }
 
-fn bonus(it: &BonusProof) -> Value {
+fn bonus(it: &BonusProof, shown: &mut Shown) -> Value {
+    let turn = |it: &MeasuredTurn| json!({ "unit": it.unit.map(print_number), "paid": it.paid.to_string() });
     let level = |(from, pays): &(Exact, Exact)| json!({ "from": print_number(*from), "pays": print_number(*pays) });
     json!({
         "at": it.component,
@@ -150,5 +154,8 @@ fn bonus(it: &BonusProof) -> Value {
         "above": it.reached == Reached::Above,
         "due": print_number(it.due),
         "sold": print_number(it.sold),
+        "turns": it.turns.iter().map(turn).collect::<Vec<_>>(),
+        "paid_before": it.paid_before.to_string(),
+        "told": shown.bonus(it),
     })
 }
