@@ -237,15 +237,11 @@ fn member(
 ) -> Member {
     let person = workspace.people.get(id);
     let team = workspace.teams.find(person.and_then(|it| it.team));
-    let manager = team.map(|it| it.manager.as_str()).filter(|it| !it.is_empty());
-    let manager = manager.and_then(|name| {
-        let called = |it: &&PersonId| workspace.people.get(**it).is_some_and(|it| it.name == name);
-        places.keys().find(called).filter(|it| **it != id)
-    });
+    let manager = manager_of(workspace, id);
     let quota = |turn: &Turn| Some((*turn, quota(workspace, plan, id, turn.0?)?));
     Member {
         id: person.map(|it| it.name.clone()).unwrap_or_default(),
-        manager: manager.and_then(|it| places.get(it)).copied(),
+        manager: manager.and_then(|it| places.get(&it)).copied(),
         team: team.map(|it| it.name.clone()).unwrap_or_default(),
         quota: None,
         quotas: turns.iter().filter_map(quota).collect(),
@@ -255,6 +251,14 @@ fn member(
         debt: 0,
         is_paid_elsewhere: false,
     }
+}
+
+/// Who manages somebody: whoever their team names.
+pub(super) fn manager_of(workspace: &Workspace, id: PersonId) -> Option<PersonId> {
+    let team = workspace.teams.find(workspace.people.get(id)?.team)?;
+    let name = Some(team.manager.as_str()).filter(|it| !it.is_empty())?;
+    let called = workspace.people.iter().filter(|(_, it)| it.name == name);
+    called.map(|(it, _)| it).min().filter(|it| *it != id)
 }
 
 /// Somebody's quota of a period: that which was set for it, the sum of its parts, or its part of a

@@ -9,6 +9,7 @@
 //! the other when it is paid for, they pay it twice although they may share no day and no period, so
 //! those plans are looked at by deal: for each stretch of days of signing with each of payment.
 
+mod credited;
 mod days;
 mod gap;
 mod won;

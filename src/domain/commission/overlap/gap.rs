@@ -1,11 +1,11 @@
 //! Deals that no plan counts: signed before a plan begins that counts them when they are signed, and
 //! not paid for before the end of the one before it, which counted them when the customer paid.
 
-use super::won::{is_of, sold};
-use super::{Days, PayPlan, takes};
+use super::credited::Credited;
+use super::{Days, PayPlan};
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
-use crate::domain::commission::plan::{CountedOn, Pays, Whose};
+use crate::domain::commission::plan::CountedOn;
 use crate::domain::commission::{Plan, format};
 use crate::domain::id::{LeadId, PayPlanId, PersonId};
 use crate::domain::lead::Lead;
@@ -111,30 +111,24 @@ impl Before<'_> {
             return None;
         }
         // The plan before would have counted it, had the customer paid in time.
-        let (class, products) = sold(workspace, lead);
-        let pays = |plan: &Plan, on: Day| {
+        let credited = Credited::new(workspace, (id, lead));
+        let pays = |plan: &Plan, people: &[PersonId], on: Day| {
             plan.signed_from.is_none_or(|it| it <= signed)
                 && plan.days().holds(on)
-                && (0..plan.components.len()).any(|place| {
-                    let part = &plan.components[place];
-                    let is_own = part.of == Whose::Own && matches!(part.pays, Pays::Commission(_));
-                    is_own && products.iter().any(|it| takes(plan, place, (it, class), on))
-                })
+                && credited.is_counted(plan, people, on)
         };
         let was_due = {
             let ended = Plan { until: Some(from.minus(1)), ..self.second.clone() };
             let Days { first, .. } = ended.days();
-            first.is_none_or(|it| it < from) && pays(&ended, from.minus(1))
+            first.is_none_or(|it| it < from) && pays(&ended, self.both, from.minus(1))
         };
         // What is not paid for yet is paid for when the new plan runs at the earliest.
         let day = |plan: &Plan| match plan.counted_on {
             CountedOn::Signed => signed,
             CountedOn::Paid => paid.unwrap_or(from),
         };
-        let theirs = |people: &[PersonId]| is_of(workspace, (id, lead), people);
-        let counts =
-            |(plan, people): &(Plan, Vec<PersonId>)| theirs(people) && pays(plan, day(plan));
-        let is_lost = was_due && theirs(self.both) && !self.plans.iter().any(counts);
+        let counts = |(plan, people): &(Plan, Vec<PersonId>)| pays(plan, people, day(plan));
+        let is_lost = was_due && !self.plans.iter().any(counts);
         is_lost.then_some(Uncounted { lead: id, signed, paid })
     }
 }

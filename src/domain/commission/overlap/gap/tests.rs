@@ -5,9 +5,9 @@ use crate::domain::calendar::Period;
 use crate::domain::commission::follow::paid_by;
 use crate::domain::commission::kept::{CreditTo, DealPay};
 use crate::domain::for_tests::{day, put};
-use crate::domain::id::StageId;
+use crate::domain::id::{StageId, TeamId};
 use crate::domain::money::{Currency, Money};
-use crate::domain::people::Person;
+use crate::domain::people::{Person, Team};
 use crate::domain::pipeline::Stage;
 
 const OLD: PayPlanId = PayPlanId::drawn(1);
@@ -129,5 +129,79 @@ fn what_another_plan_counts_is_not_told() {
     put(&mut workspace, LeadId::drawn(2), &DealPay { cancelled, ..DealPay::default() });
     let credits = vec![CreditTo { person: BO, share: 10_000 }];
     put(&mut workspace, LeadId::drawn(4), &DealPay { credits, ..DealPay::default() });
+    check(&workspace, &new, &[]);
+}
+
+// By hand: Cy manages Ann and is paid 2 % of what her team sells, Dee manages Cy. Ann's plan loses the
+// 2,000 and the 4,000; who is paid for them by another plan makes them counted.
+#[test]
+fn what_is_counted_through_others_is_not_told() {
+    let mut workspace = board(&DEALS);
+    let (cy, dee) = (PersonId::drawn(3), PersonId::drawn(4));
+    let named = |name: &str| Person { name: name.to_owned(), ..Person::default() };
+    for (team, manager) in [(1, "Cy"), (2, "Dee")] {
+        let team = TeamId::drawn(team);
+        let name = format!("Of {manager}");
+        put(&mut workspace, team, &Team { name, manager: manager.to_owned(), ..Team::default() });
+    }
+    let of = |name: &str, team| Person { team: Some(TeamId::drawn(team)), ..named(name) };
+    put(&mut workspace, ANN, &of("Ann", 1));
+    put(&mut workspace, BO, &of("Bo", 1));
+    put(&mut workspace, cy, &of("Cy", 2));
+    put(&mut workspace, dee, &named("Dee"));
+    put(&mut workspace, OLD, &plan(&format!(r#""counted_on":"paid","until":"2026-06-30",{RATE}"#)));
+    let new = plan(&format!(r#""from":"2026-07-01",{RATE}"#));
+    check(&workspace, &new, &[2, 4]);
+    let third = PayPlanId::drawn(3);
+    let mut by = |people: &[PersonId], part: &str, expect: &[u32]| {
+        let text = format!(r#""counted_on":"paid","components":[{part}]"#);
+        put(&mut workspace, third, &PayPlan { people: people.to_vec(), ..plan(&text) });
+        check(&workspace, &new, expect);
+    };
+    let none: &[u32] = &[];
+    by(&[cy], r#"{"of":"team","rate":"2%"}"#, none);
+    by(&[dee], r#"{"of":"team","rate":"2%"}"#, &[2, 4]);
+    by(&[dee], r#"{"of":"below","rate":"2%"}"#, none);
+    by(&[cy], r#"{"rate":"2%"}"#, &[2, 4]);
+    // A pool of Ann's team that deals fill; one of another team; one that no deal fills.
+    by(&[BO], r#"{"kind":"pool","rate":"1%"}"#, none);
+    by(&[cy], r#"{"kind":"pool","rate":"1%"}"#, &[2, 4]);
+    by(&[BO], r#"{"kind":"pool","amount":500}"#, &[2, 4]);
+    // Extra rewards and bonuses count what they are measured by.
+    by(&[ANN], r#"{"kind":"spiff","each":50}"#, none);
+    by(&[ANN], r#"{"kind":"spiff","each":50,"at_least":3000}"#, &[2]);
+    by(
+        &[ANN],
+        r#"{"kind":"bonus","measure":{"by":"amount"},"levels":[{"from":1000,"amount":50}]}"#,
+        none,
+    );
+    // Half of the 2,000 is Bo's, whom another plan pays for it.
+    let half = |person| CreditTo { person, share: 5_000 };
+    let paid = Some(day("2026-07-20"));
+    let shared = DealPay { credits: vec![half(ANN), half(BO)], paid, ..DealPay::default() };
+    put(&mut workspace, LeadId::drawn(2), &shared);
+    put(
+        &mut workspace,
+        third,
+        &PayPlan { people: vec![BO], ..plan(&format!(r#""counted_on":"paid",{RATE}"#)) },
+    );
+    check(&workspace, &new, &[4]);
+}
+
+// The plan before paid Cy for what Ann sells: once it ends, that is lost as well.
+#[test]
+fn what_a_manager_loses_is_told() {
+    let mut workspace = board(&DEALS);
+    let (cy, team) = (PersonId::drawn(3), Some(TeamId::drawn(1)));
+    put(&mut workspace, cy, &Person { name: "Cy".to_owned(), ..Person::default() });
+    put(&mut workspace, ANN, &Person { name: "Ann".to_owned(), team, ..Person::default() });
+    put(&mut workspace, TeamId::drawn(1), &Team { manager: "Cy".to_owned(), ..Team::default() });
+    let part = r#""components":[{"of":"team","rate":"2%"}]"#;
+    let of_cy = |text: &str| PayPlan { people: vec![cy], ..plan(&format!("{text},{part}")) };
+    put(&mut workspace, OLD, &of_cy(r#""counted_on":"paid","until":"2026-06-30""#));
+    let new = of_cy(r#""from":"2026-07-01""#);
+    check(&workspace, &new, &[2, 4]);
+    // Where Ann is paid for them, some plan counts them.
+    put(&mut workspace, PayPlanId::drawn(3), &plan(RATE));
     check(&workspace, &new, &[]);
 }
