@@ -81,6 +81,11 @@ texts! {
     contest_last: "Last day", "结束日期";
     contest_target: "Target, for being first", "目标值（先到者胜）";
     contest_sides: "Who takes part", "参赛者";
+    contest_together: "Choose several at once", "批量选择";
+    contest_everybody: "Everybody", "全选";
+    contest_nobody: "Nobody", "全不选";
+    contest_nobody_yet(count: &str): "Nobody has scored yet; {count} take part. Places appear with the first result.", "暂无成绩，共 {count} 个参赛者；有首个成绩后显示名次。";
+    contest_nobody_scored(count: &str): "Nobody scored; {count} took part.", "无人取得成绩，共 {count} 个参赛者。";
     contest_open: "Show everybody's place; else the first three and one's own", "公开所有名次；否则只显示前三名和本人";
     contest_begin: "Begin the contest", "开始竞赛";
     contest_edit: "Change the contest", "修改竞赛";

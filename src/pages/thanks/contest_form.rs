@@ -8,7 +8,9 @@ use crate::domain::command::Command;
 use crate::domain::goal::Bearer;
 use crate::domain::thanks::{ContestKind, Counted, ThanksDeed};
 use crate::pages::common::{PickSeveral, Refused, toggle};
-use crate::ui::{CheckField, Choice, DateField, FormActions, SelectField, TextField, arrive_at};
+use crate::ui::{
+    Button, CheckField, Choice, DateField, FormActions, SelectField, TextField, arrive_at,
+};
 
 #[component]
 pub(super) fn ContestForm(desk: ContestDesk) -> impl IntoView {
@@ -109,6 +111,7 @@ pub(super) fn ContestForm(desk: ContestDesk) -> impl IntoView {
                     attr:data-testid="contest-target"
                 />
             </Show>
+            <Together desk />
             <PickSeveral
                 label=move || lang.get().contest_sides()
                 all=Signal::derive(sides)
@@ -131,5 +134,56 @@ pub(super) fn ContestForm(desk: ContestDesk) -> impl IntoView {
                 />
             </div>
         </div>
+    }
+}
+
+/// Everybody, nobody or a whole team with one tap; not for a duel, which two people fight.
+#[component]
+fn Together(desk: ContestDesk) -> impl IntoView {
+    let ContestDesk { lang, view, form, .. } = desk;
+    let draft = form.draft;
+    let kind = Memo::new(move |_| draft.read().kind.unwrap_or_default());
+    let is_teams = move || kind.get() == ContestKind::Teams;
+    let everybody = move || {
+        let view = view.read_untracked();
+        let is_teams = kind.get_untracked() == ContestKind::Teams;
+        let all = if is_teams { &view.teams } else { &view.people };
+        all.iter().map(|it| it.0).collect::<Vec<Bearer>>()
+    };
+    let teams = move || if is_teams() { Vec::new() } else { view.read().by_team.clone() };
+    let team = move |(name, people): (String, Vec<Bearer>)| {
+        let people = StoredValue::new(people);
+        let is_in = move || {
+            let draft = draft.read();
+            people.read_value().iter().all(|it| draft.sides.contains(it))
+        };
+        let press = move || {
+            let goes = untrack(is_in);
+            draft.update(|it| {
+                let team = people.read_value();
+                it.sides.retain(|it| !team.contains(it));
+                it.sides.extend(team.iter().filter(|_| !goes));
+            });
+        };
+        view! {
+            <Button label=name pressed=Signal::derive(is_in) on_press=press attr:data-testid="contest-team" />
+        }
+    };
+    view! {
+        <Show when=move || kind.get() != ContestKind::Duel>
+            <div class="actions actions--start" role="group" aria-label=move || lang.get().contest_together()>
+                <Button
+                    label=move || lang.get().contest_everybody()
+                    on_press=move || draft.update(|it| it.sides = everybody())
+                    attr:data-testid="contest-everybody"
+                />
+                <Button
+                    label=move || lang.get().contest_nobody()
+                    on_press=move || draft.update(|it| it.sides.clear())
+                    attr:data-testid="contest-nobody"
+                />
+                {move || teams().into_iter().map(team).collect_view()}
+            </div>
+        </Show>
     }
 }

@@ -83,7 +83,18 @@ pub fn ContestsPage() -> impl IntoView {
 fn Card(desk: ContestDesk, card: ContestCard) -> impl IntoView {
     let ContestDesk { app, lang, manages, form, edited, .. } = desk;
     let ContestCard {
-        id, name, note, ended, missing, rows, hidden, asking, prize, changes, ..
+        id,
+        name,
+        note,
+        ended,
+        missing,
+        nobody,
+        rows,
+        hidden,
+        asking,
+        prize,
+        changes,
+        ..
     } = card;
     let edit = move || {
         let Some(contest) = app.peek(|it| it.contests.get(id).cloned()) else { return };
@@ -133,6 +144,7 @@ fn Card(desk: ContestDesk, card: ContestCard) -> impl IntoView {
             <p class="section__note">{note}</p>
             {(!prize.is_empty()).then(|| view! { <p class="section__note" data-testid="contest-prize">{prize}</p> })}
             <p class="section__note" hidden=runs>{ended}</p>
+            {(!nobody.is_empty()).then(|| view! { <p class="section__note" data-testid="contest-nobody-yet">{nobody}</p> })}
             <ol class="list">{shown.collect_view()} {own_row}</ol>
             <Show when=move || hides>
                 <div class="thanks__month">

@@ -4,8 +4,9 @@ use super::{name, people};
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::goal::Bearer;
-use crate::domain::id::ContestId;
+use crate::domain::id::{ContestId, PersonId, TeamId};
 use crate::domain::money::Money;
+use crate::domain::people::Team;
 use crate::domain::thanks::{
     Contest, ContestChange, ContestKind, ContestPart, Counted, Standing, standings, uncounted,
 };
@@ -53,6 +54,8 @@ pub struct ContestCard {
     pub can_measure: bool,
     /// Which rates are missing for amounts that count; empty where none is.
     pub missing: String,
+    /// That nobody has scored, and how many take part; empty where somebody has.
+    pub nobody: String,
     /// All places; those that not everybody sees are for who asks for their own.
     pub rows: Vec<PlaceRow>,
     /// How many places are not shown; empty where all are.
@@ -70,6 +73,8 @@ pub struct ContestsView {
     pub people: Vec<(Bearer, String)>,
     /// Who can take part: teams.
     pub teams: Vec<(Bearer, String)>,
+    /// The people of each team that has some, by the name of the team.
+    pub by_team: Vec<(String, Vec<Bearer>)>,
 }
 
 /// All contests.
@@ -80,13 +85,24 @@ pub fn contests_view(workspace: &Workspace, lang: Lang, today: Day) -> ContestsV
     });
     let cards = contests.into_iter().map(|(id, it)| card(workspace, lang, today, (id, it)));
     let teams = workspace.teams.iter().map(|(id, it)| (Bearer::Team(id), it.name.clone()));
+    let all = people(workspace, today);
+    let of_team = |(id, it): (TeamId, &Team)| {
+        let own = |who: &&(PersonId, String)| {
+            workspace.people.get(who.0).is_some_and(|it| it.team == Some(id))
+        };
+        (
+            it.name.clone(),
+            all.iter().filter(own).map(|it| Bearer::Person(it.0)).collect::<Vec<Bearer>>(),
+        )
+    };
+    let by_team = workspace.teams.iter().map(of_team);
+    let mut by_team: Vec<(String, Vec<Bearer>)> = by_team.filter(|it| !it.1.is_empty()).collect();
+    arrange::by_cached_key(&mut by_team, |(name, _)| NameOrder::of(name));
     ContestsView {
         cards: cards.collect(),
-        people: people(workspace, today)
-            .into_iter()
-            .map(|(id, name)| (Bearer::Person(id), name))
-            .collect(),
+        people: all.into_iter().map(|(id, name)| (Bearer::Person(id), name)).collect(),
         teams: teams.collect(),
+        by_team,
     }
 }
 
@@ -97,8 +113,16 @@ fn card(
     (id, contest): (ContestId, &Contest),
 ) -> ContestCard {
     let all = standings(workspace, contest, today);
+    // Where nobody has scored there are no places: everybody would share the first one.
+    let is_open = all.iter().any(|it| it.score != 0);
     let row = |it: &Standing| row(workspace, lang, contest, it, &all);
-    let rows: Vec<PlaceRow> = all.iter().map(row).collect();
+    let rows: Vec<PlaceRow> = all.iter().filter(|_| is_open).map(row).collect();
+    let count = format::count(lang, all.len() as u64);
+    let nobody = match (is_open || all.is_empty(), contest.ended) {
+        (true, _) => String::new(),
+        (false, None) => lang.contest_nobody_yet(&count),
+        (false, Some(_)) => lang.contest_nobody_scored(&count),
+    };
     let day = |it: Option<Day>| it.map(|it| format::day(lang, it)).unwrap_or_default();
     let kind = contest.kind.unwrap_or_default();
     let hidden = rows.iter().filter(|it| !it.shown).count() as u64;
@@ -128,6 +152,7 @@ fn card(
             [] => String::new(),
             some => lang.contest_uncounted(&format::codes(some)),
         },
+        nobody,
         rows,
         asking,
         hidden: match hidden {
@@ -201,16 +226,15 @@ fn row(
         },
         note: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
         score,
-        shown: contest.open || by_all || it.place <= SHOWN_PLACES,
+        shown: contest.open || by_all || it.place <= SHOWN_PLACES && it.score != 0,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::id::PersonId;
     use crate::domain::people::Person;
-    use crate::present::for_tests::{ANN, WON, day, lead, put, team};
+    use crate::present::for_tests::{ANN, BOB, NORTH, WON, day, lead, put, team};
 
     fn view(open: bool) -> ContestsView {
         let mut workspace = team();
@@ -247,6 +271,51 @@ mod tests {
         assert_eq!((card.rows[0].note.as_str(), card.rows[2].note.as_str()), ("shared", ""));
         assert_eq!(card.hidden, "Further places, shown to each alone: 2");
         assert!(view(true).cards[0].rows.iter().all(|it| it.shown));
+    }
+
+    /// Of five people so many have won one deal each.
+    fn scored(winners: u64, contest: Contest) -> ContestCard {
+        let mut workspace = team();
+        let mut sides = Vec::new();
+        for nth in 11..16 {
+            let id = PersonId::drawn(nth);
+            put(&mut workspace, id, &Person { name: format!("P{nth}"), ..Person::default() });
+            sides.push(Bearer::Person(id));
+            if nth < 11 + winners {
+                lead(&mut workspace, 100 * nth, Some(id), WON, 1, "2026-11-09");
+            }
+        }
+        let (first, last) = (Some(day("2026-11-01")), Some(day("2026-11-30")));
+        let contest = Contest { first, last, sides, ..contest };
+        put(&mut workspace, ContestId::drawn(1), &contest);
+        contests_view(&workspace, Lang::En, day("2026-11-20")).cards.remove(0)
+    }
+
+    // Standard competition ranking: who has nothing shares the place after those who have something,
+    // which is the first where nobody has.
+    #[test]
+    fn a_contest_without_a_score_says_so_and_lists_nobody() {
+        let card = scored(0, Contest::default());
+        let said = "Nobody has scored yet; 5 take part. Places appear with the first result.";
+        assert_eq!((card.nobody.as_str(), card.rows.len()), (said, 0));
+        assert_eq!((card.hidden.as_str(), card.asking.len()), ("", 0));
+        let open = scored(0, Contest { open: true, ..Contest::default() });
+        assert_eq!((open.nobody.as_str(), open.rows.len()), (said, 0));
+        let one = scored(1, Contest::default());
+        let shown = one.rows.iter().filter(|it| it.shown).map(|it| it.name.as_str());
+        assert_eq!((one.nobody.as_str(), shown.collect::<Vec<_>>()), ("", vec!["P11"]));
+        assert_eq!(one.hidden, "Further places, shown to each alone: 4");
+        assert_eq!(one.asking.len(), 5);
+        let open = scored(1, Contest { open: true, ..Contest::default() });
+        assert!(open.rows.iter().all(|it| it.shown));
+    }
+
+    #[test]
+    fn the_people_of_a_team_can_take_part_together() {
+        let view = contests_view(&team(), Lang::En, day("2026-11-20"));
+        let north: Vec<Bearer> = [ANN, BOB].map(Bearer::Person).to_vec();
+        assert_eq!(view.by_team.iter().map(|it| &it.1).collect::<Vec<_>>(), [&north]);
+        assert!(view.teams.iter().any(|it| it.0 == Bearer::Team(NORTH)));
     }
 
     #[test]

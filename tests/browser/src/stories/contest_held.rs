@@ -12,6 +12,18 @@ pub fn story() -> Story {
         .in_langs(&[Lang::En, Lang::Zh])
 }
 
+/// How it stands: places, or that nobody has scored yet.
+const STANDS: &str = "[data-testid=contest-place], [data-testid=contest-nobody-yet]";
+
+/// A script about how many of those who can take part are ticked.
+fn ticked(what: &str) -> String {
+    format!(
+        "const boxes = [...document.querySelectorAll('[data-testid=contest-form] .people__person input')];
+        const all = boxes.length, on = boxes.filter(it => it.checked).length;
+        return {what}"
+    )
+}
+
 async fn run(stage: Stage) -> Outcome {
     WelcomePage::start(&stage).await?.take_sample().await?;
     stage.open("#/contests").await?;
@@ -21,13 +33,20 @@ async fn run(stage: Stage) -> Outcome {
     stage.see_css("[data-testid=form-refused]:not(:empty)").await?;
     let words = "const list = document.querySelector('[data-testid=contest-counted] select');
         list.value = 'words';
-        list.dispatchEvent(new Event('change', { bubbles: true }));
-        const boxes = [...document.querySelectorAll('[data-testid=contest-form] .people__person input')];
-        boxes.forEach(it => it.click())";
+        list.dispatchEvent(new Event('change', { bubbles: true }))";
     stage.script::<()>(words, json!([])).await?;
+    // Everybody, nobody and a whole team with one tap.
+    stage.press("contest-everybody").await?;
+    stage.until("everybody takes part", &ticked("0 < all && on === all")).await?;
+    stage.press("contest-nobody").await?;
+    stage.until("nobody takes part", &ticked("on === 0")).await?;
+    stage.press("contest-team").await?;
+    stage.until("a team takes part", &ticked("0 < on && on < all")).await?;
+    stage.press("contest-everybody").await?;
+    stage.until("everybody takes part again", &ticked("0 < all && on === all")).await?;
     stage.picture("form").await?;
     stage.press("contest-save").await?;
-    stage.see("contest-place").await?;
+    stage.see_css(STANDS).await?;
     stage.picture("places").await?;
     let still = "return document.getAnimations().every(it => it.playState !== 'running')";
     stage.until("nothing moves", still).await?;
@@ -48,7 +67,7 @@ async fn run(stage: Stage) -> Outcome {
     stage.see("contest-change").await?;
     stage.picture("changes").await?;
     stage.reload().await?;
-    stage.see("contest-place").await?;
+    stage.see_css(STANDS).await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
 }
