@@ -12,7 +12,7 @@ use crate::present::goals::{GoalsView, TABLES};
 use crate::present::insight::{
     self, Figure as InsightFigure, InsightAddress, Measure, Recorded, Scope,
 };
-use crate::present::team::words::{sums, win_rate};
+use crate::present::team::words::{sums, win_rate, won as won_words};
 use crate::ui::Figure;
 
 /// A figure of a person.
@@ -41,7 +41,7 @@ pub(super) fn PersonFigures(desk: Desk) -> impl IntoView {
     };
     let won = move || {
         let line = line.read();
-        line.as_ref().map(|it| sums(lang.get(), &it.won, home.get())).unwrap_or_default()
+        line.as_ref().map(|it| won_words(lang.get(), &it.won, home.get())).unwrap_or_default()
     };
     let won_label = move || lang.get().team_won_in(&format::period(lang.get(), quarter.get()));
     let rate =

@@ -13,7 +13,7 @@ use crate::domain::money::Currency;
 use crate::domain::workspace::Table as Stored;
 use crate::i18n::Lang;
 use crate::present::format;
-use crate::present::team::words::{person_note, presence, sums, team_note, win_rate};
+use crate::present::team::words::{person_note, presence, sums, team_note, win_rate, won};
 use crate::present::team::{PersonLine, Presence, TABLES, TeamGroup, TeamView, team_view};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::Route;
@@ -252,7 +252,7 @@ fn person_cells(
         </th>
         <td class="figures">{open}</td>
         <td class="figures">{sums(lang, &line.open_value, home)}</td>
-        <td class="figures">{sums(lang, &line.won, home)}</td>
+        <td class="figures">{won(lang, &line.won, home)}</td>
         <td><span class="team__rate">{rate}</span><span class="team__note">{note}</span></td>
     }
 }

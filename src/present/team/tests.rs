@@ -82,6 +82,19 @@ fn sums_of_several_currencies_stand_side_by_side() {
     let sums: Sums = [yuan_of(5), Money::new(700, Currency::USD)].into_iter().collect();
     assert_eq!(words::sums(Lang::En, &sums, Currency::USD), "$7 + CN¥5");
     assert_eq!(words::sums(Lang::En, &Sums::default(), Currency::USD), "–");
+    assert_eq!(words::won(Lang::En, &sums, Currency::USD), "$7 + CN¥5");
+}
+
+// The same page tells the goal of the quarter, with what was won of it.
+#[test]
+fn who_has_won_nothing_reads_the_same_amount_twice() {
+    let mut workspace = team();
+    lead(&mut workspace, 1, Some(ANN), OPEN, 5, "");
+    let view = person_view(&workspace, Lang::En, day(TODAY), ANN).expect("Ann");
+    let quarter = view.goals.iter().find(|it| it.period == Period::Quarter(2026, 4));
+    let goal = quarter.map(|it| crate::present::format::money(Lang::En, it.row.won));
+    assert_eq!(goal.as_deref(), Some("CN¥0"));
+    assert_eq!(Some(words::won(Lang::En, &view.line.won, Currency::CNY)), goal);
 }
 
 #[test]

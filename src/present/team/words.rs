@@ -3,7 +3,7 @@
 use super::{PersonLine, Presence, TeamGroup};
 use crate::domain::calendar::Day;
 use crate::domain::insight::Rate;
-use crate::domain::money::{Currency, Sums};
+use crate::domain::money::{Currency, Money, Sums};
 use crate::i18n::Lang;
 use crate::present::format;
 
@@ -46,6 +46,15 @@ pub fn sums(lang: Lang, sums: &Sums, home: Currency) -> String {
         .map(|it| format::money(lang, it))
         .collect();
     if all.is_empty() { "–".to_owned() } else { all.join(" + ") }
+}
+
+/// What was won: as other sums, but nothing won is an amount of nothing, as it is where it is held
+/// against a quota.
+pub fn won(lang: Lang, all: &Sums, home: Currency) -> String {
+    match all.iter().any(|it| it.minor != 0) {
+        true => sums(lang, all, home),
+        false => format::money(lang, Money::new(0, home)),
+    }
 }
 
 /// What stands below a person's name: the role, the region where the team has several, the first
