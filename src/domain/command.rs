@@ -1,5 +1,6 @@
 //! Everything that can be done: the closed list of ways in which data changes.
 
+use super::ability::Ability;
 use super::activity::{Activity, Finish};
 use super::aim::Aim;
 use super::assignment::reason::Whys;
@@ -111,6 +112,8 @@ pub enum Command {
     DropDraft(DraftId),
     /// Add a person or change one's fields to these.
     SavePerson(PersonId, Box<Person>),
+    /// Say what people know, speak or sell in, as one step.
+    SetAbilities(Ability, Vec<(PersonId, Vec<String>)>),
     /// Delete a person; the leads stay and wait for a new owner.
     DeletePerson(PersonId),
     /// Add a team or change its fields to these.

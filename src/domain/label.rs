@@ -78,6 +78,8 @@ pub enum Label {
     PersonAdded(String),
     /// A person's fields were changed: the name.
     PersonEdited(String),
+    /// It was said what several people know, speak or sell in: how many.
+    AbilitiesSet(String),
     /// A person was deleted: the name.
     PersonDeleted(String),
     /// A team was added or changed: its name.

@@ -6,6 +6,7 @@
 #[macro_use]
 pub mod record;
 
+pub mod ability;
 pub mod activity;
 pub mod aim;
 pub mod apply;

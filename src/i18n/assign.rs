@@ -1,6 +1,7 @@
 //! Handing out leads: the page, the rules, and why.
 
 use super::{Lang, texts};
+use crate::domain::ability::Ability;
 use crate::domain::assignment::rules::Factor;
 use crate::domain::people::Level;
 
@@ -135,6 +136,21 @@ texts! {
     person_skills: "Knows products", "熟悉的产品";
     person_languages: "Speaks", "语言";
     person_territories: "Sells in", "负责地区";
+    person_word_unknown(word: &str): "No product or family is called “{word}”. It is kept as a skill, but no lead asks for it.", "没有叫“{word}”的产品或系列：会作为技能保留，但不参与线索匹配。";
+    person_word_meant(word: &str, meant: &str): "No product or family is called “{word}”. Did you mean {meant}?", "没有叫“{word}”的产品或系列，是否指“{meant}”？";
+    person_word_new(word: &str, meant: &str): "“{word}” is not used so far. Did you mean {meant}?", "“{word}”尚未使用过，是否指“{meant}”？";
+    person_word_take(meant: &str): "Make it {meant}", "改为“{meant}”";
+    abilities_title: "Who knows what", "成员能力";
+    abilities_which: "Of what", "类别";
+    abilities_note: "Rules of assignment look at these. Where somebody has no tick at all, nothing is known of them, and no rule excludes them.", "分配规则以此为准。一项都未勾选的成员视为资料未填写，规则不排除。";
+    abilities_nobody: "Nobody is in the team. Add people first.", "团队中还没有成员，请先添加。";
+    abilities_none: "Nothing to tick yet. Add a word below.", "还没有可勾选的项目，请在下方添加。";
+    abilities_add: "Another word", "添加一项";
+    abilities_add_act: "Add a column", "添加一列";
+    abilities_everybody(word: &str): "Everybody: {word}", "全选：{word}";
+    abilities_nobody_of(word: &str): "Nobody: {word}", "全不选：{word}";
+    abilities_tick(name: &str, word: &str): "{name}: {word}", "{name}：{word}";
+    abilities_changed(count: &str): "People changed: {count}", "已修改 {count} 人";
     person_list_hint: "Separated by commas.", "用逗号分隔。";
 }
 
@@ -145,6 +161,15 @@ impl Lang {
             Level::Newcomer => self.person_level_newcomer(),
             Level::Experienced => self.person_level_experienced(),
             Level::Senior => self.person_level_senior(),
+        }
+    }
+
+    /// A kind of what somebody is asked for.
+    pub const fn ability(self, ability: Ability) -> &'static str {
+        match ability {
+            Ability::Products => self.person_skills(),
+            Ability::Languages => self.person_languages(),
+            Ability::Territories => self.person_territories(),
         }
     }
 

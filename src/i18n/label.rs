@@ -27,6 +27,7 @@ texts! {
     did_leads_deleted(count: &str): "Deleted leads: {count}", "删除 {count} 条线索";
     did_assignment_rules: "Changed the rules of assignment", "修改分配规则";
     did_person_added(name: &str): "Added {name}", "新增成员{name}";
+    did_abilities_set(count: &str): "Said what people know and speak, and where they sell: {count}", "修改 {count} 名成员的能力资料";
     did_person_edited(name: &str): "Changed {name}", "修改成员{name}";
     did_person_deleted(name: &str): "Deleted {name}", "删除成员{name}";
     did_team_saved(name: &str): "Saved team {name}", "保存团队{name}";

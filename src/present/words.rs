@@ -47,6 +47,7 @@ pub fn label(lang: Lang, done: &Label) -> String {
         Label::DraftDropped(count) => lang.did_draft_dropped(count),
         Label::PersonAdded(name) => lang.did_person_added(name),
         Label::PersonEdited(name) => lang.did_person_edited(name),
+        Label::AbilitiesSet(count) => lang.did_abilities_set(&counted(lang, count)),
         Label::PersonDeleted(name) => lang.did_person_deleted(name),
         Label::TeamSaved(name) => lang.did_team_saved(name),
         Label::TeamDeleted(name) => lang.did_team_deleted(name),

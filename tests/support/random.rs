@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use huddle::domain::ability::Ability;
 use huddle::domain::apply::apply;
 use huddle::domain::assignment::reason::{Why, Whys};
 use huddle::domain::calendar::{Day, Period};
@@ -104,7 +105,13 @@ pub fn command(random: &mut Random) -> Command {
         1 => Command::ClaimLead(lead, person),
         2 => Command::ReturnLead(lead, "太远".to_owned()),
         3 => Command::ReclaimLeads(vec![lead], "no move".to_owned()),
-        4 => match random.below(2) {
+        4 => match random.below(3) {
+            2 => Command::SetAbilities(
+                Ability::ALL[random.below(3) as usize],
+                (0..3)
+                    .map(|it| (PersonId::drawn(it), vec![format!("词 {}", random.below(3))]))
+                    .collect(),
+            ),
             0 => Command::AssignLeads(
                 vec![(lead, Some(person))],
                 BTreeMap::from([(lead, Why::ByHand)]),

@@ -115,6 +115,7 @@ pub fn apply(
         Command::FinishDraft(id) => draft::finish(workspace, *id, ctx),
         Command::DropDraft(id) => draft::drop(workspace, *id),
         Command::SavePerson(id, person) => people::save_person(workspace, *id, person, ctx.today),
+        Command::SetAbilities(ability, said) => people::set_abilities(workspace, *ability, said),
         Command::DeletePerson(id) => people::delete_person(workspace, *id),
         Command::SaveTeam(id, team) => people::save_team(workspace, *id, team),
         Command::DeleteTeam(id) => people::delete_team(workspace, *id),

@@ -1,6 +1,7 @@
 //! The rules of people, teams and absences.
 
 use super::{check_name, leave_contests};
+use crate::domain::ability::Ability;
 use crate::domain::calendar::{Day, Period};
 use crate::domain::changes::Changes;
 use crate::domain::goal::Bearer;
@@ -34,6 +35,30 @@ pub(super) fn save_person(
     let mut changes = Changes::new(label);
     let past_teams = past_teams(workspace, id, person, today)?;
     changes.put(workspace, id, &Person { past_teams, ..person.clone() });
+    Ok(changes)
+}
+
+/// Says what people know, speak or sell in; who has it so already stays as they are.
+pub(super) fn set_abilities(
+    workspace: &Workspace,
+    ability: Ability,
+    said: &[(PersonId, Vec<String>)],
+) -> Result<Changes, Rejection> {
+    let mut changed = Vec::new();
+    for (id, words) in said {
+        let person = workspace.people.get(*id).ok_or(Rejection::PersonGone)?;
+        if ability.of(person) != &words[..] {
+            changed.push((*id, ability.with(person, words.clone()), person));
+        }
+    }
+    let label = match &changed[..] {
+        [(.., one)] => Label::PersonEdited(one.name.clone()),
+        several => Label::AbilitiesSet(several.len().to_string()),
+    };
+    let mut changes = Changes::new(label);
+    for (id, person, _) in changed {
+        changes.put(workspace, id, &person);
+    }
     Ok(changes)
 }
 

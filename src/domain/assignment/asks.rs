@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::fit::{Book, against};
 use super::solve::Points;
 use super::weigh::{DEMANDS, MET, UNMET, UNSAID};
+use crate::domain::ability::plain;
 use crate::domain::arrange;
 use crate::domain::id::ProductId;
 use crate::domain::people::Person;
@@ -132,10 +133,6 @@ fn known(known: &[String], wanted: &[String]) -> Option<bool> {
     let is_known = |it: &String| known.contains(it);
     let named: Vec<&String> = wanted.iter().filter(|it| !it.is_empty()).collect();
     (!named.is_empty() && !known.is_empty()).then(|| named.into_iter().any(is_known))
-}
-
-pub(super) fn plain(text: &str) -> String {
-    text.trim().to_lowercase()
 }
 
 #[cfg(test)]

@@ -2,10 +2,11 @@
 //! keep to as well, by the person's own limit of open leads, and by the pool's of claimed ones. A
 //! fair share is no limit here: who claims asks for more.
 
-use super::asks::{all_known, plain, topics};
+use super::asks::{all_known, topics};
 use super::fit::{Barrier, UNMET_DEMANDS, absence};
 use super::rules::AssignmentRules;
 use super::weigh::DEMANDS;
+use crate::domain::ability::plain;
 use crate::domain::calendar::Day;
 use crate::domain::id::PersonId;
 use crate::domain::lead::Lead;

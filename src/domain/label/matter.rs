@@ -56,6 +56,7 @@ impl Label {
             | Label::DraftDropped(_)
             | Label::PersonAdded(_)
             | Label::PersonEdited(_)
+            | Label::AbilitiesSet(_)
             | Label::PersonDeleted(_)
             | Label::TeamSaved(_)
             | Label::TeamDeleted(_)

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Draft;
+use super::abilities::AbilitiesDialog;
 use super::care::Care;
 use super::person_form::{PersonDialog, PersonForm};
 use super::team_form::{TeamDialog, TeamForm};
@@ -50,6 +51,7 @@ pub fn TeamPage() -> impl IntoView {
     let person_form = Draft::<PersonForm>::closed();
     let team_form = Draft::<TeamForm>::closed();
     let desk = Desk { app, lang, view, team_form };
+    let knowing = RwSignal::new(false);
     let add_person = move || person_form.show(PersonForm::blank(app));
     let manages = Memo::new(move |_| app.may_see(Matter::Private));
     let count = move || view.read().groups.iter().map(|it| it.people.len()).sum::<usize>();
@@ -96,6 +98,12 @@ pub fn TeamPage() -> impl IntoView {
                         href=Route::Surveys.href()
                     />
                     <Button
+                        icon=Icon::Check
+                        label=move || lang.get().abilities_title()
+                        on_press=move || knowing.set(true)
+                        attr:data-testid="team-abilities"
+                    />
+                    <Button
                         icon=Icon::Team
                         label=move || lang.get().team_add_team()
                         on_press=move || team_form.show(TeamForm::blank(app))
@@ -123,6 +131,7 @@ pub fn TeamPage() -> impl IntoView {
             </Show>
             <PersonDialog form=person_form />
             <TeamDialog form=team_form />
+            <AbilitiesDialog open=knowing />
         </div>
     }
 }

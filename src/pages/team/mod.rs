@@ -1,5 +1,7 @@
 //! The team: everyone in it with figures, and each person in full.
 
+mod abilities;
+mod ability_field;
 mod absences;
 mod care;
 mod figures;

@@ -9,6 +9,7 @@ use super::goals::PersonGoals;
 use super::leads::OpenLeads;
 use super::list::presence_badge;
 use super::person_form::{PersonDialog, PersonForm};
+use crate::domain::ability::Ability;
 use crate::domain::command::Command;
 use crate::domain::id::PersonId;
 use crate::domain::workspace::Table;
@@ -185,14 +186,23 @@ fn About(desk: Desk) -> impl IntoView {
         let (view, lang) = (view.read(), lang.get());
         let Some(PersonView { person, team, .. }) = view.as_ref() else { return Vec::new() };
         let day = |day: Option<_>| day.map(|it| format::day(lang, it)).unwrap_or_default();
-        vec![
+        let count = |it: i64| format::count(lang, it.unsigned_abs());
+        let facts = [
             (lang.person_team(), team.clone()),
             (lang.person_role(), person.role.clone()),
             (lang.person_region(), person.region.clone()),
             (lang.person_email(), person.email.clone()),
             (lang.person_started(), day(person.started)),
             (lang.person_left(), day(person.left)),
-        ]
+            (
+                lang.person_level(),
+                person.level.map(|it| lang.level(it)).unwrap_or_default().to_owned(),
+            ),
+            (lang.person_capacity(), person.capacity.map(count).unwrap_or_default()),
+        ];
+        let abilities =
+            Ability::ALL.map(|it| (lang.ability(it), it.of(person).join(lang.list_comma())));
+        facts.into_iter().chain(abilities).collect()
     };
     let fact = |(name, value): (&'static str, String)| {
         let value = if value.is_empty() { "–".to_owned() } else { value };

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::ability_field::AbilityField;
 use super::{Draft, day_slot};
+use crate::domain::ability::{Ability, listed};
 use crate::domain::command::Command;
 use crate::domain::id::PersonId;
 use crate::domain::people::{Level, Person};
@@ -59,12 +61,6 @@ impl PersonForm {
         let name = self.person.name.trim().to_owned();
         Ok(Person { name, capacity, skills, languages, territories, ..self.person })
     }
-}
-
-/// The parts of a list that is typed with commas, whichever are on the keyboard.
-fn listed(text: &str) -> Vec<String> {
-    let parts = text.split([',', '，', '、', ';', '；']).map(str::trim);
-    parts.filter(|it| !it.is_empty()).map(str::to_owned).collect()
 }
 
 /// The dialog with a person's fields; open while there is a form.
@@ -135,13 +131,9 @@ fn AbilityFields(lang: Signal<Lang>, form: Draft<PersonForm>) -> impl IntoView {
     });
     let level = move || draft.read().person.level.map(|it| it.to_string()).unwrap_or_default();
     let choose = move |text: String| draft.update(|it| it.person.level = text.parse().ok());
-    let list = move |label: fn(Lang) -> &'static str,
-                     slot: fn(&mut PersonForm) -> &mut String,
-                     name: &'static str| {
+    let list = move |ability, slot: fn(&mut PersonForm) -> &mut String, name: &'static str| {
         let (value, on_input) = form.text(slot);
-        let label = Signal::derive(move || label(lang.get()).to_owned());
-        let hint = Signal::derive(move || lang.get().person_list_hint().to_owned());
-        view! { <TextField label value on_input hint attr:data-testid=name /> }
+        view! { <AbilityField ability value on_input name /> }
     };
     let (capacity, set_capacity) = form.text(|draft| &mut draft.capacity);
     let not_a_count = move || {
@@ -165,10 +157,10 @@ fn AbilityFields(lang: Signal<Lang>, form: Draft<PersonForm>) -> impl IntoView {
                 attr:data-testid="person-capacity"
             />
         </div>
-        {list(Lang::person_skills, |draft| &mut draft.skills, "person-skills")}
+        {list(Ability::Products, |draft| &mut draft.skills, "person-skills")}
         <div class="form__row">
-            {list(Lang::person_languages, |draft| &mut draft.languages, "person-languages")}
-            {list(Lang::person_territories, |draft| &mut draft.territories, "person-territories")}
+            {list(Ability::Languages, |draft| &mut draft.languages, "person-languages")}
+            {list(Ability::Territories, |draft| &mut draft.territories, "person-territories")}
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! The team: who is in it, who is there today, and how each one's selling goes.
 
+pub mod abilities;
 mod person;
 pub mod words;
 

@@ -149,6 +149,7 @@ pub(super) fn group_of(label: &Label, sort_of: &dyn Fn(&str) -> Option<PointSort
         | Label::AssignmentRulesSaved
         | Label::PersonAdded(_)
         | Label::PersonEdited(_)
+        | Label::AbilitiesSet(_)
         | Label::PersonDeleted(_)
         | Label::TeamSaved(_)
         | Label::TeamDeleted(_)
