@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::assign_books::{AssignBooks, assign_books};
+use super::assign_parts::points_words;
 use super::{assign_rules, format};
 use crate::domain::apply::{lead_about, lead_heading};
 use crate::domain::assignment::propose::Proposal;
@@ -72,8 +73,12 @@ pub struct AssignRow {
     pub about: String,
     /// Its amount; empty where it has none.
     pub amount: String,
+    /// Who has it now; empty for nobody.
+    pub from: String,
     /// Who shall have it.
     pub to: Option<PersonId>,
+    /// Whether it would come to somebody else than now.
+    pub changes_hands: bool,
     /// Who shall have it, or with whom it stays; empty for nobody.
     pub owner: String,
     /// The points of the pair, or that it was chosen by hand.
@@ -89,6 +94,8 @@ pub struct AssignView {
     pub books: AssignBooks,
     /// How many leads would come to somebody else than now.
     pub moved: usize,
+    /// The same in a sentence, of how many.
+    pub hands: String,
     /// How many stay with nobody.
     pub left: usize,
     /// Why leads can go to nobody: a sentence a reason.
@@ -159,10 +166,22 @@ pub fn assign_view(
         rows: rows.map(row).collect(),
         books: assign_books(workspace, lang, proposal, &owners, &doers),
         moved: moves.len(),
+        hands: hands_words(lang, owners.len(), moves.len()),
         left: owners.iter().filter(|(_, owner)| owner.is_none()).count(),
         stuck: assign_rules::contradictions(lang, proposal),
         foreign: amounts.iter().filter(|it| matches!(it, Amount::NoRate(_))).count(),
         estimated: amounts.iter().filter(|it| matches!(it, Amount::ListPrice(_))).count(),
+    }
+}
+
+/// How many of the leads change hands.
+fn hands_words(lang: Lang, all: usize, moved: usize) -> String {
+    let [all_words, moved_words] = [all, moved].map(|it| format::count(lang, it as u64));
+    match moved {
+        0 => lang.assign_hands_none(&all_words),
+        1 if 1 < all => lang.assign_hands_one(&all_words),
+        moved if moved < all => lang.assign_hands(&all_words, &moved_words),
+        _ => lang.assign_hands_all(&all_words),
     }
 }
 
@@ -180,17 +199,17 @@ fn row(
     let amount = lead.map(|it| amount_words(workspace, lang, worth, it));
     let note = match by_hand.contains_key(&id) {
         true => lang.assign_by_hand().to_owned(),
-        false => proposal
-            .points(place)
-            .map(|it| format::count(lang, it.max(0) as u64))
-            .unwrap_or_default(),
+        false => proposal.points(place).map(|it| points_words(lang, it)).unwrap_or_default(),
     };
+    let now = lead.and_then(|it| it.owner);
     AssignRow {
         id,
         title: lead.map(|it| lead_heading(workspace, it)).unwrap_or_default(),
         about: lead.map(|it| lead_about(workspace, it)).unwrap_or_default(),
         amount: amount.unwrap_or_default(),
+        from: name(now).unwrap_or_default(),
         to: owner,
+        changes_hands: owner.is_some() && owner != now,
         owner: name(owner).or_else(stays).unwrap_or_default(),
         note,
     }

@@ -1,12 +1,14 @@
 //! Who should have one lead, and why nobody else: a sentence a person, true of the solver's own
 //! numbers.
 
+use super::assign_parts::{Part, full, history_words, parts};
 use super::barrier::barred;
 use super::format;
 use crate::domain::arrange;
 use crate::domain::assignment::fit::Fit;
 use crate::domain::assignment::propose::{Against, Exception, Place, Proposal};
 use crate::domain::assignment::reason::{Apart, Why};
+use crate::domain::assignment::rules::Factor;
 use crate::domain::calendar::Day;
 use crate::domain::id::{LeadId, PersonId};
 use crate::domain::lead::Lead;
@@ -25,6 +27,8 @@ pub struct Candidate {
     pub points: Option<i64>,
     /// One sentence from the solver's own numbers.
     pub why: String,
+    /// What the points are made of; nothing where a rule forbids it.
+    pub parts: Vec<Part>,
     /// Whether the proposal gives the lead to this person.
     pub is_proposed: bool,
 }
@@ -54,10 +58,16 @@ pub fn candidates(
             (Against::Full(place), _) if proposal.survey.has_fair_share(person) => {
                 [lang.assign_fair_share(), &one_more_place(lang, place)].join(" ")
             }
-            (reason, _) => words(lang, proposal, reason, difference, today),
+            (reason, _) => {
+                let record =
+                    |it| history_words(workspace, lang, &proposal.survey.history(place, it));
+                words(lang, proposal, reason, difference, &|| record(person), today)
+            }
         };
+        let parts = fit.as_ref().map(|fit| parts(workspace, lang, proposal, (place, person), fit));
         Candidate {
             id: *id,
+            parts: parts.unwrap_or_default(),
             name: workspace.people.get(*id).map(|it| it.name.clone()).unwrap_or_default(),
             points: fit.map(|it| it.total),
             why,
@@ -93,7 +103,7 @@ pub fn why_words(workspace: &Workspace, lang: Lang, why: Why) -> String {
             lang.assign_has_ahead(&name(next), lang.factor(factor), &count(own), &count(other))
         }
     };
-    [lang.assign_has(&count(points)), apart].join(" ")
+    [lang.assign_has(&count(points), &full(lang)), apart].join(" ")
 }
 
 /// When and why a lead was given to whom it is with; empty where no proposal did.
@@ -111,6 +121,7 @@ fn words(
     proposal: &Proposal,
     reason: Against,
     fits: Option<(&Fit, &Fit)>,
+    record: &dyn Fn() -> String,
     today: Day,
 ) -> String {
     match reason {
@@ -125,7 +136,7 @@ fn words(
         }
         Against::Points { gap: ..=0, .. } => lang.assign_tie().to_owned(),
         Against::Points { gap, place } => {
-            let why = behind(lang, proposal, fits);
+            let why = behind(lang, proposal, fits, record);
             let or_room = (place == Place::Turns).then(|| lang.assign_or_room());
             let turn = lang.assign_turn(&more_than(lang, gap));
             [&why, turn.as_str(), or_room.unwrap_or_default()].join(" ").trim_end().to_owned()
@@ -133,13 +144,22 @@ fn words(
     }
 }
 
-/// What the person lacks most against who is proposed.
-fn behind(lang: Lang, proposal: &Proposal, fits: Option<(&Fit, &Fit)>) -> String {
+/// What the person lacks most against who is proposed; where that is the past win rate, also what
+/// it is made of.
+fn behind(
+    lang: Lang,
+    proposal: &Proposal,
+    fits: Option<(&Fit, &Fit)>,
+    record: &dyn Fn() -> String,
+) -> String {
     let count = |points: i64| format::count(lang, points.max(0) as u64);
     let Some((own, other)) = fits else { return lang.assign_gap_taken().to_owned() };
     match proposal.most_ahead(own, other) {
         Some(most) => {
-            lang.assign_gap(lang.factor(most), &count(other.of(most)), &count(own.of(most)))
+            let [lacks, has] = [other.of(most), own.of(most)].map(count);
+            let gap = lang.assign_gap(lang.factor(most), &lacks, &has, &full(lang));
+            let made_of = (most == Factor::Record).then(record);
+            [gap, made_of.unwrap_or_default()].join(" ").trim_end().to_owned()
         }
         None => lang.assign_gap_elsewhere().to_owned(),
     }
@@ -177,7 +197,7 @@ mod tests {
     use super::*;
     use crate::domain::assignment::fit::Survey;
     use crate::domain::assignment::reason::Reason;
-    use crate::domain::assignment::rules::{AssignmentRules, Factor};
+    use crate::domain::assignment::rules::AssignmentRules;
     use crate::domain::people::{Level, Person};
     use crate::present::for_tests::{ANN, BOB, CY, OPEN, lead, put, team};
 
@@ -272,9 +292,9 @@ mod tests {
     #[test]
     fn what_would_turn_it_is_named() {
         let expect = [
-            "Bob: Proposed: 500 points. Cy has 666, but no free place.",
+            "Bob: Proposed: 500 of 1,000 points. Cy has 666, but no free place.",
             "Cy: Has no free place. One more place would turn it, the points staying as they are.",
-            "Ann: Experience for value and complexity: 0 against 500. At least 334 points more would turn it.",
+            "Ann: Experience for value and complexity: 0 against 500 of 1,000 points. At least 334 points more would turn it.",
         ];
         check([1, 1, 0], &[100, 900], 1, &expect);
     }

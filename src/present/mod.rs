@@ -8,6 +8,7 @@ pub mod agenda;
 pub mod archive;
 pub mod assign;
 pub mod assign_books;
+pub mod assign_parts;
 pub mod assign_rules;
 pub mod assign_why;
 pub mod barrier;

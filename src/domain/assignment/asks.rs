@@ -74,6 +74,15 @@ impl Asked {
         records
     }
 
+    /// Products by products: which they are.
+    pub(super) fn product_sets(&self) -> Vec<Vec<ProductId>> {
+        let mut sets = vec![Vec::new(); self.topics.len()];
+        for (products, place) in &self.products {
+            sets[*place].clone_from(products);
+        }
+        sets
+    }
+
     pub(super) fn names(self) -> [Vec<String>; DEMANDS] {
         [self.product_names, self.languages.texts, self.places.texts]
     }
@@ -81,7 +90,7 @@ impl Asked {
 
 /// A person's past win rate with products: the mean of those with each, or that with all leads
 /// where they name none.
-fn past_rate(book: &Book, products: &[ProductId], odds: Points) -> Points {
+pub(super) fn past_rate(book: &Book, products: &[ProductId], odds: Points) -> Points {
     let base = book.closed.rate(odds);
     let rate = |it: &ProductId| book.by_product.get(it).map_or(base, |it| it.rate(base));
     match products.len() as Points {

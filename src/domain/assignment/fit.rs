@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use super::asks::Asked;
+use super::asks::{Asked, past_rate};
 use super::room::{fair_share, make_room};
 use super::rules::{AssignmentRules, Factor};
 use super::solve::Points;
@@ -70,6 +70,24 @@ pub struct Survey {
     has_fair_share: Vec<bool>,
     /// What leads ask, demand by demand, as the records write it.
     asked: [Vec<String>; DEMANDS],
+    /// The products that leads ask to be known, as the first demand asks.
+    products: Vec<Vec<ProductId>>,
+    /// How everybody's closed leads ended.
+    books: Vec<Book>,
+    /// The win rate of the team, in thousandths.
+    odds: Points,
+}
+
+/// What the points of a past win rate are made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct History {
+    /// With each product of the lead, or with all leads where it names none: how many were won, and
+    /// how many closed.
+    pub closed: Vec<(Option<ProductId>, i64, i64)>,
+    /// The rate that counts, in thousandths: as long as few are closed it is drawn to the usual one.
+    pub counts_as: Points,
+    /// The team's rate, in thousandths; whoever has it gets half of the points.
+    pub team: Points,
 }
 
 impl Survey {
@@ -131,8 +149,27 @@ impl Survey {
             rules,
             barriers,
             has_fair_share: team.iter().map(|(person, _)| person.capacity.is_none()).collect(),
+            products: asked.product_sets(),
             asked: asked.names(),
+            odds: worth.won,
+            books,
         }
+    }
+
+    /// What a person's points for the past win rate on such leads are made of.
+    pub fn history(&self, lead: usize, person: usize) -> History {
+        let (book, products) =
+            (&self.books[person], &self.products[self.scales.leads[lead].asks[0]]);
+        let with = |it: &ProductId| {
+            let tally = book.by_product.get(it).copied().unwrap_or_default();
+            (Some(*it), tally.won, tally.closed)
+        };
+        let closed = match products.is_empty() {
+            true => vec![(None, book.closed.won, book.closed.closed)],
+            false => products.iter().map(with).collect(),
+        };
+        let counts_as = past_rate(book, products, self.odds);
+        History { closed, counts_as, team: self.odds }
     }
 
     /// How many more leads a person can take. Who has no limit of their own can take as many as
@@ -229,7 +266,7 @@ fn demand(lead: &Lead, amount: Option<i64>, amounts: &[i64]) -> Points {
 }
 
 /// What a person has open, besides what is handed out, and how the closed leads ended.
-#[derive(Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Book {
     open: i64,
     held: i64,
@@ -303,7 +340,7 @@ fn seller(person: &Person, book: &Book, takes_part: bool, room: u32) -> Seller {
     }
 }
 
-#[derive(Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Tally {
     won: i64,
     closed: i64,

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::present::assign::AssignRow;
+use crate::present::assign::{AssignRow, AssignView};
 use crate::present::format;
-use crate::ui::{Button, Column, Icon, RowName, SearchField, WindowedTable};
+use crate::ui::{Button, CheckField, Column, Icon, RowName, SearchField, WindowedTable};
 
 /// The table of the proposal.
 #[component]
@@ -16,17 +16,24 @@ pub(super) fn ProposalTable(desk: Desk) -> impl IntoView {
         let columns = [
             Column::text("lead", lang.assign_lead()),
             Column::figure("amount", lang.lead_amount()),
+            Column::text("from", lang.assign_from()),
             Column::text("owner", lang.assign_to()),
-            Column::figure("fit", lang.assign_fit()),
         ];
         columns.map(Column::unsorted).to_vec()
     });
     let typed = RwSignal::new(String::new());
+    let only_moved = RwSignal::new(false);
+    let can_narrow = |view: &AssignView| 0 < view.moved && view.moved < view.rows.len();
+    let narrows = Memo::new(move |_| can_narrow(&view.read()));
     let meant = Memo::new(move |_| app.leads_meant(&typed.read()));
     let listed = Memo::new(move |_| {
         let (meant, whose, view) = (meant.read(), whose.get(), view.read());
-        let is_listed =
-            |it: &AssignRow| meant.has(it.id) && whose.is_none_or(|id| it.to == Some(id));
+        let only_moved = only_moved.get() && can_narrow(&view);
+        let is_listed = |it: &AssignRow| {
+            meant.has(it.id)
+                && whose.is_none_or(|id| it.to == Some(id))
+                && (it.changes_hands || !only_moved)
+        };
         let rows = view.rows.iter().enumerate();
         rows.filter(|(_, it)| is_listed(it)).map(|(at, _)| at).collect::<Vec<_>>()
     });
@@ -56,6 +63,16 @@ pub(super) fn ProposalTable(desk: Desk) -> impl IntoView {
     };
     view! {
         <div class="section">
+            <p class="section__note" data-testid="assign-hands">{move || view.read().hands.clone()}</p>
+            <Show when=move || narrows.get()>
+                <div data-testid="assign-only-moved">
+                    <CheckField
+                        label=move || lang.get().assign_only_moved()
+                        checked=only_moved
+                        on_change=move |ticked: bool| only_moved.set(ticked)
+                    />
+                </div>
+            </Show>
             <div class="assign__find">
                 <SearchField
                     label=move || lang.get().assign_find()
@@ -82,7 +99,8 @@ pub(super) fn ProposalTable(desk: Desk) -> impl IntoView {
 }
 
 fn cells(row: AssignRow, nobody: &'static str, ask: Callback<()>) -> impl IntoView {
-    let owner = if row.owner.is_empty() { nobody.to_owned() } else { row.owner };
+    let or_nobody = |name: String| if name.is_empty() { nobody.to_owned() } else { name };
+    let (from, owner) = (or_nobody(row.from), or_nobody(row.owner));
     view! {
         <th scope="row">
             <RowName on_press=ask>
@@ -91,7 +109,10 @@ fn cells(row: AssignRow, nobody: &'static str, ask: Callback<()>) -> impl IntoVi
             </RowName>
         </th>
         <td class="figures">{row.amount}</td>
-        <td>{owner}</td>
-        <td class="figures">{row.note}</td>
+        <td>{from}</td>
+        <td>
+            <span data-testid="assign-to">{owner}</span>
+            <span class="catalog__kind">{row.note}</span>
+        </td>
     }
 }

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use crate::i18n::Lang;
 use crate::present::assign::{AssignRow, TABLES};
+use crate::present::assign_parts::{Part, points_words, scale_words};
 use crate::present::assign_why::{Candidate, candidates};
-use crate::present::format;
 use crate::runtime::assigning::Assigning;
 use crate::ui::{Avatar, Button, ButtonKind, Icon, Sheet};
 
@@ -61,6 +62,7 @@ pub(super) fn WhySheet(desk: Desk) -> impl IntoView {
                     />
                 </Show>
                 <h3>{move || lang.get().assign_why()}</h3>
+                <p class="assign__note">{move || scale_words(lang.get())}</p>
                 <ul class="list">
                     <For each=move || people.get() key=|it| it.clone() let:person>
                         <CandidateRow desk row person />
@@ -74,7 +76,7 @@ pub(super) fn WhySheet(desk: Desk) -> impl IntoView {
 #[component]
 fn CandidateRow(desk: Desk, row: Memo<Option<AssignRow>>, person: Candidate) -> impl IntoView {
     let Desk { lang, by_hand, .. } = desk;
-    let Candidate { id, name, points, why, is_proposed } = person;
+    let Candidate { id, name, points, why, parts, is_proposed } = person;
     let has_it = {
         let name = name.clone();
         move || row.read().as_ref().is_some_and(|it| it.owner == name)
@@ -92,13 +94,14 @@ fn CandidateRow(desk: Desk, row: Memo<Option<AssignRow>>, person: Candidate) -> 
     };
     // A hard rule holds for what is chosen by hand, too.
     let can_have = points.is_some();
-    let points = points.map(|it| format::count(lang.get_untracked(), it.max(0) as u64));
+    let points = points.map(|it| points_words(lang.get_untracked(), it));
     view! {
         <li class="list__row assign__candidate" data-testid="assign-candidate">
             <Avatar name=name.clone() />
             <div class="list__main">
                 <p><strong>{name}</strong> " " {points}</p>
                 <p class="section__note">{why}</p>
+                {(!parts.is_empty()).then(|| view! { <Parts lang parts /> })}
                 <Show when=move || can_have && !has_it()>
                     <Button
                         kind=if is_proposed { ButtonKind::Quiet } else { ButtonKind::Link }
@@ -108,5 +111,20 @@ fn CandidateRow(desk: Desk, row: Memo<Option<AssignRow>>, person: Candidate) -> 
                 </Show>
             </div>
         </li>
+    }
+}
+
+/// What somebody's points are made of, for whoever wants to see it.
+#[component]
+fn Parts(lang: Signal<Lang>, parts: Vec<Part>) -> impl IntoView {
+    let part = |Part { name, points, note }: Part| {
+        let note = (!note.is_empty()).then(|| view! { <dd class="assign__made-of">{note}</dd> });
+        view! { <dt>{name}</dt><dd>{points}</dd>{note} }
+    };
+    view! {
+        <details class="assign__parts" data-testid="assign-parts">
+            <summary>{move || lang.get().assign_parts()}</summary>
+            <dl>{parts.into_iter().map(part).collect_view()}</dl>
+        </details>
     }
 }

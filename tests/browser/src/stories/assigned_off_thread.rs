@@ -65,7 +65,7 @@ async fn stopped(stage: &Stage) -> Outcome {
 async fn assigned(stage: &Stage) -> Outcome {
     stage.open("#/leads/assign").await?;
     stage.see("assign-accept").await?;
-    let rows = "return 0 < document.querySelectorAll('[data-testid=assign-row] td:nth-child(3)').length";
+    let rows = "return 0 < document.querySelectorAll('[data-testid=assign-to]').length";
     stage.until("leads are proposed", rows).await
 }
 

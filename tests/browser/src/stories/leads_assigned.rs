@@ -37,7 +37,7 @@ async fn run(stage: Stage) -> Outcome {
 
 async fn proposed(stage: &Stage, leads: usize) -> Outcome {
     let rows = format!(
-        "return document.querySelectorAll('[data-testid=assign-row] td:nth-child(3)').length === {leads}"
+        "return document.querySelectorAll('[data-testid=assign-to]').length === {leads}"
     );
     stage.until("the leads are proposed", &rows).await
 }
@@ -47,6 +47,7 @@ async fn choose_by_hand(stage: &Stage) -> Outcome {
     // WebKit's driver takes a button whose words are cut short for one that is hidden.
     stage.browser.find(By::Css("[data-testid=assign-row] button")).await?.click().await?;
     stage.see("assign-candidate").await?;
+    stage.see("assign-parts").await?;
     let reasons = texts(stage, "[data-testid=assign-candidate] .section__note").await?;
     assert!(10 < reasons.len() && !reasons.contains(&String::new()), "{reasons:?}");
     stage.picture("assign-why").await?;
@@ -67,7 +68,7 @@ async fn look_for(stage: &Stage) -> Outcome {
     stage.until("it is said how many of all are listed", counted).await?;
     stage.press_css("[data-testid=assign-page] .search .icon-button").await?;
     proposed(stage, FREE).await?;
-    let owners = texts(stage, "[data-testid=assign-row] td:nth-child(3)").await?;
+    let owners = texts(stage, "[data-testid=assign-to]").await?;
     let first = owners.first().cloned().unwrap_or_default();
     let theirs = owners.iter().filter(|it| **it == first).count();
     let press = "[...document.querySelectorAll('[data-testid=assign-share] button')]
@@ -82,14 +83,14 @@ async fn look_for(stage: &Stage) -> Outcome {
 
 /// What was chosen by hand is still chosen after the page was left, and after a reload.
 async fn come_back(stage: &Stage) -> Outcome {
-    let by_hand = texts(stage, "[data-testid=assign-row] td:nth-child(3)").await?;
+    let by_hand = texts(stage, "[data-testid=assign-to]").await?;
     stage.open("#/leads").await?;
     stage.see("leads-page").await?;
     stage.reload().await?;
     stage.until_ready().await?;
     stage.open("#/leads/assign").await?;
     proposed(stage, FREE).await?;
-    let now = texts(stage, "[data-testid=assign-row] td:nth-child(3)").await?;
+    let now = texts(stage, "[data-testid=assign-to]").await?;
     assert_eq!(now, by_hand);
     Ok(())
 }
@@ -102,7 +103,7 @@ async fn hand_over(stage: &Stage) -> Outcome {
     let leaver = stage.text("person-heading").await?;
     stage.see("person-hand-over").await?.click().await?;
     stage.see("assign-row").await?;
-    let owners = texts(stage, "[data-testid=assign-row] td:nth-child(3)").await?;
+    let owners = texts(stage, "[data-testid=assign-to]").await?;
     let back = owners.iter().any(|it| leaver.starts_with(it.as_str()));
     assert!(!owners.is_empty() && !back, "{leaver} hands over to {owners:?}");
     let book = stage.text("assign-handover").await?;
