@@ -43,6 +43,7 @@ texts! {
     lead_age_how: "Another stage starts the days anew, and nothing else does.", "仅更换阶段会重新计算天数。";
     lead_closed_on(day: &str): "Closed {day}", "{day}结单";
     lead_no_next_step: "No next step", "未定下一步";
+    lead_no_step_short: "No step", "无下一步";
     lead_step_undated(step: &str): "No day · {step}", "未定日期 · {step}";
     lead_typed_in: "Entered by hand", "手工录入";
     lead_from_row(files: &str, row: &str): "Row {row} of {files}", "第 {row} 行 · {files}";

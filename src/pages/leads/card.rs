@@ -44,7 +44,8 @@ pub(super) fn CardView(desk: Desk, drag: Drag, id: LeadId) -> impl IntoView {
 
 fn face(desk: Desk, id: LeadId, card: Card, stop: TabStop) -> impl IntoView {
     let selection = desk.selection;
-    let Card { title, amount, owner, age, staleness, claim, outcome, next, next_step } = card;
+    let Card { title, amount, owner, age, staleness, claim, outcome, next, next_short, next_step } =
+        card;
     let menu_title = title.clone();
     let claimed = claim.as_ref().map(|_| "");
     let stale = (1.0 <= staleness).then_some("");
@@ -86,12 +87,26 @@ fn face(desk: Desk, id: LeadId, card: Card, stop: TabStop) -> impl IntoView {
                         </span>
                     }
                 })}
-                <span class="lead-card__next" data-state=next_step.as_str()>{next}</span>
+                <span class="lead-card__next" data-state=next_step.as_str()>
+                    {next_words(next, next_short)}
+                </span>
             </span>
         </a>
         <Show when=move || !selection.on.get()>
             {move_button(desk, id, menu_title.clone(), stop)}
         </Show>
+    }
+}
+
+/// What is next; a mark also in few words, of which the styles show what the card has room for.
+fn next_words(next: String, short: Option<&'static str>) -> AnyView {
+    match short {
+        None => next.into_any(),
+        Some(short) => view! {
+            <span class="lead-card__long">{next}</span>
+            <span class="lead-card__short">{short}</span>
+        }
+        .into_any(),
     }
 }
 

@@ -29,6 +29,8 @@ pub struct Card {
     pub outcome: Outcome,
     /// What is to be done next, or the day it closed.
     pub next: String,
+    /// The same in few words for a narrow card, where it is a mark that has to be read whole.
+    pub next_short: Option<&'static str>,
     /// What that means.
     pub next_step: NextStep,
 }
@@ -75,6 +77,8 @@ pub fn card(workspace: &Workspace, lang: Lang, today: Day, id: LeadId) -> Option
         staleness: staleness(days, stage),
         claim: claim_left(workspace, lang, today, id),
         outcome,
+        next_short: (next_step == NextStep::Missing && lead.next_step.is_empty())
+            .then(|| lang.lead_no_step_short()),
         next,
         next_step,
     })

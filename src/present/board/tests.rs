@@ -121,10 +121,20 @@ fn check_card(lead: Lead, expect: (&str, NextStep, &str)) {
     assert_eq!((card.title.as_str(), card.next_step, card.next.as_str()), expect);
 }
 
+#[track_caller]
+fn check_short(lead: Lead, expect: Option<&str>) {
+    let workspace = workspace(&[lead]);
+    let card = card(&workspace, Lang::En, day("2026-11-23"), LeadId::drawn(1)).expect("a card");
+    assert_eq!(card.next_short, expect);
+}
+
 #[test]
 fn a_card_says_what_is_next() {
     let call = |on| Lead { next_step: "Call".to_owned(), next_step_on: Some(day(on)), ..lead(1) };
     check_card(lead(1), ("A", NextStep::Missing, "No next step"));
+    check_short(lead(1), Some("No step"));
+    check_short(call("2026-11-25"), None);
+    check_short(Lead { next_step_on: None, ..call("2026-11-25") }, None);
     check_card(call("2026-11-23"), ("A", NextStep::Planned, "23 Nov · Call"));
     check_card(call("2025-11-22"), ("A", NextStep::Late, "22 Nov 2025 · Call"));
     check_card(
