@@ -57,6 +57,8 @@ mod usual;
 mod views;
 mod welcome;
 
+pub(crate) mod shown;
+
 use serde::{Deserialize, Serialize};
 
 /// A language of the product.
@@ -85,7 +87,8 @@ impl Lang {
 }
 
 /// Declares texts as methods of [`Lang`]: `name: "English", "中文";` for fixed texts and
-/// `name(n: usize): "{n} rows", "{n} 行";` for texts with values.
+/// `name(n: usize): "{n} rows", "{n} 行";` for texts with values. Counts come out in groups of
+/// three digits.
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident $(($($arg:ident : $ty:ty),+))? : $en:literal, $zh:literal;)+) => {
         #[allow(missing_docs)]
@@ -105,6 +108,7 @@ macro_rules! texts {
     (@one $(#[$doc:meta])* $name:ident ($($arg:ident : $ty:ty),+) $en:literal, $zh:literal) => {
         $(#[$doc])*
         pub fn $name(self, $($arg: $ty),+) -> String {
+            $(let $arg = $crate::i18n::shown::Shown::shown($arg);)+
             match self {
                 Self::En => format!($en),
                 Self::Zh => format!($zh),

@@ -84,6 +84,7 @@ texts! {
     catalog_open: "Open", "进行中";
     catalog_won: "Won", "已赢单";
     catalog_rate: "Win rate", "赢率";
+    catalog_so_many(n: u64): "{n} leads", "{n} 条";
     catalog_not_a_count: "Enter a whole number.", "请填写整数。";
     products_search: "Search products", "搜索产品";
     products_add: "Add a product", "添加产品";
@@ -101,8 +102,7 @@ impl Lang {
         match (self, n) {
             (_, 0) => String::new(),
             (Lang::En, 1) => "1 lead".to_owned(),
-            (Lang::En, n) => format!("{n} leads"),
-            (Lang::Zh, n) => format!("{n} 条"),
+            (_, n) => self.catalog_so_many(n),
         }
     }
 }

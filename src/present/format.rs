@@ -3,9 +3,19 @@
 use crate::domain::calendar::{Day, Period};
 use crate::domain::money::{Currency, Money, share};
 use crate::i18n::Lang;
+use crate::i18n::shown::grouped;
 
 /// Money with its currency: "¥1,234.50", "US$1,234"; whole amounts without decimals.
 pub fn money(lang: Lang, money: Money) -> String {
+    let text = money_to_the_end(lang, money);
+    match money.minor % money.currency.scale() {
+        0 => text.split_once('.').map_or(text.clone(), |(whole, _)| whole.to_owned()),
+        _ => text,
+    }
+}
+
+/// Money to its minor unit, also where that is zero: "¥1,234.00".
+pub fn money_to_the_end(lang: Lang, money: Money) -> String {
     let major = money.major();
     let digits = major.strip_prefix('-').unwrap_or(&major);
     let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
@@ -15,7 +25,7 @@ pub fn money(lang: Lang, money: Money) -> String {
     }
     text.push_str(&symbol(lang, money.currency));
     text.push_str(&grouped(whole));
-    if decimals.bytes().any(|it| it != b'0') {
+    if !decimals.is_empty() {
         text.push('.');
         text.push_str(decimals);
     }
@@ -88,17 +98,6 @@ pub fn decimal(_lang: Lang, number: f64, digits: usize) -> String {
         if number < 0.0 && text.bytes().any(|it| (b'1'..=b'9').contains(&it)) { "−" } else { "" };
     let point = if decimals.is_empty() { "" } else { "." };
     format!("{sign}{}{point}{decimals}", grouped(whole))
-}
-
-fn grouped(digits: &str) -> String {
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (place, digit) in digits.chars().enumerate() {
-        if place != 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 const MONTHS: [&str; 12] =

@@ -25,7 +25,10 @@ pub fn done(lang: Lang, noun: &str, deed: &str, name: &str) -> String {
         ("pay-plan", "published") => lang.did_pay_plan_published(name),
         ("pay-plan", "deleted") => lang.did_pay_plan_deleted(name),
         ("pay-deal", _) => lang.did_pay_deal(name),
-        ("pay-period", plan) => lang.did_pay_closed(plan, name),
+        ("pay-period", plan) => {
+            let period = name.parse().map(|it| format::period(lang, it));
+            lang.did_pay_closed(plan, &period.unwrap_or_else(|_| name.to_owned()))
+        }
         ("pay-slip", "signed") => lang.did_pay_signed(name),
         ("pay-true-up", _) => lang.did_pay_true_up(name),
         ("pay-dispute", "asked") => lang.did_pay_asked(name),
@@ -40,5 +43,23 @@ pub fn hung(lang: Lang, name: &str, period: &str, on: &str) -> String {
     match on {
         "" => lang.did_goal_unhung(name, period),
         on => lang.did_goal_hung(name, period, on),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(lang: Lang, period: &str, expect: &str) {
+        assert_eq!(done(lang, "pay-period", "A", period), expect);
+    }
+
+    #[test]
+    fn a_period_that_was_closed_is_told_as_everywhere() {
+        check(Lang::En, "2017-12", "Closed Dec 2017 of the plan A");
+        check(Lang::Zh, "2017-12", "结算方案“A”的 2017年12月");
+        check(Lang::En, "2017-Q4", "Closed Q4 2017 of the plan A");
+        check(Lang::En, "some day", "Closed some day of the plan A");
     }
 }
