@@ -54,6 +54,15 @@ pub fn split_equally(whole: i64, parts: usize) -> Vec<i64> {
     split(whole, &vec![1; parts])
 }
 
+/// The same in whole steps, where `whole` is a number of whole steps; so amounts of whole units are
+/// split into whole units. What is finer is split as it is.
+pub fn split_in_steps(step: i64, whole: i64, weights: &[i64]) -> Vec<i64> {
+    match 1 < step && whole % step == 0 {
+        true => split(whole / step, weights).into_iter().map(|it| it * step).collect(),
+        false => split(whole, weights),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,7 +94,25 @@ mod tests {
         check(5, &[], &[]);
     }
 
+    #[test]
+    fn whole_units_are_split_into_whole_units_and_finer_ones_are_not() {
+        assert_eq!(split_in_steps(100, 1_000_000_100, &[1; 4])[..2], [250_000_100, 250_000_000]);
+        assert_eq!(split_in_steps(100, 1_000_000_101, &[1; 4])[..2], [250_000_026, 250_000_025]);
+        assert_eq!(split_in_steps(1, 10, &[1, 2, 3]), [2, 3, 5]);
+    }
+
     proptest! {
+        #[test]
+        fn the_parts_in_steps_are_the_whole(
+            step in 1_i64..1000,
+            whole: i64,
+            weights in prop::collection::vec(0_i64..1_000, 1..40),
+        ) {
+            let parts = split_in_steps(step, whole, &weights);
+            prop_assert_eq!(parts.iter().copied().map(i128::from).sum::<i128>(), i128::from(whole));
+            prop_assert!(whole % step != 0 || parts.iter().all(|it| it % step == 0));
+        }
+
         #[test]
         fn the_parts_are_the_whole(whole: i64, weights in prop::collection::vec(0_i64..1_000_000_000, 1..80)) {
             let sum: i128 = split(whole, &weights).into_iter().map(i128::from).sum();

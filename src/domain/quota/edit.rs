@@ -148,7 +148,7 @@ fn set_many(
 }
 
 fn edit(workspace: &Workspace, kept: &mut Kept, edit: Edit, today: Day) -> Result<(), Refused> {
-    let whole = kept.grid.whole();
+    let (whole, unit) = (kept.grid.whole(), kept.currency.scale());
     let refuse = |cell, why| Err(Refused { cell: Named::of(workspace, cell), why });
     let (cell, done) = match edit {
         Edit::Set(cell, amount, rest) => (cell, kept.grid.set(cell, amount, rest)),
@@ -173,7 +173,9 @@ fn edit(workspace: &Workspace, kept: &mut Kept, edit: Edit, today: Day) -> Resul
             if let Some(missing) = before.missing {
                 return refuse(whole, Why::RateMissing(missing));
             }
-            let total = share(before.total(), (1000 + growth).max(0), 1000);
+            // A plan is made in whole units.
+            let total = share(before.total(), (1000 + growth).max(0), 1000 * unit);
+            let total = total.saturating_mul(unit);
             if total == 0 {
                 return refuse(whole, Why::NothingToGoBy(Way::LastYear));
             }

@@ -71,6 +71,42 @@ pub fn fit(
     Ok(fitted)
 }
 
+/// The same in whole steps, where each demand leaves whole steps for what is not fixed; so a plan in
+/// whole units stays in whole units. Where that cannot be, as the amounts are.
+///
+/// # Errors
+/// As those of [`fit`].
+pub fn fit_in_steps(
+    step: i64,
+    amounts: &[i64],
+    weights: &[i64],
+    fixed: &[bool],
+    demands: &[Demand],
+) -> Result<Vec<i64>, usize> {
+    let in_steps = |demand: &Demand| {
+        let (kept, places): (Vec<usize>, Vec<usize>) =
+            demand.places.iter().copied().partition(|place| fixed[*place]);
+        let amount = demand.amount - kept.into_iter().map(|it| amounts[it]).sum::<i64>();
+        (amount % step == 0).then(|| Demand { places, amount: amount / step })
+    };
+    let coarse: Option<Vec<Demand>> = match 1 < step {
+        true => demands.iter().map(in_steps).collect(),
+        false => None,
+    };
+    let fitted = coarse.and_then(|coarse| {
+        let mut fitted = fit(amounts, weights, fixed, &coarse).ok()?;
+        let mut is_fitted = vec![false; fitted.len()];
+        let places = coarse.iter().flat_map(|it| it.places.iter().copied());
+        for place in places {
+            if !std::mem::replace(&mut is_fitted[place], true) {
+                fitted[place] *= step;
+            }
+        }
+        Some(fitted)
+    });
+    fitted.map_or_else(|| fit(amounts, weights, fixed, demands), Ok)
+}
+
 /// Shares a class's total out to its people, then each one's share over the months, so that people
 /// of the same weight differ by a unit at most over the year as well.
 pub(super) fn share_out(total: i64, places: &[usize], weights: &[i64]) -> Vec<i64> {

@@ -62,6 +62,13 @@ impl QuotaLock {
     }
 }
 
+impl QuotaGrid {
+    /// The grid, spread from now on in whole units of a currency where what is spread is whole.
+    pub(super) fn in_units_of(self, currency: Currency) -> QuotaGrid {
+        QuotaGrid { step: currency.scale(), ..self }
+    }
+}
+
 /// A year's quotas as they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
@@ -105,7 +112,8 @@ pub fn kept(workspace: &Workspace, year: i32) -> Option<Kept> {
     let currency = planned.or(alone).unwrap_or_else(|| settings.currency());
     let foreign = met.into_iter().find(|it| *it != currency).filter(|_| mark.is_none());
     let goals = goals_in(workspace, year, currency);
-    let mut grid = QuotaGrid::new(Split::People, year, start, seats(workspace, span, &goals))?;
+    let grid = QuotaGrid::new(Split::People, year, start, seats(workspace, span, &goals))?;
+    let mut grid = grid.in_units_of(currency);
     let mut known = vec![false; grid.amounts.len()];
     let is_month = |cell: &Cell| matches!(cell.period, Period::Month(..));
     let is_truth = |cell: &Cell| matches!(cell.row, Row::Person(_)) && is_month(cell);
@@ -212,9 +220,10 @@ fn take_over(grid: &mut QuotaGrid, known: &mut [bool], cell: Cell, amount: i64) 
     if left < 0 {
         return;
     }
-    let shares = share_out(left, &free, &vec![1; grid.amounts.len()]);
+    let step = if left % grid.step == 0 { grid.step } else { 1 };
+    let shares = share_out(left / step, &free, &vec![1; grid.amounts.len()]);
     for (place, share) in free.into_iter().zip(shares) {
-        grid.amounts[place] = share;
+        grid.amounts[place] = share * step;
         known[place] = true;
     }
 }

@@ -26,7 +26,7 @@ mod way;
 mod ways;
 
 pub use edit::{Edit, Named, Refused, Why, edit_all};
-use fit::{Demand, fit};
+use fit::{Demand, fit_in_steps};
 pub use kept::{Kept, QuotaLock, QuotaYear, kept, may_need_respread, planned, write, year_of};
 pub use parts::{Difference, PartQuota, differences, kept_by, parts, portions, taken_over};
 pub use past::YearBefore;
@@ -120,7 +120,7 @@ pub enum NotSet {
     InTheWay(Cell),
 }
 
-/// Quotas of a fiscal year, in minor units of one currency.
+/// Quotas of a fiscal year, in minor units of one currency, spread by steps of so many of these.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuotaGrid {
     split: Split,
@@ -133,6 +133,7 @@ pub struct QuotaGrid {
     /// Months that count for another team than the person is in now.
     elsewhere: BTreeMap<usize, Option<TeamId>>,
     locks: BTreeSet<Cell>,
+    step: i64,
 }
 
 impl QuotaGrid {
@@ -141,16 +142,16 @@ impl QuotaGrid {
         let first = Period::Year(year).span(start)?.first;
         let first = Period::Month(first.year(), first.month());
         let months = std::iter::successors(Some(first), |it| Some(it.next())).take(MONTHS);
-        let places = seats.len() * MONTHS;
         Some(QuotaGrid {
             split,
             year,
+            amounts: vec![0; seats.len() * MONTHS],
+            full: vec![None; seats.len() * MONTHS],
             seats,
             months: months.collect(),
-            amounts: vec![0; places],
-            full: vec![None; places],
             elsewhere: BTreeMap::new(),
             locks: BTreeSet::new(),
+            step: 1,
         })
     }
 
@@ -328,7 +329,7 @@ impl QuotaGrid {
                 }
             }
         }
-        let fitted = fit(&self.amounts, weights, &fixed, &demands);
+        let fitted = fit_in_steps(self.step, &self.amounts, weights, &fixed, &demands);
         let fitted = fitted.map_err(|unmet| NotSet::InTheWay(named[unmet]))?;
         for (place, (before, after)) in self.amounts.iter().zip(&fitted).enumerate() {
             if before != after {

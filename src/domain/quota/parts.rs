@@ -131,7 +131,7 @@ pub fn kept_by(workspace: &Workspace, year: i32, split: Split) -> Option<Kept> {
     let currency = currency(workspace, year, &own);
     let seat = |id| Seat { row: Row::Part(split, id), team: None };
     let seats = parts(workspace, split).into_keys().map(seat).collect();
-    let mut grid = QuotaGrid::new(split, year, start, seats)?;
+    let mut grid = QuotaGrid::new(split, year, start, seats)?.in_units_of(currency);
     for it in own {
         let (Some(row), Some(period)) = (it.row(), it.period) else { continue };
         let cell = Cell { row, period };

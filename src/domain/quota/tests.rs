@@ -281,8 +281,11 @@ proptest! {
     /// Whatever is edited and locked: sums hold, locks keep, what was set is there, nothing is
     /// below zero, and what is refused changes nothing.
     #[test]
-    fn sums_and_locks_hold_after_every_edit(edits in prop::collection::vec(any_edit(), 1..40)) {
-        let mut grid = grid(5);
+    fn sums_and_locks_hold_after_every_edit(
+        edits in prop::collection::vec(any_edit(), 1..40),
+        step in prop::sample::select(vec![1_i64, 10, 100]),
+    ) {
+        let mut grid = QuotaGrid { step, ..grid(5) };
         grid.set(company("2026"), 12_345, Rest::Stays).expect("room");
         for it in &edits {
             let before = grid.clone();
@@ -307,6 +310,25 @@ proptest! {
         }
     }
 
+    /// A plan of whole units stays one, whatever whole units are set, locked and spread anew.
+    #[test]
+    fn whole_units_stay_whole_units(
+        total in 0_i64..5_000,
+        edits in prop::collection::vec(any_edit(), 1..40),
+    ) {
+        let mut grid = QuotaGrid { step: 100, ..grid(5) };
+        grid.set(company("2026"), total * 100, Rest::Stays).expect("room");
+        for it in edits {
+            let it = match it {
+                Edit::Set(cell, amount, rest) => Edit::Set(cell, amount * 100, rest),
+                other => other,
+            };
+            // What is refused changes nothing.
+            let _ = edit(&mut grid, &it);
+            prop_assert!(grid.amounts.iter().all(|it| it % 100 == 0), "{it:?}");
+        }
+    }
+
     /// What is possible is done: where other amounts would keep all locks and the whole, any cell
     /// can be set to what it is there.
     #[test]
@@ -314,8 +336,9 @@ proptest! {
         locks in prop::collection::vec(any::<Index>(), 0..12),
         moves in prop::collection::vec((0_usize..4, 0_usize..4, 0_usize..12, 0_usize..12, 1_i64..90), 1..60),
         cell in any::<Index>(),
+        step in prop::sample::select(vec![1_i64, 10]),
     ) {
-        let mut grid = even();
+        let mut grid = QuotaGrid { step, ..even() };
         let cells = grid.cells();
         locks.iter().for_each(|it| grid.locks.extend([cells[it.index(cells.len())]]));
         let mut other = grid.clone();
@@ -341,8 +364,9 @@ proptest! {
     fn a_block_that_keeps_the_locks_is_set(
         locks in prop::collection::vec(any::<Index>(), 0..12),
         moves in prop::collection::vec((0_usize..4, 0_usize..4, 0_usize..12, 0_usize..12, 1_i64..90), 1..60),
+        step in prop::sample::select(vec![1_i64, 10]),
     ) {
-        let mut grid = even();
+        let mut grid = QuotaGrid { step, ..even() };
         let cells = grid.cells();
         locks.iter().for_each(|it| grid.locks.extend([cells[it.index(cells.len())]]));
         let mut other = grid.clone();

@@ -5,7 +5,7 @@ use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
 use crate::domain::money::{Money, Sums, share};
 use crate::domain::rates::Rates;
-use crate::domain::split::split_equally;
+use crate::domain::split::split_in_steps;
 use crate::domain::workspace::Workspace;
 
 /// How everyone's quota is found.
@@ -56,7 +56,8 @@ pub fn fill(workspace: &Workspace, view: &GoalsView, how: Fill) -> Result<Filled
         Fill::Same(amount) => people.into_iter().map(|it| (it, amount)).collect(),
         Fill::Share => {
             let whole = view.company.quota.set().ok_or(NotFilled::NoCompanyQuota)?;
-            let parts = split_equally(whole.minor, all).into_iter();
+            let parts =
+                split_in_steps(whole.currency.scale(), whole.minor, &vec![1; all]).into_iter();
             let parts = parts.map(|minor| Money::new(minor, whole.currency));
             people.into_iter().zip(parts).collect()
         }

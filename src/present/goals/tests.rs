@@ -264,7 +264,7 @@ fn check_fill(how: Fill, expect: Result<&[i64], NotFilled>) {
 #[test]
 fn everyone_is_set_in_three_ways() {
     check_fill(Fill::Same(yuan_of(7)), Ok(&[700, 700, 700]));
-    check_fill(Fill::Share, Ok(&[3334, 3333, 3333]));
+    check_fill(Fill::Share, Ok(&[3_400, 3_300, 3_300]));
     check_fill(Fill::Grown(QUARTER, 100), Ok(&[13_200, 3_300, 770]));
     check_fill(Fill::Grown(Period::Quarter(2026, 3), -505), Ok(&[44_550]));
     check_fill(Fill::Grown(year_before(QUARTER), 0), Err(NotFilled::NothingWon));

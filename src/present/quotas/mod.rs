@@ -11,6 +11,7 @@ pub mod words;
 use std::collections::BTreeMap;
 
 pub use range::Range;
+use words::Digits;
 
 use super::goals::Tally;
 use super::name_order::NameOrder;
@@ -162,15 +163,21 @@ impl GridView {
         won: &BTreeMap<Row, i64>,
     ) -> GridView {
         let columns = columns(lang, &turn.now.grid, folds);
-        let scene = Scene { lang, turn, columns: &columns, won };
+        let mut scene = Scene { lang, turn, columns: &columns, won, digits: Digits::Whole };
         let whole = turn.now.grid.whole();
+        let mut shown = rows(workspace, &scene, folds);
+        let amounts = shown.iter().flat_map(|it| &it.cells).map(|it| it.amount.minor);
+        scene.digits = Digits::of(turn.now.currency, amounts);
+        if scene.digits == Digits::All {
+            shown = rows(workspace, &scene, folds);
+        }
         GridView {
             whole,
             split: turn.now.grid.split(),
             currency: turn.now.currency,
             has_nobody: turn.now.grid.seats().is_empty(),
             is_empty: turn.now.grid.amount(whole) == 0,
-            rows: rows(workspace, &scene, folds),
+            rows: shown,
             columns,
         }
     }
@@ -201,6 +208,7 @@ struct Scene<'a> {
     turn: &'a Turn,
     columns: &'a [GridColumn],
     won: &'a BTreeMap<Row, i64>,
+    digits: Digits,
 }
 
 impl Scene<'_> {
@@ -217,7 +225,7 @@ impl Scene<'_> {
         GridCell {
             cell,
             amount,
-            short: words::short(self.lang, amount),
+            short: words::short(self.lang, amount, self.digits),
             exact: format::money(self.lang, amount),
             is_locked: grid.is_locked(cell),
             is_moved: before.is_some_and(|before| before.amount(cell) != amount.minor),

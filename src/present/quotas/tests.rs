@@ -181,13 +181,42 @@ fn an_edge_is_as_far_as_rows_and_columns_are_shown() {
 }
 
 #[test]
-fn amounts_stand_in_whole_units_without_the_sign() {
-    for (minor, expect) in
-        [(0, "–"), (5, "0.05"), (1_234_567, "12,346"), (1_234_567_800_000, "12.3B")]
-    {
-        let amount = Money::new(minor, Currency::CNY);
-        assert_eq!(words::short(Lang::En, amount), expect);
+fn amounts_stand_without_the_sign_and_as_far_as_they_can_be_added_up() {
+    let check = |minors: &[i64], expect: &[&str]| {
+        let digits = Digits::of(Currency::CNY, minors.iter().copied());
+        let short = |minor| words::short(Lang::En, Money::new(minor, Currency::CNY), digits);
+        assert_eq!(minors.iter().copied().map(short).collect::<Vec<_>>(), expect);
+    };
+    check(&[0, 1_234_500, 1_234_567_800_000], &["–", "12,345", "12.3B"]);
+    check(&[0, 5, 1_234_500, 1_234_567_800_000], &["–", "0.05", "12,345.00", "12.3B"]);
+}
+
+/// What is read off the cells of a row adds up to what is read off its year.
+#[track_caller]
+fn check_sums(workspace: &Workspace, edits: &[Edit]) {
+    let kept = edited(workspace, edits);
+    let shown = view(workspace, kept.clone(), &Folds::default());
+    let read = |text: &str| match text {
+        "–" => 0,
+        text => crate::present::format::parse_money(text, kept.currency).expect("an amount"),
+    };
+    for row in &shown.rows {
+        let Some((year, quarters)) = row.cells.split_first() else { continue };
+        let sum: i64 = quarters.iter().map(|it| read(&it.short)).sum();
+        assert_eq!(sum, read(&year.short), "{}", row.name);
     }
+}
+
+/// 10,000,001 in whole units are four quarters of whole units; a cent more is told to the cent.
+#[test]
+fn what_is_shown_adds_up_to_the_whole_that_is_shown() {
+    let (workspace, year) = (won(), edited(&won(), &[]).grid.whole());
+    for total in [1_000_000_100, 1_000_000_101, 999, 100] {
+        check_sums(&workspace, &[Edit::Set(year, total, Rest::Stays)]);
+    }
+    let whole = edited(&workspace, &[Edit::Set(year, 1_000_000_100, Rest::Stays)]);
+    let cells = whole.grid.cells();
+    assert!(cells.iter().all(|it| whole.grid.amount(*it) % 100 == 0), "whole units");
 }
 
 proptest! {

@@ -5,26 +5,42 @@ use super::{GridCell, GridView, Turn};
 use crate::domain::arrange;
 use crate::domain::calendar::Period;
 use crate::domain::label::Label;
-use crate::domain::money::Money;
+use crate::domain::money::{Currency, Money};
 use crate::domain::quota::{
     Cell, Difference, Kept, Named, QuotaGrid, Refused, Row, Split, Way, Ways, Why, YearBefore,
 };
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
-use crate::present::goals::words::{signed, whole};
+use crate::present::goals::words::signed;
 
 /// Amounts of so many major units and more are told in short words.
 const LONG: i64 = 10_000_000_000;
 
-/// An amount as it stands in a cell: in whole units, so that people can add up what they see,
-/// without the sign of the currency; a dash for nothing.
-pub fn short(lang: Lang, amount: Money) -> String {
+/// How far amounts of a grid are told, so that people can add up what they see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Digits {
+    /// Every amount that is shown is in whole units, and so is told in these.
+    Whole,
+    /// Some amount that is shown is finer, so all are told to the minor unit.
+    All,
+}
+
+impl Digits {
+    /// As far as amounts of a currency that stand beside each other need.
+    pub fn of(currency: Currency, mut minor: impl Iterator<Item = i64>) -> Digits {
+        let scale = currency.scale();
+        if minor.any(|it| it % scale != 0) { Digits::All } else { Digits::Whole }
+    }
+}
+
+/// An amount as it stands in a cell, without the sign of the currency; a dash for nothing.
+pub fn short(lang: Lang, amount: Money, digits: Digits) -> String {
     let scale = amount.currency.scale();
     let text = match amount.minor {
         0 => return "–".to_owned(),
-        minor if minor < scale => format::money(lang, amount),
-        minor if minor / scale < LONG => format::money(lang, whole(amount)),
-        _ => format::money_compact(lang, amount),
+        minor if LONG <= minor / scale => format::money_compact(lang, amount),
+        _ if digits == Digits::All => format::money_to_the_end(lang, amount),
+        _ => format::money(lang, amount),
     };
     text.replacen(&format::symbol(lang, amount.currency), "", 1)
 }

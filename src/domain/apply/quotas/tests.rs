@@ -97,7 +97,7 @@ fn goals_set_one_by_one_are_taken_over_the_narrower_first() {
     old_goal(&mut workspace, Bearer::Team(TEAM), QUARTER, 500);
     old_goal(&mut workspace, Bearer::Company, QUARTER, 900);
     let year = Period::Year(YEAR);
-    check(&workspace, &[(person(0), QUARTER, 300), (person(0), Period::Month(YEAR, 10), 50)]);
+    check(&workspace, &[(person(0), QUARTER, 300), (person(0), Period::Month(YEAR, 10), 100)]);
     check(&workspace, &[(person(1), QUARTER, 200), (person(2), QUARTER, 200)]);
     check(&workspace, &[(Bearer::Company, QUARTER, 900), (Bearer::Company, year, 900)]);
 }
@@ -250,8 +250,8 @@ fn the_others_take_over_what_is_missed_in_the_same_month() {
     away(&mut workspace, 1, 0, "2026-12-01", "2026-12-31");
     away(&mut workspace, 2, 0, "2026-10-01", "2026-10-15");
     less_where_away(&mut workspace, Bearer::Company).expect("room");
-    check(&workspace, &[(person(0), DECEMBER, 0), (person(1), DECEMBER, 134)]);
-    check(&workspace, &[(person(2), DECEMBER, 133), (Bearer::Company, DECEMBER, 400)]);
+    check(&workspace, &[(person(0), DECEMBER, 0), (person(1), DECEMBER, 200)]);
+    check(&workspace, &[(person(2), DECEMBER, 100), (Bearer::Company, DECEMBER, 400)]);
     check(&workspace, &[(person(0), OCTOBER, 100), (person(0), Period::Month(YEAR, 11), 100)]);
     let after = grid_of(&workspace);
     less_where_away(&mut workspace, Bearer::Company).expect("room");

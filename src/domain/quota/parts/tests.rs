@@ -88,19 +88,19 @@ fn a_part_with_a_quota_stays_when_no_record_names_it_any_more() {
 #[test]
 fn splits_are_planned_apart_and_told_where_they_differ() {
     let mut workspace = workspace();
-    give(&mut workspace, Split::People, vec![set(company(Split::People, "2026-Q1"), 900)]);
-    give(&mut workspace, Split::Product, vec![set(company(Split::Product, "2026-Q1"), 600)]);
+    give(&mut workspace, Split::People, vec![set(company(Split::People, "2026-Q1"), 90_000)]);
+    give(&mut workspace, Split::Product, vec![set(company(Split::Product, "2026-Q1"), 60_000)]);
     let by = |workspace: &Workspace, split| kept_by(workspace, YEAR, split).expect("a year");
     let told = differences(&workspace, &by(&workspace, Split::Product));
     assert_eq!(told.len(), 1);
     assert_eq!((told[0].by, told[0].period), (Split::People, Period::Year(YEAR)));
-    assert_eq!((told[0].here.minor, told[0].there.minor), (600, 900));
+    assert_eq!((told[0].here.minor, told[0].there.minor), (60_000, 90_000));
     let edits = taken_over(&by(&workspace, Split::Product), &by(&workspace, Split::People));
     give(&mut workspace, Split::Product, edits);
     assert_eq!(differences(&workspace, &by(&workspace, Split::Product)), []);
     let later = vec![
-        set(company(Split::Product, "2026-01"), 200),
-        set(company(Split::Product, "2026-04"), 100),
+        set(company(Split::Product, "2026-01"), 20_000),
+        set(company(Split::Product, "2026-04"), 10_000),
     ];
     give(&mut workspace, Split::Product, later);
     let told = differences(&workspace, &by(&workspace, Split::People));
