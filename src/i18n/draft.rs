@@ -49,8 +49,10 @@ texts! {
     draft_room: "Free places", "剩余名额";
     draft_book: "Expected", "期望金额";
     draft_picked: "Picked", "已选";
-    draft_even(share: &str, before: &str, name: &str, least: &str): "Books lie {share} from their average, {before} before the draft; {name} has the least, {least}.", "各人金额与平均值的差距：平均 {share}（开始前 {before}）；{name}最少，{least}。";
-    draft_even_now(share: &str, name: &str, least: &str): "Books lie {share} from their average; {name} has the least, {least}.", "各人金额与平均值的差距：平均 {share}；{name}最少，{least}。";
+    draft_even(share: &str, before: &str, name: &str, least: &str): "Books lie {share} from fair shares, {before} before the draft; {name} has the least, {least} of a fair share.", "各人金额与均衡份额相差 {share}（开始前 {before}）；{name}最少，为其均衡份额的 {least}。";
+    draft_even_now(share: &str, name: &str, least: &str): "Books lie {share} from fair shares; {name} has the least, {least} of a fair share.", "各人金额与均衡份额相差 {share}；{name}最少，为其均衡份额的 {least}。";
+    draft_of_share(share: &str): "{share} of a fair share", "均衡份额的 {share}";
+    draft_fair_how: "A fair share is the expected value of all these books × own places ÷ all places. Places: open leads shared out evenly, nobody above their own limit. How far books lie from fair shares: all distances ÷ all books.", "均衡份额 = 全部期望金额 × 本人名额 ÷ 总名额。名额：将进行中线索平均分配，不超过个人上限。相差比例 = 各人差额合计 ÷ 全部期望金额。";
     draft_even_none: "Nobody's open leads have a known value yet.", "目前各人进行中的线索都没有可计算的金额。";
 
     draft_over: "Nobody can pick any more.", "没有人可以继续选了。";

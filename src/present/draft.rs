@@ -13,7 +13,8 @@ use super::barrier::barred;
 use super::bulk::leads_in_words;
 use super::format;
 use crate::domain::apply::{lead_about, lead_heading};
-use crate::domain::assignment::books::{Book, unevenness};
+use crate::domain::assignment::books::Book;
+use crate::domain::assignment::equity::{Equity, places};
 use crate::domain::assignment::fit::Survey;
 use crate::domain::assignment::pool::Pool;
 use crate::domain::calendar::Day;
@@ -82,8 +83,12 @@ pub struct ShareRow {
     pub room: String,
     /// What their open leads bring in on average, with what they picked.
     pub book: String,
-    /// The book as a share of the fullest one, 0 to 1.
+    /// The same against their fair share, in words; empty where they have no place.
+    pub of_share: String,
+    /// The same as a bar, 0 to 1: the fullest against its fair share fills it.
     pub share: f64,
+    /// Where a fair share stands on that bar, 0 to 1.
+    pub fair: f64,
     /// Whether it is their turn.
     pub is_on_turn: bool,
 }
@@ -130,6 +135,7 @@ pub fn draft_view(
     let number = |it: usize| format::count(lang, it as u64 + 1);
     let is_empty = standing.left().next().is_none();
     let books = standing.books(workspace, survey);
+    let fair = Fair::new(workspace, survey, standing, &books);
     DraftView {
         on_turn: turn.map(|it| OnTurn {
             number: it.number as i64,
@@ -150,8 +156,8 @@ pub fn draft_view(
         picked: standing.picked(),
         has_turns: 0 < standing.next(),
         seconds: deal.draft.seconds.and_then(|it| u64::try_from(it).ok()),
-        shares: shares(workspace, lang, survey, standing, &books),
-        even: even(workspace, lang, survey, standing, &books),
+        shares: shares(workspace, lang, survey, standing, &fair),
+        even: even(workspace, lang, survey, standing, &fair),
         is_afresh: deal.draft.pool() != Pool::Free,
     }
 }
@@ -173,43 +179,81 @@ fn shares(
     lang: Lang,
     survey: &Survey,
     standing: &Standing,
-    books: &[Book],
+    fair: &Fair,
 ) -> Vec<ShareRow> {
     let home = workspace.settings().currency();
-    let fullest = standing.people().map(|it| books[it].after.value).max().unwrap_or(0).max(1);
     let on_turn = standing.turn().map(|it| it.person);
-    let row = |person: usize| ShareRow {
+    let most = fair.now.of_share.iter().flatten().copied().max().unwrap_or(0).max(FAIR) as f64;
+    let row = |(place, person): (usize, usize)| ShareRow {
         id: survey.people[person],
         name: name_of(workspace, survey.people[person]),
         picked: format::count(lang, standing.count(person).into()),
         room: format::count(lang, standing.room(survey, person).into()),
-        book: format::money_compact(lang, Money::new(books[person].after.value, home)),
-        share: books[person].after.value as f64 / fullest as f64,
+        book: format::money_compact(lang, Money::new(fair.books[place], home)),
+        of_share: match fair.now.of_share[place] {
+            Some(share) => lang.draft_of_share(&format::percent(lang, share)),
+            None => String::new(),
+        },
+        share: fair.now.of_share[place].unwrap_or(0) as f64 / most,
+        fair: FAIR as f64 / most,
         is_on_turn: on_turn == Some(person),
     };
-    standing.people().map(row).collect()
+    standing.people().enumerate().map(row).collect()
 }
 
-/// How even the books are, by the measure of the assignment; nothing to say of one person.
+/// A fair share, in thousandths of itself.
+const FAIR: i64 = 1_000;
+
+/// Books of those who take part against their fair shares, seat by seat.
+struct Fair {
+    /// What they have with what was picked.
+    books: Vec<i64>,
+    before: Equity,
+    now: Equity,
+}
+
+impl Fair {
+    /// Places are shared out among the open leads of those who take part and those that are dealt:
+    /// they stay the same from turn to turn.
+    fn new(workspace: &Workspace, survey: &Survey, standing: &Standing, books: &[Book]) -> Fair {
+        let people: Vec<usize> = standing.people().collect();
+        let limit = |it: &usize| workspace.people.get(survey.people[*it])?.capacity;
+        let limits: Vec<Option<i64>> = people.iter().map(limit).collect();
+        let owner = |id: &LeadId| workspace.leads.get(*id).and_then(|it| it.owner);
+        let is_theirs = |id: &&LeadId| {
+            owner(id).is_some_and(|it| people.iter().any(|at| survey.people[*at] == it))
+        };
+        let dealt = survey.leads.len() - survey.leads.iter().filter(is_theirs).count();
+        let held: u64 = people.iter().map(|it| books[*it].before.leads).sum();
+        let places = places(&limits, held as i64 + dealt as i64);
+        let values = |read: fn(&Book) -> i64| people.iter().map(|it| read(&books[*it])).collect();
+        let (before, books): (Vec<i64>, Vec<i64>) =
+            (values(|it| it.before.value), values(|it| it.after.value));
+        Fair { before: Equity::of(&before, &places), now: Equity::of(&books, &places), books }
+    }
+}
+
+/// How fair the books are, in one sentence; nothing to say of one person.
 fn even(
     workspace: &Workspace,
     lang: Lang,
     survey: &Survey,
     standing: &Standing,
-    books: &[Book],
+    fair: &Fair,
 ) -> String {
-    let values =
-        |read: fn(&Book) -> i64| standing.people().map(|it| read(&books[it])).collect::<Vec<_>>();
-    let said = |values: &[i64]| unevenness(values).map(|it| format::percent(lang, it));
-    let now = said(&values(|it| it.after.value));
-    let before = said(&values(|it| it.before.value));
-    let poor = standing.people().min_by_key(|it| books[*it].after.value);
-    let Some(poor) = poor.filter(|_| 1 < standing.people().count()) else { return String::new() };
-    let Some(now) = now else { return lang.draft_even_none().to_owned() };
-    let least = Money::new(books[poor].after.value, workspace.settings().currency());
-    let (least, name) =
-        (format::money_compact(lang, least), name_of(workspace, survey.people[poor]));
-    match before.filter(|it| *it != now) {
+    if standing.people().count() < 2 {
+        return String::new();
+    }
+    let shares = standing.people().zip(&fair.now.of_share);
+    let known = shares.filter_map(|(person, share)| Some((person, (*share)?)));
+    let poor = known.min_by_key(|it| it.1);
+    let (Some(now), Some((poor, least))) = (fair.now.off, poor) else {
+        return lang.draft_even_none().to_owned();
+    };
+    let (now, least) = (format::percent(lang, now), format::percent(lang, least));
+    let before = fair.before.off.map(|it| format::percent(lang, it)).filter(|it| *it != now);
+    let name = name_of(workspace, survey.people[poor]);
+    match before {
         Some(before) => lang.draft_even(&now, &before, &name, &least),
         None => lang.draft_even_now(&now, &name, &least),
     }

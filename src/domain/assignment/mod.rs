@@ -4,6 +4,7 @@
 mod asks;
 pub mod books;
 pub mod claim;
+pub mod equity;
 pub mod fit;
 pub mod job;
 pub mod pool;

@@ -31,6 +31,7 @@ pub(super) fn Shares(desk: Desk) -> impl IntoView {
             <Table caption=move || lang.get().draft_books() columns>
                 <For each=move || ids.get() key=|id| *id children=move |id| view! { <Share desk id /> } />
             </Table>
+            <p class="section__note">{move || lang.get().draft_fair_how()}</p>
         </section>
     }
 }
@@ -42,8 +43,10 @@ fn Share(desk: Desk, id: PersonId) -> impl IntoView {
         row.with(|it| it.as_ref().map(|it| read(it).clone()).unwrap_or_default())
     };
     let is_on_turn = move || row.with(|it| it.as_ref().is_some_and(|it| it.is_on_turn));
-    let label = move || [part(|it| &it.name), part(|it| &it.book)].join(" ");
+    let label =
+        move || [part(|it| &it.name), part(|it| &it.book), part(|it| &it.of_share)].join(" ");
     let share = move || row.with(|it| it.as_ref().map_or(0.0, |it| it.share));
+    let fair = move || row.with(|it| it.as_ref().map_or(0.0, |it| it.fair));
     let tone = move || if is_on_turn() { Tone::Accent } else { Tone::Plain };
     view! {
         <tr aria-current=move || is_on_turn().then_some("true") data-testid="draft-share">
@@ -52,7 +55,13 @@ fn Share(desk: Desk, id: PersonId) -> impl IntoView {
             <td class="figures">{move || part(|it| &it.room)}</td>
             <td class="figures draft__book">
                 {move || part(|it| &it.book)}
-                <Meter label=Signal::derive(label) share=Signal::derive(share) tone=Signal::derive(tone) />
+                <Meter
+                    label=Signal::derive(label)
+                    share=Signal::derive(share)
+                    mark=Signal::derive(fair)
+                    tone=Signal::derive(tone)
+                />
+                <span class="assign__note">{move || part(|it| &it.of_share)}</span>
             </td>
         </tr>
     }
