@@ -40,6 +40,7 @@ texts! {
     lead_days(days: &str): "{days} d", "{days} 天";
     lead_age(days: &str): "{days} days in this stage", "在此阶段 {days} 天";
     lead_age_of(days: &str, limit: &str): "{days} days in this stage, stale after {limit}", "在此阶段 {days} 天，超过 {limit} 天视为停滞";
+    lead_who_fits: "Who fits, and why not the others", "谁最合适，其他人为何不选";
     lead_age_how: "Another stage starts the days anew, and nothing else does.", "仅更换阶段会重新计算天数。";
     lead_closed_on(day: &str): "Closed {day}", "{day}结单";
     lead_no_next_step: "No next step", "未定下一步";

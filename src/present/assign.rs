@@ -38,6 +38,7 @@ pub fn pool_words(workspace: &Workspace, lang: Lang, pool: Pool) -> Option<Strin
         Pool::Free => lang.assign_pool_free().to_owned(),
         Pool::Open => lang.assign_pool_open().to_owned(),
         Pool::Of(person) => lang.assign_pool_of(&workspace.people.get(person)?.name),
+        Pool::One(lead) => lead_heading(workspace, workspace.leads.get(lead)?),
     };
     let count = format::count(lang, pooled(workspace, pool).len() as u64);
     Some([words, count].join(" · "))

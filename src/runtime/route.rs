@@ -5,6 +5,7 @@
 
 use std::mem::discriminant;
 
+use crate::domain::assignment::pool::Pool;
 use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
 use crate::domain::id::{DeliveryTaskId, LeadId, PersonId, SurveyId, SurveyReplyId};
@@ -30,7 +31,7 @@ pub enum Route {
     /// One lead, over or beside the board it was opened from.
     Lead(LeadId, BoardAddress),
     /// Handing out leads; of one person, or of nobody.
-    Assign(Option<PersonId>),
+    Assign(Option<Pool>),
     /// People take turns at picking leads.
     Draft,
     /// Who is due a word, and what was done: a part of the list, of one person or of all.
@@ -134,7 +135,7 @@ impl Route {
         match parts[..] {
             ["leads"] => Route::Leads(BoardAddress::parse(query)),
             ["leads", "assign"] => Route::Assign(None),
-            ["leads", "assign", person] => Route::Assign(person.parse().ok()),
+            ["leads", "assign", pool] => Route::Assign(pool.parse().ok()),
             ["leads", "draft"] => Route::Draft,
             ["leads", "pool"] => Route::Pool,
             ["leads", id] => match id.parse() {
@@ -212,7 +213,7 @@ impl Route {
             Route::Leads(board) => format!("#/leads{}", asked(board)),
             Route::Lead(id, board) => format!("#/leads/{id}{}", asked(board)),
             Route::Assign(None) => "#/leads/assign".to_owned(),
-            Route::Assign(Some(person)) => format!("#/leads/assign/{person}"),
+            Route::Assign(Some(pool)) => format!("#/leads/assign/{pool}"),
             Route::Activities(tab, None) => format!("#/activities/{}", tab.as_str()),
             Route::Activities(tab, Some(person)) => {
                 format!("#/activities/{}?person={person}", tab.as_str())

@@ -17,6 +17,8 @@ pub enum Pool {
     Open,
     /// Those of one person, who hands them over.
     Of(PersonId),
+    /// One alone, whoever has it: who would it go to today?
+    One(LeadId),
 }
 
 impl Pool {
@@ -24,13 +26,14 @@ impl Pool {
     pub fn handing_over(self) -> Option<PersonId> {
         match self {
             Pool::Of(person) => Some(person),
-            Pool::Free | Pool::Open => None,
+            Pool::Free | Pool::Open | Pool::One(_) => None,
         }
     }
 }
 
 const FREE: &str = "free";
 const OPEN: &str = "open";
+const ONE: &str = "lead-";
 
 impl fmt::Display for Pool {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -38,6 +41,7 @@ impl fmt::Display for Pool {
             Pool::Free => f.write_str(FREE),
             Pool::Open => f.write_str(OPEN),
             Pool::Of(person) => person.fmt(f),
+            Pool::One(lead) => write!(f, "{ONE}{lead}"),
         }
     }
 }
@@ -49,7 +53,10 @@ impl FromStr for Pool {
         match text {
             FREE => Ok(Pool::Free),
             OPEN => Ok(Pool::Open),
-            person => person.parse().map(Pool::Of),
+            other => match other.strip_prefix(ONE) {
+                Some(lead) => lead.parse().map(Pool::One),
+                None => other.parse().map(Pool::Of),
+            },
         }
     }
 }
@@ -58,14 +65,15 @@ crate::domain::value::text_scalar!(Pool);
 
 /// The open leads of a pool, in the order of their ids.
 pub fn pooled(workspace: &Workspace, pool: Pool) -> Vec<LeadId> {
-    let is_in = |owner: Option<PersonId>| match pool {
+    let is_in = |id: LeadId, owner: Option<PersonId>| match pool {
         Pool::Free => owner.is_none_or(|it| !workspace.people.has(it)),
         Pool::Open => true,
         Pool::Of(person) => owner == Some(person),
+        Pool::One(lead) => id == lead,
     };
     let leads = workspace.leads.iter();
     leads
-        .filter(|(_, lead)| is_in(lead.owner) && lead.outcome(workspace) == Outcome::Open)
+        .filter(|(id, lead)| is_in(*id, lead.owner) && lead.outcome(workspace) == Outcome::Open)
         .map(|(id, _)| id)
         .collect()
 }

@@ -55,10 +55,10 @@ pub fn AssignPage() -> impl IntoView {
     let lang = app.lang();
     let route = app.route();
     let of = Memo::new(move |_| match &*route.read() {
-        Route::Assign(person) => *person,
+        Route::Assign(pool) => *pool,
         _ => None,
     });
-    let pool = RwSignal::new(of.get_untracked().map_or(Pool::Free, Pool::Of));
+    let pool = RwSignal::new(of.get_untracked().unwrap_or_default());
     let assigner = Assigner::new(app);
     let by_hand = RwSignal::new(app.kept_by_hand());
     Effect::new(move |_| app.keep_by_hand(&by_hand.read()));
@@ -80,7 +80,11 @@ pub fn AssignPage() -> impl IntoView {
         }),
         _ => None,
     });
-    let (asked, whose) = (RwSignal::new(None), RwSignal::new(None));
+    let asked = RwSignal::new(match of.get_untracked() {
+        Some(Pool::One(lead)) => Some(lead),
+        _ => None,
+    });
+    let whose = RwSignal::new(None);
     let desk = Desk { app, lang, work, by_hand, pool, rest, assigner, view, handing, asked, whose };
     // The proposal follows the records and the rules; what was chosen by hand stays.
     Effect::new(move |_| {
@@ -130,9 +134,10 @@ pub fn AssignPage() -> impl IntoView {
 
 /// Whose leads are handed out.
 #[component]
-fn PoolSwitch(desk: Desk, of: Option<PersonId>) -> impl IntoView {
+fn PoolSwitch(desk: Desk, of: Option<Pool>) -> impl IntoView {
     let pool = desk.pool;
-    let pools = of.map(Pool::Of).into_iter().chain([Pool::Free, Pool::Open]).collect::<Vec<_>>();
+    let always = [Pool::Free, Pool::Open];
+    let pools = of.into_iter().filter(|it| !always.contains(it)).chain(always).collect::<Vec<_>>();
     view! {
         <div data-testid="assign-pool">
             <PoolField pools pool on_choose=move |chosen: Pool| pool.set(chosen) />

@@ -79,7 +79,10 @@ fn CandidateRow(desk: Desk, row: Memo<Option<AssignRow>>, person: Candidate) -> 
     let Candidate { id, name, points, why, parts, is_proposed } = person;
     let has_it = {
         let name = name.clone();
-        move || row.read().as_ref().is_some_and(|it| it.owner == name)
+        move || {
+            let row = row.read();
+            row.as_ref().is_some_and(|it| it.to.map_or(it.owner == name, |to| to == id))
+        }
     };
     let give = move |()| {
         if let Some(lead) = row.read_untracked().as_ref().map(|it| it.id) {

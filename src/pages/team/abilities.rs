@@ -180,7 +180,7 @@ fn Person(desk: Desk, columns: Memo<Vec<String>>, person: PersonId, name: String
         let label = lang.get().abilities_tick(&name, &word);
         let tick = move |event| {
             let ticked = event_target_checked(&event);
-            ticks.update(|it| drop(it.insert((person, plain(&word)), ticked)));
+            ticks.update(|it| _ = it.insert((person, plain(&word)), ticked));
         };
         view! {
             <td class="abilities__cell">

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::person::Desk;
+use crate::domain::assignment::pool::Pool;
 use crate::present::filter::LeadFilter;
 use crate::present::handover::{handover_tables, waits_for};
 use crate::present::team::OpenLine;
@@ -51,7 +52,7 @@ pub(super) fn OpenLeads(desk: Desk) -> impl IntoView {
                         kind=ButtonKind::Link
                         icon=Icon::Team
                         label=move || lang.get().assign_hand_over()
-                        href=Signal::derive(move || Route::Assign(Some(id.get())).href())
+                        href=Signal::derive(move || Route::Assign(Some(Pool::Of(id.get()))).href())
                         attr:data-testid="person-hand-over"
                     />
                 </Show>

@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use super::Shown;
+use crate::domain::assignment::pool::Pool;
 use crate::domain::face::Matter;
 use crate::domain::id::LeadId;
 use crate::domain::pipeline::Outcome;
 use crate::pages::leads::desk::Desk;
+use crate::runtime::route::Route;
 use crate::ui::{Badge, Button, Icon, Meter, Tone};
 
 /// The amount, the stage with its way on, and for how long.
@@ -39,6 +41,8 @@ pub(super) fn Head(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
     };
     let share = move || shown.with(|it| it.as_ref().map_or(0.0, |it| it.staleness));
     let tone = move || if 1.0 <= share() { Tone::Warn } else { Tone::Plain };
+    let is_open =
+        move || shown.with(|it| it.as_ref().is_some_and(|it| it.outcome == Outcome::Open));
     let has = move |read: fn(&super::LeadView) -> &String| !text(read).is_empty();
     view! {
         <header class="lead__head">
@@ -51,6 +55,13 @@ pub(super) fn Head(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
             <p class="lead__who" data-testid="lead-who">{who}</p>
             <Show when=move || has(|it| &it.given) && desk.app.may_see(Matter::Work)>
                 <p class="lead__who" data-testid="lead-given">{move || text(|it| &it.given)}</p>
+            </Show>
+            <Show when=move || is_open() && desk.app.may_see(Matter::Work)>
+                <p class="lead__who">
+                    <a href=Route::Assign(Some(Pool::One(id))).href() data-testid="lead-who-fits">
+                        {move || lang.get().lead_who_fits()}
+                    </a>
+                </p>
             </Show>
             <div class="lead__stage">
                 <span data-testid="lead-stage">{stage}</span>

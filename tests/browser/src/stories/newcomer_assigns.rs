@@ -155,7 +155,11 @@ async fn reason_on_the_lead(stage: &Stage) -> Outcome {
     stage.open(&lead).await?;
     let given = stage.text("lead-given").await?;
     assert!(given.contains(|it: char| it.is_ascii_digit()), "{given}");
-    stage.picture("assign-reason").await.map(drop)
+    stage.picture("assign-reason").await?;
+    // And who else would do, asked today.
+    stage.see("lead-who-fits").await?.click().await?;
+    stage.see_css("[data-testid=assign-why] [data-testid=assign-candidate]").await?;
+    stage.picture("assign-one-lead").await.map(drop)
 }
 
 async fn until_owners(stage: &Stage, owners: &[&str]) -> Outcome {
