@@ -59,6 +59,9 @@ texts! {
     room_resume: "Go on", "继续";
     room_next(name: &str): "Next: {name}", "下一项：{name}";
     room_end: "End the meeting", "结束会议";
+    room_end_title: "Actions without an owner or a date", "待办缺少负责人或日期";
+    room_end_note: "Nobody will do these by themselves. Say who does them and by when, or end the meeting without it; they stay marked in the minutes.", "以下待办尚无负责人或日期，容易无人跟进。请补全；也可直接结束会议，纪要中会保留标记。";
+    room_end_stay: "Back to the meeting", "返回会议";
     room_given(n: &str): "{n} min", "{n} 分";
     room_borrowed(n: &str): "−{n} min borrowed", "被占用 {n} 分";
     room_took(n: &str): "took {n} min", "用时 {n} 分";
@@ -87,6 +90,10 @@ texts! {
     point_any: "The next of any kind", "下次任意会议";
     point_due_on(day: &str): "by {day}", "{day}前";
     point_late_since(day: &str): "overdue since {day}", "{day} 起逾期";
+    point_no_owner: "no owner", "未定负责人";
+    point_no_day: "no date", "未定日期";
+    point_is_complete: "complete", "已补全";
+    point_complete: "Say who and when", "指定负责人和日期";
     point_carried: "carried over", "上次遗留";
     point_source: "Where it comes from", "查看来源";
     point_deal: "The deal it is about", "查看相关线索";
@@ -107,9 +114,10 @@ texts! {
     minutes_back: "Taken back", "已撤销";
     minutes_private_group: "For the manager alone", "仅管理者可见";
     minutes_private(n: &str): "Private changes, told on the manager's face alone: {n}", "私密更改 {n} 项，仅在管理者视图中显示";
-    minutes_people: "Here", "到会";
-    minutes_rating: "Rating", "评分";
-    minutes_rated(score: &str, n: &str): "{score} of 10, ratings: {n}", "{score} 分（满分 10），{n} 人评分";
+    minutes_people: "Attendance and rating", "到会与评分";
+    minutes_present(n: &str, all: &str): "{n} of {all} present", "应到 {all} 人，实到 {n} 人";
+    minutes_absent(names: &str): "absent: {names}", "未到：{names}";
+    minutes_rated(score: &str, n: &str): "Rated {score} of 10, ratings: {n}", "评分 {score} 分（满分 10），{n} 人评分";
     minutes_sections: "Time by section", "各环节用时";
     minutes_section(name: &str, planned: &str, took: &str): "{name}: {took} min, planned {planned}", "{name}：{took} 分钟（计划 {planned}）";
     minutes_remarks: "Remarks", "备注";
@@ -126,6 +134,7 @@ texts! {
     minutes_no_dates: "No open action has a day yet.", "没有带截止日期的待办。";
     minutes_lines(n: &str): "Entries of the journal: {n}", "操作记录 {n} 条";
     minutes_archived: "A part of the history is in an archive file, so these minutes may lack lines.", "部分历史已存入归档文件，纪要可能不完整。";
+    minutes_close: "Rate it, make a backup", "评分与备份";
     minutes_rate: "How good was it?", "会议评分";
     minutes_rate_note: "From 1, a waste of time, to 10. Everybody for themselves.", "1 分为浪费时间，10 分为非常好，每人各自评分。";
     minutes_rate_none: "Not rated", "未评分";
@@ -224,6 +233,7 @@ texts! {
     did_point_issue(text: &str): "Issue: {text}", "议题：{text}";
     did_point_decision(text: &str): "Decision: {text}", "决定：{text}";
     did_point_action(text: &str): "Action: {text}", "待办：{text}";
+    did_point_changed(text: &str): "Changed: {text}", "修改：{text}";
     did_point_settled(text: &str): "Settled: {text}", "完成：{text}";
     did_point_reopened(text: &str): "Open again: {text}", "重新打开：{text}";
     did_point_deleted(text: &str): "Deleted: {text}", "删除：{text}";

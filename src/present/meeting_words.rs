@@ -26,6 +26,7 @@ pub fn done(lang: Lang, deed: &str, what: &str) -> String {
         "issue" => lang.did_point_issue(what),
         "decision" => lang.did_point_decision(what),
         "action" => lang.did_point_action(what),
+        "changed" => lang.did_point_changed(what),
         "settled" => lang.did_point_settled(what),
         "reopened" => lang.did_point_reopened(what),
         "dropped" => lang.did_point_deleted(what),

@@ -207,11 +207,11 @@ fn correct_end(workspace: &Workspace, id: MeetingId, at: i64) -> Changed {
 
 fn save_point(workspace: &Workspace, id: MeetingPointId, point: &MeetingPoint) -> Changed {
     let text = said(&point.text)?;
-    let mut changes = label(point.sort().as_str(), &text);
-    let place = match workspace.meeting_points.get(id) {
-        Some(known) => known.place,
-        None => Some(next_place(workspace)),
+    let (deed, place) = match workspace.meeting_points.get(id) {
+        Some(known) => (point.sort().deed("changed"), known.place),
+        None => (point.sort().to_string(), Some(next_place(workspace))),
     };
+    let mut changes = label(&deed, &text);
     changes.put(workspace, id, &MeetingPoint { text, place, ..point.clone() });
     Ok(changes)
 }

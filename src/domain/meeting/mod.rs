@@ -16,7 +16,7 @@ pub use command::{MeetingCommand, MeetingRefused};
 pub use office::{
     Announcement, Office, ReadMark, Request, RequestState, current_news, requests, unread_by,
 };
-pub use point::{MeetingPoint, PointSort, Source, next_place, open_points};
+pub use point::{Lack, MeetingPoint, PointSort, Source, lacking, lacks, next_place, open_points};
 
 use std::fmt;
 use std::str::FromStr;

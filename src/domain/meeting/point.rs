@@ -52,6 +52,15 @@ record! {
     }
 }
 
+/// What an open action needs before somebody will do it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Nobody does it.
+    Owner,
+    /// It has no day.
+    Day,
+}
+
 /// What something that was brought up comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
@@ -147,6 +156,28 @@ impl MeetingPoint {
     }
 }
 
+/// What an action lacks that is open; nothing else lacks anything. Somebody who was deleted does
+/// nothing.
+pub fn lacks(workspace: &Workspace, point: &MeetingPoint) -> Vec<Lack> {
+    if point.sort() != PointSort::Action || !point.is_open() {
+        return Vec::new();
+    }
+    let owner = workspace.people.find(point.owner).is_none().then_some(Lack::Owner);
+    let day = point.due.is_none().then_some(Lack::Day);
+    owner.into_iter().chain(day).collect()
+}
+
+/// The actions that a meeting of a kind leaves open without somebody who does them or without a day,
+/// in the order of [`open_points`].
+pub fn lacking(
+    workspace: &Workspace,
+    kind: Option<MeetingKind>,
+) -> Vec<(MeetingPointId, &MeetingPoint)> {
+    let mut open = open_points(workspace, PointSort::Action, kind);
+    open.retain(|(_, it)| !lacks(workspace, it).is_empty());
+    open
+}
+
 /// The place of what is brought up next.
 pub fn next_place(workspace: &Workspace) -> i64 {
     let last = workspace.meeting_points.values().filter_map(|it| it.place).max();
@@ -180,6 +211,24 @@ mod tests {
             assert_eq!(text.parse::<Source>().map(|it| it.to_string()), Ok(text.to_owned()));
         }
         assert_eq!("lead/x".parse::<Source>(), Err(NotACode));
+    }
+
+    #[test]
+    fn an_open_action_without_somebody_or_a_day_lacks_it() {
+        let mut workspace = Workspace::default();
+        let (ann, gone) = (PersonId::drawn(1), PersonId::drawn(2));
+        put(&mut workspace, ann, &crate::domain::people::Person::default());
+        let found = |sort, owner: Option<PersonId>, due: &str, closed| {
+            let (sort, due) = (Some(sort), due.parse().ok());
+            lacks(&workspace, &MeetingPoint { sort, owner, due, closed, ..MeetingPoint::default() })
+        };
+        let action = PointSort::Action;
+        assert_eq!(found(action, Some(ann), "2026-12-01", None), []);
+        assert_eq!(found(action, Some(gone), "2026-12-01", None), [Lack::Owner]);
+        assert_eq!(found(action, Some(ann), "", None), [Lack::Day]);
+        assert_eq!(found(action, None, "", None), [Lack::Owner, Lack::Day]);
+        assert_eq!(found(action, None, "", Some(5)), [], "it is done");
+        assert_eq!(found(PointSort::Issue, None, "", None), []);
     }
 
     #[test]

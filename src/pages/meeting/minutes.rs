@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::attendance::Attendance;
 use super::home::civil_day;
+use super::lines::{Facts, Groups, Times};
 use super::nav::MeetingNav;
 use super::quietly;
 use super::ratings::Ratings;
@@ -17,7 +18,7 @@ use crate::i18n::Lang;
 use crate::pages::common::BackupSection;
 use crate::present::format;
 use crate::present::meeting::minutes::{
-    Group, Line, MINUTES_TABLES, Minutes, Reader, action_events, html, markdown,
+    MINUTES_TABLES, Minutes, Part, Reader, action_events, html, markdown,
 };
 use crate::runtime::app::{App, use_app};
 use crate::runtime::past::{self, Past};
@@ -26,16 +27,20 @@ use crate::runtime::platform::files::{self, Saved};
 use crate::runtime::platform::shell;
 use crate::runtime::route::{MeetingPlace, Route};
 use crate::ui::{
-    AreaField, Button, ButtonLink, EmptyPicture, EmptyState, Icon, Notice, TimeField, Tone,
+    AreaField, Button, ButtonKind, ButtonLink, EmptyPicture, EmptyState, Icon, Notice, TimeField,
+    Tone,
 };
+
+/// The name of what is to do right after a meeting.
+const CLOSING: &str = "minutes-closing";
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
-struct Desk {
-    app: App,
-    lang: Signal<Lang>,
-    id: MeetingId,
-    minutes: Memo<Option<Minutes>>,
+pub(super) struct Desk {
+    pub app: App,
+    pub lang: Signal<Lang>,
+    pub id: MeetingId,
+    pub minutes: Memo<Option<Minutes>>,
 }
 
 /// The minutes that the address names.
@@ -89,23 +94,25 @@ fn Of(id: MeetingId) -> impl IntoView {
     };
     view! {
         <Show when=move || is_there.get() fallback=gone>
-            <Headline desk />
+            <Headline desk is_fresh />
             <Show when=archived>
                 <Notice
                     tone=Tone::Warn
                     words=Signal::derive(move || lang.get().minutes_archived().to_owned())
                 />
             </Show>
+            <Groups desk part=Part::Outcome />
+            <p class="section__note" data-testid="minutes-private">
+                {move || minutes.read().as_ref().and_then(|it| it.private_words(lang.get()))}
+            </p>
+            <Facts desk />
             <Show when=move || is_fresh.get()>
-                <div class="columns">
+                <div class="columns" id=CLOSING>
                     <Ratings app id />
                     <BackupSection />
                 </div>
             </Show>
-            <Groups desk />
-            <p class="section__note" data-testid="minutes-private">
-                {move || minutes.read().as_ref().and_then(|it| it.private_words(lang.get()))}
-            </p>
+            <Groups desk part=Part::Course />
             <Times desk />
             <Remarks desk />
         </Show>
@@ -113,7 +120,7 @@ fn Of(id: MeetingId) -> impl IntoView {
 }
 
 #[component]
-fn Headline(desk: Desk) -> impl IntoView {
+fn Headline(desk: Desk, is_fresh: Memo<bool>) -> impl IntoView {
     let Desk { app, lang, id, minutes } = desk;
     let asking = RwSignal::new(false);
     let part = move |read: fn(&Minutes) -> &String| {
@@ -144,10 +151,17 @@ fn Headline(desk: Desk) -> impl IntoView {
         <section class="headline" data-testid="minutes-head">
             <h2 class="minutes__title">{part(|it| &it.title)}</h2>
             <p class="headline__note">{part(|it| &it.when)}</p>
-            <p class="headline__note">{part(|it| &it.people)}</p>
-            <p class="headline__note" data-testid="minutes-rated">{part(|it| &it.rated)}</p>
             <p class="headline__note" data-testid="minutes-count">{count}</p>
             <div class="actions actions--start">
+                <Show when=move || is_fresh.get()>
+                    <Button
+                        kind=ButtonKind::Primary
+                        icon=Icon::Backup
+                        label=move || lang.get().minutes_close()
+                        on_press=to_closing
+                        attr:data-testid="minutes-close"
+                    />
+                </Show>
                 <Button
                     icon=Icon::Export
                     label=move || lang.get().minutes_markdown()
@@ -250,57 +264,10 @@ async fn save(app: App, kind: &'static str, mime: &'static str, text: String) {
     }
 }
 
-/// Everything that was done, group by group.
-#[component]
-fn Groups(desk: Desk) -> impl IntoView {
-    let minutes = desk.minutes;
-    let line = |line: Line| {
-        view! {
-            <li class="minutes__line" data-testid="minutes-line">
-                <time class="minutes__time">{line.time}</time>
-                <span>{line.words}</span>
-            </li>
-        }
-    };
-    let group = move |(group, name, lines): (Group, String, Vec<Line>)| {
-        view! {
-            <section
-                class="section minutes__group"
-                data-testid="minutes-group"
-                data-group=format!("{group:?}")
-            >
-                <div class="section__head"><h3 class="section__title">{name}</h3></div>
-                <ul class="list">{lines.into_iter().map(line).collect_view()}</ul>
-            </section>
-        }
-    };
-    move || {
-        let minutes = minutes.read();
-        let groups = minutes.as_ref().map(|it| it.groups.clone()).unwrap_or_default();
-        groups.into_iter().map(group).collect_view()
-    }
-}
-
-/// How long each section took, against its plan.
-#[component]
-fn Times(desk: Desk) -> impl IntoView {
-    let Desk { lang, minutes, .. } = desk;
-    let row = move |(name, planned, took): (String, String, String)| {
-        view! { <li class="minutes__line">{lang.get().minutes_section(&name, &planned, &took)}</li> }
-    };
-    view! {
-        <section class="section" data-testid="minutes-sections">
-            <div class="section__head">
-                <h3 class="section__title">{move || lang.get().minutes_sections()}</h3>
-            </div>
-            <ul class="list">
-                {move || {
-                    let minutes = minutes.read();
-                    let rows = minutes.as_ref().map(|it| it.sections.clone()).unwrap_or_default();
-                    rows.into_iter().map(row).collect_view()
-                }}
-            </ul>
-        </section>
+/// Shows what is left to do right after a meeting: rate it, and keep a backup.
+fn to_closing() {
+    if let Some(closing) = document().get_element_by_id(CLOSING) {
+        closing.scroll_into_view();
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) fn PointRow(
 ) -> impl IntoView {
     let app = use_app();
     let lang = app.lang();
-    let PointLine { id, sort, text, note, is_late, is_closed, source, answer } = line;
+    let PointLine { id, sort, text, note, lacks, is_late, is_closed, source, answer } = line;
     let edit = move || {
         if let Some(point) = app.peek(|it| it.meeting_points.get(id).cloned()) {
             editing.set(Some(id));
@@ -42,6 +42,9 @@ pub(super) fn PointRow(
         view! { <Badge label=note tone=Tone::Warn icon=Icon::Clock /> }
     });
     let note = (!is_late).then_some(note);
+    let lacking = (!lacks.is_empty()).then(|| {
+        view! { <span data-testid="point-lacks"><Badge label=lacks tone=Tone::Warn icon=Icon::Warn /></span> }
+    });
     let way = move |icon: Icon, name: fn(Lang) -> &'static str, href: String, test_id| {
         view! {
             <a
@@ -72,7 +75,7 @@ pub(super) fn PointRow(
                 {name}
                 <span class="list__note">
                     <span class="point__sort">{move || lang.get().point_sort(sort)}</span>
-                    " " {note} {late}
+                    " " {note} {late} " " {lacking}
                 </span>
             </span>
             {deal}

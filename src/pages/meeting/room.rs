@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::attendance::Attendance;
+use super::closing::Closing;
 use super::points::PointRow;
 use super::requests::StateBadge;
 use super::sections::{Now, Sections};
@@ -11,7 +12,7 @@ use super::{end, quietly, running};
 use crate::domain::calendar::Day;
 use crate::domain::id::{MeetingPointId, PersonId};
 use crate::domain::meeting::clock::Times;
-use crate::domain::meeting::{MeetingCommand, MeetingPoint, PointSort, Topic};
+use crate::domain::meeting::{MeetingCommand, MeetingPoint, PointSort, Topic, lacking};
 use crate::i18n::Lang;
 use crate::pages::common::{PointDialog, SortField, WhoAndWhen};
 use crate::present::format;
@@ -112,10 +113,19 @@ fn Head(desk: Desk) -> impl IntoView {
         let count = desk.tell(|it| it.meeting.people.len() as u64);
         lang.get().room_people(&format::count(lang.get(), count))
     });
+    let asked = RwSignal::new(Vec::new());
     let finish = move || {
         if let Some(id) = running.with_untracked(|it| it.as_ref().map(|it| it.id)) {
             app.go(Route::Meeting(MeetingPlace::Minutes(id)));
             end(app, id);
+        }
+    };
+    let ask = move || {
+        let kind = running.with_untracked(|it| it.as_ref().and_then(|it| it.meeting.kind));
+        let open = app.peek(|it| lacking(it, kind).into_iter().map(|it| it.0).collect::<Vec<_>>());
+        match open.is_empty() {
+            true => finish(),
+            false => asked.set(open),
         }
     };
     view! {
@@ -147,11 +157,12 @@ fn Head(desk: Desk) -> impl IntoView {
                 <Button
                     icon=Icon::Check
                     label=move || lang.get().room_end()
-                    on_press=finish
+                    on_press=ask
                     attr:data-testid="room-end"
                 />
             </div>
         </header>
+        <Closing asked on_end=move |()| finish() />
     }
 }
 

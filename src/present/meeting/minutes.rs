@@ -1,29 +1,31 @@
 //! The minutes of a meeting: everything that the journal says was done while it ran, entry by entry,
-//! grouped for a reader, with what was agreed first. Only remarks are added by hand.
+//! grouped for a reader: what was agreed first, then what was changed, then how the meeting itself
+//! went with who was there. Only remarks are added by hand.
 //!
 //! What the room may not see stands in a group of its own, which files never hold and which a face
 //! without the right to it does not get; what is left out is counted.
 
+mod attendance;
 mod group;
 mod text;
 
-pub use group::Group;
+pub use attendance::who_was_there;
+pub use group::{Group, Part};
 
 pub use text::{html, markdown};
 
 use self::group::{group_of, taken_back};
 use super::home::rating_words;
+use super::points::lacks_words;
 use super::{kind_name, section_name};
-use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::face::Face;
-use crate::domain::id::{MeetingId, PersonId};
+use crate::domain::id::{MeetingId, MeetingPointId};
 use crate::domain::label::Label;
 use crate::domain::meeting::clock::times;
-use crate::domain::meeting::{Meeting, MeetingPoint, PointSort, marks};
+use crate::domain::meeting::{Meeting, MeetingPoint, PointSort, lacks, marks};
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
-use crate::present::name_order::NameOrder;
 use crate::present::{format, words};
 use crate::transfer::ics::CalendarEvent;
 
@@ -41,16 +43,23 @@ pub struct Done {
 }
 
 /// A line: the time of day, and what was done.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Line {
     /// The time of day.
     pub time: String,
     /// What was done.
     pub words: String,
+    /// What the action lacks that the line brought up, in words; empty where nothing is lacking.
+    pub lacks: String,
+    /// The action that the line brought up, as far as it is still there.
+    pub action: Option<MeetingPointId>,
 }
 
 /// A section as it was held: what it is called, its planned and its taken minutes.
 pub type Held = (String, String, String);
+
+/// What was done of a group, with what the group is called.
+pub type Told = (Group, String, Vec<Line>);
 
 /// The minutes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,14 +68,14 @@ pub struct Minutes {
     pub title: String,
     /// When it was and how long it took.
     pub when: String,
-    /// Who was there.
+    /// How many of the team were there, and who was not; empty where there is nobody.
     pub people: String,
     /// How it was rated; empty where nobody did.
     pub rated: String,
     /// How long its sections took.
     pub sections: Vec<Held>,
     /// What was done, group by group.
-    pub groups: Vec<(Group, String, Vec<Line>)>,
+    pub groups: Vec<Told>,
     /// How many changes the room may not see, whether they are told here or not.
     pub private: usize,
     /// What was added by hand.
@@ -101,13 +110,12 @@ impl Minutes {
         let held = |(section, time): (&_, &crate::domain::meeting::clock::SectionTime)| {
             (section_name(lang, section), minutes(time.planned), minutes(time.spent))
         };
-        let names: Vec<String> = who_was_there(workspace, id).into_iter().map(|it| it.1).collect();
         let whole = (meeting.ended.unwrap_or(begun) - begun) / 1_000;
         let when = format::moment(lang, begun.max(0).unsigned_abs(), reader.ahead);
         Some(Minutes {
             title: kind_name(lang, meeting.kind).to_owned(),
             when: [when, lang.meetings_minutes_all(&minutes(whole))].join(" · "),
-            people: names.join(lang.list_comma()),
+            people: attendance::words(workspace, reader, meeting),
             rated: meeting.rating_tenths().map(|it| rated(lang, meeting, it)).unwrap_or_default(),
             sections: meeting.sections.iter().zip(&took.sections).map(held).collect(),
             groups: groups(workspace, reader, id, done),
@@ -122,8 +130,13 @@ impl Minutes {
     }
 
     /// The groups that everybody in the room may read.
-    pub fn shared(&self) -> impl Iterator<Item = &(Group, String, Vec<Line>)> {
+    pub fn shared(&self) -> impl Iterator<Item = &Told> {
         self.groups.iter().filter(|it| it.0 != Group::Private)
+    }
+
+    /// The groups of a part of the minutes, which may be private.
+    pub fn part(&self, part: Part) -> impl Iterator<Item = &Told> {
+        self.groups.iter().filter(move |it| it.0.part() == part)
     }
 
     /// What is said of what the room may not see; none where there is nothing of it.
@@ -132,43 +145,28 @@ impl Minutes {
     }
 }
 
-/// Who was there, by name.
-pub fn who_was_there(workspace: &Workspace, id: MeetingId) -> Vec<(PersonId, String)> {
-    let people = workspace.meetings.get(id).map_or(&[][..], |it| &it.people);
-    let named = |id: &PersonId| Some((*id, workspace.people.get(*id)?.name.clone()));
-    let mut people: Vec<_> = people.iter().filter_map(named).collect();
-    arrange::by_cached_key(&mut people, |it| NameOrder::of(&it.1));
-    people
-}
-
 fn rated(lang: Lang, meeting: &Meeting, tenths: i64) -> String {
     let count = format::count(lang, meeting.ratings.len() as u64);
     lang.minutes_rated(&rating_words(lang, tenths), &count)
 }
 
-fn groups(
-    workspace: &Workspace,
-    reader: Reader,
-    id: MeetingId,
-    done: &[Done],
-) -> Vec<(Group, String, Vec<Line>)> {
+fn groups(workspace: &Workspace, reader: Reader, id: MeetingId, done: &[Done]) -> Vec<Told> {
     let back = taken_back(done);
     let mut lines: Vec<(Group, Line)> = Vec::new();
-    for (place, (it, back)) in done.iter().zip(back).enumerate() {
+    for (place, it) in done.iter().enumerate() {
         if !reader.face.may_see(it.label.matter()) {
             continue;
         }
-        let group = match (is_private(&it.label), back) {
+        let group = match (is_private(&it.label), back[place]) {
             (true, _) => Group::Private,
             (false, true) => Group::Back,
             (false, false) => group_of(&it.label, &|text| sort_of(workspace, &done[..place], text)),
         };
-        let done = it;
-        let minute = (done.millis / 60_000) as i64 + reader.ahead;
-        let time = format::time_of_day(minute);
-        lines.push((group, Line { time, words: line_words(workspace, reader.lang, id, done) }));
+        let action = first_of_action(done, &back, place);
+        let action = action.and_then(|text| action_of(workspace, id, text));
+        lines.push((group, line(workspace, reader, it, action)));
     }
-    let mut groups: Vec<(Group, String, Vec<Line>)> = Vec::new();
+    let mut groups: Vec<Told> = Vec::new();
     for group in Group::ALL {
         let own: Vec<Line> =
             lines.iter().filter(|it| it.0 == group).map(|it| it.1.clone()).collect();
@@ -194,21 +192,56 @@ fn sort_of(workspace: &Workspace, before: &[Done], text: &str) -> Option<PointSo
     said.or_else(|| known().map(MeetingPoint::sort))
 }
 
-/// The words of an entry, with who does it by when where it is an action of this meeting.
-fn line_words(workspace: &Workspace, lang: Lang, id: MeetingId, done: &Done) -> String {
-    let said = words::label(lang, &done.label);
-    let Label::MeetingChanged(deed, text) = &done.label else { return said };
-    if deed.as_str() != PointSort::Action.as_str() {
-        return said;
-    }
-    let is_it = |it: &&MeetingPoint| {
-        it.meeting == Some(id) && it.sort() == PointSort::Action && it.text == *text
-    };
-    let Some(point) = workspace.meeting_points.values().find(is_it) else { return said };
+/// An entry in a line, with who does it by when where it tells of an action of this meeting.
+fn line(
+    workspace: &Workspace,
+    reader: Reader,
+    done: &Done,
+    action: Option<(MeetingPointId, &MeetingPoint)>,
+) -> Line {
+    let lang = reader.lang;
+    let time = format::time_of_day((done.millis / 60_000) as i64 + reader.ahead);
+    let words = words::label(lang, &done.label);
+    let Some((id, point)) = action else { return Line { time, words, ..Line::default() } };
     let owner = workspace.people.find(point.owner).map(|it| it.name.clone());
     let due = point.due.map(|it| lang.point_due_on(&format::day(lang, it)));
-    let parts = [Some(said), owner, due];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let parts = [Some(words), owner, due];
+    Line {
+        time,
+        words: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        lacks: lacks_words(lang, &lacks(workspace, point)),
+        action: Some(id),
+    }
+}
+
+/// The text of the action that an entry brings up, or changes where no line before tells of it. What
+/// was taken back tells of nothing.
+fn first_of_action<'a>(done: &'a [Done], back: &[bool], place: usize) -> Option<&'a str> {
+    let text = (!back[place]).then(|| action_text(&done[place].label)).flatten()?;
+    let mut before = (0..place).filter(|it| !back[*it]);
+    before.all(|it| action_text(&done[it].label) != Some(text)).then_some(text)
+}
+
+fn action_text(label: &Label) -> Option<&str> {
+    match label {
+        Label::Redone(again) => action_text(again),
+        Label::MeetingChanged(deed, text) => match PointSort::of_deed(deed)? {
+            (PointSort::Action, "" | "changed") => Some(text),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn action_of<'a>(
+    workspace: &'a Workspace,
+    id: MeetingId,
+    text: &str,
+) -> Option<(MeetingPointId, &'a MeetingPoint)> {
+    let is_it = |(_, it): &(MeetingPointId, &MeetingPoint)| {
+        it.meeting == Some(id) && it.sort() == PointSort::Action && it.text == text
+    };
+    workspace.meeting_points.iter().find(is_it)
 }
 
 /// The open actions of a meeting that have a day, for a calendar.

@@ -2,7 +2,9 @@
 
 use crate::domain::calendar::Day;
 use crate::domain::id::{LeadId, MeetingId, MeetingPointId, SurveyId, SurveyReplyId};
-use crate::domain::meeting::{MeetingKind, MeetingPoint, PointSort, Source, open_points};
+use crate::domain::meeting::{
+    Lack, MeetingKind, MeetingPoint, PointSort, Source, lacks, open_points,
+};
 use crate::domain::survey::reply_behind;
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
@@ -19,6 +21,8 @@ pub struct PointLine {
     pub text: String,
     /// Who does it by when, and whether it was carried over.
     pub note: String,
+    /// What an open action lacks, in words; empty where it lacks nothing.
+    pub lacks: String,
     /// Whether it should have been done.
     pub is_late: bool,
     /// Whether it is settled.
@@ -68,11 +72,21 @@ pub fn line(
         sort: point.sort(),
         text: point.text.clone(),
         note: note.join(" · "),
+        lacks: lacks_words(lang, &lacks(workspace, point)),
         is_late,
         is_closed: !point.is_open(),
         source: point.source.clone(),
         answer: answer_behind(workspace, id, point),
     }
+}
+
+/// What an action lacks, in words.
+pub fn lacks_words(lang: Lang, lacks: &[Lack]) -> String {
+    let word = |it: &Lack| match it {
+        Lack::Owner => lang.point_no_owner(),
+        Lack::Day => lang.point_no_day(),
+    };
+    lacks.iter().map(word).collect::<Vec<_>>().join(" · ")
 }
 
 /// Only what comes from a page can come from an answer, so that the answers are looked through for
@@ -167,5 +181,10 @@ mod tests {
         let other = (then, Some(MeetingKind::Retro));
         let none = room_lines(&workspace, Lang::En, day("2026-11-28"), other, PointSort::Action);
         assert_eq!(none, []);
+        let bare = MeetingPoint { owner: None, due: None, ..action };
+        put(&mut workspace, MeetingPointId::drawn(1), &bare);
+        let open = open_lines(&workspace, Lang::En, day("2026-11-28"), None);
+        let said: Vec<_> = open.iter().map(|it| (&*it.note, &*it.lacks)).collect();
+        assert_eq!(said, [("Weekly pipeline review", "no owner · no date")]);
     }
 }

@@ -122,6 +122,9 @@ fn an_action_is_open_until_it_is_settled() {
     };
     check(&mut workspace, MeetingCommand::SavePoint(POINT, point("  ")), MeetingRefused::Empty);
     give(&mut workspace, MeetingCommand::SavePoint(POINT, point(" Call "))).expect("an action");
+    let changed = give(&mut workspace, MeetingCommand::SavePoint(POINT, point("Call")));
+    let told = Label::MeetingChanged("action-changed".to_owned(), "Call".to_owned());
+    assert_eq!(changed, Ok(told), "it is told apart from what is brought up");
     let open = |it: &Workspace| open_points(it, PointSort::Action, None).len();
     assert_eq!(open(&workspace), 1);
     give(&mut workspace, MeetingCommand::ClosePoint(POINT, Some(9))).expect("settled");

@@ -30,15 +30,32 @@ pub enum Group {
     Others,
     /// Everything else.
     Rest,
-    /// How the meeting went.
-    Course,
     /// What was taken back, with what took it back.
     Back,
     /// What the room may not see.
     Private,
+    /// How the meeting went.
+    Course,
+}
+
+/// A part of the minutes, in the order in which they are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What came of the meeting: what was agreed, and what was changed.
+    Outcome,
+    /// How the meeting itself went.
+    Course,
 }
 
 impl Group {
+    /// The part to which a group belongs.
+    pub fn part(self) -> Part {
+        match self {
+            Group::Course => Part::Course,
+            _ => Part::Outcome,
+        }
+    }
+
     /// Every group, in the order in which they are told.
     pub const ALL: [Group; 14] = [
         Group::Decisions,
@@ -52,9 +69,9 @@ impl Group {
         Group::Goals,
         Group::Others,
         Group::Rest,
-        Group::Course,
         Group::Back,
         Group::Private,
+        Group::Course,
     ];
 
     pub(super) fn words(self, lang: Lang) -> &'static str {

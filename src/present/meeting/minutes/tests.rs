@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::id::{MeetingPointId, PersonId};
 use crate::domain::meeting::MeetingKind;
+use crate::domain::people::Person;
 use crate::present::for_tests::*;
 
 const ID: MeetingId = MeetingId::drawn(1);
@@ -93,6 +94,89 @@ fn what_was_taken_back_stands_apart_and_what_was_done_again_does_not() {
     );
 }
 
+// Ann's and Bob's names stand in the workspace of these tests; Cy is the third of its team.
+#[test]
+fn attendance_is_told_in_numbers_and_the_shorter_list_of_names() {
+    let told = |people: Vec<PersonId>| {
+        let mut workspace = workspace();
+        let meeting = workspace.meetings.get(ID).expect("the meeting").clone();
+        put(&mut workspace, ID, &Meeting { people, ..meeting });
+        Minutes::new(&workspace, READER, ID, &[]).expect("minutes").people
+    };
+    assert_eq!(told(vec![CY, BOB, ANN]), "3 of 3 present");
+    assert_eq!(told(vec![BOB, ANN, PersonId::drawn(99)]), "2 of 3 present · absent: Cy");
+    assert_eq!(told(vec![BOB]), "1 of 3 present · Bob");
+    assert_eq!(told(Vec::new()), "0 of 3 present");
+}
+
+#[test]
+fn those_who_had_left_or_came_later_were_not_absent() {
+    let mut workspace = workspace();
+    for (id, started, left) in [(1, "", "2026-11-28"), (2, "2026-11-30", ""), (3, "", "2026-11-29")]
+    {
+        let name = id.to_string();
+        let (started, left) = (started.parse().ok(), left.parse().ok());
+        put(
+            &mut workspace,
+            PersonId::drawn(100 + id),
+            &Person { name, started, left, ..Person::default() },
+        );
+    }
+    let found = Minutes::new(&workspace, READER, ID, &[]).expect("minutes");
+    assert_eq!(found.people, "2 of 4 present · absent: 3, Cy");
+}
+
+#[test]
+fn an_action_without_somebody_or_a_day_is_marked_in_its_first_line() {
+    let mut workspace = workspace();
+    let bare = MeetingPoint {
+        sort: Some(PointSort::Action),
+        text: "Ask <Acme>".to_owned(),
+        meeting: Some(ID),
+        ..MeetingPoint::default()
+    };
+    put(&mut workspace, MeetingPointId::drawn(2), &bare);
+    let labels = ["action", "action-changed"].map(|it| met(it, "Ask <Acme>"));
+    let done = labels.map(|label| Done { millis: 1_795_915_800_000, label });
+    let found = Minutes::new(&workspace, READER, ID, &done).expect("minutes");
+    let [(Group::Actions, _, lines)] = &found.groups[..] else { panic!("{found:?}") };
+    let said: Vec<_> = lines.iter().map(|it| (&*it.words, &*it.lacks)).collect();
+    assert_eq!(said, [("Action: Ask <Acme>", "no owner · no date"), ("Changed: Ask <Acme>", "")]);
+    assert_eq!(lines[0].action, Some(MeetingPointId::drawn(2)));
+    let text = markdown(&found, Lang::En);
+    assert!(text.contains("Action: Ask \\<Acme\\> · **no owner · no date**\n"), "{text}");
+    let page = html(&found, Lang::En);
+    assert!(page.contains("Ask &lt;Acme&gt; · <mark>no owner · no date</mark></li>"), "{page}");
+}
+
+/// In files as on the page: what came of the meeting, then who was there, then how it went.
+#[test]
+fn files_tell_what_was_agreed_before_who_was_there() {
+    let labels = [
+        met("begun", "training"),
+        met("rated", "Ann"),
+        met("issue", "Prices"),
+        met("action", "Call *Acme*"),
+        met("decision", "No discounts"),
+        Label::LeadMoved("Acme".to_owned(), "Won".to_owned()),
+    ];
+    let found = minutes(&labels);
+    for (file, head) in [(markdown(&found, Lang::En), "## "), (html(&found, Lang::En), "<h2>")] {
+        let heads = [
+            "Decisions",
+            "Actions",
+            "Issues",
+            "Deals moved",
+            "Attendance and rating",
+            "How the meeting went",
+            "Time by section",
+            "Remarks",
+        ];
+        let places = heads.map(|it| file.find(&format!("{head}{it}")).expect(it));
+        assert!(places.is_sorted(), "{file}");
+    }
+}
+
 #[test]
 fn what_is_settled_or_deleted_stands_with_its_sort() {
     check(
@@ -145,7 +229,7 @@ fn the_room_and_files_are_not_told_what_is_private() {
 #[test]
 fn facts_are_told_in_the_time_of_the_place() {
     let found = minutes(&[met("begun", "training")]);
-    assert_eq!((&*found.when, &*found.people), ("29 Nov 2026 09:30 · 50 min", "Ann, Bob"));
+    assert_eq!(found.when, "29 Nov 2026 09:30 · 50 min");
     assert_eq!(found.groups[0].2[0].time, "09:30");
     assert_eq!(found.sections[0], ("Welcome".to_owned(), "3".to_owned(), "50".to_owned()));
 }

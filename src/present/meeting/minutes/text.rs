@@ -3,27 +3,24 @@
 //! What people have written is told as it is: signs that mean something in the format are escaped.
 //! Files go from hand to hand, so they hold what the room may see and count the rest.
 
-use super::Minutes;
+use super::{Minutes, Part, Told};
 use crate::i18n::Lang;
 
 /// Minutes as Markdown (CommonMark).
 pub fn markdown(minutes: &Minutes, lang: Lang) -> String {
     let mut text = format!("# {}\n\n{}\n", plain(&minutes.title), plain(&minutes.when));
-    let mut fact = |name: &str, what: &str| {
-        if !what.is_empty() {
-            text.push_str(&format!("\n**{name}**: {}\n", plain(what)));
-        }
-    };
-    fact(lang.minutes_people(), &minutes.people);
-    fact(lang.minutes_rating(), &minutes.rated);
-    for (_, name, lines) in minutes.shared() {
-        text.push_str(&format!("\n## {}\n\n", plain(name)));
-        for line in lines {
-            text.push_str(&format!("- {} {}\n", line.time, plain(&line.words)));
-        }
+    for told in minutes.shared().filter(|it| it.0.part() == Part::Outcome) {
+        markdown_group(&mut text, told);
     }
     if let Some(words) = minutes.private_words(lang) {
         text.push_str(&format!("\n{}\n", plain(&words)));
+    }
+    text.push_str(&format!("\n## {}\n", lang.minutes_people()));
+    for fact in [&minutes.people, &minutes.rated].into_iter().filter(|it| !it.is_empty()) {
+        text.push_str(&format!("\n{}\n", plain(fact)));
+    }
+    for told in minutes.part(Part::Course) {
+        markdown_group(&mut text, told);
     }
     text.push_str(&format!("\n## {}\n\n", lang.minutes_sections()));
     for (name, planned, took) in &minutes.sections {
@@ -34,6 +31,22 @@ pub fn markdown(minutes: &Minutes, lang: Lang) -> String {
         text.push_str(&format!("\n## {}\n\n{}\n", lang.minutes_remarks(), remarks.join("  \n")));
     }
     text
+}
+
+fn markdown_group(text: &mut String, (_, name, lines): &Told) {
+    text.push_str(&format!("\n## {}\n\n", plain(name)));
+    for line in lines {
+        let lacks = marked(&line.lacks, |it| format!("**{}**", plain(it)));
+        text.push_str(&format!("- {} {}{lacks}\n", line.time, plain(&line.words)));
+    }
+}
+
+/// What an action lacks, behind the rest of its line.
+fn marked(lacks: &str, mark: impl Fn(&str) -> String) -> String {
+    match lacks {
+        "" => String::new(),
+        lacks => format!(" · {}", mark(lacks)),
+    }
 }
 
 /// A text in which nothing means anything to Markdown.
@@ -68,23 +81,18 @@ pub fn html(minutes: &Minutes, lang: Lang) -> String {
         lang.tag(),
         escaped(&minutes.when),
     );
-    let mut fact = |name: &str, what: &str| {
-        if !what.is_empty() {
-            text.push_str(&format!("<p><strong>{name}</strong>: {}</p>\n", escaped(what)));
-        }
-    };
-    fact(lang.minutes_people(), &minutes.people);
-    fact(lang.minutes_rating(), &minutes.rated);
-    for (_, name, lines) in minutes.shared() {
-        text.push_str(&format!("<h2>{}</h2>\n<ul>\n", escaped(name)));
-        for line in lines {
-            let words = escaped(&line.words);
-            text.push_str(&format!("<li><time>{}</time> {words}</li>\n", line.time));
-        }
-        text.push_str("</ul>\n");
+    for told in minutes.shared().filter(|it| it.0.part() == Part::Outcome) {
+        html_group(&mut text, told);
     }
     if let Some(words) = minutes.private_words(lang) {
         text.push_str(&format!("<p>{}</p>\n", escaped(&words)));
+    }
+    text.push_str(&format!("<h2>{}</h2>\n", lang.minutes_people()));
+    for fact in [&minutes.people, &minutes.rated].into_iter().filter(|it| !it.is_empty()) {
+        text.push_str(&format!("<p>{}</p>\n", escaped(fact)));
+    }
+    for told in minutes.part(Part::Course) {
+        html_group(&mut text, told);
     }
     text.push_str(&format!("<h2>{}</h2>\n<ul>\n", lang.minutes_sections()));
     for (name, planned, took) in &minutes.sections {
@@ -102,6 +110,16 @@ pub fn html(minutes: &Minutes, lang: Lang) -> String {
     }
     text.push_str("</html>\n");
     text
+}
+
+fn html_group(text: &mut String, (_, name, lines): &Told) {
+    text.push_str(&format!("<h2>{}</h2>\n<ul>\n", escaped(name)));
+    for line in lines {
+        let words = escaped(&line.words);
+        let lacks = marked(&line.lacks, |it| format!("<mark>{}</mark>", escaped(it)));
+        text.push_str(&format!("<li><time>{}</time> {words}{lacks}</li>\n", line.time));
+    }
+    text.push_str("</ul>\n");
 }
 
 fn escaped(text: &str) -> String {

@@ -133,13 +133,38 @@ async fn run_over(stage: &Stage) -> Outcome {
     assert_accessible(stage).await
 }
 
-async fn end(stage: &Stage) -> Outcome {
+/// An action that nobody does is asked about before the meeting ends, and is given somebody.
+async fn complete(stage: &Stage) -> Outcome {
+    let action = "[data-testid=room-points] .segmented label:nth-of-type(3)";
+    stage.see_css(action).await?.click().await?;
+    stage.fill_in("[data-testid=point-text] input", "Ask the lawyer").await?;
+    stage.press("point-add").await?;
+    stage.see("point-lacks").await?;
     stage.press("room-end").await?;
+    stage.see("room-lacking").await?;
+    stage.picture("room-lacking").await?;
+    assert_accessible(stage).await?;
+    let choose = "const who = document.querySelector('[data-testid=room-lacking] select');
+        who.selectedIndex = 1;
+        who.dispatchEvent(new Event('change', { bubbles: true }))";
+    stage.script::<()>(choose, json!([])).await?;
+    stage.until("somebody does it", "return document.querySelector('[data-testid=room-lacking] select').selectedIndex === 1").await?;
+    stage.press("room-end-do").await
+}
+
+async fn end(stage: &Stage) -> Outcome {
+    complete(stage).await?;
     stage.see("minutes-group").await?;
     stage.until_gone("meeting-bar").await?;
     let groups = "return ['Decisions', 'Actions', 'Issues', 'Course'].every(it =>
         document.querySelector(`[data-testid=minutes-group][data-group=${it}]`))";
     stage.until("what was agreed is told", groups).await?;
+    let order = "const head = document.querySelector('[data-testid=minutes-group]');
+        const facts = document.querySelector('[data-testid=minutes-facts]');
+        return head.dataset.group === 'Decisions'
+            && Boolean(head.compareDocumentPosition(facts) & Node.DOCUMENT_POSITION_FOLLOWING)
+            && document.querySelectorAll('[data-testid=minutes-complete]').length === 1";
+    stage.until("decisions come before attendance, and one action has no day yet", order).await?;
     stage.see("minutes-ratings").await?;
     stage.see("data-backup-now").await?;
     let rate = "document.querySelector(\"[data-testid=minutes-rate] input[value='8']\").click()";
@@ -165,7 +190,7 @@ async fn end(stage: &Stage) -> Outcome {
 async fn carry_over(stage: &Stage) -> Outcome {
     stage.open("#/meetings").await?;
     stage.see("meeting-held").await?;
-    stage.until("an issue and an action are open", "return document.querySelectorAll('[data-testid=meetings-open] [data-testid=point]').length === 2").await?;
+    stage.until("an issue and two actions are open", "return document.querySelectorAll('[data-testid=meetings-open] [data-testid=point]').length === 3").await?;
     stage.picture("meetings-held").await?;
     stage.press_in("[data-testid=meeting-kind][data-kind=pipeline]", "meeting-start").await?;
     stage.see("room").await?;
