@@ -7,7 +7,7 @@ texts! {
     meetings_title: "Meetings", "会议";
     meetings_nav: "Pages of meetings", "会议相关页面";
     meetings_start: "Start a meeting", "开始会议";
-    meetings_start_note: "Minutes are suggested from what is at stake today. Open the agenda to see why, or to change it.", "各环节时长按今天的实际情况建议，打开议程可查看原因或修改。";
+    meetings_start_note: "Times for each section are suggested from what is at stake today. Open the agenda to see why, or to change it.", "系统按今天的实际情况给出各环节的建议用时，打开议程可查看原因或修改。";
     meetings_start_kind(kind: &str): "Start: {kind}", "开始：{kind}";
     meetings_begin: "Start", "开始";
     meetings_agenda: "Agenda", "议程";
