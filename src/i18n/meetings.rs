@@ -29,6 +29,8 @@ texts! {
 
     meeting_usual: "usual time", "常规时长";
     meeting_why_deals(n: &str, sum: &str, late: &str): "{n} deals worth {sum} to close this quarter, {late} of them overdue", "本季度应成交 {n} 条共 {sum}，其中 {late} 条已逾期";
+    meeting_why_boards(why: &str, boards: &str): "{why} ({boards})", "{why}（{boards}）";
+    meeting_board(name: &str, n: &str): "{name}: {n}", "{name} {n} 条";
     meeting_why_stale(n: &str, sum: &str): "stale deals: {n}, worth {sum}", "停滞线索 {n} 条，共 {sum}";
     meeting_why_promises(n: &str, sum: &str, period: &str): "promises of {period} not kept: {n}, short by {sum}", "{period}未兑现承诺 {n} 份，差额 {sum}";
     meeting_why_goals(gap: &str): "{gap} short of the quarter's goal", "距本季度目标还差 {gap}";

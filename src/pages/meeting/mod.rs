@@ -27,10 +27,9 @@ use leptos::prelude::*;
 use crate::domain::command::Command;
 use crate::domain::id::MeetingId;
 use crate::domain::meeting::{MeetingCommand, Topic, Turn};
-use crate::domain::workspace::Table;
 use crate::present::meeting::RUNNING_TABLES;
 use crate::present::meeting::room::{Running, running_now};
-use crate::present::meeting::stakes::deals_to_close;
+use crate::present::meeting::to_close::{BoardToClose, TO_CLOSE_TABLES, boards_to_close};
 use crate::runtime::app::App;
 use crate::runtime::route::{MeetingPlace, Route};
 use crate::runtime::ticking::moment;
@@ -112,16 +111,32 @@ fn mark(app: App, running: Memo<Option<Running>>, turn: Turn) {
 fn end(app: App, id: MeetingId) {
     app.act(Command::Meeting(MeetingCommand::End(id, moment())));
 }
+/// The ways to what is looked at while something is talked about, each with its name.
+fn ways_of(app: App, topic: Topic) -> Vec<(String, Route)> {
+    match topic {
+        Topic::Deals => {
+            boards_of(app).into_iter().map(|it| (it.name, Route::Leads(it.address))).collect()
+        }
+        topic => {
+            let name = app.lang().get().meeting_topic(topic).to_owned();
+            page_of(app, topic).into_iter().map(|it| (name.clone(), it)).collect()
+        }
+    }
+}
+
+/// The boards on which deals to close stand. Follows the deals, the day and the fiscal year.
+fn boards_of(app: App) -> Vec<BoardToClose> {
+    let (lang, today) = (app.lang().get(), app.today().get());
+    app.view(&TO_CLOSE_TABLES, |it| boards_to_close(it, lang, today))
+}
+
 
 /// The page to look at while something is talked about. Follows the day and the fiscal year.
 fn page_of(app: App, topic: Topic) -> Option<Route> {
     match topic {
         Topic::Goals => Some(Route::Goals(None)),
         Topic::Forecast => Some(Route::Round(None)),
-        Topic::Deals => {
-            let today = app.today().get();
-            Some(Route::Leads(app.view(&[Table::Settings], |it| deals_to_close(it, today))))
-        }
+        Topic::Deals => boards_of(app).into_iter().next().map(|it| Route::Leads(it.address)),
         Topic::Stale => Some(Route::Today),
         Topic::Promises => Some(Route::Promises),
         Topic::Contacts => Some(Route::Meeting(MeetingPlace::Contacts)),

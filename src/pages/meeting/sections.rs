@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::room::Desk;
-use super::{mark, page_of};
+use super::{mark, ways_of};
 use crate::domain::meeting::Turn;
 use crate::present::meeting::room::{SectionRow, clock};
+use crate::runtime::route::Route;
 use crate::ui::{Button, ButtonKind, ButtonLink, Icon, IconView, bool_word};
 
 /// The section that runs, its clock, and what can happen to it.
@@ -34,13 +35,15 @@ pub(super) fn Now(desk: Desk) -> impl IntoView {
         true => lang.get().room_resume(),
         false => lang.get().room_pause(),
     };
-    let tool = move || {
-        let topic = desk.tell(|it| it.topic(current.get()))?;
-        let label = move || lang.get().room_open(lang.get().meeting_topic(topic));
-        page_of(app, topic).map(|route| {
-            view! { <ButtonLink icon=Icon::Forward label href=route.href() attr:data-testid="room-tool" /> }
-        })
+    let ways = Memo::new(move |_| {
+        let topic = desk.tell(|it| it.topic(current.get()));
+        topic.map(|it| ways_of(app, it)).unwrap_or_default()
+    });
+    let tool = move |(name, route): (String, Route)| {
+        let label = move || lang.get().room_open(&name);
+        view! { <ButtonLink icon=Icon::Forward label href=route.href() attr:data-testid="room-tool" /> }
     };
+    let tools = move || ways.get().into_iter().map(tool).collect_view();
     view! {
         <section
             class="meeting-now"
@@ -75,7 +78,7 @@ pub(super) fn Now(desk: Desk) -> impl IntoView {
                         on_press=pause
                     />
                 </span>
-                {tool}
+                {tools}
             </div>
         </section>
     }

@@ -10,6 +10,7 @@ pub mod requests;
 pub mod rewound;
 pub mod room;
 pub mod stakes;
+pub mod to_close;
 
 use crate::domain::meeting::{MeetingKind, Section};
 use crate::domain::workspace::Table;

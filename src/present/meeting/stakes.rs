@@ -2,6 +2,7 @@
 //! are suggested from it.
 
 use super::section_name;
+use super::to_close::{boards_words, deals_by_pipeline};
 use crate::domain::calendar::Day;
 use crate::domain::meeting::agenda::suggest;
 use crate::domain::meeting::{
@@ -14,10 +15,8 @@ use crate::domain::rates::{Rates, Total};
 use crate::domain::round::{first_said, revealed};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
-use crate::present::address::BoardAddress;
 use crate::present::agenda::{AgendaTab, due_agenda};
 use crate::present::board::staleness;
-use crate::present::filter::{Closes, LeadFilter};
 use crate::present::format;
 use crate::present::goals::words::whole;
 use crate::present::goals::{GoalsView, won_in};
@@ -50,19 +49,6 @@ pub fn agenda(workspace: &Workspace, lang: Lang, today: Day, kind: MeetingKind) 
         section: Section { minutes, ..section },
     };
     sections.into_iter().zip(found).zip(minutes).map(one).collect()
-}
-
-/// The board of the deals that are to close in the quarter, and of those that are late: those that
-/// the section about deals is about.
-pub fn deals_to_close(workspace: &Workspace, today: Day) -> BoardAddress {
-    let closes = Closes::within(None, quarter_end(workspace, today));
-    let filter = LeadFilter { outcome: Some(Outcome::Open), closes, ..LeadFilter::default() };
-    BoardAddress { filter, ..BoardAddress::default() }
-}
-
-fn quarter_end(workspace: &Workspace, today: Day) -> Option<Day> {
-    let start = workspace.settings().fiscal_start();
-    start.quarter_of(today).span(start).map(|it| it.last)
 }
 
 struct Looked<'a> {
@@ -111,18 +97,17 @@ impl Looked<'_> {
     }
 
     fn deals(&self) -> (Stake, String) {
-        let last = quarter_end(self.workspace, self.today);
-        let due = self.workspace.leads.values().filter(|it| {
-            it.closes.is_some() && it.closes <= last && it.outcome(self.workspace) == Outcome::Open
-        });
-        let due: Vec<_> = due.collect();
+        let (workspace, lang) = (self.workspace, self.lang);
+        let due: Vec<_> =
+            deals_by_pipeline(workspace, self.today).into_values().flatten().collect();
         let late = due.iter().filter(|it| it.closes.is_some_and(|it| it < self.today)).count();
         let money = self.sum(due.iter().filter_map(|it| it.amount));
-        let why = self.lang.meeting_why_deals(
-            &self.count(due.len()),
-            &self.money(money),
-            &self.count(late),
-        );
+        let why =
+            lang.meeting_why_deals(&self.count(due.len()), &self.money(money), &self.count(late));
+        let why = match boards_words(workspace, lang, self.today) {
+            Some(boards) => lang.meeting_why_boards(&why, &boards),
+            None => why,
+        };
         (Stake { money, things: late as i64 }, why)
     }
 
@@ -219,7 +204,6 @@ mod tests {
     use crate::domain::meeting::{MeetingPoint, Request};
     use crate::domain::round::{Promise, Round};
     use crate::present::for_tests::*;
-    use crate::present::matching::Found;
 
     const TODAY: &str = "2026-11-29";
 
@@ -250,19 +234,6 @@ mod tests {
     fn deals_of_the_quarter_and_stale_ones_are_counted() {
         check(&workspace(), Topic::Deals, 300, 1);
         check(&workspace(), Topic::Stale, 200, 1);
-    }
-
-    // Of 100, 200 (late), 400 (next year) and a won one the section counts the first two: 300.
-    #[test]
-    fn the_board_of_deals_to_close_shows_what_the_section_counts() {
-        let workspace = workspace();
-        let address = deals_to_close(&workspace, day(TODAY));
-        assert_eq!(address.query(), "outcome=open&closes=..2026-12-31");
-        let shown = workspace
-            .leads
-            .iter()
-            .filter(|(id, lead)| address.filter.shows(&workspace, &Found::All, *id, lead));
-        assert_eq!(shown.map(|(id, _)| id.0.0).collect::<Vec<_>>(), [1, 2]);
     }
 
     // Ann committed to 80 and won 50 in the third quarter; Bob to nothing.
