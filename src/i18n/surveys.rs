@@ -2,7 +2,7 @@
 
 use super::{Lang, texts};
 use crate::domain::survey::score::Scale;
-use crate::domain::survey::{Audience, Question, QuestionKind};
+use crate::domain::survey::{Audience, Question, QuestionKind, UsualText};
 
 texts! {
     surveys_title: "Customer surveys", "客户调查";
@@ -138,7 +138,7 @@ impl Lang {
     /// What a question asks: its own words, or the usual ones.
     pub fn question_words(self, question: &Question) -> String {
         if !question.text.trim().is_empty() {
-            return question.text.clone();
+            return self.survey_said(&question.text);
         }
         match question.kind {
             QuestionKind::Scale(Scale::Nps) => self.question_nps(),
@@ -146,6 +146,43 @@ impl Lang {
             _ => self.question_csat(),
         }
         .to_owned()
+    }
+
+    /// A text of a template.
+    pub const fn usual_text(self, text: UsualText) -> &'static str {
+        match text {
+            UsualText::Csat => self.survey_csat_name(),
+            UsualText::Nps => self.survey_nps_name(),
+            UsualText::Ces => self.survey_ces_name(),
+            UsualText::Own => self.survey_own_name(),
+            UsualText::Needs => self.survey_needs_name(),
+            UsualText::Prices => self.survey_price_name(),
+            UsualText::Why => self.survey_why(),
+            UsualText::OwnQuestion => self.survey_own_question(),
+            UsualText::NeedsMatter => self.survey_needs_matter(),
+            UsualText::NeedsWhen => self.survey_needs_when(),
+            UsualText::NeedsNow => self.survey_needs_now(),
+            UsualText::NeedsYear => self.survey_needs_year(),
+            UsualText::NeedsLater => self.survey_needs_later(),
+            UsualText::NeedsPain => self.survey_needs_pain(),
+            UsualText::PriceWho => self.survey_price_who(),
+            UsualText::PriceFair => self.survey_price_fair(),
+            UsualText::PriceSwitch => self.survey_price_switch(),
+        }
+    }
+
+    /// A text of a survey as it is read: that of a template in this language, whichever it was begun
+    /// in, and any other as it was written.
+    pub fn survey_said(self, text: &str) -> String {
+        match usual_of(text) {
+            Some(usual) => self.usual_text(usual).to_owned(),
+            None => text.to_owned(),
+        }
+    }
+
+    /// A text of a survey as it is kept: that of a template by its code.
+    pub fn survey_kept(text: &str) -> String {
+        usual_of(text).map_or_else(|| text.to_owned(), UsualText::kept)
     }
 
     /// How a question is answered.
@@ -199,4 +236,12 @@ impl Lang {
             Audience::Market => self.surveys_market(),
         }
     }
+}
+
+/// The text of a template that this is: by its code, or word for word in a language, as it was kept
+/// before there were codes.
+fn usual_of(text: &str) -> Option<UsualText> {
+    let is_said =
+        |it: &&UsualText| [Lang::En, Lang::Zh].iter().any(|lang| lang.usual_text(**it) == text);
+    UsualText::read(text).or_else(|| UsualText::ALL.iter().find(is_said).copied())
 }

@@ -318,7 +318,7 @@ fn record(workspace: &Workspace, lang: Lang, table: Option<Table>, id: RecordId)
         | Table::PayDisputes => None,
         Table::RewardItems => workspace.reward_items.get(id.into()).map(|it| it.name.clone()),
         Table::CareerLevels => workspace.career_levels.get(id.into()).map(|it| it.name.clone()),
-        Table::Surveys => workspace.surveys.get(id.into()).map(|it| it.name.clone()),
+        Table::Surveys => workspace.surveys.get(id.into()).map(|it| lang.survey_said(&it.name)),
         Table::MeetingPoints => workspace.meeting_points.get(id.into()).map(|it| it.text.clone()),
         Table::Announcements => workspace.announcements.get(id.into()).map(|it| it.text.clone()),
         Table::Requests => workspace.requests.get(id.into()).map(|it| it.text.clone()),

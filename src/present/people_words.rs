@@ -5,6 +5,9 @@ use crate::i18n::Lang;
 
 /// What was done; of what was said nothing is told.
 pub fn done(lang: Lang, noun: &str, deed: &str, name: &str) -> String {
+    // The name of a template is kept by its code.
+    let said = lang.survey_said(name);
+    let name = if noun == "survey" { &*said } else { name };
     let what = match noun {
         "survey" => lang.noun_survey(),
         "talk" => lang.noun_talk(),

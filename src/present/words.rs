@@ -166,7 +166,7 @@ pub fn rejection(lang: Lang, reason: &Rejection) -> String {
         Rejection::NameMissing => lang.name_missing().to_owned(),
         Rejection::LeadUnnamed => lang.lead_unnamed().to_owned(),
         Rejection::ParentBelow(name) => lang.parent_below(name),
-        Rejection::NameTaken(name) => lang.name_taken(name),
+        Rejection::NameTaken(name) => lang.name_taken(&lang.survey_said(name)),
         Rejection::AmountNegative => lang.amount_negative().to_owned(),
         Rejection::OddsOutOfRange(odds) => lang.odds_out_of_range(*odds),
         Rejection::DaysReversed(first, last) => {

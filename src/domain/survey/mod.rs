@@ -6,8 +6,10 @@
 pub mod interval;
 mod question;
 pub mod score;
+mod usual;
 
 pub use question::{Answer, Question, QuestionKind};
+pub use usual::UsualText;
 
 use super::arrange;
 use super::calendar::Day;
@@ -18,7 +20,7 @@ use super::workspace::Workspace;
 record! {
     /// Questions that are asked together.
     pub struct Survey(SurveyId) {
-        /// Its name, for those who ask.
+        /// Its name, for those who ask; that of a template is kept as [`UsualText`].
         name: String,
         /// Whom it asks.
         audience: Audience,

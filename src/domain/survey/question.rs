@@ -8,9 +8,10 @@ use crate::domain::value::{Scalar, Value};
 pub struct Question {
     /// How it is answered.
     pub kind: QuestionKind,
-    /// What is asked; empty for the usual words of a scale, which follow the language.
+    /// What is asked; empty for the usual words of a scale, which follow the language, as do the
+    /// texts of templates: see [`UsualText`](super::UsualText).
     pub text: String,
-    /// What can be chosen, where it is a choice.
+    /// What can be chosen, where it is a choice; kept like the text.
     pub options: Vec<String>,
 }
 

@@ -143,7 +143,7 @@ fn Client(desk: Desk) -> impl IntoView {
     let surveys = Memo::new(move |_| {
         app.view(&[Table::Surveys], |it| {
             let asked = it.surveys.iter().filter(|(_, it)| !it.closed);
-            asked.map(|(id, it)| (id, it.name.clone())).collect::<Vec<_>>()
+            asked.map(|(id, it)| (id, lang.get().survey_said(&it.name))).collect::<Vec<_>>()
         })
     });
     let survey = Memo::new(move |_| chosen.get().or(surveys.read().first().map(|it| it.0)));

@@ -129,7 +129,7 @@ fn Options(desk: Desk, place: usize, options: Vec<String>) -> impl IntoView {
                 aria-pressed=move || bool_word(chosen())
                 on:click=press
             >
-                {option}
+                {move || desk.lang.get().survey_said(&option)}
             </button>
         }
     };

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::SurveyForm;
 use crate::domain::command::Command;
-use crate::domain::survey::{Audience, Question, QuestionKind};
+use crate::domain::survey::{Audience, Question, QuestionKind, UsualText};
 use crate::i18n::Lang;
 use crate::pages::common::Refused;
 use crate::runtime::app::App;
@@ -19,7 +19,7 @@ use crate::ui::{
 pub(super) fn SurveySheet(app: App, form: SurveyForm) -> impl IntoView {
     let lang = app.lang();
     let title = move || {
-        let name = form.draft.read().survey.name.clone();
+        let name = lang.get().survey_said(&form.draft.read().survey.name);
         if name.is_empty() { lang.get().surveys_add().to_owned() } else { name }
     };
     view! {
@@ -41,7 +41,8 @@ fn Editor(app: App, form: SurveyForm) -> impl IntoView {
             app.go(Route::Survey(written.id, None));
         }
     };
-    let (name, set_name) = form.text(|it| &mut it.survey.name);
+    let name = Signal::derive(move || lang.get().survey_said(&draft.read().survey.name));
+    let set_name = move |text: String| draft.update(|it| it.survey.name = Lang::survey_kept(&text));
     let audiences =
         move || Audience::ALL.map(|it| Choice::new(it.as_str(), lang.get().audience(it))).to_vec();
     let set_audience = move |chosen: String| {
@@ -53,7 +54,7 @@ fn Editor(app: App, form: SurveyForm) -> impl IntoView {
     let add = move || {
         let question = Question {
             kind: QuestionKind::Words,
-            text: lang.get_untracked().survey_why().to_owned(),
+            text: UsualText::Why.kept(),
             options: Vec::new(),
         };
         draft.update(|it| it.survey.questions.push(question));
@@ -107,9 +108,13 @@ fn QuestionForm(lang: Signal<Lang>, form: SurveyForm, place: usize) -> impl Into
         true => lang.get().survey_question_usual(),
         false => "",
     };
-    let options = move || read().map(|it| it.options.join("\n")).unwrap_or_default();
+    let said = move |text: &str| lang.get().survey_said(text);
+    let options = move || {
+        let options = read().map(|it| it.options).unwrap_or_default();
+        options.iter().map(|it| said(it)).collect::<Vec<_>>().join("\n")
+    };
     let set_options = move |text: String| {
-        change(&|it| it.options = text.lines().map(str::to_owned).collect());
+        change(&|it| it.options = text.lines().map(Lang::survey_kept).collect());
     };
     let take = move |()| {
         draft.update(|it| {
@@ -138,8 +143,8 @@ fn QuestionForm(lang: Signal<Lang>, form: SurveyForm, place: usize) -> impl Into
             />
             <TextField
                 label=move || lang.get().survey_question_text()
-                value=Signal::derive(move || read().map(|it| it.text).unwrap_or_default())
-                on_input=move |text: String| change(&|it| it.text.clone_from(&text))
+                value=Signal::derive(move || read().map(|it| said(&it.text)).unwrap_or_default())
+                on_input=move |text: String| change(&|it| it.text = Lang::survey_kept(&text))
                 hint=Signal::derive(move || hint().to_owned())
             />
             <Show when=move || kind.get() == QuestionKind::Choice>

@@ -149,7 +149,7 @@ fn All(desk: Desk) -> impl IntoView {
 fn Templates(desk: Desk) -> impl IntoView {
     let Desk { app, lang, form, .. } = desk;
     let begin = move |template: Template| {
-        let survey = template.survey(lang.get_untracked());
+        let survey = template.survey();
         form.show(SurveyDraft { id: app.draw_id().into(), survey, answered: false });
     };
     let button = move |template: Template| {

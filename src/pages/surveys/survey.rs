@@ -131,7 +131,7 @@ fn Head(desk: Desk) -> impl IntoView {
             />
             <div class="section__head">
                 <div class="list__main">
-                    <h2 data-testid="survey-heading">{move || survey().name}</h2>
+                    <h2 data-testid="survey-heading">{move || lang.get().survey_said(&survey().name)}</h2>
                     <p class="section__note">{note}</p>
                 </div>
                 <Show when=move || manages.get()>
@@ -155,7 +155,10 @@ fn Head(desk: Desk) -> impl IntoView {
 #[component]
 fn DeleteDialog(desk: Desk, open: RwSignal<bool>) -> impl IntoView {
     let Desk { app, lang, id, view, .. } = desk;
-    let name = move || view.read().as_ref().map(|it| it.survey.name.clone()).unwrap_or_default();
+    let name = move || {
+        let view = view.read();
+        view.as_ref().map(|it| lang.get().survey_said(&it.survey.name)).unwrap_or_default()
+    };
     let told = move || {
         let count = view.read().as_ref().map_or(0, |it| it.count);
         lang.get().survey_delete_told(&format::count(lang.get(), count as u64))

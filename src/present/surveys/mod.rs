@@ -18,7 +18,7 @@ use crate::domain::lead::Lead;
 use crate::domain::pipeline::Outcome;
 use crate::domain::survey::score::Scale;
 use crate::domain::survey::{
-    Answer, Audience, Question, QuestionKind, Survey, SurveyReply, replies_to, unsettled,
+    Answer, Audience, Question, QuestionKind, Survey, SurveyReply, UsualText, replies_to, unsettled,
 };
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
@@ -78,14 +78,15 @@ pub struct SurveysView {
 /// All surveys as they stand.
 pub fn surveys_view(workspace: &Workspace, lang: Lang, today: Day) -> SurveysView {
     let mut all: Vec<(SurveyId, &Survey)> = workspace.surveys.iter().collect();
-    arrange::by_cached_key(&mut all, |(id, it)| (it.closed, NameOrder::of(&it.name), *id));
+    let name = |survey: &Survey| lang.survey_said(&survey.name);
+    arrange::by_cached_key(&mut all, |(id, it)| (it.closed, NameOrder::of(&name(it)), *id));
     let line = |(id, survey): (SurveyId, &Survey)| {
         let count = replies_to(workspace, id).len() as u64;
         let count = lang.surveys_replies_count(&format::count(lang, count));
         let mut note = vec![lang.audience(survey.audience).to_owned(), count];
         note.extend(survey.closed.then(|| lang.survey_closed().to_owned()));
         let figure = results::headline(workspace, lang, id, survey).unwrap_or_default();
-        SurveyLine { id, name: survey.name.clone(), note: note.join(" · "), figure }
+        SurveyLine { id, name: name(survey), note: note.join(" · "), figure }
     };
     let surveys = all.into_iter().map(line).collect();
     SurveysView { surveys, bad: bad_lines(workspace, lang, today) }
@@ -102,7 +103,7 @@ pub fn bad_lines(workspace: &Workspace, lang: Lang, today: Day) -> Vec<BadLine> 
             survey: reply.survey?,
             who: results::who(workspace, lang, reply),
             said: said_badly(lang, survey, reply),
-            note: [survey.name.clone(), day].join(" · "),
+            note: [lang.survey_said(&survey.name), day].join(" · "),
         })
     };
     unsettled(workspace).into_iter().filter_map(line).collect()
@@ -179,45 +180,51 @@ impl Template {
 
     /// What it is called.
     pub const fn name(self, lang: Lang) -> &'static str {
+        lang.usual_text(self.name_text())
+    }
+
+    const fn name_text(self) -> UsualText {
         match self {
-            Template::Csat => lang.survey_csat_name(),
-            Template::Nps => lang.survey_nps_name(),
-            Template::Ces => lang.survey_ces_name(),
-            Template::Own => lang.survey_own_name(),
-            Template::Needs => lang.survey_needs_name(),
-            Template::Prices => lang.survey_price_name(),
+            Template::Csat => UsualText::Csat,
+            Template::Nps => UsualText::Nps,
+            Template::Ces => UsualText::Ces,
+            Template::Own => UsualText::Own,
+            Template::Needs => UsualText::Needs,
+            Template::Prices => UsualText::Prices,
         }
     }
 
-    /// The survey, with words of this language where they are not the usual ones.
-    pub fn survey(self, lang: Lang) -> Survey {
-        let of = |kind, text: &str| Question { kind, text: text.to_owned(), options: Vec::new() };
-        let why = of(QuestionKind::Words, lang.survey_why());
-        let rated = |text: &str| of(QuestionKind::Scale(Scale::Rating), text);
+    /// The survey. Its texts are kept by their codes, so that they follow the language until somebody
+    /// writes others.
+    pub fn survey(self) -> Survey {
+        let of = |kind, text: UsualText| Question { kind, text: text.kept(), options: Vec::new() };
+        let why = of(QuestionKind::Words, UsualText::Why);
+        let rated = |text| of(QuestionKind::Scale(Scale::Rating), text);
         let questions = match self {
             Template::Csat => vec![Question::usual(Scale::Csat), why],
             Template::Nps => vec![Question::usual(Scale::Nps), why],
             Template::Ces => vec![Question::usual(Scale::Ces), why],
-            Template::Own => vec![rated(lang.survey_own_question()), why],
+            Template::Own => vec![rated(UsualText::OwnQuestion), why],
             Template::Needs => {
-                let when =
-                    [lang.survey_needs_now(), lang.survey_needs_year(), lang.survey_needs_later()];
-                let options = when.map(str::to_owned).to_vec();
-                let when =
-                    Question { options, ..of(QuestionKind::Choice, lang.survey_needs_when()) };
-                let pain = of(QuestionKind::Words, lang.survey_needs_pain());
-                vec![rated(lang.survey_needs_matter()), when, pain]
+                let when = [UsualText::NeedsNow, UsualText::NeedsYear, UsualText::NeedsLater];
+                let options = when.map(UsualText::kept).to_vec();
+                let when = Question { options, ..of(QuestionKind::Choice, UsualText::NeedsWhen) };
+                vec![
+                    rated(UsualText::NeedsMatter),
+                    when,
+                    of(QuestionKind::Words, UsualText::NeedsPain),
+                ]
             }
             Template::Prices => {
                 let switch = QuestionKind::Scale(Scale::YesNo);
                 vec![
-                    of(QuestionKind::Words, lang.survey_price_who()),
-                    rated(lang.survey_price_fair()),
-                    of(switch, lang.survey_price_switch()),
+                    of(QuestionKind::Words, UsualText::PriceWho),
+                    rated(UsualText::PriceFair),
+                    of(switch, UsualText::PriceSwitch),
                 ]
             }
         };
-        let (name, audience) = (self.name(lang).to_owned(), self.audience());
+        let (name, audience) = (self.name_text().kept(), self.audience());
         Survey { name, audience, questions, closed: false }
     }
 }

@@ -222,7 +222,7 @@ pub(super) fn answer_words(lang: Lang, question: &Question, answer: &Answer) -> 
         }
         (_, Answer::Number(place)) => {
             let option = usize::try_from(*place).ok().and_then(|it| question.options.get(it));
-            option.cloned().unwrap_or_default()
+            option.map(|it| lang.survey_said(it)).unwrap_or_default()
         }
     }
 }
@@ -261,7 +261,7 @@ fn question_view(
                 all().filter(is).count() as u64
             };
             let options = question.options.iter().enumerate();
-            rows(options.map(|(nth, option)| (option.clone(), chosen(nth))).collect())
+            rows(options.map(|(nth, option)| (lang.survey_said(option), chosen(nth))).collect())
         }
         (None, _) => Vec::new(),
     };

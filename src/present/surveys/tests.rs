@@ -13,7 +13,7 @@ const ASKED: SurveyId = SurveyId::drawn(1);
 /// Answers about the deals of Ann and of Bob.
 fn answered(ann: &[i64], bob: &[i64]) -> Workspace {
     let mut workspace = team();
-    put(&mut workspace, ASKED, &Template::Csat.survey(Lang::En));
+    put(&mut workspace, ASKED, &Template::Csat.survey());
     lead(&mut workspace, 1, Some(ANN), WON, 10, "2026-11-01");
     lead(&mut workspace, 2, Some(BOB), WON, 10, "2026-11-01");
     put(
@@ -93,11 +93,47 @@ fn one_reply_is_told_with_its_deal_on_the_page_of_its_survey_alone() {
 fn every_template_can_be_asked() {
     for lang in [Lang::En, Lang::Zh] {
         for template in Template::ALL {
-            let survey = template.survey(lang);
+            let survey = template.survey();
             assert!(!survey.name.is_empty() && !survey.questions.is_empty(), "{template:?}");
             assert!(survey.questions.iter().all(|it| !lang.question_words(it).is_empty()));
         }
     }
+}
+
+// What a template says in a language is what the texts of that language say.
+#[test]
+fn texts_of_a_template_follow_the_language_and_what_was_written_stays() {
+    let mut survey = Template::Needs.survey();
+    let said = |survey: &Survey, lang: Lang| {
+        let [first, when, _] = &survey.questions[..] else { panic!("{survey:?}") };
+        let option = answer_of(lang, when, 0);
+        [lang.survey_said(&survey.name), lang.question_words(first), option]
+    };
+    let of = |lang: Lang| {
+        [lang.survey_needs_name(), lang.survey_needs_matter(), lang.survey_needs_now()]
+            .map(str::to_owned)
+    };
+    for lang in [Lang::En, Lang::Zh] {
+        assert_eq!(said(&survey, lang), of(lang));
+    }
+    // As surveys were kept before: in the words of the language that they were begun in.
+    survey.name = Lang::Zh.survey_needs_name().to_owned();
+    survey.questions[0].text = Lang::Zh.survey_needs_matter().to_owned();
+    survey.questions[1].options[0] = Lang::Zh.survey_needs_now().to_owned();
+    assert_eq!(said(&survey, Lang::En), of(Lang::En));
+    survey.questions[0].text = "Does it matter?".to_owned();
+    survey.questions[1].options[0] = "Soon".to_owned();
+    let [_, question, option] = said(&survey, Lang::Zh);
+    assert_eq!((&*question, &*option), ("Does it matter?", "Soon"));
+    for lang in [Lang::En, Lang::Zh] {
+        let kept = Lang::survey_kept(lang.survey_why());
+        assert_eq!((&*kept, &*lang.survey_said(&kept)), ("@usual/why", lang.survey_why()));
+    }
+    assert_eq!(Lang::survey_kept("Why?"), "Why?");
+}
+
+fn answer_of(lang: Lang, question: &Question, option: i64) -> String {
+    results::answer_words(lang, question, &Answer::Number(option))
 }
 
 #[test]
