@@ -17,7 +17,10 @@ use huddle::present::growth::GrowthTab;
 use huddle::present::insight::InsightTab;
 use huddle::runtime::platform::{after_paint, next_frame};
 use huddle::runtime::route::{BoardAddress, InsightAddress, Route};
-use huddle::ui::{Button, Icon, IconButton, LangContext, SaveState, SaveStateChip};
+use huddle::ui::{
+    Button, Icon, IconButton, LangContext, Said, SaveState, SaveStateChip, Toast, ToastAction,
+    Toasts, Tone,
+};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
@@ -95,6 +98,36 @@ async fn the_save_state_is_said_in_the_language_of_the_page_at_once() {
         state.set(words);
         leptos::task::tick().await;
         assert_eq!(chip.text_content().as_deref(), Some(words.words(wanted)));
+    }
+}
+
+/// A word that stands is said anew once the language is another.
+#[wasm_bindgen_test]
+async fn a_toast_follows_the_language_of_the_page() {
+    let lang = RwSignal::new(Lang::En);
+    let text = mounted(".toast__text", move || {
+        provide_context(LangContext(lang.into()));
+        let toast = Toast {
+            id: 1,
+            text: Said::new(|lang: Lang| lang.minutes_saved("notes.md")),
+            tone: Tone::Good,
+            action: Some(ToastAction { label: Said::new(Lang::undo), id: "undo".to_owned() }),
+        };
+        let toasts = RwSignal::new(vec![toast]);
+        view! { <Toasts toasts on_dismiss=|_: u64| () on_action=|_: String| () /> }
+    });
+    let said = move || {
+        let toast = text.parent_element().expect("a toast");
+        toast.text_content().unwrap_or_default()
+    };
+    for now in [Lang::En, Lang::Zh] {
+        lang.set(now);
+        next_frame().await;
+        let said = said();
+        assert!(
+            said.contains(&now.minutes_saved("notes.md")) && said.contains(now.undo()),
+            "{said}"
+        );
     }
 }
 

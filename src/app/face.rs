@@ -117,8 +117,7 @@ pub(super) fn FaceStatus(face: Face, arrivals: Arrivals) -> impl IntoView {
     let asking = RwSignal::new(false);
     let steps = face.may_see(Matter::Work).then(|| view! { <Steps /> });
     // What to do about it stands on a page that this face does not see.
-    let say =
-        move |()| app.say(Tone::Plain, lang.get_untracked().refused_on_this_face().to_owned());
+    let say = move |()| app.say(Tone::Plain, Lang::refused_on_this_face);
     view! {
         {steps}
         <span data-testid="save-state">

@@ -26,7 +26,7 @@ use crate::journal::history::{self, Happening};
 use crate::journal::ledger::Direction;
 use crate::journal::vault::{Size, Unreadable};
 use crate::present::words;
-use crate::ui::{NotSavedReason, SaveState, Toast, ToastAction, Tone};
+use crate::ui::{NotSavedReason, Said, SaveState, Toast, ToastAction, Tone};
 
 /// The application, for pages.
 #[derive(Clone, Copy)]
@@ -155,7 +155,7 @@ impl App {
     pub fn step(self, direction: Direction) {
         match super::dispatch::step(self, direction) {
             Ok(Some(label)) => {
-                self.say(Tone::Plain, words::label(self.lang.get_untracked(), &label));
+                self.say(Tone::Plain, move |lang| words::label(lang, &label));
             }
             Ok(None) => {}
             Err(refusal) => self.say_refused(&refusal),
@@ -334,33 +334,41 @@ impl App {
         self.update.into()
     }
 
-    /// Says something, for a while.
-    pub fn say(self, tone: Tone, text: String) {
+    /// Says something, for a while, in the language of the page.
+    pub fn say<T: Into<String>>(
+        self,
+        tone: Tone,
+        words: impl Fn(Lang) -> T + Send + Sync + 'static,
+    ) {
+        let text = Said::new(words);
         self.push_toast(Toast { id: clock::random_bits(), text, tone, action: None });
     }
 
-    pub(super) fn say_refused(self, refusal: &Refusal) {
-        self.say(Tone::Bad, refusal.words(self.lang.get_untracked()));
+    /// Says why something was not done.
+    pub fn say_refused(self, refusal: &Refusal) {
+        let refusal = refusal.clone();
+        self.say(Tone::Bad, move |lang| refusal.words(lang));
     }
 
     /// Says that something was done, with a way back.
     pub fn say_done(self, label: &Label) {
-        let lang = self.lang.get_untracked();
-        let action = ToastAction { label: lang.undo().to_owned(), id: UNDO.to_owned() };
+        let label = label.clone();
         self.push_toast(Toast {
             id: clock::random_bits(),
-            text: words::label(lang, label),
+            text: Said::new(move |lang| words::label(lang, &label)),
             tone: Tone::Plain,
-            action: Some(action),
+            action: Some(ToastAction { label: Said::new(Lang::undo), id: UNDO.to_owned() }),
         });
     }
 
     pub(super) fn say_update(self) {
-        let lang = self.lang.get_untracked();
-        let action = ToastAction { label: lang.update_now().to_owned(), id: UPDATE.to_owned() };
-        let text = lang.update_ready().to_owned();
-        let id = clock::random_bits();
-        self.push_toast(Toast { id, text, tone: Tone::Accent, action: Some(action) });
+        let action = ToastAction { label: Said::new(Lang::update_now), id: UPDATE.to_owned() };
+        self.push_toast(Toast {
+            id: clock::random_bits(),
+            text: Said::new(Lang::update_ready),
+            tone: Tone::Accent,
+            action: Some(action),
+        });
     }
 
     /// The newest word takes the place of the one before it, so that its way back is always that

@@ -16,6 +16,7 @@ use super::ticking::moment;
 use crate::domain::command::Command;
 use crate::domain::what_if::{LeftOut, Replayed, Trial, Tried};
 use crate::domain::workspace::Workspace;
+use crate::i18n::Lang;
 use crate::journal::ledger::Ledger;
 use crate::ui::Tone;
 
@@ -62,8 +63,7 @@ impl Branch {
             });
             let kept = self.trial.with_untracked(Trial::to_string);
             if preferences::keep_trial(Some(&kept)).is_err() {
-                let lang = self.app.lang().get_untracked();
-                self.app.say(Tone::Warn, lang.branch_not_stored().to_owned());
+                self.app.say(Tone::Warn, Lang::branch_not_stored);
             }
         }
         Ok(())

@@ -26,6 +26,7 @@ use crate::domain::import_links::Links;
 use crate::domain::money::Currency;
 use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
+use crate::i18n::Lang;
 use crate::present::import::{self as present, ColumnsView};
 use crate::transfer::cells::date::DateOrder;
 use crate::transfer::import::{Field, Kind, Progress, Session, Setup};
@@ -371,7 +372,7 @@ impl Importing {
         spawn_local(async move {
             let name = lang.import_failed_name(&name);
             if files::save(&name, "text/csv", &rows).await == Saved::Refused {
-                self.app.say(crate::ui::Tone::Warn, lang.import_failed_refused().to_owned());
+                self.app.say(crate::ui::Tone::Warn, Lang::import_failed_refused);
             }
         });
     }

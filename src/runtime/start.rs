@@ -63,7 +63,7 @@ fn watch(app: App) -> App {
     app.update.set(shell::update_waits());
     let unreadable = app.unreadable().len();
     if unreadable != 0 {
-        app.say(Tone::Warn, app.lang().get_untracked().some_unreadable(unreadable));
+        app.say(Tone::Warn, move |lang| lang.some_unreadable(unreadable));
     }
     app
 }

@@ -7,6 +7,7 @@ use super::app::App;
 use super::platform::{clock, events};
 use super::touched::show_touched;
 use super::{faces, preferences};
+use crate::i18n::Lang;
 use crate::journal::document::Place;
 use crate::journal::vault::{PREFIX, entry_of};
 use crate::ui::{NotSavedReason, SaveState, Tone};
@@ -65,5 +66,5 @@ fn show(app: App, touched: Option<Vec<Place>>) {
 /// Somebody emptied the storage, as in the browser's settings: what is shown is all there is.
 fn say_cleared(app: App) {
     app.save.set(SaveState::NotSaved(NotSavedReason::Failed));
-    app.say(Tone::Bad, app.lang().get_untracked().storage_cleared().to_owned());
+    app.say(Tone::Bad, Lang::storage_cleared);
 }

@@ -119,6 +119,6 @@ pub use stack::{StackBox, Stretch, WindowedStack, rows_in};
 pub use steps::Steps;
 pub use table::{Column, ColumnKind, SortOrder, SortedBy, Sorting, Table, WindowedTable};
 pub use tabs::Tabs;
-pub use toast::{Toast, ToastAction, Toasts};
+pub use toast::{Said, Toast, ToastAction, Toasts};
 pub use tone::Tone;
 pub use window::{TabStop, WindowedList, pixels, stop_in_sight, visible_rows};

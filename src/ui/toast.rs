@@ -6,11 +6,42 @@ use super::button::{Button, ButtonKind, IconButton};
 use super::icon::Icon;
 use super::lang::use_lang;
 use super::tone::Tone;
+use crate::i18n::Lang;
 use leptos::prelude::*;
+use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// How long a toast stands when nobody touches it.
 const STANDS_FOR: Duration = Duration::from_secs(8);
+
+/// A sentence that is said in the language of the page, whichever it is while it stands.
+#[derive(Clone)]
+pub struct Said(Arc<dyn Fn(Lang) -> String + Send + Sync>);
+
+impl Said {
+    /// What `words` say in each language.
+    pub fn new<T: Into<String>>(words: impl Fn(Lang) -> T + Send + Sync + 'static) -> Said {
+        Said(Arc::new(move |lang| words(lang).into()))
+    }
+
+    /// The sentence in a language.
+    pub fn words(&self, lang: Lang) -> String {
+        (self.0)(lang)
+    }
+}
+
+impl fmt::Debug for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Said").field(&self.words(Lang::En)).finish()
+    }
+}
+
+impl PartialEq for Said {
+    fn eq(&self, other: &Said) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
 
 /// Something that was done.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +49,7 @@ pub struct Toast {
     /// Tells toasts apart.
     pub id: u64,
     /// What was done, in one sentence.
-    pub text: String,
+    pub text: Said,
     /// `Warn` or `Bad` when something went wrong.
     pub tone: Tone,
     /// The way back, such as undo.
@@ -26,10 +57,10 @@ pub struct Toast {
 }
 
 /// What can be done about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ToastAction {
     /// The word on the button.
-    pub label: String,
+    pub label: Said,
     /// Told to the page when it is pressed.
     pub id: String,
 }
@@ -86,7 +117,7 @@ fn ToastView(
             on_action.run(action.clone());
             dismiss();
         };
-        view! { <Button kind=ButtonKind::Link label on_press=act /> }
+        view! { <Button kind=ButtonKind::Link label=move || label.words(lang.get()) on_press=act /> }
     });
     view! {
         <div
@@ -97,7 +128,7 @@ fn ToastView(
             on:focusin=move |_| hold()
             on:focusout=move |_| release()
         >
-            <p class="toast__text">{text}</p>
+            <p class="toast__text">{move || text.words(lang.get())}</p>
             {action_button}
             <IconButton icon=Icon::Close label=move || lang.get().close() on_press=dismiss />
         </div>

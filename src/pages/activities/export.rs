@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Desk;
+use crate::i18n::Lang;
 use crate::present::agenda::calendar_events;
 use crate::present::format;
 use crate::runtime::platform::clock;
@@ -33,16 +34,18 @@ async fn hand_out(desk: Desk) {
     let person = person.get_untracked();
     let events = app.peek(|it| calendar_events(it, lang, today, person));
     if events.is_empty() {
-        return app.say(Tone::Plain, lang.activities_nothing_planned().to_owned());
+        return app.say(Tone::Plain, Lang::activities_nothing_planned);
     }
     let text = calendar(lang.activities_title(), &events, clock::now());
     let name = format!("huddle-{today}.ics");
     match files::save(&name, "text/calendar", &text).await {
         Saved::Handed => {
-            let count = format::count(lang, events.len() as u64);
-            app.say(Tone::Good, lang.activities_saved(&count, &name));
+            let count = events.len() as u64;
+            app.say(Tone::Good, move |lang| {
+                lang.activities_saved(&format::count(lang, count), &name)
+            });
         }
         Saved::Cancelled => {}
-        Saved::Refused => app.say(Tone::Warn, lang.activities_not_saved().to_owned()),
+        Saved::Refused => app.say(Tone::Warn, Lang::activities_not_saved),
     }
 }

@@ -110,6 +110,6 @@ fn FactorField(rules: Memo<AssignmentRules>, factor: Factor) -> impl IntoView {
 /// Saves without a word: the proposal shows it at once.
 fn save(app: App, rules: AssignmentRules) {
     if let Err(refusal) = app.give(Command::SaveAssignmentRules(rules)) {
-        app.say(crate::ui::Tone::Bad, refusal.words(app.lang().get_untracked()));
+        app.say_refused(&refusal);
     }
 }

@@ -34,7 +34,7 @@ pub fn LeaveFace(
             let leave = move || {
                 close();
                 if let Err(why) = take_back(app, "") {
-                    app.say(Tone::Bad, why.words(lang.get_untracked()));
+                    app.say(Tone::Bad, move |lang| why.words(lang));
                 }
             };
             view! {
@@ -120,7 +120,7 @@ fn ForgottenPin(asking: RwSignal<bool>) -> impl IntoView {
     let begin = move || {
         match forget_pin() {
             Ok(()) => {}
-            Err(why) => app.say(Tone::Bad, why.words(lang.get_untracked())),
+            Err(why) => app.say(Tone::Bad, move |lang| why.words(lang)),
         }
         left_now.set(left());
     };

@@ -230,6 +230,6 @@ async fn restore(app: App, backup: Arc<Backup>, way: Way, restoring: RwSignal<Re
             restoring.try_set(Restoring::Idle);
             label.iter().for_each(|it| app.say_done(it));
         }
-        Err(refusal) => app.say(Tone::Bad, refusal.words(app.lang().get_untracked())),
+        Err(refusal) => app.say_refused(&refusal),
     }
 }

@@ -9,7 +9,7 @@ use crate::runtime::app::{App, use_app};
 use crate::runtime::backup;
 use crate::runtime::clashes::moment;
 use crate::runtime::platform::{files, shell};
-use crate::ui::{Button, Icon, IconView, NotSavedReason, SaveState, Tone};
+use crate::ui::{Button, Icon, IconView, NotSavedReason, SaveState};
 
 /// The headline of the page.
 #[component]
@@ -96,7 +96,7 @@ pub(super) fn save_raw(app: App) {
         let name = format!("huddle-raw-{}.json", app.today().get_untracked());
         match backup::raw(app) {
             Ok(text) => drop(files::save(&name, "application/json", &text).await),
-            Err(refusal) => app.say(Tone::Bad, refusal.words(app.lang().get_untracked())),
+            Err(refusal) => app.say_refused(&refusal),
         }
     });
 }

@@ -197,17 +197,18 @@ pub(super) fn Export(desk: Desk) -> impl IntoView {
 
 /// The file is made before anything is waited for, because the permission of a tap is short.
 async fn save(desk: Desk, system: TaskSystem) {
-    let Desk { app, lang, .. } = desk;
-    let (lang, today) = (lang.get_untracked(), app.today().get_untracked());
+    let app = desk.app;
+    let today = app.today().get_untracked();
     let (text, count) =
         app.peek(|it| (export(system, it.delivery_tasks.iter()), it.delivery_tasks.len()));
     let name = format!("{}-{today}.csv", system.code());
     match files::save(&name, "text/csv", &text).await {
         Saved::Handed => {
-            let count = format::count(lang, count as u64);
-            app.say(Tone::Good, lang.delivery_exported(&count, &name));
+            app.say(Tone::Good, move |lang| {
+                lang.delivery_exported(&format::count(lang, count as u64), &name)
+            });
         }
         Saved::Cancelled => {}
-        Saved::Refused => app.say(Tone::Warn, lang.delivery_not_exported().to_owned()),
+        Saved::Refused => app.say(Tone::Warn, Lang::delivery_not_exported),
     }
 }

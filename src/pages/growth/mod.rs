@@ -116,7 +116,7 @@ fn Head(desk: Desk, tab: Memo<GrowthTab>) -> impl IntoView {
     };
     let hand = move || {
         if let Err(why) = turn(app, Face::Rep(id.get_untracked())) {
-            app.say(Tone::Bad, why.words(lang.get_untracked()));
+            app.say(Tone::Bad, move |lang| why.words(lang));
         }
     };
     view! {

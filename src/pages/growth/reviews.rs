@@ -19,7 +19,6 @@ use crate::present::growth::{MonthEvidence, ReviewCard, SideView, TABLES, review
 use crate::runtime::refusal::Refusal;
 use crate::ui::{
     AreaField, Button, ButtonKind, Choice, Column, Form, Icon, IconButton, SegmentedField, Table,
-    Tone,
 };
 
 /// What is written and not given yet, by review.
@@ -321,7 +320,7 @@ fn Share(desk: Desk, id: ReviewId, agreed: String) -> impl IntoView {
             Ok(()) => {}
             Err(refusal) => {
                 drafts.update_value(|it| _ = it.agreed.insert(id, written));
-                app.say(Tone::Bad, refusal.words(lang.get_untracked()));
+                app.say_refused(&refusal);
             }
         }
     };

@@ -23,15 +23,13 @@ pub fn feedback() -> AnyView {
 /// The dialog, the sheet and the toast of a panel.
 #[component]
 fn Surfaces() -> impl IntoView {
-    let lang = use_lang();
     let (asked, opened) = (RwSignal::new(false), RwSignal::new(false));
     let toasts = RwSignal::new(Vec::new());
     let say = move || {
-        let lang = lang.get_untracked();
-        let action = Some(ToastAction { label: lang.undo().to_owned(), id: "undo".to_owned() });
+        let action = Some(ToastAction { label: Said::new(Lang::undo), id: "undo".to_owned() });
         toasts.set(vec![Toast {
             id: 1,
-            text: lang.kit_moved().to_owned(),
+            text: Said::new(Lang::kit_moved),
             tone: Tone::Plain,
             action,
         }]);

@@ -53,7 +53,7 @@ pub(super) fn AddDialog(desk: Desk) -> impl IntoView {
                     <DraftText form field=LeadField::NextStep at=|draft| &mut draft.next_step />
                     <DraftDay form field=LeadField::NextStepOn at=|draft| &mut draft.next_step_on />
                 </div>
-                {move || form.refused.get().map(|why| view! { <p class="field__error" role="alert">{why}</p> })}
+                {move || form.refused.get().map(|why| view! { <p class="field__error" role="alert">{why.words(lang.get())}</p> })}
             </div>
         </Dialog>
     }

@@ -19,7 +19,6 @@ use crate::present::lead_table::{self, LeadTable};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::{BoardAddress, Route};
 use crate::runtime::touched::Seen;
-use crate::ui::Tone;
 
 /// What a board is made of.
 pub(super) const BOARD: &[Table] = &[
@@ -232,7 +231,7 @@ impl Desk {
         if added.is_some() {
             self.landed.set(added);
         } else if let Some(why) = self.adding_form.refused.get_untracked() {
-            self.app.say(Tone::Bad, why);
+            self.app.say_refused(&why);
         }
         added.is_some()
     }

@@ -55,9 +55,10 @@ pub(super) fn LeadFormFoot(desk: Desk) -> impl IntoView {
             desk.editing.set(None);
         }
     };
+    let lang = desk.app.lang();
     let refused = move || {
         let why = desk.form.refused.get()?;
-        Some(view! { <p class="field__error" role="alert">{why}</p> })
+        Some(view! { <p class="field__error" role="alert">{why.words(lang.get())}</p> })
     };
     view! {
         {refused}

@@ -7,6 +7,7 @@ use crate::domain::lead::Lead;
 use crate::present::entry_hint::Typed;
 use crate::present::lead::{Fault, LeadDraft, LeadField};
 use crate::runtime::app::App;
+use crate::runtime::refusal::Refusal;
 
 /// A form; the same one serves one lead after another.
 #[derive(Clone, Copy)]
@@ -20,7 +21,7 @@ pub(super) struct LeadForm {
     fresh: StoredValue<Lead>,
     faults: RwSignal<Vec<(LeadField, Fault)>>,
     /// Why saving was refused.
-    pub refused: RwSignal<Option<String>>,
+    pub refused: RwSignal<Option<Refusal>>,
 }
 
 impl LeadForm {
@@ -109,7 +110,7 @@ impl LeadForm {
                 Some(id)
             }
             Err(refusal) => {
-                self.refused.set(Some(refusal.words(self.app.lang().get_untracked())));
+                self.refused.set(Some(refusal));
                 None
             }
         }

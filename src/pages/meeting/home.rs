@@ -43,9 +43,7 @@ pub(super) fn start(app: App, kind: MeetingKind, sections: Vec<Section>) {
     let begin = MeetingCommand::Begin(app.draw_id().into(), kind, sections, people, moment());
     match app.give(Command::Meeting(begin)) {
         Ok(()) => app.go(Route::Meeting(MeetingPlace::Room)),
-        Err(refusal) => {
-            app.say(crate::ui::Tone::Bad, refusal.words(app.lang().get_untracked()));
-        }
+        Err(refusal) => app.say_refused(&refusal),
     }
 }
 

@@ -142,7 +142,7 @@ fn Headline(desk: Desk, is_fresh: Memo<bool>) -> impl IntoView {
         let lang = lang.get_untracked();
         let events = app.peek(|it| action_events(it, lang, id));
         if events.is_empty() {
-            return app.say(Tone::Plain, lang.minutes_no_dates().to_owned());
+            return app.say(Tone::Plain, Lang::minutes_no_dates);
         }
         let text = crate::transfer::ics::calendar(lang.minutes_actions(), &events, clock::now());
         spawn_local(save(app, "ics", "text/calendar", text));
@@ -255,12 +255,11 @@ fn rewind(app: App, id: MeetingId) -> String {
 
 /// The file is made before anything is waited for, because the permission of a tap is short.
 async fn save(app: App, kind: &'static str, mime: &'static str, text: String) {
-    let lang = app.lang().get_untracked();
     let name = format!("huddle-{}.{kind}", app.today().get_untracked());
     match files::save(&name, mime, &text).await {
-        Saved::Handed => app.say(Tone::Good, lang.minutes_saved(&name)),
+        Saved::Handed => app.say(Tone::Good, move |lang| lang.minutes_saved(&name)),
         Saved::Cancelled => {}
-        Saved::Refused => app.say(Tone::Warn, lang.minutes_not_saved().to_owned()),
+        Saved::Refused => app.say(Tone::Warn, Lang::minutes_not_saved),
     }
 }
 
@@ -285,7 +284,7 @@ fn Remarks(desk: Desk) -> impl IntoView {
         let text = value.get_untracked();
         match app.act_here(Command::Meeting(MeetingCommand::SetRemarks(id, text))) {
             Ok(()) => typed.set(None),
-            Err(refusal) => app.say(Tone::Bad, refusal.words(lang.get_untracked())),
+            Err(refusal) => app.say_refused(&refusal),
         }
     };
     view! {

@@ -33,7 +33,6 @@ use crate::present::meeting::to_close::{BoardToClose, TO_CLOSE_TABLES, boards_to
 use crate::runtime::app::App;
 use crate::runtime::route::{MeetingPlace, Route};
 use crate::runtime::ticking::moment;
-use crate::ui::Tone;
 pub use bar::MeetingBar;
 
 /// Which screen of meetings stands; what changes within one is not here.
@@ -95,7 +94,7 @@ fn running(app: App) -> Memo<Option<Running>> {
 /// Does something that the page itself shows, so that no word of it lies over the room.
 fn quietly(app: App, command: MeetingCommand) {
     if let Err(refusal) = app.give(Command::Meeting(command)) {
-        app.say(Tone::Bad, refusal.words(app.lang().get_untracked()));
+        app.say_refused(&refusal);
     }
 }
 
@@ -111,6 +110,7 @@ fn mark(app: App, running: Memo<Option<Running>>, turn: Turn) {
 fn end(app: App, id: MeetingId) {
     app.act(Command::Meeting(MeetingCommand::End(id, moment())));
 }
+
 /// The ways to what is looked at while something is talked about, each with its name.
 fn ways_of(app: App, topic: Topic) -> Vec<(String, Route)> {
     match topic {
@@ -129,7 +129,6 @@ fn boards_of(app: App) -> Vec<BoardToClose> {
     let (lang, today) = (app.lang().get(), app.today().get());
     app.view(&TO_CLOSE_TABLES, |it| boards_to_close(it, lang, today))
 }
-
 
 /// The page to look at while something is talked about. Follows the day and the fiscal year.
 fn page_of(app: App, topic: Topic) -> Option<Route> {

@@ -9,6 +9,7 @@ use crate::domain::command::Command;
 use crate::domain::commission::kept::PayDeed;
 use crate::domain::id::LeadId;
 use crate::domain::workspace::Table;
+use crate::i18n::Lang;
 use crate::pages::common::Refused;
 use crate::present::pay::deal::{DealDraft, deal_draft};
 use crate::present::team::person_choices;
@@ -43,7 +44,7 @@ pub(super) fn DealDetails(desk: Desk, lead: LeadId) -> impl IntoView {
         let deal = app.peek(|it| draft.get_untracked().read(it, lead));
         let kept = app.act_here(Command::Pay(Box::new(PayDeed::SetDeal(lead, deal))));
         if kept.is_ok() {
-            app.say(Tone::Good, lang.get_untracked().pay_deal_saved().to_owned());
+            app.say(Tone::Good, Lang::pay_deal_saved);
         }
         form.settle(kept);
     };

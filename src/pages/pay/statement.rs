@@ -10,6 +10,7 @@ use super::{Desk, WayBack};
 use crate::domain::command::Command;
 use crate::domain::commission::kept::{PayDeed, PayDispute};
 use crate::domain::face::Matter;
+use crate::i18n::Lang;
 use crate::pages::common::Refused;
 use crate::present::pay::address::PayAddress;
 use crate::present::pay::corrections::CorrectedView;
@@ -115,9 +116,9 @@ async fn hand_out(desk: Desk, about: About, view: Memo<Option<StatementView>>) {
     let Some(text) = text else { return };
     let name = format!("huddle-pay-{}-{}.html", about.period, about.person);
     match files::save(&name, "text/html", &text).await {
-        Saved::Handed => app.say(Tone::Good, lang.statement_saved(&name)),
+        Saved::Handed => app.say(Tone::Good, move |lang| lang.statement_saved(&name)),
         Saved::Cancelled => {}
-        Saved::Refused => app.say(Tone::Warn, lang.statement_not_saved().to_owned()),
+        Saved::Refused => app.say(Tone::Warn, Lang::statement_not_saved),
     }
 }
 

@@ -89,8 +89,7 @@ impl Desk {
                 self.app.act(Command::KeepPulse(self.app.draw_id().into(), Box::new(pulse)));
             }
             None => {
-                let words = self.lang.get_untracked().pulse_too_few_ballots().to_owned();
-                self.app.say(Tone::Warn, words);
+                self.app.say(Tone::Warn, Lang::pulse_too_few_ballots);
             }
         }
     }

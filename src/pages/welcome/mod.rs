@@ -16,7 +16,6 @@ use crate::runtime::app::{App, use_app};
 use crate::runtime::import;
 use crate::runtime::on_demand::on_demand;
 use crate::runtime::platform::install::{self, Place};
-use crate::runtime::refusal::Refusal;
 use crate::runtime::route::Route;
 use crate::ui::{Choice, Icon, IconView, Progress, SegmentedField, Tone};
 
@@ -81,7 +80,7 @@ on_demand! {
 async fn begin(app: App, start: Start, share: RwSignal<Option<f64>>) {
     match opening(app, start, share).await {
         Ok(opening) => opening.await,
-        Err(_) => app.say(Tone::Bad, app.lang().get_untracked().part_missing().to_owned()),
+        Err(_) => app.say(Tone::Bad, Lang::part_missing),
     }
     share.try_set(None);
 }
@@ -99,12 +98,8 @@ async fn take_in(app: App, start: Start, share: RwSignal<Option<f64>>) {
     match import::commit(app, batch, progress, || false).await {
         Ok(Some(label)) => app.say_done(&label),
         Ok(None) => {}
-        Err(refusal) => say_refused(app, &refusal),
+        Err(refusal) => app.say_refused(&refusal),
     }
-}
-
-fn say_refused(app: App, refusal: &Refusal) {
-    app.say(Tone::Bad, refusal.words(app.lang().get_untracked()));
 }
 
 /// One of the ways to begin.
