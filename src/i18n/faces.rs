@@ -52,6 +52,7 @@ texts! {
     pulse_more: "How the team is, by blind ballot", "匿名了解团队状态";
     pulse_lead: "The tablet goes round, and each answers unseen. At the end one record is kept: how often each answer was given. Not who, not in which order, nothing before the end.", "平板依次传递，每人独自作答。结束时只保存各答案的次数，不保存是谁、什么顺序，中途也不保存。";
     pulse_few_note: "Of fewer than five ballots only the direction is kept, of fewer than three nothing.", "少于五人只保存趋势，少于三人不保存。";
+    pulse_keep_open: "Keep this page open until the round ends. Nothing is stored before, so closing or reloading it loses the ballots.", "本轮结束前请保持此页面打开：中途不保存任何内容，关闭或刷新页面会丢失已投的票。";
     pulse_begin: "Begin a round", "开始一轮";
     pulse_next: "Hand the tablet to the next", "请把平板交给下一位";
     pulse_count(count: &str): "Ballots so far: {count}", "已收 {count} 票";

@@ -14,6 +14,7 @@ use crate::domain::pulse::BallotBox;
 use crate::i18n::Lang;
 use crate::present::format;
 use crate::runtime::app::{App, use_app};
+use crate::runtime::platform::events;
 use crate::ui::{Button, ButtonKind, Dialog, Icon, Tone};
 use ballot::BallotForm;
 use results::Rounds;
@@ -53,6 +54,7 @@ pub fn PulsePage() -> impl IntoView {
         false => Stage::Idle,
     });
     let desk = Desk { app, lang: app.lang(), stage, ballots, dropping: RwSignal::new(false) };
+    ask_before_unload(desk);
     let shown = move || match stage.get() {
         Stage::Idle => view! { <Idle desk /> }.into_any(),
         Stage::Passing => view! { <Passing desk /> }.into_any(),
@@ -65,7 +67,24 @@ pub fn PulsePage() -> impl IntoView {
     }
 }
 
+/// The browser asks before the page is closed or loaded anew, for as long as that would drop ballots or
+/// the answers of whoever has the tablet: they are in no storage, so nothing brings them back.
+fn ask_before_unload(desk: Desk) {
+    let asking = window_event_listener_untyped("beforeunload", move |event| {
+        if desk.may_lose() {
+            events::ask_to_stay(&event);
+        }
+    });
+    on_cleanup(move || asking.remove());
+}
+
 impl Desk {
+    /// Whether something would be lost with the page.
+    fn may_lose(self) -> bool {
+        let count = self.ballots.with_untracked(|it| it.as_ref().map_or(0, BallotBox::ballots));
+        count != 0 || self.stage.get_untracked() == Stage::Answering
+    }
+
     /// Nothing goes round any more.
     fn over(self) {
         self.stage.set(Stage::Idle);
@@ -108,6 +127,7 @@ fn Idle(desk: Desk) -> impl IntoView {
             <p>{move || lang.get().pulse_lead()}</p>
             <p class="section__note">{move || lang.get().pulse_few_note()}</p>
             <Show when=move || team.get()>
+                <p data-testid="pulse-keep-open">{move || lang.get().pulse_keep_open()}</p>
                 <div class="actions actions--start">
                     <Button
                         kind=ButtonKind::Primary
@@ -138,6 +158,7 @@ fn Passing(desk: Desk) -> impl IntoView {
         <section class="round__screen" data-testid="pulse-passing">
             <h2 class="round__name">{move || lang.get().pulse_next()}</h2>
             <p class="headline__note" data-testid="pulse-count">{count}</p>
+            <p class="section__note">{move || lang.get().pulse_keep_open()}</p>
             <div class="actions actions--start">
                 <Button
                     kind=ButtonKind::Primary

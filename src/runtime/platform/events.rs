@@ -32,6 +32,13 @@ pub fn is_visible() -> bool {
     document.is_none_or(|it| it.visibility_state() == web_sys::VisibilityState::Visible)
 }
 
+/// Lets the browser ask, at the event before it leaves the page, whether to stay. Older ones ask only
+/// where the event is given a text, which none of them shows.
+pub fn ask_to_stay(event: &web_sys::Event) {
+    event.prevent_default();
+    drop(js_sys::Reflect::set(event, &JsValue::from_str("returnValue"), &JsValue::from_str("?")));
+}
+
 /// A key of local storage that another tab changed: the key and its new text. A missing key means
 /// that everything was removed.
 pub fn storage_change(event: &web_sys::Event) -> Option<(Option<String>, Option<String>)> {

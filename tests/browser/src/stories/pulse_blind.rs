@@ -21,22 +21,32 @@ async fn run(stage: Stage) -> Outcome {
     stage.see("pulse-page").await?;
     stage.picture("begin").await?;
     let before: usize = stage.script(KEYS, json!([])).await?;
+    stage.see("pulse-keep-open").await?;
+    assert!(!asks(&stage).await?, "nothing would be lost");
     stage.press("pulse-begin").await?;
     for step in [1, 2, 4, 4, 5] {
         ballot(&stage, step).await?;
     }
     slip(&stage).await?;
+    assert!(asks(&stage).await?, "ballots would be lost with the page");
     let during: usize = stage.script(KEYS, json!([])).await?;
     assert_eq!(during, before, "nothing is stored before the end");
     stage.picture("passing").await?;
     stage.press("pulse-end").await?;
     stage.see("pulse-round").await?;
+    assert!(!asks(&stage).await?, "what is kept is kept");
     let after: usize = stage.script(KEYS, json!([])).await?;
     assert_eq!(after, before + 1, "one entry at the end");
     stage.picture("kept").await?;
     stage.assert_accessible().await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
+}
+
+/// Whether the browser would ask before it leaves the page.
+async fn asks(stage: &Stage) -> Outcome<bool> {
+    let asks = "return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+    stage.script(asks, json!([])).await
 }
 
 /// While ballots go round nothing of the frame can be reached, and a wrong address drops nothing.
