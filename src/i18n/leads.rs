@@ -55,6 +55,8 @@ texts! {
     leads_board: "Board", "看板";
     leads_search: "Customer, lead, next step", "客户、线索、下一步";
     leads_filter: "Filter", "筛选";
+    leads_filter_whose: "Whose, and what", "归属与产品";
+    leads_filter_state: "How far, and when it closes", "状态与成交日期";
     leads_person: "Person", "成员";
     leads_team: "Team", "团队";
     leads_everyone: "Everyone", "全部成员";

@@ -9,6 +9,7 @@ use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::present::board::{options, sources, tags};
 use crate::present::filter::{Closes, LeadFilter, with_tag_chosen};
+use crate::runtime::app::use_app;
 use crate::ui::{
     CheckField, Choice, DateField, Icon, IconView, Popover, SelectField, answer_first, busy_word,
 };
@@ -68,46 +69,62 @@ fn FilterFields(desk: Desk) -> impl IntoView {
     let teams = move || named_ids(lang.get().leads_all_teams(), &options.read().teams);
     let products = move || named_ids(lang.get().leads_all_products(), &options.read().products);
     view! {
-        <div class="form board-filter" data-testid="filter-fields">
-            <SelectField
-                label=move || lang.get().leads_person()
-                choices=Signal::derive(people)
-                value=Signal::derive(move || written(filter().owner))
-                on_change=move |id: String| narrow(&|filter| filter.owner = id.parse().ok())
-            />
-            <SelectField
-                label=move || lang.get().leads_team()
-                choices=Signal::derive(teams)
-                value=Signal::derive(move || written(filter().team))
-                on_change=move |id: String| narrow(&|filter| filter.team = id.parse().ok())
-            />
-            <SelectField
-                label=move || lang.get().lead_product()
-                choices=Signal::derive(products)
-                value=Signal::derive(move || written(filter().product))
-                on_change=move |id: String| narrow(&|filter| filter.product = id.parse().ok())
-            />
-            <SelectField
-                label=move || lang.get().lead_source()
-                choices=Signal::derive(move || source_choices(lang.get(), &all_sources.read()))
-                value=Signal::derive(source)
-                on_change=move |id: String| narrow(&|it| it.source = read_source(&id))
-            />
-            <TagField desk />
-            <SelectField
-                label=move || lang.get().lead_priority()
-                choices=Signal::derive(priorities)
-                value=Signal::derive(move || written(filter().priority))
-                on_change=move |id: String| narrow(&|filter| filter.priority = id.parse().ok())
-            />
-            <SelectField
-                label=move || lang.get().leads_outcome()
-                choices=Signal::derive(outcomes)
-                value=Signal::derive(move || written(filter().outcome))
-                on_change=move |id: String| narrow(&|filter| filter.outcome = id.parse().ok())
-            />
-            <ClosesFields desk />
+        <div class="board-filter" data-testid="filter-fields">
+            <Part name=Lang::leads_filter_whose>
+                <SelectField
+                    label=move || lang.get().leads_person()
+                    choices=Signal::derive(people)
+                    value=Signal::derive(move || written(filter().owner))
+                    on_change=move |id: String| narrow(&|filter| filter.owner = id.parse().ok())
+                />
+                <SelectField
+                    label=move || lang.get().leads_team()
+                    choices=Signal::derive(teams)
+                    value=Signal::derive(move || written(filter().team))
+                    on_change=move |id: String| narrow(&|filter| filter.team = id.parse().ok())
+                />
+                <SelectField
+                    label=move || lang.get().lead_product()
+                    choices=Signal::derive(products)
+                    value=Signal::derive(move || written(filter().product))
+                    on_change=move |id: String| narrow(&|filter| filter.product = id.parse().ok())
+                />
+                <SelectField
+                    label=move || lang.get().lead_source()
+                    choices=Signal::derive(move || source_choices(lang.get(), &all_sources.read()))
+                    value=Signal::derive(source)
+                    on_change=move |id: String| narrow(&|it| it.source = read_source(&id))
+                />
+                <TagField desk />
+            </Part>
+            <Part name=Lang::leads_filter_state>
+                <SelectField
+                    label=move || lang.get().lead_priority()
+                    choices=Signal::derive(priorities)
+                    value=Signal::derive(move || written(filter().priority))
+                    on_change=move |id: String| narrow(&|filter| filter.priority = id.parse().ok())
+                />
+                <SelectField
+                    label=move || lang.get().leads_outcome()
+                    choices=Signal::derive(outcomes)
+                    value=Signal::derive(move || written(filter().outcome))
+                    on_change=move |id: String| narrow(&|filter| filter.outcome = id.parse().ok())
+                />
+                <ClosesFields desk />
+            </Part>
         </div>
+    }
+}
+
+/// Choices that belong together; parts stand beside each other where there is room.
+#[component]
+fn Part(name: fn(Lang) -> &'static str, children: Children) -> impl IntoView {
+    let lang = use_app().lang();
+    view! {
+        <fieldset class="board-filter__part">
+            <legend class="section__title">{move || name(lang.get())}</legend>
+            <div class="form">{children()}</div>
+        </fieldset>
     }
 }
 
