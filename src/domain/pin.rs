@@ -2,8 +2,11 @@
 //!
 //! A PIN of four digits falls to whoever can read the storage of the tablet and try ten thousand
 //! hashes; the hash keeps it from being read at a glance, and the waits from being tried out by
-//! hand. Waits are told from the time of the last wrong try, which is stored with their number, so
-//! that a reload does not end them, nor does a clock that is set back.
+//! hand. While a page lives, a wait is counted by the page's own clock, which nobody can set; where
+//! the tablet's clock goes another way meanwhile, because somebody set it or the tablet slept, the
+//! wait begins anew. The number of wrong tries and the time of the last are stored, so that a reload
+//! does not end a wait: the next page takes off what went by on the tablet's clock, but for the
+//! first wait, which is waited in any case.
 //!
 //! A forgotten PIN can be set anew after a day. That loses nothing and is no way out for a customer:
 //! whoever enters the PIN meanwhile ends the wait, and the manager is told that it was begun. Who can
@@ -102,6 +105,44 @@ pub struct PinLock {
     last: u64,
 }
 
+/// A moment by both clocks, in milliseconds: that of the tablet since 1970, which can be set, and that
+/// of the page since it opened, which cannot.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Moment {
+    /// By the tablet's clock.
+    pub tablet: u64,
+    /// By the page's clock.
+    pub page: u64,
+}
+
+/// So far may both clocks part before it counts as a jump, in milliseconds: browsers round, and clocks
+/// are put right.
+const SLACK: u64 = 10_000;
+
+/// What a page saw of a wait; it is gone with the page.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Watch(Option<Watched>);
+
+/// A wait that a page watches.
+#[derive(Clone, Copy, Debug)]
+struct Watched {
+    /// After how many wrong tries, the last of them when: another try is another wait.
+    tries: (u32, u64),
+    /// When the page began to watch.
+    begun: Moment,
+    /// How much was to be waited then.
+    left: u64,
+}
+
+impl Watched {
+    /// Whether one clock went another way than the other.
+    fn has_jumped(&self, now: Moment) -> bool {
+        let went = |from: u64, to: u64| i128::from(to) - i128::from(from);
+        let apart = went(self.begun.tablet, now.tablet) - went(self.begun.page, now.page);
+        u128::from(SLACK) < apart.unsigned_abs()
+    }
+}
+
 /// What came of a try.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tried {
@@ -125,18 +166,43 @@ impl PinLock {
         PinLock { iterations: ITERATIONS, salt, hash, wrong: 0, last: 0 }
     }
 
-    /// How long is still to be waited, in milliseconds.
-    pub fn wait(&self, now: u64) -> u64 {
+    /// How long is still to be waited, in milliseconds. Where a clock has jumped, the last wrong try
+    /// counts as made now, which is to be stored.
+    pub fn wait(&mut self, watch: &mut Watch, now: Moment) -> u64 {
+        let whole = self.whole_wait();
+        let tries = (self.wrong, self.last);
+        match watch.0.filter(|it| it.tries == tries) {
+            Some(watched) if !watched.has_jumped(now) => {
+                watched.left.saturating_sub(now.page.saturating_sub(watched.begun.page))
+            }
+            Some(_) if whole != 0 => {
+                self.last = now.tablet;
+                self.begin(watch, now, whole)
+            }
+            // A clock that was set back has not waited at all.
+            _ => {
+                let left = whole.saturating_sub(now.tablet.saturating_sub(self.last));
+                self.begin(watch, now, left.max(whole.min(FIRST_WAIT)))
+            }
+        }
+    }
+
+    /// Watches a wait from now on, of which so much is left.
+    fn begin(&self, watch: &mut Watch, now: Moment, left: u64) -> u64 {
+        watch.0 = Some(Watched { tries: (self.wrong, self.last), begun: now, left });
+        left
+    }
+
+    /// The wait after as many wrong tries.
+    fn whole_wait(&self) -> u64 {
         let Some(over) = self.wrong.checked_sub(FREE_TRIES) else { return 0 };
         let wait = 1_u64.checked_shl(over).and_then(|it| it.checked_mul(FIRST_WAIT));
-        let wait = wait.unwrap_or(LONGEST_WAIT).min(LONGEST_WAIT);
-        // A clock that was set back has not waited at all.
-        wait.saturating_sub(now.saturating_sub(self.last))
+        wait.unwrap_or(LONGEST_WAIT).min(LONGEST_WAIT)
     }
 
     /// Tries a PIN; what was tried is remembered.
-    pub fn try_pin(&mut self, pin: &str, now: u64) -> Tried {
-        let wait = self.wait(now);
+    pub fn try_pin(&mut self, pin: &str, watch: &mut Watch, now: Moment) -> Tried {
+        let wait = self.wait(watch, now);
         if wait != 0 {
             return Tried::TooSoon(wait);
         }
@@ -148,7 +214,8 @@ impl PinLock {
             return Tried::Right;
         }
         self.wrong = self.wrong.saturating_add(1);
-        self.last = now;
+        self.last = now.tablet;
+        self.begin(watch, now, self.whole_wait());
         Tried::Wrong
     }
 
@@ -198,73 +265,4 @@ fn bytes<const N: usize>(text: &str) -> Option<[u8; N]> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    // RFC 7914, section 11: PBKDF2-HMAC-SHA-256 ("passwd", "salt", 1), the first 32 bytes.
-    #[test]
-    fn the_hash_agrees_with_the_rfc() {
-        let expect = "55ac046e56e3089fec1691c22544b605f94185216dde0465e68b9d57c20dacbc";
-        assert_eq!(hex(&hashed("passwd", b"salt", 1)), expect);
-    }
-
-    fn lock() -> PinLock {
-        // A few iterations, so that tests do not wait.
-        let salt = *b"0123456789abcdef";
-        let hash = hashed("2580", &salt, 10);
-        PinLock { iterations: 10, salt, hash, wrong: 0, last: 0 }
-    }
-
-    #[test]
-    fn the_pin_is_not_in_what_is_stored() {
-        let lock = PinLock::new("2580", *b"0123456789abcdef");
-        let text = lock.to_text();
-        assert!(!text.contains("2580"), "{text}");
-        assert_eq!(PinLock::from_text(&text), Some(lock));
-        assert_eq!(PinLock::from_text("1 2 3"), None);
-    }
-
-    #[test]
-    fn wrong_tries_wait_longer_and_longer_also_after_a_reload() {
-        let mut lock = lock();
-        let (mut now, mut waits) = (1_000_000, Vec::new());
-        for _ in 0..14 {
-            now += lock.wait(now);
-            assert_eq!(lock.try_pin("0000", now), Tried::Wrong);
-            lock = PinLock::from_text(&lock.to_text()).expect("a lock");
-            waits.push(lock.wait(now) / 1000);
-        }
-        let expect = [0, 0, 30, 60, 120, 240, 480, 960, 1920, 3600, 3600, 3600, 3600, 3600];
-        assert_eq!(waits, expect);
-        assert_eq!(lock.try_pin("2580", now), Tried::TooSoon(3_600_000), "also the right one");
-        assert_eq!(lock.wait(now - 500_000), 3_600_000, "a clock set back has not waited");
-        assert_eq!(lock.try_pin("2580", now + 3_600_000), Tried::Right);
-        assert_eq!(lock.wait(now), 0);
-    }
-
-    #[test]
-    fn a_forgotten_pin_is_set_anew_after_a_day_and_no_sooner() {
-        let asked = Forgotten::asked(5_000);
-        let waits = [5_000, 3_605_000, 86_404_999, 86_405_000, 1].map(|now| asked.wait(now));
-        assert_eq!(waits, [86_400_000, 82_800_000, 1, 0, 86_400_000]);
-        let ended = [asked.ended(true, 90_000_000), asked.ended(false, 6_000)];
-        for it in [asked, ended[0], ended[1]] {
-            assert_eq!(Forgotten::from_text(&it.to_text()), Some(it));
-        }
-        assert!(ended.iter().all(|it| it.wait(u64::MAX) != 0), "it is waited for once");
-        assert_eq!(["", "2 5000", "1 x", "1 5 new"].map(Forgotten::from_text), [None; 4]);
-    }
-
-    #[test]
-    fn a_pin_is_four_to_eight_digits() {
-        for (text, expect) in [
-            ("1234", true),
-            ("12345678", true),
-            ("123", false),
-            ("123456789", false),
-            ("12a4", false),
-        ] {
-            assert_eq!(is_pin(text), expect, "{text}");
-        }
-    }
-}
+mod tests;

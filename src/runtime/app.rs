@@ -19,6 +19,7 @@ use crate::domain::command::{Command, Context};
 use crate::domain::face::Face;
 use crate::domain::id::RecordId;
 use crate::domain::label::Label;
+use crate::domain::pin::Watch;
 use crate::domain::pulse::BallotBox;
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
@@ -50,6 +51,8 @@ pub struct App {
     /// Ballots of a pulse that goes round. They are in no storage, and no slip to another page or
     /// face drops them.
     ballots: RwSignal<Option<BallotBox>>,
+    /// What this page saw of the wait after wrong tries of the PIN.
+    pub(super) pin_watch: StoredValue<Watch>,
     /// Holds back who wants to leave the page that stands.
     pub(super) guard: StoredValue<Option<super::guarding::Guard>>,
 }
@@ -100,6 +103,7 @@ impl App {
             update: RwSignal::new(false),
             face: RwSignal::new(preferences::face().unwrap_or_default()),
             ballots: RwSignal::new(None),
+            pin_watch: StoredValue::default(),
             guard: StoredValue::new(None),
         };
         app.show_steps();

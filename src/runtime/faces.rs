@@ -11,7 +11,7 @@ use super::preferences;
 use super::refusal::Refusal;
 use super::route::Route;
 use crate::domain::face::{Face, Matter};
-use crate::domain::pin::{Forgotten, PinLock, Tried};
+use crate::domain::pin::{Forgotten, Moment, PinLock, Tried};
 use crate::i18n::Lang;
 use crate::journal::port::Fault;
 
@@ -98,8 +98,20 @@ pub fn set_pin(app: App, pin: Option<&str>) -> Result<(), NotTurned> {
 }
 
 /// How long is still to be waited before another try, in milliseconds.
-pub fn wait() -> u64 {
-    lock().map_or(0, |it| it.wait(clock::now()))
+pub fn wait(app: App) -> u64 {
+    let Some(mut lock) = lock() else { return 0 };
+    let known = lock.clone();
+    let wait = app.pin_watch.try_update_value(|watch| lock.wait(watch, moment()));
+    // What is not kept here is kept with the next try.
+    if lock != known {
+        let _ = preferences::keep_pin(Some(&lock.to_text()));
+    }
+    wait.unwrap_or_default()
+}
+
+/// Now, by both clocks.
+fn moment() -> Moment {
+    Moment { tablet: clock::now(), page: clock::since_opened() }
 }
 
 /// That the PIN was said to be forgotten; none where nobody said so.
@@ -160,7 +172,8 @@ pub fn take_back(app: App, pin: &str) -> Result<(), NotTurned> {
     let before = app.face.get_untracked();
     if let Some(mut lock) = lock() {
         let known = lock.clone();
-        let tried = lock.try_pin(pin, clock::now());
+        let tried = app.pin_watch.try_update_value(|watch| lock.try_pin(pin, watch, moment()));
+        let tried = tried.unwrap_or(Tried::Wrong);
         let kept = match lock == known {
             true => Ok(()),
             false => preferences::keep_pin(Some(&lock.to_text())),

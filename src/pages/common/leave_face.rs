@@ -64,8 +64,8 @@ fn AskPin(asking: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     let lang = app.lang();
     let (pin, wrong, waiting) =
-        (RwSignal::new(String::new()), RwSignal::new(None::<NotTurned>), RwSignal::new(wait()));
-    let counting = set_interval_with_handle(move || _ = waiting.try_set(wait()), SECOND).ok();
+        (RwSignal::new(String::new()), RwSignal::new(None::<NotTurned>), RwSignal::new(wait(app)));
+    let counting = set_interval_with_handle(move || _ = waiting.try_set(wait(app)), SECOND).ok();
     on_cleanup(move || {
         counting.inspect(|it| it.clear());
     });
@@ -77,7 +77,7 @@ fn AskPin(asking: RwSignal<bool>) -> impl IntoView {
             Err(NotTurned::TooSoon(millis)) => waiting.set(millis),
             Err(why) => {
                 wrong.set(Some(why));
-                waiting.set(wait());
+                waiting.set(wait(app));
             }
         }
     };

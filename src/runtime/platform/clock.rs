@@ -10,6 +10,13 @@ pub fn now() -> u64 {
     js_sys::Date::now().max(0.0) as u64
 }
 
+/// Milliseconds since the page was opened, by a clock that nobody can set. It may stand still while the
+/// tablet sleeps.
+pub fn since_opened() -> u64 {
+    let performance = web_sys::window().and_then(|window| window.performance());
+    performance.map_or(0.0, |it| it.now()).max(0.0) as u64
+}
+
 /// By how many minutes this place is ahead of universal time at a moment.
 pub fn minutes_ahead(millis: u64) -> i64 {
     let date = js_sys::Date::new(&JsValue::from_f64(millis as f64));
