@@ -64,6 +64,11 @@ async fn choose(stage: &Stage, tag: &str) -> Outcome {
          return true"
     );
     stage.until("the tag is chosen", &script).await?;
+    let in_sight = "const fields = document.querySelector('[data-testid=filter-fields]');
+        const { left, right, bottom } = fields.getBoundingClientRect();
+        return fields.scrollHeight <= fields.clientHeight
+            && 0 <= left && right <= innerWidth && bottom <= innerHeight";
+    stage.until("all of it is in sight", in_sight).await?;
     stage.picture("filter-with-tags").await?;
     let escape = "\u{e00c}";
     stage.see_css("[data-testid=filter-fields] select").await?.send_keys(escape).await?;
