@@ -45,6 +45,23 @@ where
     });
 }
 
+/// Brings something that is on the page into sight and gives it the focus. It takes the focus by a
+/// `tabindex` of -1.
+pub fn go_to<E>(place: NodeRef<E>)
+where
+    E: html::ElementType,
+    E::Output: JsCast + Into<HtmlElement> + Clone + 'static,
+{
+    if let Some(place) = place.get_untracked() {
+        focus_after_paint(place.into());
+    }
+}
+
+/// Gives the page the focus: another part of it took the place of what had it.
+pub fn focus_page() {
+    found("#main").into_iter().for_each(focus_after_paint);
+}
+
 /// Shows the page from its beginning: another part of it took the place of what was scrolled.
 pub fn show_beginning() {
     if let Some(main) = found("#main") {

@@ -4,6 +4,7 @@ use super::button::bool_word;
 use super::close_request::close_on_request;
 use super::focus::give_focus_back;
 use super::icon::{Icon, IconView};
+use super::in_sight::keep_in_sight;
 use super::key::{Key, moved, pressed_key};
 use super::popover::Scrim;
 use super::tone::Tone;
@@ -103,6 +104,7 @@ fn MenuList(
     let current = StoredValue::new(0_usize);
     Effect::new(move |_| {
         if let Some(list) = list.get() {
+            keep_in_sight(&list);
             focus_item(&list, 0);
         }
     });

@@ -63,6 +63,7 @@ mod form_actions;
 mod frame;
 mod icon;
 pub mod id;
+mod in_sight;
 pub mod key;
 pub mod lang;
 mod menu;
@@ -101,7 +102,7 @@ pub use field::{
     TimeField, YearPart,
 };
 pub use figure::{Figure, FigureSize};
-pub use focus::{arrive_at, show_beginning};
+pub use focus::{arrive_at, focus_page, go_to, show_beginning};
 pub use form_actions::FormActions;
 pub use frame::{AppFrame, FrameItem, FramePlace};
 pub use icon::{Icon, IconView};
