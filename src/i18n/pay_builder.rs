@@ -104,6 +104,7 @@ texts! {
     piece_ramp: "Ramp of new joiners", "新人过渡期";
     piece_add: "Add to the plan", "添加内容";
     piece_remove(name: &str): "Remove {name}", "移除{name}";
+    section_more(name: &str): "More settings of {name}", "{name}的更多设置";
     piece_add_tier: "Add a tier", "添加一档";
     piece_add_level: "Add a level", "添加等级";
     piece_add_period: "Add a period", "添加一期";
@@ -194,7 +195,19 @@ texts! {
     find_cliff(at: &str, jump: &str): "Cliff: at {at} the payout jumps by {jump}. Just below it, people pull deals forward or hold them for the next period.", "断崖：达到 {at} 时提成突增 {jump}，临近时容易抢单或压单到下一期。";
     find_drop(at: &str, by: &str): "Fall: at {at} selling more pays {by} less. People stop just below it.", "倒扣：达到 {at} 时多卖反而少拿 {by}，大家会停在此前。";
     find_plateau(at: &str): "End: above {at} nothing more is earned in the period. Deals are held back for the next.", "封顶：超过 {at} 后本期不再增加，商机会被压到下一期。";
+    find_pause(at: &str, until: &str): "Pause: from {at} to {until} nothing more is earned. Deals are held back.", "停滞：{at} 到 {until} 之间多卖不多得，容易压单。";
+    find_idle(until: &str, paid: &str): "Flat: up to {until} {paid} is paid whatever is sold, because a floor or the guarantee makes up the rest.", "平台：业绩在 {until} 以内都发 {paid}，由保底或收入保障补足，多卖不多得。";
+    find_unreached(cap: &str): "Without effect: the cap of {cap} is never reached, however much is sold. Check its amount, or take it away.", "无效封顶：卖得再多也达不到 {cap}。请核对金额，或移除该封顶。";
     find_slower(at: &str, before: &str, after: &str): "Slower: above {at} more sales earn {after} in place of {before}. Deals are held back.", "减速：超过 {at} 后计提由 {before} 降为 {after}，容易压单。";
+    find_no_quota(period: &str, count: &str, of: &str, people: &str): "No quota for {period} ({count} of {of}): {people}. Tiers and bonuses by attainment never pay them, and once one of them wins a deal the period cannot be closed. Set their quotas, or leave them out of the plan.", "{period}没有目标（{of} 人中 {count} 人）：{people}。按达成率的阶梯和奖金永远不会发给这些人，其中有人赢单后该期也无法结算。请设定目标，或不纳入方案。";
+    find_quotas: "Set quotas", "设定目标";
+    find_to_mend: "To mend", "需修正";
+    verdict_sound: "Check: nothing to look at.", "检查：未发现问题。";
+    verdict_mend(count: &str): "Check: {count} to mend.", "检查：{count} 处需修正。";
+    verdict_know(count: &str): "Check: {count} to know before publishing.", "检查：{count} 处发布前应了解。";
+    verdict_both(mend: &str, know: &str): "Check: {mend} to mend, {know} to know before publishing.", "检查：{mend} 处需修正，{know} 处发布前应了解。";
+    verdict_unread(why: &str): "Check: not yet possible. {why}", "检查：暂无法进行。{why}";
+    verdict_show: "Show the check", "查看检查结果";
     curve_title: "Payout of a period by what is sold", "每期提成与业绩的关系";
     curve_usual(quota: &str, deal: &str): "For a quota of {quota} and deals of {deal}.", "按目标 {quota}、单笔 {deal} 计算。";
 }

@@ -17,6 +17,11 @@ texts! {
     pay_people(count: &str): "{count} people", "{count} 人";
     pay_unreadable: "This plan was written by a newer version and cannot be read here.", "该方案由更新版本创建，此处无法读取。";
     pay_whom: "Whom it pays", "适用人员";
+    pay_whom_count(count: &str, of: &str): "{count} of {of} people", "已选 {count} 人，共 {of} 人";
+    pay_whom_all: "Choose all people", "全选";
+    pay_whom_none: "Choose nobody", "全不选";
+    pay_everybody(count: &str): "All {count} people", "全部 {count} 人";
+    pay_and_more(names: &str, more: &str): "{names} and {more} more", "{names}，另有 {more} 人";
     pay_save_draft: "Save as draft", "存为草稿";
     pay_publish: "Publish", "发布";
     pay_save_published: "Save the published plan", "保存已发布的方案";

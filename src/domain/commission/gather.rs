@@ -143,6 +143,21 @@ pub(super) fn quotas_of(
     Facts { members: known.map(member).collect(), turns, ..Facts::default() }
 }
 
+/// The quotas of everybody in several periods with who manages whom, and nothing that was sold.
+pub(super) fn quotas_of_everybody(
+    workspace: &Workspace,
+    plan: &Plan,
+    all: &[Turn],
+) -> (Vec<PersonId>, Facts) {
+    let mut people: Vec<PersonId> = workspace.people.iter().map(|(id, _)| id).collect();
+    arrange::by_key(&mut people, |it| *it);
+    let places: BTreeMap<PersonId, usize> =
+        people.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+    let members = people.iter().map(|it| member(workspace, plan, *it, (&places, all))).collect();
+    let turns = all.first().copied().zip(all.last().copied());
+    (people, Facts { members, turns, ..Facts::default() })
+}
+
 /// The first and the last period: from the plan's first day on, or that of its first deal.
 fn turns(plan: &Plan, deals: &[Deal], last: Period) -> (Turn, Turn) {
     let start = plan.start();

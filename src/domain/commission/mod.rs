@@ -45,6 +45,7 @@ pub mod statement;
 mod tests;
 mod tier;
 pub mod tiling;
+pub mod unquoted;
 mod walk;
 
 pub use facts::{Deal, Facts, Member};

@@ -1,7 +1,9 @@
 //! The builder: fields at the left, what they mean at the right.
 
+use leptos::html;
 use leptos::prelude::*;
 
+use super::check::{Check, Meaning, Verdict};
 use super::fields::{Filling, FormSection};
 use super::twice::{Gaps, PaidTwice, PartPeriods};
 use super::{Desk, WayBack};
@@ -9,26 +11,26 @@ use crate::domain::calendar::Day;
 use crate::domain::command::Command;
 use crate::domain::commission::kept::{PayDeed, PayPlan};
 use crate::domain::id::{PayPlanId, PersonId};
-use crate::domain::money::Money;
 use crate::domain::workspace::Table;
 use crate::pages::common::Refused;
-use crate::present::chart::Curve;
 use crate::present::format;
-use crate::present::pay::TABLES;
 use crate::present::pay::address::PayAddress;
-use crate::present::pay::builder::{BuilderView, Edit, Piece, PlanDraft, draft, edited, read};
-use crate::present::pay::findings::{CurveView, usual};
+use crate::present::pay::builder::{
+    BuilderView, Edit, Piece, PieceView, PlanDraft, draft, edited, read,
+};
+use crate::present::pay::findings::usual;
 use crate::present::pay::overlap::publishing;
-use crate::present::pay::summary::summary;
 use crate::present::pay::version::{next_open, offers_version};
 use crate::present::team::person_choices;
 use crate::runtime::refusal::Refusal;
+use crate::runtime::route::Route;
 use crate::ui::{
-    Button, ButtonKind, ChartFrame, CheckField, Column, CurveChart, DateField, Form, Icon,
-    MenuButton, MenuItem, Notice, Table as TableView, TextField, Tone,
+    Button, ButtonKind, CheckField, DateField, Form, Icon, MenuButton, MenuItem, MenuItemState,
+    TextField, arrive_at,
 };
 
-type Draft = RwSignal<PlanDraft>;
+/// A plan as it is written now.
+pub(super) type Draft = RwSignal<PlanDraft>;
 
 /// The plan is edited as a draft and becomes a record when it is saved.
 #[component]
@@ -54,11 +56,29 @@ pub(super) fn Builder(desk: Desk, id: PayPlanId) -> impl IntoView {
     let sections =
         move || view.read().sections.iter().map(|it| it.path.clone()).collect::<Vec<_>>();
     let (name, set_name) = form.text(|it| &mut it.plan.name);
+    let check = Check::new(desk, fields);
+    let is_new = app.peek(|it| !it.pay_plans.has(id));
+    let title = move || match is_new {
+        true => lang.get().pay_new(),
+        false => lang.get().pay_plan(),
+    };
+    let heading = NodeRef::<html::H2>::new();
+    arrive_at(heading);
+    // What is written is kept as a draft first; a published plan is left as it is.
+    let to_quotas = move |route: Route| {
+        let is_kept = fields.with_untracked(|it| it.plan.published.is_some());
+        if is_kept || keep(desk, id, form, false) {
+            app.go(route);
+        }
+    };
     view! {
         <div class="content" data-testid="pay-builder">
             <WayBack desk />
             <div class="pay__sides">
                 <div class="pay__form">
+                    <h2 class="section__title" tabindex="-1" node_ref=heading data-testid="pay-title">
+                        {title}
+                    </h2>
                     <TextField
                         label=move || lang.get().part_name()
                         value=name
@@ -73,10 +93,10 @@ pub(super) fn Builder(desk: Desk, id: PayPlanId) -> impl IntoView {
                     <PartPeriods desk id fields edit />
                     <PaidTwice desk id fields edit />
                     <Gaps desk id fields edit />
-                    <Ending desk id form />
+                    <Ending desk id form check />
                 </div>
                 <div class="pay__meaning">
-                    <Meaning desk fields />
+                    <Meaning desk check to_quotas />
                 </div>
             </div>
         </div>
@@ -89,11 +109,14 @@ fn AddPiece(desk: Desk, filling: Filling) -> impl IntoView {
     let lang = desk.lang;
     let Filling { view, edit } = filling;
     let items = Signal::derive(move || {
-        let pieces = view.read().pieces.clone();
-        pieces
-            .into_iter()
-            .map(|(piece, name)| MenuItem::new(format!("{piece:?}"), name))
-            .collect::<Vec<_>>()
+        let item = |it: PieceView| {
+            let state = match it.is_taken {
+                true => MenuItemState::Disabled,
+                false => MenuItemState::Ready,
+            };
+            MenuItem { state, ..MenuItem::new(format!("{:?}", it.piece), it.name) }
+        };
+        view.read().pieces.iter().cloned().map(item).collect::<Vec<_>>()
     });
     let add = move |name: String| {
         let piece = Piece::ALL.into_iter().find(|it| format!("{it:?}") == name);
@@ -105,6 +128,9 @@ fn AddPiece(desk: Desk, filling: Filling) -> impl IntoView {
         </span>
     }
 }
+
+/// So many people are listed at once.
+const FEW: usize = 12;
 
 /// Whom the plan pays.
 #[component]
@@ -123,17 +149,80 @@ fn Whom(desk: Desk, fields: Draft) -> impl IntoView {
         let checked = Signal::derive(move || fields.read().plan.people.contains(&id));
         view! { <li><CheckField label=name checked on_change=tick /></li> }
     };
+    let count = move |all: usize| format::count(lang.get(), all as u64);
+    let chosen = Memo::new(move |_| {
+        let (people, fields) = (people.read(), fields.read());
+        people.iter().filter(|(id, _)| fields.plan.people.contains(id)).count()
+    });
+    let all = move || people.read().len();
+    let words = move || lang.get().pay_whom_count(&count(chosen.get()), &count(all()));
+    // Whoever was deleted since stays on the plan by which they were paid.
+    let choose = move |on: bool| {
+        fields.update(|it| {
+            let people = people.read_untracked();
+            it.plan.people.retain(|id| people.iter().all(|(other, _)| other != id));
+            if on {
+                it.plan.people.extend(people.iter().map(|(id, _)| *id));
+            }
+        });
+    };
+    let is_short = people.with_untracked(|it| it.len() <= FEW);
     view! {
         <fieldset class="pay__section" data-testid="pay-whom">
             <legend class="section__title">{move || lang.get().pay_whom()}</legend>
-            <ul class="pay__people">{move || people.get().into_iter().map(row).collect_view()}</ul>
+            <div class="actions actions--start">
+                <Button
+                    label=move || lang.get().pay_whom_all()
+                    disabled=Signal::derive(move || chosen.get() == all())
+                    on_press=move || choose(true)
+                    attr:data-testid="pay-whom-all"
+                />
+                <Button
+                    label=move || lang.get().pay_whom_none()
+                    disabled=Signal::derive(move || chosen.get() == 0)
+                    on_press=move || choose(false)
+                    attr:data-testid="pay-whom-none"
+                />
+            </div>
+            <details class="pay__more" prop:open=is_short>
+                <summary data-testid="pay-whom-count">{words}</summary>
+                <ul class="pay__people">{move || people.get().into_iter().map(row).collect_view()}</ul>
+            </details>
         </fieldset>
     }
 }
 
+/// Keeps a plan as it is written, and publishes it where that is asked; whether that was done.
+fn keep(desk: Desk, id: PayPlanId, form: Form<PlanDraft, Refusal>, publishes: bool) -> bool {
+    let (app, fields) = (desk.app, form.draft);
+    let mut plan = fields.get_untracked().plan;
+    plan.name = plan.name.trim().to_owned();
+    if publishes {
+        plan.published = plan.published.or(Some(app.today().get_untracked()));
+    }
+    let Some(budget) = fields.with_untracked(PlanDraft::budget) else { return false };
+    let ends = fields.with_untracked(|it| it.ends.clone());
+    let kept = PayPlan { budget, ..plan };
+    let deed = match publishes {
+        true => app.peek(|it| publishing(it, (id, kept.clone()), &ends)),
+        false => PayDeed::SavePlan(id, kept),
+    };
+    let done = app.act_here(Command::Pay(Box::new(deed)));
+    let is_done = done.is_ok();
+    if !is_done {
+        form.settle(done);
+    }
+    is_done
+}
+
 /// Saving, publishing, deleting.
 #[component]
-fn Ending(desk: Desk, id: PayPlanId, form: Form<PlanDraft, Refusal>) -> impl IntoView {
+fn Ending(
+    desk: Desk,
+    id: PayPlanId,
+    form: Form<PlanDraft, Refusal>,
+    check: Check,
+) -> impl IntoView {
     let Desk { app, lang } = desk;
     let fields = form.draft;
     let is_known = move || app.view(&[Table::PayPlans], |it| it.pay_plans.has(id));
@@ -142,21 +231,8 @@ fn Ending(desk: Desk, id: PayPlanId, form: Form<PlanDraft, Refusal>) -> impl Int
     });
     let is_published = move || fields.read().plan.published.is_some();
     let save = move |publishes: bool| {
-        let mut plan = fields.get_untracked().plan;
-        plan.name = plan.name.trim().to_owned();
-        if publishes {
-            plan.published = plan.published.or(Some(app.today().get_untracked()));
-        }
-        let Some(budget) = fields.with_untracked(PlanDraft::budget) else { return };
-        let ends = fields.with_untracked(|it| it.ends.clone());
-        let kept = PayPlan { budget, ..plan };
-        let deed = match publishes {
-            true => app.peek(|it| publishing(it, (id, kept.clone()), &ends)),
-            false => PayDeed::SavePlan(id, kept),
-        };
-        match app.act_here(Command::Pay(Box::new(deed))) {
-            Ok(()) => desk.go(PayAddress::Plans),
-            refused => form.settle(refused),
+        if keep(desk, id, form, publishes) {
+            desk.go(PayAddress::Plans);
         }
     };
     let delete = move || match app.act_here(Command::Pay(Box::new(PayDeed::DeletePlan(id)))) {
@@ -180,6 +256,7 @@ fn Ending(desk: Desk, id: PayPlanId, form: Form<PlanDraft, Refusal>) -> impl Int
             on_input=set_budget
             attr:data-testid="pay-budget"
         />
+        <Verdict desk check />
         <Refused name="pay-refused" refusal=form.refusal() />
         <div class="actions actions--start">
             <Button
@@ -245,85 +322,4 @@ fn NewVersion(desk: Desk, id: PayPlanId, form: Form<PlanDraft, Refusal>) -> impl
             />
         </div>
     }
-}
-
-/// The plan in words, its curve, and what should be looked at.
-#[component]
-fn Meaning(desk: Desk, fields: Draft) -> impl IntoView {
-    let Desk { app, lang } = desk;
-    let plan = Memo::new(move |_| read(lang.get(), &fields.read().plan.plan));
-    let words = move || plan.get().map(|it| summary(lang.get(), &it)).unwrap_or_default();
-    let curve = Memo::new(move |_| {
-        let plan = plan.get().ok()?;
-        let usual = app.view(&TABLES, |it| usual(it, &plan));
-        CurveView::new(lang.get(), &plan, usual)
-    });
-    let wrong = move || plan.get().err();
-    let drawn = Signal::derive(move || {
-        let curve = curve.get().unwrap_or_default();
-        Curve { points: curve.points, marks: curve.marks.into_iter().map(|it| it.0).collect() }
-    });
-    let short = move |major: f64| {
-        let currency = plan.with(|it| it.as_ref().map(|it| it.currency).ok());
-        let currency = currency.unwrap_or(crate::domain::money::Currency::CNY);
-        format::money_compact(lang.get(), crate::present::chart::money(major, currency))
-    };
-    let findings = move || curve.get().map(|it| it.findings).unwrap_or_default();
-    let finding = |it: String| view! { <li data-testid="pay-finding">{it}</li> };
-    let sound = move || {
-        let curve = curve.get()?;
-        curve.findings.is_empty().then(|| lang.get().find_sound())
-    };
-    view! {
-        <section class="section" data-testid="pay-words">
-            <h2 class="section__title">{move || lang.get().pay_in_words()}</h2>
-            {move || wrong().map(|it| view! { <Notice tone=Tone::Warn words=it /> })}
-            <ul class="pay__words">
-                {move || words().into_iter().map(|it| view! { <li>{it}</li> }).collect_view()}
-            </ul>
-        </section>
-        <Show when=move || curve.read().is_some()>
-            <section class="section" data-testid="pay-check">
-                <ChartFrame
-                    sentence=move || lang.get().curve_title()
-                    table=move || view! { <CurveTable desk plan=plan curve /> }
-                >
-                    <CurveChart curve=drawn format=short />
-                </ChartFrame>
-                <p class="section__note">{move || curve.get().map(|it| it.usual)}</p>
-                <h3 class="section__title">{move || lang.get().pay_check()}</h3>
-                <p data-testid="pay-sound">{sound}</p>
-                <ol class="pay__findings">{move || findings().into_iter().map(finding).collect_view()}</ol>
-            </section>
-        </Show>
-    }
-}
-
-#[component]
-fn CurveTable(
-    desk: Desk,
-    plan: Memo<Result<crate::domain::commission::Plan, String>>,
-    curve: Memo<Option<CurveView>>,
-) -> impl IntoView {
-    let lang = desk.lang;
-    let columns = Signal::derive(move || {
-        let lang = lang.get();
-        let columns =
-            [Column::figure("sold", lang.pay_sold()), Column::figure("payout", lang.pay_payout())];
-        columns.map(Column::unsorted).to_vec()
-    });
-    let row = move |(sold, payout): (f64, f64)| {
-        let currency = plan.with(|it| it.as_ref().map(|it| it.currency).ok());
-        let currency = currency.unwrap_or(crate::domain::money::Currency::CNY);
-        let money = |major: f64| {
-            let Money { minor, currency } = crate::present::chart::money(major, currency);
-            format::money(lang.get_untracked(), Money::new(minor, currency))
-        };
-        view! { <tr><td class="figures">{money(sold)}</td><td class="figures">{money(payout)}</td></tr> }
-    };
-    let rows = move || {
-        let points = curve.get().map(|it| it.points).unwrap_or_default();
-        points.into_iter().step_by(6).map(row).collect_view()
-    };
-    view! { <TableView caption=move || lang.get().curve_title() columns>{rows}</TableView> }
 }

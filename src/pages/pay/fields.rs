@@ -7,6 +7,7 @@ use crate::present::pay::builder::{
 };
 use crate::ui::{
     Button, ButtonKind, CheckField, Choice, DateField, Icon, IconButton, SelectField, TextField,
+    use_lang,
 };
 
 /// What fields share: the form, and the way to change it.
@@ -34,23 +35,30 @@ impl Filling {
 
     fn field(self, path: &str) -> Option<FieldView> {
         let view = self.view.read();
-        let steps = |it: &'_ SectionView| {
-            it.steps.iter().flat_map(|it| it.fields.clone()).collect::<Vec<_>>()
-        };
-        let in_section =
-            view.sections.iter().flat_map(|it| it.fields.iter().cloned().chain(steps(it)));
-        in_section.into_iter().find(|it| it.path == path)
+        let mut all = view.sections.iter().flat_map(|it| {
+            it.fields.iter().chain(&it.more).chain(it.steps.iter().flat_map(|it| &it.fields))
+        });
+        all.find(|it| it.path == path).cloned()
     }
 }
 
 /// A section of the form.
 #[component]
 pub(super) fn FormSection(filling: Filling, path: String) -> impl IntoView {
+    let lang = use_lang();
     let own = path.clone();
     let section = Memo::new(move |_| filling.section(&own));
     let title = move || section.get().map(|it| it.title);
     let fields = move || section.get().map(|it| it.fields).unwrap_or_default();
+    let more = move || section.get().map(|it| it.more).unwrap_or_default();
     let steps = move || section.get().map(|it| it.steps).unwrap_or_default();
+    let has_more = Memo::new(move |_| !more().is_empty());
+    // Something that is filled in from elsewhere unfolds it; nothing folds it again.
+    let is_unfolded = Memo::new(move |before: Option<&bool>| {
+        before.copied().unwrap_or_default()
+            || section.read().as_ref().is_some_and(|it| it.is_more_used)
+    });
+    let more_words = move || lang.get().section_more(&title().unwrap_or_default());
     let add = move || {
         let (path, words) = section.get()?.add_step?;
         let add = move || filling.edit.run(Edit::AddStep(path.clone()));
@@ -77,6 +85,16 @@ pub(super) fn FormSection(filling: Filling, path: String) -> impl IntoView {
                 <FormStep filling step />
             </For>
             {add}
+            <Show when=move || has_more.get()>
+                <details class="pay__more" prop:open=move || is_unfolded.get() data-testid="pay-more">
+                    <summary>{more_words}</summary>
+                    <div class="pay__fields">
+                        <For each=more key=key let:field>
+                            <FormField filling path=field.path />
+                        </For>
+                    </div>
+                </details>
+            </Show>
         </fieldset>
     }
 }

@@ -4,6 +4,7 @@
 //! of its own, so that a face for others leaves it out as a whole.
 
 mod builder;
+mod check;
 mod deal;
 mod fields;
 mod own;
@@ -22,7 +23,7 @@ use crate::i18n::Lang;
 use crate::present::pay::address::PayAddress;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::Route;
-use crate::ui::{ButtonKind, ButtonLink, Icon, show_beginning};
+use crate::ui::{ButtonKind, ButtonLink, Icon, focus_page, show_beginning};
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
@@ -51,6 +52,10 @@ pub fn PayPage() -> impl IntoView {
         address.track();
         if before.is_some() {
             show_beginning();
+            // The builder begins at its own heading.
+            if !matches!(address.get_untracked(), PayAddress::Plan(_)) {
+                focus_page();
+            }
         }
     });
     move || match address.get() {

@@ -10,7 +10,7 @@ use crate::i18n::Lang;
 use crate::present::pay::TABLES;
 use crate::present::pay::builder::{Edit, PlanDraft};
 use crate::present::pay::gap::{GapView, lost};
-use crate::present::pay::overlap::{CutOffer, EndOffer, OverlapView, paid_twice};
+use crate::present::pay::overlap::{CutOffer, EndOffer, OverlapView, needs_reason, paid_twice};
 use crate::present::pay::part_period::PartsView;
 use crate::ui::{Button, Icon, TextField};
 
@@ -36,6 +36,10 @@ pub(super) fn PaidTwice(
 ) -> impl IntoView {
     let lang = desk.lang;
     let all = told(desk, (id, fields), paid_twice);
+    let draft = Memo::new(move |_| fields.with(|it| (it.plan.clone(), it.ends.clone())));
+    let is_asked = Memo::new(move |_| {
+        draft.with(|(plan, ends)| desk.app.view(&TABLES, |it| needs_reason(it, (id, plan), ends)))
+    });
     let overlap = move |view: OverlapView| view! { <Overlap desk fields edit view /> };
     view! {
         <Show when=move || !all.read().is_empty()>
@@ -43,12 +47,14 @@ pub(super) fn PaidTwice(
                 <legend class="section__title">{move || lang.get().overlap_title()}</legend>
                 <p class="section__note prose">{move || lang.get().overlap_note()}</p>
                 {move || all.get().into_iter().map(overlap).collect_view()}
-                <TextField
-                    label=move || lang.get().overlap_reason()
-                    value=Signal::derive(move || fields.read().plan.beside_reason.clone())
-                    on_input=move |it| fields.update(|draft| draft.plan.beside_reason = it)
-                    attr:data-testid="pay-beside-reason"
-                />
+                <Show when=move || is_asked.get()>
+                    <TextField
+                        label=move || lang.get().overlap_reason()
+                        value=Signal::derive(move || fields.read().plan.beside_reason.clone())
+                        on_input=move |it| fields.update(|draft| draft.plan.beside_reason = it)
+                        attr:data-testid="pay-beside-reason"
+                    />
+                </Show>
             </fieldset>
         </Show>
     }

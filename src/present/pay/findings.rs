@@ -1,25 +1,53 @@
 //! What a plan makes people do, in words and as a curve.
 
+use super::whom::whom;
+use crate::domain::calendar::{Day, Period};
 use crate::domain::commission::Plan;
-use crate::domain::commission::check::{Curve, Finding, Usual, curve};
+use crate::domain::commission::check::{Curve, Finding, Usual, Weight, curve};
+use crate::domain::commission::kept::PayPlan;
+use crate::domain::commission::unquoted::unquoted;
 use crate::domain::money::Money;
 use crate::domain::pipeline::Outcome;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
+use crate::present::pay::read;
 
 /// A plan's curve with what should be looked at.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CurveView {
     /// What is sold and what is paid, in major units, in order.
     pub points: Vec<(f64, f64)>,
+    /// Those of them that are enough for a table: some, and all where something should be looked at.
+    pub rows: Vec<(f64, f64)>,
     /// Where something should be looked at, from 0 at the left to 1 at the right, with its number.
     pub marks: Vec<(f64, usize)>,
     /// What should be looked at, in order.
-    pub findings: Vec<String>,
+    pub findings: Vec<FindingView>,
     /// For whom the curve is drawn.
     pub usual: String,
 }
+
+/// Something that should be looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FindingView {
+    /// What it is.
+    pub words: String,
+    /// How much it matters.
+    pub weight: Weight,
+}
+
+/// People of a plan without the quota that it goes by.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoQuotaView {
+    /// Who, and what comes of it.
+    pub words: String,
+    /// The fiscal year in which the quotas are set.
+    pub year: Option<i32>,
+}
+
+/// How many points of a curve stand for one row of its table.
+const EACH: usize = 6;
 
 /// What is usual for the team: the middle of its quotas and of its won deals.
 pub fn usual(workspace: &Workspace, plan: &Plan) -> Usual {
@@ -51,16 +79,65 @@ impl CurveView {
         let money = |minor: i64| format::money(lang, Money::new(minor, plan.currency));
         let scale = plan.currency.scale() as f64;
         let far = points.last().map_or(1, |it| it.sold).max(1) as f64;
-        let marks = findings.iter().zip(1..).map(|(it, number)| (it.at() as f64 / far, number));
+        let marks = findings.iter().zip(1..);
+        let marks = marks.filter_map(|(it, number)| Some((it.at()? as f64 / far, number)));
+        let major = |it: &crate::domain::commission::check::Point| {
+            (it.sold as f64 / scale, it.payout as f64 / scale)
+        };
+        let places: Vec<i64> = findings.iter().filter_map(Finding::at).collect();
+        let is_told = |(place, it): &(usize, &crate::domain::commission::check::Point)| {
+            place % EACH == 0 || places.contains(&it.sold)
+        };
+        let rows = points.iter().enumerate().filter(is_told).map(|(_, it)| major(it));
+        let view =
+            |it: &Finding| FindingView { words: words(lang, it, &money), weight: it.weight() };
         Some(CurveView {
             marks: marks.collect(),
-            points: points
-                .iter()
-                .map(|it| (it.sold as f64 / scale, it.payout as f64 / scale))
-                .collect(),
-            findings: findings.iter().map(|it| words(lang, it, &money)).collect(),
+            rows: rows.collect(),
+            points: points.iter().map(major).collect(),
+            findings: findings.iter().map(view).collect(),
             usual: lang.curve_usual(&money(usual.quota), &money(usual.deal)),
         })
+    }
+}
+
+/// Who of a plan, as it is written now, is never paid by its quotas; none where nobody is.
+pub fn no_quota(
+    workspace: &Workspace,
+    lang: Lang,
+    known: &PayPlan,
+    today: Day,
+) -> Option<NoQuotaView> {
+    let plan = read(known)?;
+    let found = unquoted(workspace, (known, &plan), today)?;
+    let count = |all: usize| format::count(lang, all as u64);
+    let start = workspace.settings().fiscal_start();
+    let year = found.period.span(plan.start()).map(|it| start.year_of(it.first));
+    let everybody = if found.people.len() == found.of { &found.people[..] } else { &[] };
+    Some(NoQuotaView {
+        words: lang.find_no_quota(
+            &format::period(lang, found.period),
+            &count(found.people.len()),
+            &count(found.of),
+            &whom(workspace, lang, &found.people, everybody),
+        ),
+        year: match year {
+            Some(Period::Year(year)) => Some(year),
+            _ => None,
+        },
+    })
+}
+
+/// What the check of a plan comes to, in a few words.
+pub fn verdict(lang: Lang, findings: &[FindingView], no_quota: Option<&NoQuotaView>) -> String {
+    let of = |weight: Weight| findings.iter().filter(|it| it.weight == weight).count();
+    let count = |all: usize| format::count(lang, all as u64);
+    let mend = of(Weight::Mend) + usize::from(no_quota.is_some());
+    match (mend, of(Weight::Know)) {
+        (0, 0) => lang.verdict_sound().to_owned(),
+        (0, know) => lang.verdict_know(&count(know)),
+        (mend, 0) => lang.verdict_mend(&count(mend)),
+        (mend, know) => lang.verdict_both(&count(mend), &count(know)),
     }
 }
 
@@ -71,10 +148,70 @@ fn words(lang: Lang, finding: &Finding, money: &dyn Fn(i64) -> String) -> String
         Finding::Cliff(at, jump) => lang.find_cliff(&money(at), &money(jump)),
         Finding::Drop(at, by) => lang.find_drop(&money(at), &money(by)),
         Finding::Plateau(at) => lang.find_plateau(&money(at)),
+        Finding::Pause(at, until) => lang.find_pause(&money(at), &money(until)),
+        Finding::Idle(until, paid) => lang.find_idle(&money(until), &money(paid)),
+        Finding::Unreached(cap) => lang.find_unreached(&money(cap)),
         Finding::Slower(at, before, after) => lang.find_slower(
             &money(at),
             &format::percent(lang, before),
             &format::percent(lang, after),
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::commission::format::plan_of_text;
+    use crate::domain::for_tests::{day, put};
+    use crate::domain::id::PersonId;
+    use crate::domain::people::Person;
+
+    fn view(lang: Lang, plan: &str) -> CurveView {
+        let plan = plan_of_text(plan).expect("a plan");
+        CurveView::new(lang, &plan, Usual { quota: 1_000_000, deal: 100_000 }).expect("a curve")
+    }
+
+    // By hand: 5 % of 4,000,000 is 200,000; the usual quota is 10,000.
+    #[test]
+    fn a_cap_far_away_is_told_and_is_in_the_chart_and_its_table() {
+        let capped =
+            r#"{"currency":"USD","period":"month","cap":200000,"components":[{"rate":"5%"}]}"#;
+        let found = view(Lang::En, capped);
+        let end = "End: above $4,000,000 nothing more is earned in the period. Deals are held back for the next.";
+        assert_eq!(found.findings.iter().map(|it| &*it.words).collect::<Vec<_>>(), [end]);
+        assert_eq!(found.marks.len(), 1);
+        assert!(found.marks.iter().all(|it| it.0 < 1.0), "{:?}", found.marks);
+        for of in [&found.points, &found.rows] {
+            assert!(of.contains(&(4_000_000.0, 200_000.0)), "{of:?}");
+        }
+        assert_eq!(verdict(Lang::En, &found.findings, None), "Check: 1 to know before publishing.");
+        let sound =
+            view(Lang::Zh, r#"{"currency":"USD","period":"month","components":[{"rate":"5%"}]}"#);
+        assert_eq!(verdict(Lang::Zh, &sound.findings, None), "检查：未发现问题。");
+    }
+
+    #[test]
+    fn people_without_a_quota_are_named_where_the_plan_goes_by_it() {
+        let mut workspace = Workspace::default();
+        let people: Vec<PersonId> = (1..=7).map(PersonId::drawn).collect();
+        for (id, name) in people.iter().zip(["Gil", "Fay", "Eve", "Dan", "Cy", "Bo", "Ann"]) {
+            put(&mut workspace, *id, &Person { name: name.to_owned(), ..Person::default() });
+        }
+        let plan = r#"{"currency":"USD","period":"month","from":"2026-05-01","components":[{"rate":"5%","tiers":{"by":"attainment","steps":[{"from":1,"times":2}]}}]}"#;
+        let known = PayPlan { plan: plan.to_owned(), people, ..PayPlan::default() };
+        let told =
+            no_quota(&workspace, Lang::En, &known, day("2026-03-04")).expect("nobody has one");
+        assert!(
+            told.words.starts_with("No quota for May 2026 (7 of 7): All 7 people."),
+            "{}",
+            told.words
+        );
+        assert_eq!(told.year, Some(2026));
+        let told = verdict(Lang::En, &[], Some(&told));
+        assert_eq!(told, "Check: 1 to mend.");
+        let plain = r#"{"currency":"USD","period":"month","components":[{"rate":"5%"}]}"#;
+        let known = PayPlan { plan: plain.to_owned(), ..known };
+        assert_eq!(no_quota(&workspace, Lang::En, &known, day("2026-03-04")), None);
     }
 }

@@ -17,6 +17,7 @@ pub mod statement;
 pub mod summary;
 pub mod version;
 pub mod what_if;
+mod whom;
 
 use crate::domain::commission::Plan;
 use crate::domain::commission::format;

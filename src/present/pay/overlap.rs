@@ -2,8 +2,8 @@
 
 use super::builder::Edit;
 use super::summary::part;
+use super::whom::whom;
 use super::{part_period, read};
-use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::commission::Plan;
 use crate::domain::commission::kept::{Ending, LastPeriod, PayDeed, PayPlan};
@@ -17,7 +17,6 @@ use crate::domain::money::Money;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
-use crate::present::name_order::NameOrder;
 
 /// What a plan and another one would pay twice.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,7 +89,7 @@ pub fn paid_twice(
         Some(OverlapView {
             other: it.other,
             name: record.name.clone(),
-            sentence: sentence(workspace, lang, it, &record.name),
+            sentence: sentence(workspace, lang, (it, known), &record.name),
             twice: twice(workspace, lang, (&plan, &second), it),
             people: it.people.clone(),
             end: if known.follows == Some(it.other) { None } else { pair.end() },
@@ -108,7 +107,7 @@ pub fn told(workspace: &Workspace, lang: Lang, (id, known): (PayPlanId, &PayPlan
     let words = |it: &Overlap| {
         let other = workspace.pay_plans.get(it.other)?;
         if !is_meant(workspace, (id, known), it.other) {
-            return Some(sentence(workspace, lang, it, &other.name));
+            return Some(sentence(workspace, lang, (it, known), &other.name));
         }
         let reason = match known.beside_reason.trim() {
             "" => other.beside_reason.trim(),
@@ -126,10 +125,37 @@ pub fn publishing(
     (id, plan): (PayPlanId, PayPlan),
     ends: &[Ending],
 ) -> PayDeed {
-    let read_plan = read(&plan);
+    let (ends, mut beside) = remaining(workspace, (id, &plan), ends);
+    // What is still paid twice by plans that end is meant as well, where a reason is given.
+    let reason = plan.beside_reason.trim();
+    if reason.is_empty() {
+        beside.clear();
+    }
+    let beside_reason = if beside.is_empty() { String::new() } else { reason.to_owned() };
+    PayDeed::PublishAfter(id, PayPlan { beside, beside_reason, ..plan }, ends)
+}
+
+/// Whether anything is still paid twice once a plan is published and the chosen ones end before it, so
+/// that a reason is needed.
+pub fn needs_reason(
+    workspace: &Workspace,
+    (id, plan): (PayPlanId, &PayPlan),
+    ends: &[Ending],
+) -> bool {
+    !remaining(workspace, (id, plan), ends).1.is_empty()
+}
+
+/// Those of the chosen plans that pay for the same and end before a plan, and the plans that pay for the
+/// same even then.
+fn remaining(
+    workspace: &Workspace,
+    (id, plan): (PayPlanId, &PayPlan),
+    ends: &[Ending],
+) -> (Vec<Ending>, Vec<PayPlanId>) {
+    let read_plan = read(plan);
     let from = read_plan.as_ref().and_then(|it| it.from);
     let overlapping = |changed: &[(PayPlanId, Plan)]| {
-        let all = read_plan.as_ref().map(|it| overlaps_after(workspace, (id, &plan, it), changed));
+        let all = read_plan.as_ref().map(|it| overlaps_after(workspace, (id, plan, it), changed));
         all.unwrap_or_default().into_iter().map(|it| it.other).collect::<Vec<_>>()
     };
     let as_ended = |it: Ending| {
@@ -143,25 +169,16 @@ pub fn publishing(
     let follows = plan.follows.map(|plan| Ending { plan, last: LastPeriod::AsWritten });
     let all_ends = ends.iter().copied().chain(follows);
     let changed: Vec<_> = all_ends.filter_map(as_ended).collect();
-    // What is still paid twice by plans that end is meant as well, where a reason is given.
-    let mut beside = overlapping(&changed);
-    let reason = plan.beside_reason.trim();
-    if reason.is_empty() {
-        beside.clear();
-    }
-    let beside_reason = if beside.is_empty() { String::new() } else { reason.to_owned() };
-    PayDeed::PublishAfter(id, PayPlan { beside, beside_reason, ..plan }, ends)
+    (ends, overlapping(&changed))
 }
 
-fn names(workspace: &Workspace, lang: Lang, people: &[PersonId]) -> String {
-    let known = people.iter().filter_map(|it| workspace.people.get(*it));
-    let mut names: Vec<&str> = known.map(|it| it.name.as_str()).collect();
-    arrange::by_cached_key(&mut names, |it| NameOrder::of(it));
-    names.join(lang.list_comma())
-}
-
-fn sentence(workspace: &Workspace, lang: Lang, overlap: &Overlap, other: &str) -> String {
-    let names = names(workspace, lang, &overlap.people);
+fn sentence(
+    workspace: &Workspace,
+    lang: Lang,
+    (overlap, known): (&Overlap, &PayPlan),
+    other: &str,
+) -> String {
+    let names = whom(workspace, lang, &overlap.people, &known.people);
     let day = |it| format::day(lang, it);
     let days = overlap.days.map(|it| match (it.first.map(day), it.last.map(day)) {
         (Some(first), Some(last)) => lang.overlap_between(&names, other, &first, &last),
@@ -235,11 +252,12 @@ impl Pair<'_> {
         let alone: Vec<PersonId> = alone.filter(|it| workspace.people.has(*it)).collect();
         let mut notes = Vec::new();
         notes.extend(
-            (!alone.is_empty()).then(|| lang.overlap_lacks(&names(workspace, lang, &alone))),
+            (!alone.is_empty()).then(|| lang.overlap_lacks(&whom(workspace, lang, &alone, &[]))),
         );
         let remains = self.between(plan, &ended);
-        let words =
-            |it: &Overlap| lang.overlap_remains(&sentence(workspace, lang, it, &record.name));
+        let words = |it: &Overlap| {
+            lang.overlap_remains(&sentence(workspace, lang, (it, known), &record.name))
+        };
         notes.extend(remains.as_ref().map(words));
         let is_lost = ended.waits_for_payment() && !plan.waits_for_payment();
         let from = format::day(lang, from);

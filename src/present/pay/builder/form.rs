@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::edit::{Kept, kept, shown};
 use super::piece::Piece;
-use super::{BuilderView, FieldKind, FieldView, SectionView, StepView};
+use super::{BuilderView, FieldKind, FieldView, PieceView, SectionView};
 use crate::domain::commission::format::{self, Wrong};
 use crate::i18n::Lang;
 
@@ -16,13 +16,16 @@ pub(super) fn view(lang: Lang, text: &str) -> BuilderView {
     let count = plan["components"].as_array().map_or(0, Vec::len);
     sections.extend((0..count).map(|it| form.component(it)));
     sections.extend(Piece::ALL.iter().filter_map(|it| form.besides(*it)));
-    let is_shown = sections
-        .iter()
-        .flat_map(|it| it.fields.iter().chain(it.steps.iter().flat_map(|it| &it.fields)));
-    let is_shown = is_shown.into_iter().any(|it| it.error.is_some());
+    let fields = sections.iter().flat_map(|it| {
+        it.fields.iter().chain(&it.more).chain(it.steps.iter().flat_map(|it| &it.fields))
+    });
+    let is_shown = fields.into_iter().any(|it| it.error.is_some());
     let error = wrong.as_ref().filter(|_| !is_shown).map(|it| lang.format_wrong(it));
-    let is_free = |it: &Piece| it.key().is_none_or(|it| plan[it].is_null());
-    let pieces = Piece::ALL.into_iter().filter(is_free).map(|it| (it, it.name(lang).to_owned()));
+    let pieces = Piece::ALL.into_iter().map(|piece| PieceView {
+        piece,
+        name: piece.name(lang).to_owned(),
+        is_taken: piece.key().is_some_and(|it| !plan[it].is_null()),
+    });
     BuilderView { pieces: pieces.collect(), sections, error }
 }
 
@@ -41,16 +44,18 @@ fn told(path: &str) -> String {
     told
 }
 
-struct Form<'a> {
-    lang: Lang,
-    plan: &'a Value,
+/// A written plan that is read field by field.
+pub(super) struct Form<'a> {
+    pub(super) lang: Lang,
+    pub(super) plan: &'a Value,
     wrong: Option<&'a Wrong>,
 }
 
-type Words = fn(Lang) -> &'static str;
+/// A word in each language.
+pub(super) type Words = fn(Lang) -> &'static str;
 
 impl Form<'_> {
-    fn field(&self, path: &str, label: &str) -> FieldView {
+    pub(super) fn field(&self, path: &str, label: &str) -> FieldView {
         let kind = match kept(self.plan, path) {
             Kept::Yes => FieldKind::Tick,
             Kept::Text
@@ -72,9 +77,19 @@ impl Form<'_> {
     }
 
     fn choice(&self, path: &str, label: &str, choices: &[(&str, Words)]) -> FieldView {
-        let lang = self.lang;
         let known = self.plan.pointer(path).and_then(Value::as_str);
-        let value = known.unwrap_or(choices[0].0).to_owned();
+        self.choice_or(path, label, choices, known.unwrap_or(choices[0].0))
+    }
+
+    /// A choice that says this.
+    fn choice_or(
+        &self,
+        path: &str,
+        label: &str,
+        choices: &[(&str, Words)],
+        value: &str,
+    ) -> FieldView {
+        let (lang, value) = (self.lang, value.to_owned());
         let each = |(id, words): &(&str, Words)| ((*id).to_owned(), words(lang).to_owned());
         let kind = FieldKind::Choice(choices.iter().map(each).collect());
         FieldView { value, kind, ..self.field(path, label) }
@@ -97,6 +112,10 @@ impl Form<'_> {
                 lang.plan_counted_on(),
                 &[("signed", Lang::plan_signed), ("paid", Lang::plan_paid)],
             ),
+            self.field("/from", lang.plan_from()),
+            self.field("/until", lang.plan_until()),
+        ];
+        let more = vec![
             self.choice(
                 "/quota_in",
                 lang.plan_quota_in(),
@@ -107,8 +126,6 @@ impl Form<'_> {
                     ("quantity", Lang::part_by_quantity),
                 ],
             ),
-            self.field("/from", lang.plan_from()),
-            self.field("/until", lang.plan_until()),
             self.field("/salary", lang.plan_salary()),
             self.field("/prorated", lang.plan_prorated()),
             self.choice(
@@ -125,10 +142,18 @@ impl Form<'_> {
             path: String::new(),
             title: lang.plan_basics().to_owned(),
             fields,
+            is_more_used: self.is_used(&more),
+            more,
             steps: Vec::new(),
             add_step: None,
             remove: None,
         }
+    }
+
+    /// Whether anything is filled in among some fields.
+    fn is_used(&self, fields: &[FieldView]) -> bool {
+        let is_kept = |it: &FieldView| self.plan.pointer(&it.path).is_some_and(|it| !it.is_null());
+        fields.iter().any(is_kept)
     }
 
     fn component(&self, place: usize) -> SectionView {
@@ -147,10 +172,10 @@ impl Form<'_> {
             _ => lang.piece_rate().to_owned(),
         };
         let at = |key: &str| format!("{path}/{key}");
-        let mut fields = vec![self.field(&at("name"), lang.part_name())];
-        let mut list = None;
+        let (mut fields, mut more, mut list) = (Vec::new(), Vec::new(), None);
         match kind {
             "bonus" => {
+                fields.push(self.whose(&path));
                 fields.push(self.by(&at("measure")));
                 fields.push(self.over(&at("measure")));
                 fields.push(self.choice(
@@ -166,11 +191,12 @@ impl Form<'_> {
             }
             "spiff" => {
                 fields.push(self.field(&at("each"), lang.part_each()));
+                fields.push(self.whose(&path));
                 fields.push(self.field(&at("at_least"), lang.part_at_least()));
                 fields.push(self.field(&at("first"), lang.part_first()));
             }
             _ => {
-                fields.extend(self.earning(&path, own));
+                fields.extend(self.prices(&path, own));
                 if kind == "pool" {
                     let shares = [
                         ("equal", Lang::part_shares_equal as Words),
@@ -178,29 +204,37 @@ impl Form<'_> {
                     ];
                     fields.push(self.choice(&at("shares"), lang.part_shares(), &shares));
                 }
+                more.extend(self.bounds(&path, own));
                 if !own["tiers"].is_null() {
                     list = Some((at("tiers/steps"), lang.piece_add_tier()));
                 }
             }
         }
-        fields.extend(self.deals(&path));
+        more.extend(self.deals(&path));
+        more.push(self.field(&at("name"), lang.part_name()));
         let steps = list.as_ref().map(|(it, _)| self.steps(it, &title)).unwrap_or_default();
         let add_step = list.map(|(path, words)| (path, words.to_owned()));
         let remove = Some(lang.piece_remove(&title));
-        SectionView { path, title, fields, steps, add_step, remove }
+        // A threshold that pays everything is there without a word.
+        let is_more_used = self.is_used(&more) || !own["threshold"].is_null();
+        SectionView { path, title, fields, more, is_more_used, steps, add_step, remove }
     }
 
-    /// Whose deals it pays for, and which.
-    fn deals(&self, path: &str) -> Vec<FieldView> {
-        let lang = self.lang;
-        let at = |key: &str| format!("{path}/{key}");
+    /// Whose deals it pays for.
+    fn whose(&self, path: &str) -> FieldView {
         let of = [
             ("own", Lang::part_of_own as Words),
             ("team", Lang::part_of_team),
             ("below", Lang::part_of_below),
         ];
+        self.choice(&format!("{path}/of"), self.lang.part_of(), &of)
+    }
+
+    /// Which of them.
+    fn deals(&self, path: &str) -> Vec<FieldView> {
+        let lang = self.lang;
+        let at = |key: &str| format!("{path}/{key}");
         vec![
-            self.choice(&at("of"), lang.part_of(), &of),
             self.field(&at("products"), lang.part_products()),
             self.field(&at("classes"), lang.part_classes()),
             self.field(&at("rest"), lang.part_rest()),
@@ -240,7 +274,8 @@ impl Form<'_> {
         self.choice(&format!("{path}/over"), self.lang.part_over(), &over)
     }
 
-    fn earning(&self, path: &str, own: &Value) -> Vec<FieldView> {
+    /// What it pays, and by which tiers.
+    fn prices(&self, path: &str, own: &Value) -> Vec<FieldView> {
         let lang = self.lang;
         let at = |key: &str| format!("{path}/{key}");
         let mut fields = Vec::new();
@@ -252,35 +287,51 @@ impl Form<'_> {
         for (key, words) in prices.iter().filter(|(key, _)| !own[*key].is_null()) {
             fields.push(self.field(&at(key), words(lang)));
         }
-        let is_counted = !own["each"].is_null() || !own["per"].is_null();
-        if !is_counted {
-            let bases =
-                [("amount", Lang::part_base_amount as Words), ("margin", Lang::part_base_margin)];
-            fields.push(self.choice(&at("base"), lang.part_base(), &bases));
-        }
+        let has_price = !fields.is_empty();
+        fields.push(self.whose(path));
         let none = ("none", Lang::part_none as Words);
         let modes =
             [("marginal", Lang::part_marginal as Words), ("retroactive", Lang::part_retroactive)];
-        let has_price = fields.len() != usize::from(!is_counted);
         let has_tiers = !own["tiers"].is_null();
-        let offered: Vec<(&str, Words)> = match (has_price, has_tiers) {
-            (true, true) => modes.into_iter().chain([none]).collect(),
-            (true, false) => [none].into_iter().chain(modes).collect(),
-            (false, _) => modes.to_vec(),
+        // Without a price of its own a part has nothing but its tiers.
+        let offered: Vec<(&str, Words)> = match has_price {
+            true => [none].into_iter().chain(modes).collect(),
+            false => modes.to_vec(),
         };
-        fields.push(self.choice(&at("tiers/mode"), lang.part_tiers(), &offered));
+        let says = match own["tiers"]["mode"].as_str() {
+            Some(mode) => mode,
+            None if has_tiers || !has_price => "marginal",
+            None => "none",
+        };
+        fields.push(self.choice_or(&at("tiers/mode"), lang.part_tiers(), &offered, says));
         if has_tiers {
             fields.push(self.by(&at("tiers")));
             fields.push(self.over(&at("tiers")));
         }
+        fields
+    }
+
+    /// What it is paid of, from where on, and within which bounds.
+    fn bounds(&self, path: &str, own: &Value) -> Vec<FieldView> {
+        let lang = self.lang;
+        let at = |key: &str| format!("{path}/{key}");
+        let mut fields = Vec::new();
+        if own["each"].is_null() && own["per"].is_null() {
+            let bases =
+                [("amount", Lang::part_base_amount as Words), ("margin", Lang::part_base_margin)];
+            fields.push(self.choice(&at("base"), lang.part_base(), &bases));
+        }
         let pays =
             [("all", Lang::part_threshold_all as Words), ("excess", Lang::part_threshold_excess)];
         let has_threshold = !own["threshold"].is_null();
-        let offered: Vec<(&str, Words)> = match has_threshold {
-            true => pays.into_iter().chain([none]).collect(),
-            false => [none].into_iter().chain(pays).collect(),
+        let none = ("none", Lang::part_none as Words);
+        let offered: Vec<(&str, Words)> = [none].into_iter().chain(pays).collect();
+        let says = match own["threshold"]["pays"].as_str() {
+            Some(pays) => pays,
+            None if has_threshold => "all",
+            None => "none",
         };
-        fields.push(self.choice(&at("threshold/pays"), lang.part_threshold(), &offered));
+        fields.push(self.choice_or(&at("threshold/pays"), lang.part_threshold(), &offered, says));
         if has_threshold {
             fields.push(self.field(&at("threshold/at"), lang.part_threshold_at()));
             fields.push(self.by(&at("threshold")));
@@ -295,81 +346,5 @@ impl Form<'_> {
             fields.push(self.field(&at(key), words(lang)));
         }
         fields
-    }
-
-    fn steps(&self, path: &str, title: &str) -> Vec<StepView> {
-        let lang = self.lang;
-        let all = self.plan.pointer(path).and_then(Value::as_array);
-        let all = all.map(Vec::as_slice).unwrap_or_default();
-        let step = |(place, own): (usize, &Value)| {
-            let path = format!("{path}/{place}");
-            let at = |key: &str| format!("{path}/{key}");
-            let from = match kept(self.plan, &at("from")) {
-                Kept::Percent => lang.part_step_from_percent(),
-                _ => lang.part_step_from(),
-            };
-            let mut fields = Vec::new();
-            let prices = [
-                ("from", from),
-                ("to", lang.part_step_to()),
-                ("rate", lang.part_step_rate()),
-                ("times", lang.part_step_times()),
-                ("each", lang.part_step_amount()),
-                ("amount", lang.part_step_amount()),
-                ("share", lang.part_share()),
-                ("quota", lang.part_ramp_quota()),
-                ("guarantee", lang.plan_guarantee()),
-                ("draw", lang.piece_draw()),
-            ];
-            // A period of the ramp can have each of them; a tier or a level keeps its kind.
-            let is_ramp = |key: &str| {
-                path.starts_with("/ramp/") && ["quota", "guarantee", "draw"].contains(&key)
-            };
-            let shown = |key: &str| !own[key].is_null() || is_ramp(key);
-            for (key, words) in prices.into_iter().filter(|(key, _)| shown(key)) {
-                fields.push(self.field(&at(key), words));
-            }
-            let number = (place + 1).to_string();
-            let remove = (1 < all.len()).then(|| lang.piece_remove_step(title, &number));
-            StepView { path, fields, remove }
-        };
-        all.iter().enumerate().map(step).collect()
-    }
-
-    /// Something that the plan has besides its parts.
-    fn besides(&self, piece: Piece) -> Option<SectionView> {
-        let lang = self.lang;
-        let key = piece.key().filter(|it| !self.plan[*it].is_null())?;
-        let path = format!("/{key}");
-        let at = |key: &str| format!("{path}/{key}");
-        let title = piece.name(lang).to_owned();
-        let (mut fields, mut list) = (Vec::new(), None);
-        match piece {
-            Piece::Clawback => {
-                fields.push(self.field(&at("share"), lang.part_share()));
-                fields.push(self.field(&at("within_days"), lang.part_within_days()));
-                fields.push(self.field(&at("within_months"), lang.part_within_months()));
-                fields.push(self.field(&at("prorated"), lang.part_prorated()));
-            }
-            Piece::Holdback => {
-                fields.push(self.field(&at("share"), lang.part_share()));
-                fields.push(self.field(&at("release_after_days"), lang.part_release_days()));
-                fields.push(self.field(&at("release_after_months"), lang.part_release_months()));
-                fields.push(self.field(&at("release_when_paid"), lang.part_release_paid()));
-            }
-            Piece::Draw => {
-                fields.push(self.field(&at("amount"), lang.part_amount()));
-                fields.push(self.field(&at("recoverable"), lang.part_recoverable()));
-                fields.push(self.field(&at("periods"), lang.part_periods()));
-            }
-            Piece::Ramp => list = Some((path.clone(), lang.piece_add_period())),
-            Piece::Cap => fields.push(self.field(&path, lang.plan_cap())),
-            Piece::Floor => fields.push(self.field(&path, lang.plan_floor())),
-            _ => fields.push(self.field(&path, lang.plan_guarantee())),
-        }
-        let steps = list.as_ref().map(|(it, _)| self.steps(it, &title)).unwrap_or_default();
-        let add_step = list.map(|(path, words)| (path, words.to_owned()));
-        let remove = Some(lang.piece_remove(&title));
-        Some(SectionView { path, title, fields, steps, add_step, remove })
     }
 }

@@ -4,6 +4,7 @@
 
 mod edit;
 mod form;
+mod lines;
 mod piece;
 mod start;
 
@@ -27,8 +28,12 @@ pub struct SectionView {
     pub path: String,
     /// What it is.
     pub title: String,
-    /// Its fields.
+    /// The fields that nearly every plan fills in.
     pub fields: Vec<FieldView>,
+    /// The others, which are folded.
+    pub more: Vec<FieldView>,
+    /// Whether something is filled in among the others.
+    pub is_more_used: bool,
     /// Its lines: tiers, levels, periods.
     pub steps: Vec<StepView>,
     /// What adds a line, and what it says.
@@ -83,8 +88,19 @@ pub struct BuilderView {
     pub sections: Vec<SectionView>,
     /// What is wrong where no field shows it.
     pub error: Option<String>,
-    /// What can be added.
-    pub pieces: Vec<(Piece, String)>,
+    /// All that can be added, always in the same order.
+    pub pieces: Vec<PieceView>,
+}
+
+/// Something that can be added to a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PieceView {
+    /// What.
+    pub piece: Piece,
+    /// What it is called.
+    pub name: String,
+    /// Whether the plan has it already, and can have it once only.
+    pub is_taken: bool,
 }
 
 /// A plan as it is filled in.

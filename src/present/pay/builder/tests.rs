@@ -98,7 +98,8 @@ fn what_a_plan_can_say_is_filled_in_by_hand() {
     let view = BuilderView::new(Lang::En, &built);
     let has = |path: &str| {
         let steps = view.sections.iter().flat_map(|it| &it.steps).flat_map(|it| &it.fields);
-        view.sections.iter().flat_map(|it| &it.fields).chain(steps).any(|it| it.path == path)
+        let fields = view.sections.iter().flat_map(|it| it.fields.iter().chain(&it.more));
+        fields.chain(steps).any(|it| it.path == path)
     };
     for path in ["/quota_in", "/components/0/from", "/components/0/until", "/ramp/1/draw"] {
         assert!(has(path), "{path}");
@@ -116,4 +117,54 @@ fn a_plan_to_begin_with_has_tiers_a_cap_and_a_clawback() {
         let earning = plan.components[0].pays.earning().expect("a commission");
         assert!(earning.tiers.is_some());
     }
+}
+
+#[test]
+fn what_can_be_added_stays_where_it_is() {
+    let names = |text: &str| -> Vec<String> {
+        BuilderView::new(Lang::En, text).pieces.into_iter().map(|it| it.name).collect()
+    };
+    let (mut text, before) = (START.to_owned(), names(START));
+    for piece in Piece::ALL {
+        text = edited(&text, &Edit::Add(piece), USUAL);
+        assert_eq!(names(&text), before, "{piece:?}");
+        let view = BuilderView::new(Lang::En, &text);
+        let own = view.pieces.iter().find(|it| it.piece == piece).expect("it is offered");
+        assert_eq!(own.is_taken, piece.key().is_some(), "{piece:?}");
+    }
+}
+
+#[test]
+fn nothing_stands_first_whether_there_are_tiers_or_not() {
+    let choices = |text: &str, path: &str| {
+        let view = BuilderView::new(Lang::En, text);
+        let all = view.sections.iter().flat_map(|it| it.fields.iter().chain(&it.more));
+        let field = all.into_iter().find(|it| it.path == path).expect("a field");
+        match &field.kind {
+            FieldKind::Choice(all) => {
+                let ids = all.iter().map(|it| it.0.clone()).collect::<Vec<_>>();
+                (ids, field.value.clone())
+            }
+            _ => panic!("{path} is chosen"),
+        }
+    };
+    for (path, choice) in [("tiers/mode", "retroactive"), ("threshold/pays", "excess")] {
+        let path = format!("/components/0/{path}");
+        let (ids, value) = choices(START, &path);
+        assert_eq!((ids.first().map(String::as_str), value.as_str()), (Some("none"), "none"));
+        let built = edited(START, &set(&path, choice), USUAL);
+        assert_eq!(choices(&built, &path), (ids.clone(), choice.to_owned()));
+        let back = edited(&built, &set(&path, "none"), USUAL);
+        assert_eq!(choices(&back, &path), (ids, "none".to_owned()));
+    }
+}
+
+#[test]
+fn what_is_rarely_filled_in_is_folded_until_it_is() {
+    let is_used =
+        |text: &str, place: usize| BuilderView::new(Lang::En, text).sections[place].is_more_used;
+    assert!(!is_used(START, 0) && !is_used(START, 1));
+    assert!(is_used(&edited(START, &set("/salary", "500"), USUAL), 0));
+    assert!(is_used(&edited(START, &set("/components/0/cap", "500"), USUAL), 1));
+    assert!(is_used(&edited(START, &set("/components/0/threshold/pays", "all"), USUAL), 1));
 }

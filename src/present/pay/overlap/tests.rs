@@ -105,3 +105,31 @@ fn a_period_that_two_plans_share_is_told_with_its_quota_and_can_be_cut_by_both()
     let end = offer(r#""prorated":true,"#);
     assert_eq!(end.cut.map(|it| it.words), Some(is_cut.to_owned()));
 }
+
+#[test]
+fn a_reason_is_asked_only_while_something_is_still_paid_twice() {
+    let mut workspace = Workspace::default();
+    let people: Vec<PersonId> = (1..=7).map(PersonId::drawn).collect();
+    for id in &people {
+        put(&mut workspace, *id, &Person { name: id.to_string(), ..Person::default() });
+    }
+    let plan = |from: &str| PayPlan {
+        name: from.to_owned(),
+        plan: format!(
+            r#"{{"currency":"CNY","period":"month","from":"{from}","components":[{{"rate":"5%"}}]}}"#
+        ),
+        people: people.clone(),
+        published: Some(day("2026-01-01")),
+        ..PayPlan::default()
+    };
+    let (old, new) = (PayPlanId::drawn(1), PayPlanId::drawn(2));
+    put(&mut workspace, old, &plan("2026-01-01"));
+    let ends = [Ending { plan: old, last: LastPeriod::AsWritten }];
+    let second = plan("2026-07-01");
+    assert!(needs_reason(&workspace, (new, &second), &[]));
+    assert!(!needs_reason(&workspace, (new, &second), &ends));
+    // What begins with the older one cannot take its place.
+    assert!(needs_reason(&workspace, (new, &plan("2026-01-01")), &[]));
+    let told = paid_twice(&workspace, Lang::En, (new, &second));
+    assert!(told[0].sentence.starts_with("All 7 people: paid for the same by"), "{told:?}");
+}

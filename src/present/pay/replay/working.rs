@@ -136,7 +136,8 @@ impl Working {
             },
             Step::Curve => {
                 let curve = CurveView::new(self.lang, &found.plan, usual(workspace, &found.plan));
-                found.cliffs = curve.map(|it| it.findings).unwrap_or_default();
+                let findings = curve.map(|it| it.findings).unwrap_or_default();
+                found.cliffs = findings.into_iter().map(|it| it.words).collect();
                 Step::Done
             }
             Step::Done => Step::Done,

@@ -61,6 +61,10 @@ async fn twice(stage: &Stage) -> Outcome {
 async fn build(stage: &Stage) -> Outcome {
     stage.press("pay-new").await?;
     stage.see("pay-sound").await?;
+    let arrived = "return document.activeElement?.dataset.testid === 'pay-title'";
+    stage.until("the keyboard is at the form", arrived).await?;
+    stage.press("pay-whom-none").await?;
+    stage.press("pay-whom-all").await?;
     choose(stage, "pay-field-components-0-tiers-mode", "marginal").await?;
     stage.see("pay-step").await?;
     stage.press("pay-add-step").await?;
@@ -82,21 +86,27 @@ async fn build(stage: &Stage) -> Outcome {
     stage.see_css("[data-testid=pay-refused]:not(:empty)").await?;
     stage.press("pay-twice-end").await?;
     stage.see_css("[data-testid=pay-twice-ends]:not(:empty)").await?;
+    // What ends is paid once, so that no reason is asked.
+    stage.until_gone("pay-beside-reason").await?;
+    stage.press("pay-verdict-show").await?;
+    let shown = "return document.querySelector('[data-testid=pay-check] h2') === document.activeElement";
+    stage.until("the check is in sight", shown).await?;
     stage.assert_accessible().await?;
     stage.picture("twice").await?;
     stage.press("pay-publish").await
 }
 
-/// The entry of the menu at a place; what was added already is not in it any more.
+/// The entry of the menu at a place; what was added already keeps its own.
 async fn add(stage: &Stage, place: usize) -> Outcome {
     stage.see_css("[data-testid=pay-add] button").await?.click().await?;
     stage.see_css("[data-testid=pay-add] [role=menuitem]").await?;
-    // The cap has left the menu when the clawback is added.
-    let gone = usize::from(place == 10);
+    let seen = "const menu = document.querySelector('[data-testid=pay-add] [role=menu]');
+        const box = menu.getBoundingClientRect();
+        return 0 <= box.top && box.bottom <= innerHeight";
+    stage.until("the menu is in sight", seen).await?;
     let script = format!(
         "const all = document.querySelectorAll('[data-testid=pay-add] [role=menuitem]');
-         all[{}].click(); return true",
-        place - gone
+         all[{place}].click(); return true"
     );
     stage.until("an entry is chosen", &script).await
 }
