@@ -210,18 +210,23 @@ texts! {
     what_if_tick(name: &str): "Win {name}", "赢下{name}";
 
     replay_title(name: &str): "Replay of {name}", "回放：{name}";
-    replay_working: "Replaying the year deal by deal", "正在逐单回放过去一年";
+    replay_working: "Replaying the year deal by deal", "正在逐单回放这一年";
     replay_stopped: "The replay was stopped. Nothing was changed.", "回放已停止，数据未作任何改动。";
     replay_now: "Paid by published plans", "按已发布方案";
     replay_then: "By this plan", "按本方案";
     replay_change: "Change", "变化";
-    replay_sentence(then: &str, now: &str, winners: &str, losers: &str): "The last year would have cost {then} in place of {now}. {winners} people gain, {losers} lose.", "过去一年成本为 {then}（原为 {now}）。{winners} 人增加，{losers} 人减少。";
+    replay_sentence(then: &str, now: &str, winners: &str, losers: &str): "The year would have cost {then} in place of {now}. {winners} people gain, {losers} lose.", "这一年成本为 {then}（原为 {now}）。{winners} 人增加，{losers} 人减少。";
     replay_sensitivity(part: &str, less: &str, more: &str): "With every deal {part} smaller it would cost {less}, with every deal {part} larger {more}.", "若每单金额减少 {part}，成本为 {less}；增加 {part}，成本为 {more}。";
     replay_cost(amount: &str, change: &str): "{amount} ({change})", "{amount}（{change}）";
     replay_more(names: &str, more: &str): "{names} and {more} more", "{names} 等，另有 {more} 人次";
     replay_near(count: &str, part: &str, who: &str): "{count} times somebody ended less than {part} below a step at which everything is paid higher or a bonus falls due: {who}. There it can pay to pull a deal forward or to hold one back.", "有 {count} 人次在距跳档或奖金不到 {part} 处结束：{who}。在这些位置，提前或推迟签单可能更划算。";
     replay_left_out(people: &str): "Left out, on both sides, for want of a quota that a plan goes by: {people}. Set it under Goals.", "以下人员缺少方案所依据的目标，两边均未计入：{people}。请在“目标”中设定。";
     replay_not_compared(names: &str): "Not compared, because they pay in another currency or once for all: {names}. What people are paid by them is missing on the left.", "以下方案因币种不同或一次性结算而未纳入比较：{names}，左侧金额不含其提成。";
+    replay_until: "Replay the year that ends with", "回放截至以下周期的一年";
+    replay_nothing_won(first: &str, last: &str): "Nothing was won from {first} to {last} by those whom the plan pays. Choose another time to replay.", "{first} 至 {last} 适用人员没有赢单，请选择其他时间回放。";
+    replay_nothing_won_in(periods: &str): "Nothing was won by those whom the plan pays in: {periods}.", "以下周期适用人员没有赢单：{periods}。";
+    replay_more_periods(periods: &str, more: &str): "{periods} and {more} more", "{periods}，另有 {more} 期";
+    replay_alone: "No other published plan paid these people in this time, so there is nothing to compare with.", "这段时间没有其他已发布的方案适用于这些人员，因此没有可比较的金额。";
     replay_lacks(name: &str, period: &str): "{name} ({period})", "{name}（{period}）";
     pay_all: "All plans", "全部方案";
     replay_span(first: &str, last: &str): "From {first} to {last}, deal by deal.", "{first} 至 {last}，逐单计算。";

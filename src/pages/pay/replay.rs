@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 
 use super::{Desk, WayBack};
+use crate::domain::calendar::Period;
 use crate::domain::id::PayPlanId;
+use crate::present::format;
 use crate::present::pay::TABLES;
-use crate::present::pay::replay::{ReplayRow, ReplayView, Working};
+use crate::present::pay::replay::{ReplayRow, ReplayView, Working, replay_ends};
 use crate::runtime::platform::after_paint;
 use crate::runtime::platform::clock::Turn;
-use crate::ui::{Button, Column, Icon, Notice, Progress, Table, Tone};
+use crate::ui::{Button, Choice, Column, Icon, Notice, Progress, SelectField, Table, Tone};
 
 /// A replay that is worked out piece by piece.
 #[derive(Clone, Copy)]
@@ -21,22 +23,24 @@ struct Run {
     stopped: RwSignal<bool>,
     /// How often it was begun again by hand.
     begun: RwSignal<u32>,
+    /// The period that it is to end with; none means the last in which something was won.
+    until: RwSignal<Option<Period>>,
 }
 
 impl Run {
     fn begin(desk: Desk, id: PayPlanId) -> Run {
         let Desk { app, lang } = desk;
         let (share, stopped) = (RwSignal::new(None::<f64>), RwSignal::new(false));
-        let begun = RwSignal::new(0);
+        let (begun, until) = (RwSignal::new(0), RwSignal::new(None));
         let found = LocalResource::new(move || {
             app.track(&TABLES);
             begun.track();
-            let asked = (lang.get(), app.today().get());
+            let asked = (lang.get(), (app.today().get(), until.get()));
             async move {
                 after_paint().await;
-                let (lang, today) = asked;
+                let (lang, asked) = asked;
                 let mut turn = Turn::begin();
-                let mut working = app.peek(|it| Working::begin(it, lang, id, today))?;
+                let mut working = app.peek(|it| Working::begin(it, lang, id, asked))?;
                 while !app.peek(|it| working.advance(it)) {
                     // Whoever has left the page has stopped it as well.
                     if stopped.try_get_untracked().unwrap_or(true) {
@@ -52,7 +56,7 @@ impl Run {
         let view = Memo::new(move |before: Option<&Option<ReplayView>>| {
             found.get().flatten().or_else(|| before.cloned().flatten())
         });
-        Run { view, share, stopped, begun }
+        Run { view, share, stopped, begun, until }
     }
 }
 
@@ -94,6 +98,40 @@ fn OnItsWay(desk: Desk, run: Run) -> impl IntoView {
     }
 }
 
+/// Which year is replayed.
+#[component]
+fn Until(desk: Desk, id: PayPlanId, run: Run) -> impl IntoView {
+    let Desk { app, lang } = desk;
+    let ends = Memo::new(move |_| {
+        let today = app.today().get();
+        app.view(&TABLES, |it| replay_ends(it, id, today))
+    });
+    let choices = Signal::derive(move || {
+        let lang = lang.get();
+        let choice = |it: &Period| Choice::new(it.to_string(), format::period(lang, *it));
+        ends.read().all.iter().map(choice).collect::<Vec<_>>()
+    });
+    let shown = move || run.until.get().or(ends.read().usual);
+    let value = Signal::derive(move || shown().map(|it| it.to_string()).unwrap_or_default());
+    let choose = move |it: String| {
+        run.stopped.set(false);
+        run.until.set(it.parse().ok());
+    };
+    view! {
+        <Show when=move || 1 < ends.read().all.len()>
+            <div class="pay__until">
+                <SelectField
+                    label=move || lang.get().replay_until()
+                    choices
+                    value
+                    on_change=choose
+                    attr:data-testid="replay-until"
+                />
+            </div>
+        </Show>
+    }
+}
+
 /// Who would have gained and who lost.
 #[component]
 pub(super) fn Replay(desk: Desk, id: PayPlanId) -> impl IntoView {
@@ -103,6 +141,8 @@ pub(super) fn Replay(desk: Desk, id: PayPlanId) -> impl IntoView {
     let part = move |get: fn(&ReplayView) -> String| move || view.read().as_ref().map(get);
     let error = move || view.get().and_then(|it| it.error);
     let left_out = move || view.get().map(|it| it.left_out).filter(|it| !it.is_empty());
+    let nothing = move || view.get().map(|it| it.nothing_won).filter(|it| !it.is_empty());
+    let alone = move || view.get().map(|it| it.alone).filter(|it| !it.is_empty());
     let other = move || view.get().map(|it| it.not_compared).filter(|it| !it.is_empty());
     let cliffs = move || view.get().map(|it| it.cliffs).unwrap_or_default();
     let near = move || view.get().map(|it| it.near).filter(|it| !it.is_empty());
@@ -133,6 +173,7 @@ pub(super) fn Replay(desk: Desk, id: PayPlanId) -> impl IntoView {
     view! {
         <div class="content" data-testid="pay-replay-page">
             <WayBack desk />
+            <Until desk id run />
             <OnItsWay desk run />
             <section class="headline">
                 <p class="headline__note">{part(|it| it.title.clone())}</p>
@@ -140,6 +181,10 @@ pub(super) fn Replay(desk: Desk, id: PayPlanId) -> impl IntoView {
                 <p class="section__note">{part(|it| it.span.clone())} " " {part(|it| it.sensitivity.clone())}</p>
             </section>
             {move || error().map(|it| view! { <Notice tone=Tone::Warn words=it /> })}
+            <div role="status" data-testid="replay-nothing-won">
+                {move || nothing().map(|it| view! { <Notice tone=Tone::Plain words=it /> })}
+            </div>
+            {move || alone().map(|it| view! { <Notice tone=Tone::Plain words=it /> })}
             {move || left_out().map(|it| view! { <Notice tone=Tone::Warn words=it /> })}
             {move || other().map(|it| view! { <Notice tone=Tone::Warn words=it /> })}
             <Show when=move || has_cliffs.get()>

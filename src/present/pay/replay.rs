@@ -1,13 +1,17 @@
 //! A plan replayed over the past: what it would have cost, who would have gained and who lost.
 
+mod span;
+#[cfg(test)]
+mod tests;
 mod working;
 
+pub use span::{ReplayEnds, replay_ends};
 pub use working::Working;
 
 use std::collections::BTreeMap;
 
 use crate::domain::arrange;
-use crate::domain::calendar::Day;
+use crate::domain::calendar::{Day, Period};
 use crate::domain::commission::Plan;
 use crate::domain::commission::cycle::{Cycle, Turn};
 use crate::domain::commission::kept::PayPlan;
@@ -18,6 +22,7 @@ use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::name_order::NameOrder;
 use crate::present::pay::read;
+use span::nothing_won;
 use working::Found;
 
 /// By how much deals are smaller and larger in the question how sensitive the cost is, in percent.
@@ -53,6 +58,10 @@ pub struct ReplayView {
     pub sentence: String,
     /// Which periods were replayed.
     pub span: String,
+    /// In which of them nothing was won; empty where something was won in each.
+    pub nothing_won: String,
+    /// That there is nothing to compare with; empty where there is.
+    pub alone: String,
     /// What it would have cost with smaller and with larger deals.
     pub sensitivity: String,
     /// Who stood just below a step of the plan, and when; empty where nobody did, or it has none.
@@ -71,10 +80,14 @@ pub struct ReplayView {
 }
 
 impl ReplayView {
-    /// The replay of a plan over the year that has ended last, in one go; none where the plan is not
-    /// there or cannot be read.
-    pub fn new(workspace: &Workspace, lang: Lang, id: PayPlanId, today: Day) -> Option<ReplayView> {
-        let mut working = Working::begin(workspace, lang, id, today)?;
+    /// The replay of a plan in one go; none where the plan is not there or cannot be read.
+    pub fn new(
+        workspace: &Workspace,
+        lang: Lang,
+        id: PayPlanId,
+        asked: (Day, Option<Period>),
+    ) -> Option<ReplayView> {
+        let mut working = Working::begin(workspace, lang, id, asked)?;
         while !working.advance(workspace) {}
         Some(working.finish(workspace))
     }
@@ -92,8 +105,20 @@ impl ReplayView {
         let words = words_of_left_out(lang, &left_out, &name, &period);
         let mut people = known.people.clone();
         people.retain(|it| left_out.iter().all(|(left, _)| left != it));
+        let told = ReplayView {
+            span: lang.replay_span(&format::period(lang, *first), &format::period(lang, *last)),
+            nothing_won: nothing_won(lang, (&found.won, plan), (*first, *last)),
+            left_out: words,
+            title,
+            ..ReplayView::default()
+        };
         if people.is_empty() {
-            return ReplayView { title, left_out: words, ..ReplayView::default() };
+            return told;
+        }
+        // Rows of nothing say nothing.
+        let is_any = [then, now].into_iter().flatten().any(|(_, it)| *it != 0);
+        if !is_any && !found.won.iter().any(|it| first <= it && it <= last) {
+            return told;
         }
         let money = |minor: i64| format::money(lang, Money::new(minor, plan.currency));
         let change = |it: &PersonId| then.get(it).unwrap_or(&0) - now.get(it).unwrap_or(&0);
@@ -120,7 +145,6 @@ impl ReplayView {
                 &count(true),
                 &count(false),
             ),
-            span: lang.replay_span(&format::period(lang, *first), &format::period(lang, *last)),
             sensitivity: match other {
                 [Some(less), Some(more)] => {
                     let part = format::percent(lang, BY * 10);
@@ -132,15 +156,17 @@ impl ReplayView {
                 _ => String::new(),
             },
             near: near(lang, &found, &people, &name),
-            left_out: words,
+            alone: match found.is_alone {
+                true => lang.replay_alone().to_owned(),
+                false => String::new(),
+            },
             not_compared: match &not_compared(workspace, (*id, known), plan)[..] {
                 [] => String::new(),
                 some => lang.replay_not_compared(&some.join(lang.list_comma())),
             },
             rows: people.iter().map(row).collect(),
             cliffs: found.cliffs,
-            title,
-            error: None,
+            ..told
         }
     }
 }
@@ -221,103 +247,4 @@ fn not_compared(
     let mut names: Vec<String> = odd.map(|(_, it)| it.name.clone()).collect();
     arrange::by_cached_key(&mut names, |it| NameOrder::of(it));
     names
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::apply::apply;
-    use crate::domain::command::{Command, Context};
-    use crate::domain::for_tests::take;
-    use crate::domain::record::Record;
-    use crate::domain::sample;
-    use crate::domain::workspace::Table;
-    use crate::present::for_tests::day;
-
-    const BY_ATTAINMENT: &str = r#"{"currency": "USD", "period": "month", "components": [{"rate": "6%",
-        "tiers": {"by": "attainment", "steps": [{"from": "100%", "times": 1.5}]}}]}"#;
-
-    /// The sample team, and everybody in it.
-    fn sample_team(today: Day) -> (Workspace, Vec<PersonId>) {
-        let mut workspace = Workspace::default();
-        let batch = sample::team(&Lang::En.sample_words(), today);
-        let import = Command::Import(Box::new(batch));
-        let changes = apply(&workspace, &import, &Context { today }).expect("accepted");
-        take(&mut workspace, &changes);
-        let everybody = workspace.people.iter().map(|(id, _)| id).collect();
-        (workspace, everybody)
-    }
-
-    fn put_plan(workspace: &mut Workspace, people: Vec<PersonId>) -> PayPlanId {
-        let id = PayPlanId::of_key("plan");
-        let plan = PayPlan {
-            name: "Plan".to_owned(),
-            plan: BY_ATTAINMENT.to_owned(),
-            people,
-            ..PayPlan::default()
-        };
-        let fields = plan.fields();
-        let mut fields = fields.iter().map(|(field, value)| (*field, value));
-        workspace.refresh(Table::PayPlans, id.into(), Some(&mut fields));
-        id
-    }
-
-    /// A rate pays a tenth less for deals a tenth smaller, and a tenth more for larger ones; it has no
-    /// step. Where everything is paid higher from a step on, it falls and rises by more than that.
-    #[test]
-    fn what_a_plan_costs_with_other_deals_is_told_with_the_change() {
-        let today = day("2026-11-23");
-        let (mut workspace, everybody) = sample_team(today);
-        let id = put_plan(&mut workspace, everybody);
-        let mut known = workspace.pay_plans.get(id).expect("a plan").clone();
-        let mut replay = |text: &str| {
-            known.plan = text.to_owned();
-            crate::domain::for_tests::put(&mut workspace, id, &known);
-            ReplayView::new(&workspace, Lang::En, id, today).expect("a plan")
-        };
-        let plain = replay(r#"{"currency":"USD","period":"month","components":[{"rate":"5%"}]}"#);
-        assert!(plain.sensitivity.contains("(−10%)"), "{}", plain.sensitivity);
-        assert!(plain.sensitivity.contains("(+10%)"), "{}", plain.sensitivity);
-        assert_eq!(plain.near, "");
-        let steps: Vec<String> = (0..40)
-            .map(|it| format!(r#"{{"from":{},"rate":"{}%"}}"#, it * 5_000, it + 1))
-            .collect();
-        let steps = steps.join(",");
-        let steep = replay(&format!(
-            r#"{{"currency":"USD","period":"month","components":[{{"tiers":{{"mode":"retroactive","steps":[{steps}]}}}}]}}"#
-        ));
-        assert!(!steep.sensitivity.contains("10%)"), "{}", steep.sensitivity);
-        assert!(steep.near.contains("ended less than 10% below a step"), "{}", steep.near);
-    }
-
-    /// One without a quota keeps nobody else from being replayed, and changes nothing of theirs.
-    #[test]
-    fn who_has_no_quota_is_left_out_by_name() {
-        let today = day("2026-11-23");
-        let (mut workspace, everybody) = sample_team(today);
-        let replay = |workspace: &Workspace, id| {
-            ReplayView::new(workspace, Lang::En, id, today).expect("a plan")
-        };
-        let id = put_plan(&mut workspace, everybody.clone());
-        let all = replay(&workspace, id);
-        assert_eq!(all.error, None);
-        assert!(all.left_out.contains("Priya Menon"), "{}", all.left_out);
-        let is_left_out = |id: &PersonId| {
-            let person = workspace.people.get(*id).expect("a person");
-            all.left_out.contains(&person.name)
-        };
-        let others: Vec<PersonId> =
-            everybody.iter().filter(|it| !is_left_out(it)).copied().collect();
-        assert_eq!(all.rows.len(), others.len());
-        assert!(others.len() < everybody.len() && !others.is_empty());
-        let without_quota = everybody.iter().filter(|it| is_left_out(it)).copied().collect();
-        let id = put_plan(&mut workspace, without_quota);
-        let nobody = replay(&workspace, id);
-        assert_eq!((nobody.rows.len(), nobody.sentence.as_str()), (0, ""));
-        assert_eq!(nobody.left_out, all.left_out);
-        let id = put_plan(&mut workspace, others);
-        let without = replay(&workspace, id);
-        assert_eq!(without.left_out, "");
-        assert_eq!((without.rows, without.sentence), (all.rows, all.sentence));
-    }
 }

@@ -1,8 +1,9 @@
 //! A replay that is worked out piece by piece, so that the page stays alive meanwhile, tells how far
 //! it is, and can be stopped.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::span::{usual_end, won};
 use super::{BY, ReplayView, SIZES};
 use crate::domain::calendar::{Day, FiscalStart, Period};
 use crate::domain::commission::cycle::{Cycle, Turn};
@@ -38,6 +39,10 @@ pub(super) struct Found {
     pub(super) plan: Plan,
     /// The first and the last period.
     pub(super) within: (Period, Period),
+    /// The periods in which those whom it pays have won something, also outside of that time.
+    pub(super) won: BTreeSet<Period>,
+    /// Whether no other published plan pays any of them in that time.
+    pub(super) is_alone: bool,
     /// What the plan would have paid.
     pub(super) then: BTreeMap<PersonId, i64>,
     /// What published ones did.
@@ -67,19 +72,44 @@ enum Step {
 }
 
 impl Working {
-    /// Begins the replay of a plan over the year that has ended last; none where the plan is not
-    /// there or cannot be read.
-    pub fn begin(workspace: &Workspace, lang: Lang, id: PayPlanId, today: Day) -> Option<Working> {
+    /// Begins the replay of a plan over the year that ends with a period, or else with the last one in
+    /// which something was won; none where the plan is not there or cannot be read.
+    pub fn begin(
+        workspace: &Workspace,
+        lang: Lang,
+        id: PayPlanId,
+        (today, until): (Day, Option<Period>),
+    ) -> Option<Working> {
         let known = workspace.pay_plans.get(id)?.clone();
         let plan = read(&known)?;
-        let within = last_year(&plan, today)?;
+        let won = won(workspace, (&known, &plan));
+        let until = until.filter(|it| plan.cycle.has(Turn(Some(*it))));
+        let last = until.or_else(|| usual_end(&won, &plan, today))?;
+        let within = (year_until(&plan, last), last);
         let from = within.0.span(FiscalStart::new(plan.year_starts))?.first;
         let plan = Plan { from: Some(from), until: None, signed_from: None, ..plan };
         let own = QuotaMaking::begin(workspace, (&plan, &known.people), within.1);
         let others = others(workspace, id, &plan, within);
         let (then, now) = (BTreeMap::new(), BTreeMap::new());
         let (other, near, left_out, cliffs) = ([None, None], Vec::new(), Vec::new(), Vec::new());
-        let found = Found { id, known, plan, within, then, now, other, near, left_out, cliffs };
+        let pays_same = |(it, plan, own): &(PayPlan, Plan, (Period, Period))| {
+            it.people.iter().any(|it| known.people.contains(it)) && holds_within(plan, *own)
+        };
+        let is_alone = !others.iter().any(pays_same);
+        let found = Found {
+            id,
+            known,
+            plan,
+            within,
+            won,
+            is_alone,
+            then,
+            now,
+            other,
+            near,
+            left_out,
+            cliffs,
+        };
         Some(Working { lang, found, others, step: Step::Own(Box::new(own)), error: None })
     }
 
@@ -170,12 +200,16 @@ impl Working {
     }
 }
 
-/// The first and the last of the periods that make the year that has ended last.
-fn last_year(plan: &Plan, today: Day) -> Option<(Period, Period)> {
-    let last = plan.period_of(today)?.previous();
-    let periods = plan.cycle.a_year() - 1;
-    let first = (0..periods).fold(last, |it, _| it.previous());
-    Some((first, last))
+/// The first of the periods that make a year with the last of them.
+fn year_until(plan: &Plan, last: Period) -> Period {
+    (1..plan.cycle.a_year()).fold(last, |it, _| it.previous())
+}
+
+/// Whether a plan holds on a day of some periods.
+fn holds_within(plan: &Plan, (first, last): (Period, Period)) -> bool {
+    let start = plan.start();
+    let Some((first, last)) = first.span(start).zip(last.span(start)) else { return false };
+    plan.from.is_none_or(|it| it <= last.last) && plan.until.is_none_or(|it| first.first <= it)
 }
 
 /// What people were paid in some periods, by person.

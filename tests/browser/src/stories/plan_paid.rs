@@ -28,6 +28,7 @@ async fn run(stage: Stage) -> Outcome {
     stage.open("#/pay").await?;
     follow(&stage, "pay-replay").await?;
     stage.see("replay-row").await?;
+    stage.see("replay-until").await?;
     stage.assert_accessible().await?;
     stage.picture("replay").await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
