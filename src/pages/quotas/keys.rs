@@ -82,7 +82,7 @@ pub(super) fn copy(desk: Desk, event: &ClipboardEvent) {
     drop(view);
     if picking::give(event, &text) {
         event.prevent_default();
-        desk.app.say(Tone::Plain, desk.lang.get_untracked().quotas_copied().to_owned());
+        desk.app.say(Tone::Plain, |lang| lang.quotas_copied());
     }
 }
 
