@@ -14,13 +14,13 @@ use crate::present::format;
 use crate::present::pay::TABLES;
 use crate::present::pay::builder::read;
 use crate::present::pay::findings::{
-    CurveView, FindingView, NoQuotaView, no_quota, usual, verdict,
+    CurveView, FindingView, KindView, NoQuotaView, no_quota, usual, verdict,
 };
 use crate::present::pay::summary::summary;
 use crate::runtime::route::Route;
 use crate::ui::{
-    Badge, Button, ButtonKind, ChartFrame, Column, CurveChart, Icon, Notice, Table as TableView,
-    Tone, go_to,
+    Badge, Button, ButtonKind, ChartFrame, Choice, Column, CurveChart, Icon, Notice, SelectField,
+    Table as TableView, Tone, go_to,
 };
 
 /// What is found in a plan as it is written now.
@@ -29,6 +29,8 @@ pub(super) struct Check {
     plan: Memo<Result<Plan, String>>,
     curve: Memo<Option<CurveView>>,
     no_quota: Memo<Option<NoQuotaView>>,
+    /// Which curve is looked at: its place.
+    chosen: RwSignal<usize>,
     /// The heading of the check.
     place: NodeRef<html::H2>,
 }
@@ -47,11 +49,18 @@ impl Check {
             let (lang, today) = (lang.get(), app.today().get());
             known.with(|known| app.view(&TABLES, |it| no_quota(it, lang, known, today)))
         });
-        Check { plan, curve, no_quota, place: NodeRef::new() }
+        Check { plan, curve, no_quota, chosen: RwSignal::new(0), place: NodeRef::new() }
     }
 
     fn findings(self) -> Vec<FindingView> {
         self.curve.get().map(|it| it.findings).unwrap_or_default()
+    }
+
+    /// The curve that is looked at; the first where there is none so far behind.
+    fn kind(self) -> KindView {
+        let kinds = self.curve.get().map(|it| it.kinds).unwrap_or_default();
+        let place = self.chosen.get().min(kinds.len().saturating_sub(1));
+        kinds.into_iter().nth(place).unwrap_or_default()
     }
 
     /// The currency of the plan, where it can be read.
@@ -103,8 +112,8 @@ pub(super) fn Meaning(
     let words = move || check.plan.get().map(|it| summary(lang.get(), &it)).unwrap_or_default();
     let wrong = move || check.plan.get().err();
     let drawn = Signal::derive(move || {
-        let curve = check.curve.get().unwrap_or_default();
-        Curve { points: curve.points, marks: curve.marks.into_iter().map(|it| it.0).collect() }
+        let KindView { points, marks, .. } = check.kind();
+        Curve { points, marks: marks.into_iter().map(|it| it.0).collect() }
     });
     let short = move |major: f64| {
         let money = crate::present::chart::money(major, check.currency());
@@ -156,6 +165,7 @@ pub(super) fn Meaning(
                 <ol class="pay__findings">
                     {move || check.findings().into_iter().map(finding).collect_view()}
                 </ol>
+                <KindField desk check />
                 <ChartFrame
                     sentence=move || lang.get().curve_title()
                     table=move || view! { <CurveTable desk check /> }
@@ -165,6 +175,29 @@ pub(super) fn Meaning(
                 <p class="section__note">{move || check.curve.get().map(|it| it.usual)}</p>
             </Show>
         </section>
+    }
+}
+
+/// Which deals the curve is drawn for, where several kinds have something to look at.
+#[component]
+fn KindField(desk: Desk, check: Check) -> impl IntoView {
+    let lang = desk.lang;
+    let choices = Memo::new(move |_| {
+        let kinds = check.curve.get().map(|it| it.kinds).unwrap_or_default();
+        let choice = |(place, it): (usize, KindView)| Choice::new(place.to_string(), it.name);
+        kinds.into_iter().enumerate().map(choice).collect::<Vec<_>>()
+    });
+    view! {
+        <Show when=move || 1 < choices.read().len()>
+            <span data-testid="pay-curve-kind">
+                <SelectField
+                    label=move || lang.get().curve_of()
+                    choices=Signal::derive(move || choices.get())
+                    value=Signal::derive(move || check.chosen.get().to_string())
+                    on_change=move |place: String| check.chosen.set(place.parse().unwrap_or(0))
+                />
+            </span>
+        </Show>
     }
 }
 
@@ -184,9 +217,6 @@ fn CurveTable(desk: Desk, check: Check) -> impl IntoView {
         };
         view! { <tr><td class="figures">{money(sold)}</td><td class="figures">{money(payout)}</td></tr> }
     };
-    let rows = move || {
-        let rows = check.curve.get().map(|it| it.rows).unwrap_or_default();
-        rows.into_iter().map(row).collect_view()
-    };
+    let rows = move || check.kind().rows.into_iter().map(row).collect_view();
     view! { <TableView caption=move || lang.get().curve_title() columns>{rows}</TableView> }
 }

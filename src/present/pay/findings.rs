@@ -3,8 +3,9 @@
 use super::whom::whom;
 use crate::domain::calendar::{Day, Period};
 use crate::domain::commission::Plan;
-use crate::domain::commission::check::{Curve, Finding, Usual, Weight, curve};
+use crate::domain::commission::check::{Curve, Finding, Kind, Point, Usual, Weight, check};
 use crate::domain::commission::kept::PayPlan;
+use crate::domain::commission::plan::Whose;
 use crate::domain::commission::unquoted::unquoted;
 use crate::domain::money::Money;
 use crate::domain::pipeline::Outcome;
@@ -13,28 +14,39 @@ use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::pay::read;
 
-/// A plan's curve with what should be looked at.
+/// A plan's curves with what should be looked at.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CurveView {
+    /// A curve for each kind of deals that has something to look at, the first whatever it has.
+    pub kinds: Vec<KindView>,
+    /// What should be looked at, in order.
+    pub findings: Vec<FindingView>,
+    /// For whom the curves are drawn, and what was not tried.
+    pub usual: String,
+}
+
+/// The curve of one kind of deals.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct KindView {
+    /// Of which deals.
+    pub name: String,
     /// What is sold and what is paid, in major units, in order.
     pub points: Vec<(f64, f64)>,
     /// Those of them that are enough for a table: some, and all where something should be looked at.
     pub rows: Vec<(f64, f64)>,
     /// Where something should be looked at, from 0 at the left to 1 at the right, with its number.
     pub marks: Vec<(f64, usize)>,
-    /// What should be looked at, in order.
-    pub findings: Vec<FindingView>,
-    /// For whom the curve is drawn.
-    pub usual: String,
 }
 
 /// Something that should be looked at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FindingView {
-    /// What it is.
+    /// What it is, and of which deals where there are several kinds.
     pub words: String,
     /// How much it matters.
     pub weight: Weight,
+    /// In which curve it is seen: its place.
+    pub kind: usize,
 }
 
 /// People of a plan without the quota that it goes by.
@@ -73,32 +85,55 @@ fn middle(mut all: Vec<i64>) -> Option<i64> {
 }
 
 impl CurveView {
-    /// The curve of a plan; none where it cannot be reckoned.
+    /// The curves of a plan; none where it cannot be reckoned.
     pub fn new(lang: Lang, plan: &Plan, usual: Usual) -> Option<CurveView> {
-        let Curve { points, findings } = curve(plan, usual)?;
+        let checked = check(plan, usual)?;
         let money = |minor: i64| format::money(lang, Money::new(minor, plan.currency));
-        let scale = plan.currency.scale() as f64;
-        let far = points.last().map_or(1, |it| it.sold).max(1) as f64;
-        let marks = findings.iter().zip(1..);
-        let marks = marks.filter_map(|(it, number)| Some((it.at()? as f64 / far, number)));
-        let major = |it: &crate::domain::commission::check::Point| {
-            (it.sold as f64 / scale, it.payout as f64 / scale)
-        };
-        let places: Vec<i64> = findings.iter().filter_map(Finding::at).collect();
-        let is_told = |(place, it): &(usize, &crate::domain::commission::check::Point)| {
-            place % EACH == 0 || places.contains(&it.sold)
-        };
-        let rows = points.iter().enumerate().filter(is_told).map(|(_, it)| major(it));
-        let view =
-            |it: &Finding| FindingView { words: words(lang, it, &money), weight: it.weight() };
-        Some(CurveView {
-            marks: marks.collect(),
-            rows: rows.collect(),
-            points: points.iter().map(major).collect(),
-            findings: findings.iter().map(view).collect(),
-            usual: lang.curve_usual(&money(usual.quota), &money(usual.deal)),
-        })
+        let has_several = 1 < checked.curves.len();
+        let (mut kinds, mut findings) = (Vec::new(), Vec::new());
+        for (place, curve) in checked.curves.iter().enumerate() {
+            let name = kind_name(lang, &curve.kind);
+            kinds.push(kind_view(name.clone(), curve, plan.currency.scale(), findings.len()));
+            findings.extend(curve.findings.iter().map(|it| {
+                let words = words(lang, it, &money);
+                let words = if has_several { lang.find_of_kind(&name, &words) } else { words };
+                FindingView { words, weight: it.weight(), kind: place }
+            }));
+        }
+        let mut told = lang.curve_usual(&money(usual.quota), &money(usual.deal));
+        if checked.untried != 0 {
+            told.push_str(&lang.curve_untried(&format::count(lang, checked.untried as u64)));
+        }
+        Some(CurveView { kinds, findings, usual: told })
     }
+}
+
+/// A curve with its marks, which are numbered after those `before` it.
+fn kind_view(name: String, curve: &Curve, scale: i64, before: usize) -> KindView {
+    let Curve { points, findings, .. } = curve;
+    let far = points.last().map_or(1, |it| it.sold).max(1) as f64;
+    let marks = findings.iter().zip(before + 1..);
+    let major = |it: &Point| (it.sold as f64 / scale as f64, it.payout as f64 / scale as f64);
+    let places: Vec<i64> = findings.iter().filter_map(Finding::at).collect();
+    let is_told = |(place, it): &(usize, &Point)| place % EACH == 0 || places.contains(&it.sold);
+    KindView {
+        name,
+        marks: marks.filter_map(|(it, number)| Some((it.at()? as f64 / far, number))).collect(),
+        rows: points.iter().enumerate().filter(is_told).map(|(_, it)| major(it)).collect(),
+        points: points.iter().map(major).collect(),
+    }
+}
+
+/// Of which deals, in words.
+fn kind_name(lang: Lang, kind: &Kind) -> String {
+    let whose = match kind.whose {
+        Whose::Own => lang.kind_own(),
+        Whose::Team => lang.kind_team(),
+        Whose::Below => lang.kind_below(),
+    };
+    let since = kind.since.map(|it| lang.kind_since(&format::day(lang, it))).unwrap_or_default();
+    let parts = [whose.to_owned(), kind.product.clone(), kind.class.clone(), since];
+    parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// Who of a plan, as it is written now, is never paid by its quotas; none where nobody is.
@@ -151,6 +186,18 @@ fn words(lang: Lang, finding: &Finding, money: &dyn Fn(i64) -> String) -> String
         Finding::Pause(at, until) => lang.find_pause(&money(at), &money(until)),
         Finding::Idle(until, paid) => lang.find_idle(&money(until), &money(paid)),
         Finding::Unreached(cap) => lang.find_unreached(&money(cap)),
+        Finding::LargeDeal(at, more) if more < 0 => lang.find_large_less(&money(at), &money(-more)),
+        Finding::LargeDeal(at, more) => lang.find_large_more(&money(at), &money(more)),
+        Finding::Margin(at, more) if more < 0 => {
+            lang.find_margin_less(&format::percent(lang, at), &money(-more))
+        }
+        Finding::Margin(at, more) => {
+            lang.find_margin_more(&format::percent(lang, at), &money(more))
+        }
+        Finding::Later(day, more) if more < 0 => {
+            lang.find_later_less(&format::day(lang, day), &money(-more))
+        }
+        Finding::Later(day, more) => lang.find_later_more(&format::day(lang, day), &money(more)),
         Finding::Slower(at, before, after) => lang.find_slower(
             &money(at),
             &format::percent(lang, before),
@@ -180,15 +227,28 @@ mod tests {
         let found = view(Lang::En, capped);
         let end = "End: above $4,000,000 nothing more is earned in the period. Deals are held back for the next.";
         assert_eq!(found.findings.iter().map(|it| &*it.words).collect::<Vec<_>>(), [end]);
-        assert_eq!(found.marks.len(), 1);
-        assert!(found.marks.iter().all(|it| it.0 < 1.0), "{:?}", found.marks);
-        for of in [&found.points, &found.rows] {
+        let kind = &found.kinds[0];
+        assert_eq!((found.kinds.len(), kind.marks.len()), (1, 1));
+        assert!(kind.marks.iter().all(|it| it.0 < 1.0), "{:?}", kind.marks);
+        for of in [&kind.points, &kind.rows] {
             assert!(of.contains(&(4_000_000.0, 200_000.0)), "{of:?}");
         }
         assert_eq!(verdict(Lang::En, &found.findings, None), "Check: 1 to know before publishing.");
         let sound =
             view(Lang::Zh, r#"{"currency":"USD","period":"month","components":[{"rate":"5%"}]}"#);
         assert_eq!(verdict(Lang::Zh, &sound.findings, None), "检查：未发现问题。");
+    }
+
+    #[test]
+    fn what_holds_for_one_product_is_said_of_it_and_drawn_for_it() {
+        let plan = r#"{"currency":"USD","period":"month","components":[{"products":["X"],"rate":"1%"},{"products":["Y"],"rate":"10%","cap":500}]}"#;
+        let found = view(Lang::En, plan);
+        let names: Vec<&str> = found.kinds.iter().map(|it| &*it.name).collect();
+        assert_eq!(names, ["Own deals · X", "Own deals · Y"]);
+        let told: Vec<_> = found.findings.iter().map(|it| (&*it.words, it.kind)).collect();
+        let end = "Own deals · Y – End: above $5,000 nothing more is earned in the period. Deals are held back for the next.";
+        assert_eq!(told, [(end, 1)]);
+        assert_eq!((found.kinds[0].marks.len(), found.kinds[1].marks.len()), (0, 1));
     }
 
     #[test]

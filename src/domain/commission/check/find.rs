@@ -30,6 +30,7 @@ impl Probe {
         if 0 < least && 1 < idle && plateau != Some(0) && self.pays(idle - 1)? == least {
             findings.push(Finding::Idle(self.near(idle, |it| self.pays(it))?, least));
         }
+        findings.extend(self.of_one_deal()?);
         findings.extend(turns.unreached.iter().map(|it| Finding::Unreached(*it)));
         Some(findings)
     }

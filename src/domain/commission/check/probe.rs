@@ -1,8 +1,9 @@
 //! Somebody usual who sells more and more by a plan, to see where its payout turns.
 
-use super::Usual;
+use super::era::eras;
 use super::limit::{Limit, limits, without_limits};
 use super::measured::{every_measure, is_counted, measures};
+use super::{Kind, Usual};
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::commission::cycle::Cycle;
@@ -52,8 +53,8 @@ pub(super) struct Probe {
     pub(super) usual: Usual,
     /// Whether the number of deals, or the size of each, matters.
     pub(super) counts: bool,
-    /// What is sold, and the class of whom it is sold to; empty for what no part of the plan names.
-    sold: (String, String),
+    /// What is sold to whom, whose it is and when.
+    pub(super) kind: Kind,
 }
 
 /// The most kinds of deals that are tried.
@@ -67,39 +68,45 @@ const TRIED: i64 = 12;
 
 impl Probe {
     /// Everything that a plan pays for: own deals and those of a team, of each product and class that
-    /// it names, and of what it does not.
-    pub(super) fn all(plan: &Plan, usual: Usual) -> Vec<Probe> {
+    /// it names and of what it does not, in each of its times; and how many more there would be.
+    pub(super) fn all(plan: &Plan, usual: Usual) -> (Vec<Probe>, usize) {
+        // What is named comes first: what holds for everything holds for it, too.
         let kinds = |of: fn(&Only) -> &Vec<String>| {
             let named = plan.components.iter().flat_map(|it| of(&it.only)).cloned();
-            let mut all: Vec<String> = named.chain([String::new()]).collect();
+            let mut all: Vec<String> = named.collect();
             arrange::by_cached_key(&mut all, Clone::clone);
             all.dedup();
+            all.push(String::new());
             all
         };
         let (products, classes) = (kinds(|it| &it.products), kinds(|it| &it.classes));
         let mut all = Vec::new();
-        for of in [Whose::Own, Whose::Team, Whose::Below] {
-            if of != Whose::Own && !plan.components.iter().any(|it| it.of == of) {
-                continue;
-            }
-            // For who is paid for a team, its deals are what own deals are to others.
-            let mut plan = plan.clone();
-            plan.components.retain(|it| it.of == of);
-            plan.components.iter_mut().for_each(|it| it.of = Whose::Own);
-            let probe = Probe::new(&plan, usual);
-            for product in &products {
-                for class in &classes {
-                    let sold = (product.clone(), class.clone());
-                    all.push(Probe { plan: probe.plan.clone(), sold, ..probe });
+        for era in eras(plan) {
+            for whose in [Whose::Own, Whose::Team, Whose::Below] {
+                if whose != Whose::Own && !era.plan.components.iter().any(|it| it.of == whose) {
+                    continue;
+                }
+                // For who is paid for a team, its deals are what own deals are to others.
+                let mut plan = era.plan.clone();
+                plan.components.retain(|it| it.of == whose);
+                plan.components.iter_mut().for_each(|it| it.of = Whose::Own);
+                let probe = Probe::new(&plan, usual);
+                for (product, class) in
+                    products.iter().flat_map(|it| classes.iter().map(move |class| (it, class)))
+                {
+                    let (product, class, since) = (product.clone(), class.clone(), era.since);
+                    let kind = Kind { whose, product, class, since };
+                    all.push(Probe { plan: probe.plan.clone(), kind, ..probe });
                 }
             }
         }
+        let beyond = all.len().saturating_sub(MOST_KINDS);
         all.truncate(MOST_KINDS);
-        all
+        (all, beyond)
     }
 
     /// The plan without what depends on other people and other periods.
-    pub(super) fn new(plan: &Plan, usual: Usual) -> Probe {
+    fn new(plan: &Plan, usual: Usual) -> Probe {
         let usual = Usual { quota: usual.quota.max(1), deal: usual.deal.max(1) };
         let mut plan = Plan { holdback: None, clawback: None, draw: None, ..plan.clone() };
         plan.ramp.clear();
@@ -126,10 +133,7 @@ impl Probe {
                 })
         });
         let counts = counts || matches!(plan.quota_in, Axis::Count | Axis::Quantity);
-        let product = plan.components.iter().find_map(|it| it.only.products.first()).cloned();
-        let class = plan.components.iter().find_map(|it| it.only.classes.first()).cloned();
-        let sold = (product.unwrap_or_default(), class.unwrap_or_default());
-        Probe { counts, plan, usual, sold }
+        Probe { counts, plan, usual, kind: Kind::default() }
     }
 
     /// How much is sold from one amount to the next that is told apart from it.
@@ -143,24 +147,34 @@ impl Probe {
     }
 
     fn pays_by(&self, plan: &Plan, sold: i64) -> Option<i64> {
-        let mut facts = Facts { members: vec![self.member()?], ..Facts::default() };
-        let deal = |number: u64, amount: i64, share: i64| Deal {
-            id: number.to_string(),
-            signed: Some(Day::EPOCH.plus(number)),
-            paid: Some(Day::EPOCH.plus(number)),
-            amount: Some(Money::new(amount, plan.currency)),
-            margin: Some(amount),
-            product: self.sold.0.clone(),
-            class: self.sold.1.clone(),
-            credits: vec![Credit { member: 0, share: Exact::whole(share.into()), overlay: true }],
-            ..Deal::default()
-        };
         // Deals that are alike are one deal that somebody has several times over.
         let size = self.usual.deal;
         let (whole, rest) = if self.counts { (sold / size, sold % size) } else { (0, sold) };
-        facts.deals.extend((0 < whole).then(|| deal(0, size, whole)));
-        facts.deals.extend((0 < rest).then(|| deal(1, rest, 1)));
+        let mut deals = Vec::new();
+        deals.extend((0 < whole).then(|| self.deal(0, size, size, whole)));
+        deals.extend((0 < rest).then(|| self.deal(1, rest, rest, 1)));
+        self.pays_for(plan, deals)
+    }
+
+    /// What is paid for these deals by a plan; none where it cannot be paid.
+    pub(super) fn pays_for(&self, plan: &Plan, deals: Vec<Deal>) -> Option<i64> {
+        let facts = Facts { members: vec![self.member()?], deals, ..Facts::default() };
         pay(plan, &facts).ok().map(|it| it.total())
+    }
+
+    /// A deal of this kind that somebody has several times over.
+    pub(super) fn deal(&self, number: u64, amount: i64, margin: i64, times: i64) -> Deal {
+        Deal {
+            id: number.to_string(),
+            signed: Some(Day::EPOCH.plus(number)),
+            paid: Some(Day::EPOCH.plus(number)),
+            amount: Some(Money::new(amount, self.plan.currency)),
+            margin: Some(margin),
+            product: self.kind.product.clone(),
+            class: self.kind.class.clone(),
+            credits: vec![Credit { member: 0, share: Exact::whole(times.into()), overlay: true }],
+            ..Deal::default()
+        }
     }
 
     fn member(&self) -> Option<Member> {

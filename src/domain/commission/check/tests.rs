@@ -9,7 +9,42 @@ fn check(components: &str, rest: &str, expect: &[Finding]) {
         format!(r#"{{"currency":"USD","period":"month","components":[{components}]{rest}}}"#);
     let plan = plan_of_text(&text).expect("a plan");
     let usual = Usual { quota: 100_000, deal: 10_000 };
-    assert_eq!(curve(&plan, usual).expect("a curve").findings, expect);
+    assert_eq!(of_all(&plan, usual), expect);
+}
+
+fn of_all(plan: &Plan, usual: Usual) -> Vec<Finding> {
+    let curves = super::check(plan, usual).expect("curves").curves;
+    curves.into_iter().flat_map(|it| it.findings).collect()
+}
+
+// By hand: 5 % of 100,000 until June and 6 % from July on; not 11 % at once.
+#[test]
+fn parts_that_hold_one_after_the_other_are_looked_at_one_after_the_other() {
+    let text = r#"{"currency":"USD","period":"month","components":[
+        {"rate":"5%","until":"2026-06-30"},{"rate":"6%","from":"2026-07-01"}]}"#;
+    let plan = plan_of_text(text).expect("a plan");
+    let usual = Usual { quota: 100_000, deal: 10_000 };
+    let checked = super::check(&plan, usual).expect("curves");
+    let july = crate::domain::for_tests::day("2026-07-01");
+    let told: Vec<_> = checked.curves.iter().map(|it| (it.kind.since, &it.findings[..])).collect();
+    assert_eq!(told, [(None, &[][..]), (Some(july), &[Finding::Later(july, 1_000)][..])]);
+    let at_quota =
+        |curve: &Curve| curve.points.iter().find(|it| it.sold == 75_000).map(|it| it.payout);
+    assert_eq!([0, 1].map(|it| at_quota(&checked.curves[it])), [Some(3_750), Some(4_500)]);
+}
+
+// By hand: 5 % of 99.99 are 5.00, 8 % of 100.00 are 8.00.
+#[test]
+fn tiers_of_single_deals_make_people_split_or_bundle_them() {
+    let tier = |over: &str| {
+        format!(
+            r#"{{"tiers":{{"mode":"retroactive","over":"deal","steps":[{{"from":0,"rate":"5%"}},{{"from":100,"rate":"{over}"}}]}}}}"#
+        )
+    };
+    check(&tier("8%"), "", &[Finding::LargeDeal(10_000, 300)]);
+    check(&tier("2%"), "", &[Finding::LargeDeal(10_000, -300)]);
+    let margin = r#"{"tiers":{"by":"margin_share","over":"deal","steps":[{"from":0,"rate":"5%"},{"from":"30%","rate":"8%"}]}}"#;
+    check(margin, "", &[Finding::Margin(300, 300)]);
 }
 
 #[test]
@@ -79,8 +114,8 @@ fn cliffs_of_a_team_and_of_each_product_are_found() {
 #[track_caller]
 fn found(plan: &str) -> Vec<Finding> {
     let plan = plan_of_text(plan).expect("a plan");
-    let Curve { points, findings } =
-        curve(&plan, Usual { quota: 100_000, deal: 10_000 }).expect("a curve");
+    let mut checked = super::check(&plan, Usual { quota: 100_000, deal: 10_000 }).expect("curves");
+    let Curve { points, findings, .. } = checked.curves.remove(0);
     for at in findings.iter().filter_map(Finding::at) {
         assert!(points.iter().any(|it| (it.sold - at).abs() <= 10), "{at} in {points:?}");
         assert!(points.iter().any(|it| it.sold < at) && points.iter().any(|it| at < it.sold));
