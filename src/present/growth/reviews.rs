@@ -10,7 +10,7 @@ use crate::domain::review::{Criterion, Opinion, Review, Side, reviews_of};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
-use crate::present::team::words::sums;
+use crate::present::team::words::won;
 
 /// One side of a review, as somebody may see it.
 #[derive(Clone, Debug, PartialEq)]
@@ -158,7 +158,7 @@ impl Scene<'_> {
         let pair = |one, other| [count(one), count(other)].join(" / ");
         MonthEvidence {
             month: format::period(lang, month),
-            won: sums(lang, &figures.won_value, workspace.settings().currency()),
+            won: won(lang, &figures.won_value, workspace.settings().currency()),
             closed: pair(figures.won, figures.lost),
             activities: count(said),
             feedback: pair(words.positive, words.constructive),

@@ -142,7 +142,7 @@ fn what_is_counted_through_others_is_not_told() {
     for (team, manager) in [(1, "Cy"), (2, "Dee")] {
         let team = TeamId::drawn(team);
         let name = format!("Of {manager}");
-        put(&mut workspace, team, &Team { name, manager: manager.to_owned(), ..Team::default() });
+        put(&mut workspace, team, &Team { name, manager: manager.to_owned() });
     }
     let of = |name: &str, team| Person { team: Some(TeamId::drawn(team)), ..named(name) };
     put(&mut workspace, ANN, &of("Ann", 1));
