@@ -111,7 +111,7 @@ fn cells(row: AssignRow, nobody: &'static str, ask: Callback<()>) -> impl IntoVi
         <td class="figures">{row.amount}</td>
         <td>{from}</td>
         <td>
-            <span data-testid="assign-to">{owner}</span>
+            <span class="assign__title" data-testid="assign-to">{owner}</span>
             <span class="catalog__kind">{row.note}</span>
         </td>
     }

@@ -35,8 +35,15 @@ pub struct Remark {
 /// Remarks on the words of a list that is typed. A word for which no lead asks and that looks like
 /// none of those asked for is only remarked on among products: a place or language may be new.
 pub fn remarks(workspace: &Workspace, lang: Lang, ability: Ability, text: &str) -> Vec<Remark> {
+    let words = listed(text);
+    if words.is_empty() {
+        return Vec::new();
+    }
     let asked = ability.asked(workspace);
-    let known = known(workspace, ability);
+    let known = match ability {
+        Ability::Products => Vec::new(),
+        Ability::Languages | Ability::Territories => known(workspace, ability),
+    };
     let remark = |word: String| {
         if asked.is_empty() || is_among(&word, &asked) {
             return None;
@@ -52,7 +59,7 @@ pub fn remarks(workspace: &Workspace, lang: Lang, ability: Ability, text: &str) 
         };
         Some(Remark { said, meant: near.map(str::to_owned), word })
     };
-    listed(text).into_iter().filter_map(remark).collect()
+    words.into_iter().filter_map(remark).collect()
 }
 
 /// Words to offer for a list that is typed: those that hold what its last part says so far, or any
