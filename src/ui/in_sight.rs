@@ -1,7 +1,6 @@
 //! What opens beside a button stays within what is seen of the page.
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
 
 /// What is left free between it and the edge of the window, in pixels.
@@ -35,7 +34,7 @@ pub(super) fn keep_in_sight(surface: &HtmlElement) {
 fn seen(of: &Element) -> (f64, f64) {
     let window = document().document_element().map_or(0, |it| it.client_height());
     let window = f64::from(window);
-    match of.closest("#main").ok().flatten().map(|it| it.unchecked_into::<Element>()) {
+    match of.closest("#main").ok().flatten() {
         Some(main) => {
             let main = main.get_bounding_client_rect();
             (main.top().max(0.0), main.bottom().min(window))
