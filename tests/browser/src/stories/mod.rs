@@ -17,6 +17,7 @@ macro_rules! stories {
 stories! {
     accessible_failure
     accessible_pages
+    agenda_changed
     assigned_off_thread
     assumption_switched
     backup_clash
@@ -38,6 +39,7 @@ stories! {
     duplicates_merged
     faces_kept
     files_compared
+    first_minute
     follow_ups
     forecast_empty
     forecast_told
@@ -92,6 +94,7 @@ stories! {
     reviews_cycled
     rewards_redeemed
     round_sealed
+    screen_awake
     shell_first
     starts_offered
     statement_signed
