@@ -18,10 +18,10 @@ const PRIVATE: &str = "Thinks of leaving, 7731";
 const SHARED: &str = "Prices of the new line, 4420";
 const OPINION: &str = "Carries half of the quarter, 9917";
 /// Pages that a person never sees on their own face.
-const OTHERS: [&str; 15] = [
+const OTHERS: [&str; 16] = [
     "#/", "#/leads", "#/team", "#/goals", "#/forecast", "#/insight/rates", "#/customers", "#/data",
     "#/settings", "#/surveys", "#/faces", "#/more", "#/rewards", "#/career",
-    "#/team/reviews",
+    "#/team/reviews", "#/pay",
 ];
 
 async fn run(stage: Stage) -> Outcome {

@@ -38,6 +38,7 @@ stories! {
     duplicate_at_entry
     duplicates_merged
     faces_kept
+    figures_kept
     files_compared
     first_minute
     follow_ups
