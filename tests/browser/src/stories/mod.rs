@@ -37,6 +37,7 @@ stories! {
     draft_forbids
     duplicate_at_entry
     duplicates_merged
+    faces_in_tabs
     faces_kept
     figures_kept
     files_compared
