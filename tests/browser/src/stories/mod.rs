@@ -107,4 +107,5 @@ stories! {
     update
     way_back
     weekly_by_finger
+    weekly_whole
 }
