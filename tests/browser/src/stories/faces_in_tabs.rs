@@ -1,6 +1,6 @@
-//! Two tabs of one tablet, and one is turned to a person and then to the room: the other follows,
-//! and what the browser tells it of all that is written there afterwards holds nothing that the face
-//! may not see.
+//! Two tabs of one tablet, and one is turned to a person, to the room and to a customer: the other
+//! follows, and what the browser tells it of all that is written there afterwards holds nothing that
+//! the face may not see.
 
 use serde_json::json;
 
@@ -48,6 +48,7 @@ async fn run(stage: Stage) -> Outcome {
     write_down_what_is_told(&stage).await?;
     person(&stage, &team, [&turned, &other]).await?;
     room(&stage, &team, [&turned, &other]).await?;
+    client(&stage, &team, [&turned, &other]).await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
 }
@@ -263,4 +264,34 @@ async fn room(stage: &Stage, team: &Team, [turned, other]: [&Tab; 2]) -> Outcome
     let secrets = [NOTE, OTHERS_NOTE, OPINION, ASKED, &team.paid];
     assert_told(stage, &["Borealis, 1414", "Who decides, 1732?"], &secrets).await?;
     stage.picture("room-in-the-other-tab").await.map(drop)
+}
+
+/// A customer answers; who is on the team, and whatever is between people, is not told with it.
+async fn client(stage: &Stage, team: &Team, [turned, other]: [&Tab; 2]) -> Outcome {
+    stage.to_tab(turned).await?;
+    leave(stage).await?;
+    go(stage, "#/surveys", "surveys-page").await?;
+    stage.press("survey-template-Csat").await?;
+    stage.press("survey-save").await?;
+    stage.see("survey-page").await?;
+    stage.press("survey-turn").await?;
+    for field in ["pin-new", "pin-again"] {
+        stage.see(field).await?.send_keys("2580").await?;
+    }
+    stage.press("pin-save").await?;
+    stage.see("kiosk-question").await?;
+    stage.to_tab(other).await?;
+    stage.see("kiosk-question").await?;
+    stage.to_tab(turned).await?;
+    stage.press("kiosk-step-1").await?;
+    let words = "It came two weeks late, 2236";
+    stage.see_css("[data-testid=kiosk-words] textarea").await?.send_keys(words).await?;
+    stage.press("kiosk-next").await?;
+    stage.see("kiosk-thanks").await?;
+    stage.to_tab(other).await?;
+    let names = team.others.iter().map(String::as_str);
+    let secrets = [NOTE, OTHERS_NOTE, OPINION, SAID, ASKED, AMOUNT[0], AMOUNT[1], QUOTA[0], QUOTA[1], &team.paid];
+    let secrets: Vec<&str> = secrets.into_iter().chain(names).collect();
+    assert_told(stage, &[words], &secrets).await?;
+    stage.picture("kiosk-in-the-other-tab").await.map(drop)
 }
