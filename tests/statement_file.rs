@@ -334,7 +334,7 @@ fn a_bonus_of_the_year_is_found_out_where_a_figure_of_it_was_altered() {
     without.view.kept.remove(place);
     without.view.lines.remove(place);
     without.view.payout = total(&without.plan, &without.view.kept);
-    without.proof.iter_mut().for_each(|it| drop(it.told.remove(place)));
+    without.proof.iter_mut().for_each(|it| _ = it.told.remove(place));
     // Paid by the quarter's own attainment rather than by the year's.
     let more = third.altered(place, |it| it.amount = 300_000);
     let forged = [
