@@ -16,6 +16,8 @@
 
 use std::collections::BTreeMap;
 
+#[cfg(test)]
+mod tests;
 mod working;
 
 use super::calendar::{Day, Span};
@@ -67,6 +69,29 @@ pub struct Chance {
     pub amount: i64,
     /// How likely that is in the period, 0 to 1.
     pub odds: f64,
+    /// For how many days it has been open; none where the day that it was created is not known,
+    /// and then it has the odds of a new one.
+    pub age: Option<i64>,
+    /// How likely it would be by its age alone, whatever its stage.
+    pub by_age: f64,
+}
+
+impl Chance {
+    /// What it brings on average, rounded by itself so that the deals add up to their sum.
+    pub fn brings(&self) -> i64 {
+        (self.amount as f64 * self.odds).round() as i64
+    }
+}
+
+/// A lead that was won in an earlier stretch and was not there at its beginning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Came {
+    /// The lead.
+    pub lead: LeadId,
+    /// What it brought, in minor units.
+    pub amount: i64,
+    /// In how many of the stretches, which overlap.
+    pub times: usize,
 }
 
 /// What a period will bring.
@@ -85,6 +110,8 @@ pub struct Outlook {
     /// What leads brought that were not there at the beginning of earlier stretches as long as the
     /// days left, in minor units.
     pub fresh: Vec<i64>,
+    /// The leads that did.
+    pub came: Vec<Came>,
     /// How many of the leads that closed were won.
     pub closed: Option<Rate>,
     /// What came as a part of what was expected on earlier days, the latest first.
@@ -160,12 +187,13 @@ fn expected(leads: &[Known], question: Question) -> Outlook {
             (_, Some(closes)) if today < closes && closes < span.first => {}
             (None, _) => found.unvalued += 1,
             (Some(amount), _) => {
-                let odds = odds(lead, &mut by_age, found.closed);
-                found.open.push(Chance { lead: lead.id, amount, odds });
+                let (odds, alone) = odds(lead, &mut by_age, found.closed);
+                let age = lead.created.map(|it| today.days_since(it).max(0));
+                found.open.push(Chance { lead: lead.id, amount, odds, age, by_age: alone });
             }
         }
     }
-    found.fresh = fresh(leads, span, today);
+    (found.fresh, found.came) = fresh(leads, span, today);
     found
 }
 
@@ -211,9 +239,14 @@ impl Known {
 }
 
 impl Outlook {
-    /// What the open leads bring on average.
+    /// What the open leads bring on average: each rounded, then added.
     pub fn open_mean(&self) -> f64 {
-        self.open.iter().map(|it| it.amount as f64 * it.odds).sum()
+        self.open.iter().map(|it| it.brings() as f64).sum()
+    }
+
+    /// An open lead that may be won.
+    pub fn chance(&self, lead: LeadId) -> Option<&Chance> {
+        self.open.iter().find(|it| it.lead == lead)
     }
 
     /// What leads that are not there yet bring on average.
@@ -263,13 +296,15 @@ impl ByAge<'_> {
     }
 }
 
-fn odds(lead: &Known, by_age: &mut ByAge<'_>, closed: Option<Rate>) -> f64 {
+/// The odds of a lead, and those of its age alone.
+fn odds(lead: &Known, by_age: &mut ByAge<'_>, closed: Option<Rate>) -> (f64, f64) {
     let (stages, by_age) = (by_age.question.stages, by_age.chance(lead));
     let stage = lead.stage.and_then(|it| stages.get(&it)).map(|it| it.value);
-    match (stage, closed) {
+    let odds = match (stage, closed) {
         (Some(stage), Some(closed)) => moved(by_age, stage, closed.value()),
         _ => by_age,
-    }
+    };
+    (odds, by_age)
 }
 
 /// A chance whose ratio of won to lost is multiplied by that of a stage over the usual one.
@@ -285,115 +320,39 @@ fn moved(chance: f64, stage: f64, usual: f64) -> f64 {
 
 /// What leads brought that were not there yet, in earlier stretches that lie to their first day as
 /// the days of the span that are left lie to today. Too few stretches say nothing.
-fn fresh(leads: &[Known], span: Span, today: Day) -> Vec<i64> {
+fn fresh(leads: &[Known], span: Span, today: Day) -> (Vec<i64>, Vec<Came>) {
     let (until, from) = (span.last.days_since(today), (span.first.days_since(today) - 1).max(0));
     let dated = |it: &&Known| it.created.is_some();
     let Some(first) = leads.iter().filter(dated).filter_map(|it| it.created).min() else {
-        return Vec::new();
+        return Default::default();
     };
     let known = today.days_since(first);
     let count = ((known - until) / STEP + 1).clamp(0, MOST_STRETCHES);
     if known < until || (count as usize) < FEWEST_STRETCHES {
-        return Vec::new();
+        return Default::default();
     }
     // The last day before each stretch, counted back from today.
     let mut sums = vec![0_i64; count as usize];
+    let mut came = Vec::new();
     let won = leads.iter().filter(|it| it.counts && it.outcome == Outcome::Won);
     for lead in won {
         let (Some(created), Some(closes), Some(amount)) = (lead.created, lead.closes, lead.amount)
         else {
             continue;
         };
+        let mut times = 0;
         for (place, sum) in sums.iter_mut().enumerate() {
             let start = -(until + STEP * place as i64);
             let (created, closes) =
                 (created.days_since(today) - start, closes.days_since(today) - start);
             if 0 < created && from < closes && closes <= until {
                 *sum = sum.saturating_add(amount);
+                times += 1;
             }
         }
-    }
-    sums
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::for_tests::day;
-
-    fn known(id: u64, outcome: Outcome, created: &str, closes: &str, amount: i64) -> Known {
-        Known {
-            id: LeadId::drawn(id),
-            outcome,
-            stage: None,
-            created: created.parse().ok(),
-            closes: closes.parse().ok(),
-            amount: Some(amount),
-            counts: true,
+        if times != 0 {
+            came.push(Came { lead: lead.id, amount, times });
         }
     }
-
-    fn ask(leads: &[Known], today: &str) -> Outlook {
-        let span = Span { first: day("2026-10-01"), last: day("2026-12-31") };
-        outlook(leads, Question { span, today: day(today), stages: &BTreeMap::new() })
-    }
-
-    /// Every ten days a lead is created and is won or lost, in turn, ten days later.
-    fn history() -> Vec<Known> {
-        let first = day("2025-01-01");
-        let lead = |nth: u64| {
-            let outcome = if nth.is_multiple_of(2) { Outcome::Won } else { Outcome::Lost };
-            let created = Some(first.plus(10 * nth));
-            let closes = Some(first.plus(10 * nth + 10));
-            Known { created, closes, ..known(nth, outcome, "", "", 100) }
-        };
-        (0..60).map(lead).collect()
-    }
-
-    #[test]
-    fn what_is_won_counts_and_what_is_expected_later_does_not() {
-        let mut leads = history();
-        leads.push(known(100, Outcome::Won, "2026-01-01", "2026-10-05", 7));
-        leads.push(known(101, Outcome::Won, "2026-01-01", "2026-09-30", 9));
-        leads.push(known(102, Outcome::Open, "2026-11-01", "2027-01-01", 50));
-        leads.push(Known { amount: None, ..known(103, Outcome::Open, "2026-11-01", "", 0) });
-        let found = ask(&leads, "2026-11-20");
-        assert_eq!((found.won, found.won_leads, found.later), (7, vec![LeadId::drawn(100)], 1));
-        assert_eq!((found.open, found.unvalued), (vec![], 1));
-    }
-
-    #[test]
-    fn a_lead_that_is_expected_in_the_period_has_the_odds_of_its_age() {
-        let mut leads = history();
-        leads.push(known(100, Outcome::Open, "2026-11-19", "2026-12-05", 1_000));
-        leads.push(known(101, Outcome::Open, "2026-11-19", "", 1_000));
-        let found = ask(&leads, "2026-11-20");
-        let odds: Vec<f64> = found.open.iter().map(|it| it.odds).collect();
-        assert!((odds[0] - 0.5).abs() < 0.05 && odds[1] <= odds[0], "{odds:?}");
-    }
-
-    #[test]
-    fn a_good_stage_multiplies_the_odds() {
-        // By hand: 1 to 1, times 4 to 1 over 1 to 1, is 4 to 1.
-        assert!((moved(0.5, 0.8, 0.5) - 0.8).abs() < 1e-12);
-        assert!((moved(0.2, 0.5, 0.5) - 0.2).abs() < 1e-12);
-        assert_eq!((moved(0.0, 0.8, 0.5), moved(0.3, 1.0, 1.0)), (0.0, 0.3));
-    }
-
-    // A lead of 100 is won every twenty days, and the days of the quarter are 92.
-    #[test]
-    fn what_is_not_there_yet_brings_what_it_brought_before() {
-        let found = ask(&history(), "2026-08-20");
-        assert!(found.fresh.iter().all(|it| (300..=500).contains(it)), "{:?}", found.fresh);
-        assert_eq!(ask(&history()[..4], "2026-11-20").landing, None);
-    }
-
-    #[test]
-    fn a_period_that_is_over_is_what_was_won() {
-        let mut leads = history();
-        leads.push(known(100, Outcome::Won, "2026-01-01", "2026-10-05", 7));
-        leads.push(known(101, Outcome::Open, "2026-01-01", "2026-10-05", 7));
-        let found = ask(&leads, "2027-01-01");
-        assert_eq!((found.won, found.open, found.landing), (7, vec![], None));
-    }
+    (sums, came)
 }

@@ -99,9 +99,23 @@ texts! {
 
     forecast_formula_won(first: &str, last: &str): "The sum of the amounts of all leads won and closed from {first} to {last}.", "{first}至{last}赢单线索的金额之和。";
     forecast_formula_open: "For each open lead its amount × its odds, and the sum of that. The odds are those of leads of its age to be won (Aalen and Johansen): at all where it is expected in the days left, in just these days where it has no day or its day is gone. They are multiplied by how leads of its stage do against all.", "每条进行中线索的金额 × 赢率之和。赢率按同龄线索的历史计算（Aalen–Johansen）：预计在本期关闭的取最终赢率，没有日期或已逾期的取剩余天数内的赢率；再按所在阶段与总体的差别调整。";
+    forecast_input_sum: "Their sum, not rounded", "合计（未取整）";
+    forecast_tenths: "Odds are shown to a tenth of a percent and reckoned with in full.", "赢率显示到 0.1%，计算时用完整数值。";
+    forecast_added(amount: &str, odds: &str, days: i64, by_age: &str): "{amount} × {odds} · days open: {days}, at that age {by_age}", "{amount} × {odds} · 已进行 {days} 天，同龄赢率 {by_age}";
+    forecast_added_undated(amount: &str, odds: &str, by_age: &str): "{amount} × {odds} · age not known, as a new one {by_age}", "{amount} × {odds} · 创建日期不详，按新线索 {by_age}";
+    forecast_added_estimated(amount: &str): "{amount} (estimated)", "{amount}（估计）";
+    forecast_added_converted(amount: &str): "converted from {amount}", "由 {amount} 折算";
+    forecast_added_came(amount: &str, times: i64, stretches: i64): "{amount} × {times} ÷ {stretches} stretches", "{amount} × {times} ÷ {stretches} 个时段";
     forecast_formula_fresh: "What leads brought in earlier stretches of as many days that were not there at the beginning of each; the mean of all stretches.", "以往同样长的时段中，时段开始时还不存在的线索带来的赢单额；取各时段平均。";
     forecast_formula_landing: "Each open lead is won or not with its odds; one of the earlier stretches of new leads comes on top; and all of it may be off as it was on earlier days. All ways that this can go make the picture; half of them land at less.", "每条进行中线索按赢率赢或输，加上以往某一时段的新线索，再乘以以往的误差；全部可能结果构成分布，一半低于此数。";
     forecast_formula_chance(quota: &str): "The share of all these ways that lands at {quota} or more.", "全部可能结果中达到 {quota} 及以上的比例。";
+    forecast_formula_low: "Of all ways that this can go, made of won leads, open ones with their odds, new ones and how far off it was before, one in ten lands below this.", "全部可能结果由已赢单、进行中线索的赢率、新线索和以往误差构成，其中一成低于此数。";
+    forecast_formula_high: "Of all ways that this can go, made of won leads, open ones with their odds, new ones and how far off it was before, one in ten lands above this.", "全部可能结果由已赢单、进行中线索的赢率、新线索和以往误差构成，其中一成高于此数。";
+    forecast_formula_month(method: &str, months: &str, nth: &str): "From what was won in the {months} months below, by {method}, months ahead: {nth}. All methods are tried at earlier months; the mean of four is taken unless one did clearly better. The interval comes from its errors there and from those of repeating the year before.", "根据下列 {months} 个月的赢单额，用{method}推算此后第 {nth} 个月。各方法先在以往月份检验：除非某一方法明显更准，否则取四种方法的平均。区间来自检验误差和沿用去年同期的误差。";
+    forecast_formula_week(method: &str, weeks: &str, nth: &str): "From what was won in the {weeks} weeks below, by {method}, weeks ahead: {nth}. All methods are tried at earlier weeks; the mean of four is taken unless one did clearly better. The interval comes from its errors there and from those of repeating the year before.", "根据下列 {weeks} 周的赢单额，用{method}推算此后第 {nth} 周。各方法先在以往各周检验：除非某一方法明显更准，否则取四种方法的平均。区间来自检验误差和沿用去年同期的误差。";
+    forecast_input_tried: "Tried at earlier times", "检验次数";
+    forecast_input_off: "Off by, on average", "平均误差";
+    forecast_formula_stage_open: "How many leads are in the stage now.", "当前处于该阶段的线索数。";
     forecast_formula_stage(won: &str, closed: &str, usual: &str): "(Won + 10 × usual rate) ÷ (closed + 10): ({won} + 10 × {usual}) ÷ ({closed} + 10). Few leads say little, so they are drawn towards the usual rate; the interval is that of these leads alone (Wilson, 95 %).", "（赢单数 + 10 × 总体赢率）÷（已关闭数 + 10）：（{won} + 10 × {usual}）÷（{closed} + 10）。样本少时向总体赢率靠拢；区间仅按这些线索计算（Wilson，95%）。";
     moved_title: "What moved", "变化了什么";
     moved_from: "From the end of", "起始日（当日结束时）";

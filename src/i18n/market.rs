@@ -58,6 +58,14 @@ texts! {
     assumed_off: "Switched off", "未启用";
     assumed_other_currency: "In another currency, so not added", "币种不同，未计入";
     assumed_how: "A part is of what is still expected: of open leads with it and of leads to come. What is won is won.", "百分比只作用于尚未赢得的部分：进行中和将来的线索。已赢单不受影响。";
+    assumed_formula_with: "Where the period is likely to land by the forecast alone, and what each assumption that is on adds to that. The whole range moves with it; the forecast itself stays as it is.", "仅按预测的结果，加上各条已启用假设的影响；整个区间随之移动，预测本身不变。";
+    assumed_formula_part(part: &str, of: &str): "The part that is assumed × what is still expected of what it is about: {part} × {of}.", "假设的比例 × 其所涉范围内尚待赢得的预期：{part} × {of}。";
+    assumed_formula_amount: "The amount that is assumed, whatever is expected.", "直接假设的金额，与预期无关。";
+    assumed_input_of: "Still expected of it", "所涉范围的预期";
+    assumed_added(brings: &str, part: &str): "{brings} expected × {part}", "预期 {brings} × {part}";
+    assumed_mark(amount: &str): "With assumptions {amount}", "加上假设 {amount}";
+    assumed_key: "8 times in 10, with the assumptions that are on", "加上已启用的假设，十次中的八次";
+    assumed_case(case: &str): "{case}, with assumptions", "{case}（加上假设）";
     assumed_link: "Market book", "市场手册";
 
     did_market_note_saved(name: &str): "Saved the note “{name}”", "保存市场记录“{name}”";

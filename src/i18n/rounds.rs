@@ -43,6 +43,11 @@ texts! {
     round_none_yet(period: &str): "No round for {period} yet.", "{period}还没有报数。";
 
     round_formula: "The sum of what everybody committed to in the round.", "本轮每人承诺额之和。";
+    round_formula_ends: "The sum of what everybody entered in the round.", "本轮每人填写金额之和。";
+    round_formula_one(name: &str, what: &str): "What {name} entered in the round ({what}).", "{name}在本轮填写的金额（{what}）。";
+    round_formula_low: "From the forecast of the day on which the round was revealed: in one of ten cases it is less. It was written down then and stays.", "揭晓当日预测：一成情形低于此数。当日记下，之后不变。";
+    round_formula_likely: "From the forecast of the day on which the round was revealed: in half of the cases it is more. It was written down then and stays.", "揭晓当日预测：一半情形高于此数。当日记下，之后不变。";
+    round_formula_high: "From the forecast of the day on which the round was revealed: in one of ten cases it is more. It was written down then and stays.", "揭晓当日预测：一成情形高于此数。当日记下，之后不变。";
     round_revealed_on: "Revealed on", "揭晓日期";
     round_answers: "Answers", "填写人数";
     round_said_by(count: &str): "Said by {count}", "{count} 人的填写";
@@ -72,6 +77,18 @@ texts! {
     promises_team_kept(kept: &str, n: &str): "Of what was committed, {kept} came ({n} promises).", "以往承诺兑现 {kept}（共 {n} 份）。";
     promises_formula(weight: &str): "Expected = commit × (n × own share kept + {weight} × team's share kept) ÷ (n + {weight}), and at least what is won already. n is the number of finished periods; share kept is what came ÷ what was committed. Who has promised little is drawn towards the team.", "预期 = 承诺 ×（n × 本人兑现率 + {weight} × 团队兑现率）÷（n + {weight}），且不低于已赢单额。n 为已结束周期数；兑现率 = 实际 ÷ 承诺。样本少的人向团队靠拢。";
     promises_bias_formula: "Bias = the mean of (actual − commit) ÷ commit. In range = how often the actual fell within worst and best, with the 95 % interval (Wilson). Each finished period counts once, with what was said first.", "偏差 =（实际 − 承诺）÷ 承诺的平均值。命中 = 实际落在最差与最佳之间的次数，附 95% 置信区间（Wilson）。每个已结束周期只计一次，取首次填写。";
+    promises_formula_commit(name: &str, day: &str): "What {name} committed to in the round that was revealed on {day}.", "{name}在 {day} 揭晓的报数中填写的承诺额。";
+    promises_formula_commits(day: &str): "The sum of what everybody committed to in the round that was revealed on {day}.", "{day} 揭晓的报数中各人承诺额之和。";
+    promises_formula_won(first: &str, last: &str): "The sum of the amounts of the leads below, which are won and closed from {first} to {last}; each is converted at the rate that is stated by then.", "下列线索均在{first}至{last}关闭并赢单，此数为其金额之和；外币按当时公布的汇率折算。";
+    promises_formula_part: "The sum of what is to be expected ÷ the sum of the commits.", "预期之和 ÷ 承诺之和。";
+    promises_formula_sum(each: &str): "The sum of what is to be expected of each. {each}", "各人预期之和。{each}";
+    promises_formula_count: "How many promises are over. Each finished period counts once for each person, with what was said first.", "已到期的承诺份数。每人每个已结束周期只计一次，取首次填写。";
+    promises_formula_difference(won: &str, commit: &str): "Won in the period − commit: {won} − {commit}.", "本期赢单 − 承诺：{won} − {commit}。";
+    promises_input_kept: "Own share kept", "本人兑现率";
+    promises_input_team: "Team's share kept", "团队兑现率";
+    promises_came_of(range: &str, won: &str): "{range} · won {won}", "{range} · 赢单 {won}";
+    promises_is_within: "in range", "命中";
+    promises_is_outside: "outside", "未命中";
     promises_period: "Period", "周期";
     promises_person: "Person", "人员";
     promises_commit: "Commit", "承诺";

@@ -4,24 +4,30 @@
 //! What was won is the sum of the amounts of deals won in the period by the person, each converted
 //! with the rate that was stated by the period's end.
 
+mod certificate;
+
+pub use certificate::{Came, Expectation, Figure, Reliable, certificate};
+
 use std::collections::BTreeMap;
 
 use super::format;
 use super::goals::won_in;
 use super::goals::words::{signed, whole};
-use super::rounds::{SaidPaper, SaidRow, range};
 use crate::domain::arrange;
 use crate::domain::calendar::{Day, Period, Span};
-use crate::domain::id::PersonId;
+use crate::domain::id::{LeadId, PersonId, RoundId};
+use crate::domain::lead::Lead;
 use crate::domain::money::{Currency, Money};
 use crate::domain::promise::{Kept, Reliability, WEIGHT, expected_part, haircut};
 use crate::domain::rates::{Rates, Total};
-use crate::domain::round::{Said, first_said, revealed, said};
+use crate::domain::round::{Round, Said, first_said, revealed, said};
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 
 /// The tables that promises are read from.
-pub const PROMISE_TABLES: [Table; 7] = [
+pub const PROMISE_TABLES: [Table; 9] = [
+    Table::Customers,
+    Table::Imports,
     Table::Rounds,
     Table::Promises,
     Table::People,
@@ -34,16 +40,28 @@ pub const PROMISE_TABLES: [Table; 7] = [
 /// Below so many promises nothing much is said.
 const FEW: u64 = 3;
 
-/// Somebody's commit of the running period: the name, the commit, what is won, which part is to be
-/// expected, and what that comes to.
-pub type ExpectedRow = (String, [String; 4]);
+/// Somebody's commit of the running period: who, none for the team, the name, and the commit, what
+/// is won, which part is to be expected, and what that comes to.
+pub type ExpectedRow = (Option<PersonId>, String, [String; 4]);
 
-/// Somebody's reliability: the name, how many promises, bias, how often in range.
-pub type ReliabilityRow = (String, [String; 3]);
+/// Somebody's reliability: who, none for the team, the name, and how many promises, bias, how often
+/// in range.
+pub type ReliabilityRow = (Option<PersonId>, String, [String; 3]);
 
-/// One answer: the round's day and period, who, worst to best and commit, what was won, and the
-/// difference to the commit.
-pub type LedgerRow = [String; 6];
+/// One answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LedgerRow {
+    /// The round.
+    pub round: RoundId,
+    /// Who.
+    pub person: PersonId,
+    /// The round's day, the period, and who.
+    pub words: [String; 3],
+    /// Worst to best and commit, what was won, and the difference to the commit.
+    pub cells: [String; 3],
+    /// Whether what was won, and the difference, can be told.
+    pub known: [bool; 2],
+}
 
 /// What became of what was said.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -66,8 +84,6 @@ pub struct PromisesView {
     pub is_few: bool,
     /// Every answer, the latest first.
     pub ledger: Vec<LedgerRow>,
-    /// How the figure is computed; none without one.
-    pub paper: Option<SaidPaper>,
 }
 
 /// What was won in each period, by person; none where a rate is missing.
@@ -106,21 +122,119 @@ impl<'a> Won<'a> {
         let total = people.entry(person).or_default();
         total.sum(rates).filter(|it| it.currency == currency).map(|it| it.minor)
     }
+
+    /// The leads that somebody won in a period, the latest first, each with what it adds; none of
+    /// one whose rate is missing.
+    fn leads(&self, period: Period, person: PersonId) -> Vec<(LeadId, Option<Money>)> {
+        let Some(span) = period.span(self.workspace.settings().fiscal_start()) else {
+            return Vec::new();
+        };
+        let rates = Rates::on(self.workspace, span.last.min(self.today));
+        let own = won_in(self.workspace, span).filter(|(_, it)| it.owner == Some(person));
+        let mut leads: Vec<(LeadId, &Lead)> = own.filter(|(_, it)| it.amount.is_some()).collect();
+        arrange::by_key(&mut leads, |(id, it)| (std::cmp::Reverse(it.closes), *id));
+        let worth = |it: &Lead| it.amount.and_then(|it| rates.convert(it));
+        leads.into_iter().map(|(id, it)| (id, worth(it))).collect()
+    }
+}
+
+/// What somebody first said for a period that is over, and what came of it.
+#[derive(Clone, Copy, Debug)]
+struct Past {
+    round: RoundId,
+    period: Period,
+    currency: Currency,
+    kept: Kept,
+}
+
+/// What the figures are made of.
+struct Facts<'a> {
+    won: Won<'a>,
+    past: BTreeMap<PersonId, Vec<Past>>,
+    own: BTreeMap<PersonId, Reliability>,
+    team: Reliability,
+}
+
+impl<'a> Facts<'a> {
+    fn new(workspace: &'a Workspace, today: Day) -> Facts<'a> {
+        let mut won = Won::new(workspace, today);
+        let past = past(workspace, &mut won);
+        let of = |it: &[Past]| Reliability::of(&it.iter().map(|it| it.kept).collect::<Vec<_>>());
+        let own = past.iter().map(|(id, it)| (*id, of(it))).collect();
+        let all: Vec<Past> = past.values().flatten().copied().collect();
+        Facts { won, own, team: of(&all), past }
+    }
+
+    fn reliability(&self, person: PersonId) -> Reliability {
+        self.own.get(&person).copied().unwrap_or_default()
+    }
+
+    /// The commits of the latest round whose period is not over.
+    fn running(&mut self, workspace: &'a Workspace) -> Option<Running<'a>> {
+        let rounds = revealed(workspace);
+        let is_open = |it: &&(RoundId, &Round)| it.1.period.is_some_and(|it| !self.won.is_over(it));
+        let (id, round) = rounds.iter().rev().find(is_open).copied()?;
+        let (period, currency) = round.period.zip(round.currency)?;
+        let row = |(person, answer): (PersonId, Said)| {
+            let part = expected_part(&self.reliability(person), &self.team);
+            let won = self.won.of(period, person, currency).unwrap_or(0);
+            let expected = haircut(answer.commit, won, part);
+            RunningRow { person, answer, part, won, expected }
+        };
+        let rows = said(workspace, id).into_iter().map(row).collect();
+        Some(Running { id, round, period, currency, rows })
+    }
+}
+
+/// The commits of a round whose period is not over.
+struct Running<'a> {
+    id: RoundId,
+    round: &'a Round,
+    period: Period,
+    currency: Currency,
+    rows: Vec<RunningRow>,
+}
+
+/// Somebody's commit, what is won, which part is to be expected, and what that comes to.
+struct RunningRow {
+    person: PersonId,
+    answer: Said,
+    part: f64,
+    won: i64,
+    expected: i64,
+}
+
+impl Running<'_> {
+    fn sum(&self, read: fn(&RunningRow) -> i64) -> i64 {
+        self.rows.iter().fold(0_i64, |sum, it| sum.saturating_add(read(it)))
+    }
+
+    fn committed(&self) -> i64 {
+        self.sum(|it| it.answer.commit)
+    }
+
+    /// Which part of all commits is to be expected.
+    fn part(&self) -> f64 {
+        match self.committed() {
+            0 => 1.0,
+            committed => self.sum(|it| it.expected) as f64 / committed as f64,
+        }
+    }
+
+    fn money(&self, lang: Lang, minor: i64) -> String {
+        money(lang, minor, self.currency)
+    }
 }
 
 impl PromisesView {
     /// What became of what was said, as known today.
     pub fn new(workspace: &Workspace, lang: Lang, today: Day) -> PromisesView {
-        let mut won = Won::new(workspace, today);
-        let kept = kept(workspace, &mut won);
-        let all: Vec<Kept> = kept.values().flatten().copied().collect();
-        let team = Reliability::of(&all);
-        let own: BTreeMap<PersonId, Reliability> =
-            kept.iter().map(|(id, it)| (*id, Reliability::of(it))).collect();
+        let mut facts = Facts::new(workspace, today);
+        let team = facts.team;
         let mut view = PromisesView {
-            people: people(workspace, lang, &own, &team),
-            is_few: own.values().any(|it| it.promises < FEW),
-            ledger: ledger(workspace, lang, &mut won),
+            people: people(workspace, lang, &facts),
+            is_few: facts.own.values().any(|it| it.promises < FEW),
+            ledger: ledger(workspace, lang, &mut facts.won),
             formula: lang.promises_formula(&WEIGHT.to_string()),
             sentence: match team.kept() {
                 Some(kept) => lang
@@ -129,78 +243,44 @@ impl PromisesView {
             },
             ..PromisesView::default()
         };
-        view.expect(workspace, lang, &mut won, (&own, &team));
+        if let Some(running) = facts.running(workspace) {
+            view.expect(workspace, lang, &running);
+        }
         view
     }
 
-    /// The commits of the latest round whose period is not over.
-    fn expect(
-        &mut self,
-        workspace: &Workspace,
-        lang: Lang,
-        won: &mut Won,
-        (own, team): (&BTreeMap<PersonId, Reliability>, &Reliability),
-    ) {
-        let rounds = revealed(workspace);
-        let running =
-            rounds.iter().rev().find(|(_, it)| it.period.is_some_and(|it| !won.is_over(it)));
-        let Some((id, round)) = running else { return };
-        let Some((period, currency)) = round.period.zip(round.currency) else { return };
-        let money = |minor| format::money(lang, whole(Money::new(minor, currency)));
-        let (mut committed, mut reached, mut sum) = (0_i64, 0_i64, 0_i64);
-        let mut people = Vec::new();
-        for (person, answer) in said(workspace, *id) {
-            let Said { commit, .. } = answer;
-            let none = Reliability::default();
-            let part = expected_part(own.get(&person).unwrap_or(&none), team);
-            let so_far = won.of(period, person, currency).unwrap_or(0);
-            let expected = haircut(commit, so_far, part);
-            committed = committed.saturating_add(commit);
-            reached = reached.saturating_add(so_far);
-            sum = sum.saturating_add(expected);
-            let cells = [money(commit), money(so_far), percent(lang, part), money(expected)];
-            people.push(SaidRow {
-                person,
-                name: name(workspace, lang, person),
-                detail: lang.promises_kept_part(&range(lang, round, answer), &percent(lang, part)),
-                amount: money(expected),
-            });
-            self.expected.push((name(workspace, lang, person), cells));
-        }
-        let part = if committed == 0 { 1.0 } else { sum as f64 / committed as f64 };
-        let cells = [money(committed), money(reached), percent(lang, part), money(sum)];
-        self.expected.push((lang.promises_team().to_owned(), cells));
-        self.label = lang.promises_now(&format::period(lang, period));
-        self.figure = money(sum);
-        self.of = lang.promises_raw(&money(committed));
-        let inputs = [
-            (lang.promises_commit(), money(committed)),
-            (lang.promises_won(), money(reached)),
-            (lang.promises_part(), percent(lang, part)),
-        ];
-        self.paper = Some(SaidPaper {
-            title: self.label.clone(),
-            value: self.figure.clone(),
-            formula: self.formula.clone(),
-            inputs: inputs.map(|(name, value)| (name.to_owned(), value)).into(),
-            round: *id,
-            people,
-        });
+    fn expect(&mut self, workspace: &Workspace, lang: Lang, running: &Running) {
+        let money = |minor| running.money(lang, minor);
+        let row = |it: &RunningRow| {
+            let part = percent(lang, it.part);
+            let cells = [money(it.answer.commit), money(it.won), part, money(it.expected)];
+            (Some(it.person), name(workspace, lang, it.person), cells)
+        };
+        let [committed, won, sum] =
+            [running.committed(), running.sum(|it| it.won), running.sum(|it| it.expected)]
+                .map(money);
+        let cells = [committed.clone(), won, percent(lang, running.part()), sum.clone()];
+        self.expected = running.rows.iter().map(row).collect();
+        self.expected.push((None, lang.promises_team().to_owned(), cells));
+        self.label = lang.promises_now(&format::period(lang, running.period));
+        self.figure = sum;
+        self.of = lang.promises_raw(&committed);
     }
 }
 
 /// What was first said for each period that is over, and what came of it, by person.
-fn kept(workspace: &Workspace, won: &mut Won) -> BTreeMap<PersonId, Vec<Kept>> {
-    let mut kept: BTreeMap<PersonId, Vec<Kept>> = BTreeMap::new();
-    for ((person, period), (_, currency, said)) in first_said(&revealed(workspace), workspace) {
+fn past(workspace: &Workspace, won: &mut Won) -> BTreeMap<PersonId, Vec<Past>> {
+    let mut past: BTreeMap<PersonId, Vec<Past>> = BTreeMap::new();
+    for ((person, period), (round, currency, said)) in first_said(&revealed(workspace), workspace) {
         if !won.is_over(period) {
             continue;
         }
         if let Some(actual) = won.of(period, person, currency) {
-            kept.entry(person).or_default().push(Kept { said, actual });
+            let kept = Kept { said, actual };
+            past.entry(person).or_default().push(Past { round, period, currency, kept });
         }
     }
-    kept
+    past
 }
 
 /// What somebody first committed to for a period that is over, and what came of it.
@@ -244,27 +324,25 @@ fn name(workspace: &Workspace, lang: Lang, id: PersonId) -> String {
     known.unwrap_or_else(|| lang.round_left().to_owned())
 }
 
-fn people(
-    workspace: &Workspace,
-    lang: Lang,
-    own: &BTreeMap<PersonId, Reliability>,
-    team: &Reliability,
-) -> Vec<ReliabilityRow> {
+fn people(workspace: &Workspace, lang: Lang, facts: &Facts) -> Vec<ReliabilityRow> {
     use super::name_order::NameOrder;
-    let mut rows: Vec<(String, &Reliability)> =
-        own.iter().map(|(id, it)| (name(workspace, lang, *id), it)).collect();
-    arrange::by_cached_key(&mut rows, |(name, _)| NameOrder::of(name));
+    let own = facts.own.iter();
+    let mut rows: Vec<ReliabilityRow> = own
+        .map(|(id, it)| (Some(*id), name(workspace, lang, *id), reliability(lang, it)))
+        .collect();
+    arrange::by_cached_key(&mut rows, |(_, name, _)| NameOrder::of(name));
     if !rows.is_empty() {
-        rows.push((lang.promises_team().to_owned(), team));
+        rows.push((None, lang.promises_team().to_owned(), reliability(lang, &facts.team)));
     }
-    rows.into_iter().map(|(name, it)| (name, reliability(lang, it))).collect()
+    rows
+}
+
+fn money(lang: Lang, minor: i64, currency: Currency) -> String {
+    format::money(lang, whole(Money::new(minor, currency)))
 }
 
 fn reliability(lang: Lang, it: &Reliability) -> [String; 3] {
-    let bias = it.bias.map_or("–".to_owned(), |bias| {
-        let sign = if 0.0005 <= bias { "+" } else { "" };
-        [sign, &percent(lang, bias)].concat()
-    });
+    let bias = it.bias.map_or("–".to_owned(), |bias| signed_percent(lang, bias));
     let within = it.within.map_or("–".to_owned(), |rate| {
         let count = |n| format::count(lang, n);
         lang.promises_within_of(
@@ -275,6 +353,11 @@ fn reliability(lang: Lang, it: &Reliability) -> [String; 3] {
         )
     });
     [format::count(lang, it.promises), bias, within]
+}
+
+fn signed_percent(lang: Lang, share: f64) -> String {
+    let sign = if 0.0005 <= share { "+" } else { "" };
+    [sign, &percent(lang, share)].concat()
 }
 
 fn percent(lang: Lang, share: f64) -> String {
@@ -295,20 +378,22 @@ fn ledger(workspace: &Workspace, lang: Lang, won: &mut Won) -> Vec<LedgerRow> {
             );
             let actual = won.of(period, person, currency);
             let came = actual.map(|it| format::money(lang, money(it)));
-            let difference = match actual {
-                Some(actual) if won.is_over(period) => {
-                    signed(lang, money(actual.saturating_sub(it.commit)))
-                }
-                _ => lang.promises_running().to_owned(),
+            let over = actual.filter(|_| won.is_over(period));
+            let difference = match over {
+                Some(actual) => signed(lang, money(actual.saturating_sub(it.commit))),
+                None => lang.promises_running().to_owned(),
             };
-            rows.push([
-                day.clone(),
-                format::period(lang, period),
-                name(workspace, lang, person),
-                range,
-                came.unwrap_or_else(|| lang.promises_rate_missing().to_owned()),
-                difference,
-            ]);
+            let known = [came.is_some(), over.is_some()];
+            let came = came.unwrap_or_else(|| lang.promises_rate_missing().to_owned());
+            let period = format::period(lang, period);
+            let words = [day.clone(), period, name(workspace, lang, person)];
+            rows.push(LedgerRow {
+                round: id,
+                person,
+                words,
+                cells: [range, came, difference],
+                known,
+            });
         }
     }
     rows

@@ -8,6 +8,9 @@ use std::hash::Hash;
 /// The height of a record in the list, in pixels.
 const RECORD_HEIGHT: u32 = 104;
 
+/// The same where it tells how it adds what it does.
+const TALL_RECORD_HEIGHT: u32 = 128;
+
 /// One record behind a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CertificateRecord {
@@ -19,6 +22,8 @@ pub struct CertificateRecord {
     pub changed: String,
     /// What it adds to the figure.
     pub amount: String,
+    /// How that is reckoned; empty where it is all of it.
+    pub how: String,
     /// Where it is shown in full; none where that is on the page already.
     pub href: Option<String>,
 }
@@ -47,6 +52,9 @@ pub fn Certificate<K>(
     /// Reads one record.
     #[prop(into)]
     record: Callback<K, Option<CertificateRecord>>,
+    /// Whether records tell how they add what they do.
+    #[prop(optional)]
+    reckoned: bool,
 ) -> impl IntoView
 where
     K: Clone + Eq + Hash + Send + Sync + 'static,
@@ -57,9 +65,10 @@ where
         let shown = Memo::new(move |_| record.run(id.clone()));
         view! { {move || shown.get().map(record_row)} }.into_any()
     };
+    let row_height = if reckoned { TALL_RECORD_HEIGHT } else { RECORD_HEIGHT };
     let height = move || {
         let count = ids.read().len() as u32;
-        ["min(", &(count * RECORD_HEIGHT).to_string(), "px, 60vh)"].concat()
+        ["min(", &(count * row_height).to_string(), "px, 60vh)"].concat()
     };
     view! {
         <div class="certificate" data-testid="certificate">
@@ -69,17 +78,21 @@ where
             {move || notes.get().into_iter().map(note).collect_view()}
             <h3>{records}</h3>
             <div class="certificate__records" style:block-size=height>
-                <WindowedList label=records ids row_height=RECORD_HEIGHT row />
+                <WindowedList label=records ids row_height row />
             </div>
         </div>
     }
 }
 
 fn record_row(record: CertificateRecord) -> AnyView {
-    let CertificateRecord { name, detail, changed, amount, href } = record;
+    let CertificateRecord { name, detail, changed, amount, how, href } = record;
+    let how = (!how.is_empty()).then(
+        || view! { <span class="certificate__how" data-testid="certificate-how">{how}</span> },
+    );
     let inner = view! {
         <span class="list__main">
             <span class="list__name">{name}</span>
+            {how}
             <span class="certificate__source">{detail}</span>
             <span class="certificate__changed" data-testid="certificate-changed">{changed}</span>
         </span>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::behind::Behind;
 use crate::domain::workspace::Table;
-use crate::present::behind;
+use crate::present::behind::{self, BehindLine};
 use crate::present::goals::certificate::Certificate as Paper;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::past::{self, Told};
@@ -45,6 +45,9 @@ pub fn GoalCertificate(
     /// What a record adds to the figure, where that is not its whole amount.
     #[prop(optional)]
     amount: Option<Callback<Behind, Option<String>>>,
+    /// How that is reckoned, where it is told.
+    #[prop(optional)]
+    how: Option<Callback<Behind, Option<String>>>,
     /// Runs when the sheet is to be closed.
     #[prop(into)]
     on_close: Callback<()>,
@@ -56,7 +59,7 @@ pub fn GoalCertificate(
             title=part(paper, |it| &it.title)
             on_close=move || on_close.run(())
         >
-            <Body paper others amount />
+            <Body paper others amount how />
         </Sheet>
     }
 }
@@ -81,7 +84,7 @@ pub fn CertificateDialog(
             title=part(paper, |it| &it.title)
             on_close=move || on_close.run(())
         >
-            <Body paper others amount />
+            <Body paper others amount how=None />
         </Dialog>
     }
 }
@@ -95,6 +98,7 @@ fn Body(
     paper: Memo<Option<Paper>>,
     others: Memo<Vec<Behind>>,
     amount: Option<Callback<Behind, Option<String>>>,
+    how: Option<Callback<Behind, Option<String>>>,
 ) -> impl IntoView {
     let app = use_app();
     let lang = app.lang();
@@ -116,8 +120,10 @@ fn Body(
         let href = page.map(|it| it.href());
         let changed = told.read().as_ref().map(|it| it.last_change(lang.get(), id));
         let changed = changed.unwrap_or_default();
-        let amount = amount.and_then(|it| it.run(id)).unwrap_or(line.amount);
-        Some(CertificateRecord { name: line.name, detail: line.detail, changed, amount, href })
+        let amount = amount.and_then(|it| it.run(id)).unwrap_or_else(|| line.amount.clone());
+        let how = how.and_then(|it| it.run(id)).unwrap_or_default();
+        let BehindLine { name, detail, .. } = line;
+        Some(CertificateRecord { name, detail, changed, amount, how, href })
     };
     let records = move || {
         let (lang, ids) = (lang.get(), ids.read());
@@ -135,6 +141,7 @@ fn Body(
             records=Signal::derive(records)
             ids
             record
+            reckoned=how.is_some()
         />
     }
 }

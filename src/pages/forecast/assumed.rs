@@ -4,40 +4,37 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::domain::command::Command;
-use crate::domain::workspace::Table;
 use crate::i18n::Lang;
-use crate::present::forecast::assumed::{Assumed, AssumedRow};
+use crate::present::forecast::assumed::AssumedRow;
+use crate::present::forecast::certificate::Figure as Of;
 use crate::present::forecast::words;
 use crate::runtime::route::Route;
-use crate::ui::{ButtonLink, CheckField, Icon};
+use crate::ui::{ButtonLink, CheckField, Figure, Icon};
 
 /// The forecast alone and with what is switched on; nothing where nothing is assumed.
 #[component]
 pub(super) fn AssumedSection(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, bearer, view, .. } = desk;
-    let assumed = Memo::new(move |_| {
-        let view = view.read();
-        app.view(&[Table::Assumptions, Table::Products], |it| {
-            Assumed::new(it, lang.get(), view.as_ref()?, bearer.get())
-        })
-    });
+    let Desk { lang, assumed, opened, .. } = desk;
     let rows = move || assumed.read().as_ref().map(|it| it.rows.clone()).unwrap_or_default();
     let row = move |row: AssumedRow| view! { <Row desk row /> };
-    let line = |name: &'static str, figure: String, note: String, test: &'static str| {
+    let line = move |name: &'static str, value: String, note: String, of: Of| {
+        let test = if of == Of::Assumed { "assumed-with" } else { "assumed-plain" };
         view! {
             <li class="list__row" data-testid=test>
                 <span class="list__main">
                     <span class="list__name">{name}</span>
                     <span class="list__note">{note}</span>
                 </span>
-                <span class="list__figure">{figure}</span>
+                <span class="list__figure">
+                    <Figure value label=name on_explain=move || opened.set(Some(of)) />
+                </span>
             </li>
         }
     };
     let plain = move || {
         let lang = lang.get();
         let figure = words::about(lang, assumed.read().as_ref()?.plain);
-        Some(line(lang.assumed_plain(), figure, String::new(), "assumed-plain"))
+        Some(line(lang.assumed_plain(), figure, String::new(), Of::Landing))
     };
     let with = move || {
         let (lang, assumed) = (lang.get(), assumed.read());
@@ -48,7 +45,7 @@ pub(super) fn AssumedSection(desk: Desk) -> impl IntoView {
             let (plain, with) = (words::chance(lang, plain), words::chance(lang, with));
             note = [note, lang.assumed_chance(&with, &plain)].join(lang.list_comma());
         }
-        Some(line(lang.assumed_with(), about(it.with), note, "assumed-with"))
+        Some(line(lang.assumed_with(), about(it.with), note, Of::Assumed))
     };
     view! {
         <section class="section" data-testid="forecast-assumed">
@@ -76,14 +73,23 @@ fn note(lang: Lang, is_assumed: bool) -> &'static str {
 
 #[component]
 fn Row(desk: Desk, row: AssumedRow) -> impl IntoView {
-    let Desk { app, lang, .. } = desk;
+    let Desk { app, lang, opened, .. } = desk;
     let lang = lang.get();
     let AssumedRow { id, name, effect, adds, on } = row;
-    let figure = match adds {
+    let label = name.clone();
+    let is_added = on && adds.is_some();
+    let value = match adds {
         None => lang.assumed_other_currency().to_owned(),
         Some(_) if !on => lang.assumed_off().to_owned(),
         Some(adds) if 0 < adds.minor => ["+", &words::about(lang, adds)].concat(),
         Some(adds) => words::about(lang, adds),
+    };
+    let figure = match is_added {
+        false => value.into_any(),
+        true => {
+            let explain = move || opened.set(Some(Of::Assumption(id)));
+            view! { <Figure value label on_explain=explain /> }.into_any()
+        }
     };
     view! {
         <li class="list__row" data-testid="assumed-row">

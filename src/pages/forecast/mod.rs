@@ -18,11 +18,14 @@ use leptos::prelude::*;
 
 use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
+use crate::domain::grain::Grain;
+use crate::domain::workspace::Table;
 use crate::i18n::Lang;
 use crate::pages::common::{BearerField, ForecastNav, PeriodPicker, current_quarter};
 use crate::present::chart;
+use crate::present::forecast::assumed::Assumed;
 use crate::present::forecast::certificate::Figure;
-use crate::present::forecast::{ForecastView, TABLES, Working};
+use crate::present::forecast::{ForecastView, TABLES, Trend, Working};
 use crate::present::format;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::past::{self, Past};
@@ -48,6 +51,12 @@ struct Desk {
     past: Memo<Option<Arc<Past>>>,
     /// The forecast; none while it is worked out for the first time.
     view: Memo<Option<Arc<ForecastView>>>,
+    /// Whether the trend is by months or weeks.
+    grain: RwSignal<Grain>,
+    /// The trend by the steps that are looked at.
+    trend: Memo<Trend>,
+    /// What is assumed beside it; none where nothing is.
+    assumed: Memo<Option<Assumed>>,
     /// Which figure is being explained.
     opened: RwSignal<Option<Figure>>,
 }
@@ -82,8 +91,16 @@ impl Desk {
         let view = Memo::new(move |before: Option<&Option<Arc<ForecastView>>>| {
             found.get().flatten().or_else(|| before.cloned().flatten())
         });
-        let opened = RwSignal::new(None);
-        Desk { app, lang: app.lang(), period, bearer, past, view, opened }
+        let grain = RwSignal::new(Grain::Month);
+        let trend = trend::followed(app, grain, bearer, view);
+        let (lang, opened) = (app.lang(), RwSignal::new(None));
+        let assumed = Memo::new(move |_| {
+            let view = view.read();
+            app.view(&[Table::Assumptions, Table::Products], |it| {
+                Assumed::new(it, lang.get(), view.as_ref()?, bearer.get())
+            })
+        });
+        Desk { app, lang, period, bearer, past, view, grain, trend, assumed, opened }
     }
 
     /// A part of the forecast; its default while there is none.

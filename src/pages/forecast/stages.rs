@@ -68,21 +68,29 @@ fn StageTable(desk: Desk) -> impl IntoView {
         let count = |n: u64| format::count(lang, n);
         let typed =
             row.typed.map_or_else(|| "–".to_owned(), |it| words::share(lang, it as f64 / 100.0));
-        let id = row.id;
+        let (id, name) = (row.id, row.name.clone());
+        let cases = count(row.rate.map_or(0, |it| it.trials));
+        let odds = move |value: String, what: &str| {
+            let (label, explain) =
+                ([what, &name].join(" · "), move || opened.set(Some(ForecastFigure::Stage(id))));
+            view! { <Figure value label on_explain=explain /> }
+        };
         view! {
             <tr>
                 <th scope="row">{row.name.clone()}</th>
                 <td class="figures">
+                    {odds(words::share(lang, row.value), lang.forecast_stage_odds())}
+                </td>
+                <td class="figures">{odds(words::interval(lang, row.rate), lang.forecast_stage_interval())}</td>
+                <td class="figures">{odds(cases, lang.forecast_stage_cases())}</td>
+                <td class="figures">{typed}</td>
+                <td class="figures">
                     <Figure
-                        value=words::share(lang, row.value)
-                        label=row.name.clone()
-                        on_explain=move || opened.set(Some(ForecastFigure::Stage(id)))
+                        value=count(row.open as u64)
+                        label=[lang.forecast_stage_open(), &row.name].join(" · ")
+                        on_explain=move || opened.set(Some(ForecastFigure::StageOpen(id)))
                     />
                 </td>
-                <td class="figures">{words::interval(lang, row.rate)}</td>
-                <td class="figures">{count(row.rate.map_or(0, |it| it.trials))}</td>
-                <td class="figures">{typed}</td>
-                <td class="figures">{count(row.open as u64)}</td>
             </tr>
         }
     };

@@ -1,21 +1,31 @@
 //! How the months or weeks go on.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::Desk;
+use crate::domain::calendar::Day;
+use crate::domain::goal::Bearer;
 use crate::domain::grain::Grain;
 use crate::i18n::Lang;
 use crate::pages::common::GrainField;
 use crate::present::chart;
+use crate::present::forecast::certificate::Figure as Of;
 use crate::present::forecast::trend::{Making, dates, line};
-use crate::present::forecast::{Trend, words};
+use crate::present::forecast::{ForecastView, Trend, words};
+use crate::runtime::app::App;
 use crate::runtime::platform::after_paint;
 use crate::runtime::platform::clock::Turn;
-use crate::ui::{ChartFrame, Column, Table, TrendChart};
+use crate::ui::{ChartFrame, Column, Figure, Table, TrendChart};
 
 /// The trend by the steps that are looked at; the last one while another is worked out.
-fn shown(desk: Desk, grain: Signal<Grain>) -> Memo<Trend> {
-    let Desk { app, bearer, view, .. } = desk;
+pub(super) fn followed(
+    app: App,
+    grain: RwSignal<Grain>,
+    bearer: Memo<Bearer>,
+    view: Memo<Option<Arc<ForecastView>>>,
+) -> Memo<Trend> {
     let weekly = LocalResource::new(move || {
         let (grain, bearer, today) = (grain.get(), bearer.get(), app.today().get());
         let view = view.get().filter(|_| grain == Grain::Week);
@@ -41,9 +51,7 @@ fn shown(desk: Desk, grain: Signal<Grain>) -> Memo<Trend> {
 /// What was won month by month or week by week, and what is expected.
 #[component]
 pub(super) fn TrendSection(desk: Desk) -> impl IntoView {
-    let lang = desk.lang;
-    let grain = RwSignal::new(Grain::Month);
-    let shown = shown(desk, grain.into());
+    let Desk { lang, grain, trend: shown, opened, .. } = desk;
     let sentence = Signal::derive(move || words::trend_sentence(lang.get(), &shown.read()));
     let note = Signal::derive(move || words::trend_notes(lang.get(), &shown.read()));
     let trend: Signal<chart::Trend> = Signal::derive(move || line(&shown.read()));
@@ -56,13 +64,18 @@ pub(super) fn TrendSection(desk: Desk) -> impl IntoView {
             ("band", lang.forecast_band_key().to_owned()),
         ]
     });
+    let choose = move |it| {
+        // What is explained is of the other steps.
+        opened.set(None);
+        grain.set(it);
+    };
     let any = Memo::new(move |_| !shown.read().ahead.is_empty());
     let none = move || view! { <p class="section__note">{sentence}</p> };
     view! {
         <section class="section" data-testid="forecast-trend">
-            <GrainField grain on_change=move |it| grain.set(it) />
+            <GrainField grain on_change=choose />
             <Show when=move || any.get() fallback=none>
-                <ChartFrame sentence table=move || view! { <TrendTable lang shown /> }>
+                <ChartFrame sentence table=move || view! { <TrendTable desk /> }>
                     <TrendChart trend format=move |it| desk.short(it) dates key />
                 </ChartFrame>
                 <p class="section__note" data-testid="forecast-error">{note}</p>
@@ -72,7 +85,8 @@ pub(super) fn TrendSection(desk: Desk) -> impl IntoView {
 }
 
 #[component]
-fn TrendTable(lang: Signal<Lang>, shown: Memo<Trend>) -> impl IntoView {
+fn TrendTable(desk: Desk) -> impl IntoView {
+    let Desk { lang, trend: shown, opened, .. } = desk;
     let is_weekly = Memo::new(move |_| shown.read().grain == Grain::Week);
     let columns = Signal::derive(move || {
         let lang = lang.get();
@@ -92,15 +106,20 @@ fn TrendTable(lang: Signal<Lang>, shown: Memo<Trend>) -> impl IntoView {
         true => lang.get().forecast_weeks_caption(),
         false => lang.get().forecast_trend_caption(),
     };
-    let row = |[month, won, likely, interval]: [String; 4]| {
-        view! {
-            <tr>
-                <th scope="row">{month}</th>
-                <td class="figures">{won}</td>
-                <td class="figures">{likely}</td>
-                <td class="figures">{interval}</td>
-            </tr>
-        }
+    let none = || view! { <td class="figures">"–"</td> }.into_any();
+    let cell = move |value: String, label: &str, figure: Of| {
+        let (label, explain) = (label.to_owned(), move || opened.set(Some(figure)));
+        view! { <td class="figures"><Figure value label on_explain=explain /></td> }.into_any()
+    };
+    let row = move |row: Row| {
+        let cells = match row.cells {
+            Cells::Past(won) => [cell(won, &row.name, Of::Past(row.first)), none(), none()],
+            Cells::Ahead(likely, interval) => {
+                let ahead = Of::Ahead(row.first);
+                [none(), cell(likely, &row.name, ahead), cell(interval, &row.name, ahead)]
+            }
+        };
+        view! { <tr><th scope="row">{row.name}</th>{cells.into_iter().collect_view()}</tr> }
     };
     view! {
         <Table caption columns>
@@ -109,16 +128,30 @@ fn TrendTable(lang: Signal<Lang>, shown: Memo<Trend>) -> impl IntoView {
     }
 }
 
-fn rows(lang: Lang, trend: &Trend) -> Vec<[String; 4]> {
-    let money = |it| words::amount(lang, it);
-    let none = || "–".to_owned();
-    let name = |first| words::short_step(lang, trend.grain, first);
-    let past = trend.past.iter();
+/// A month or week: its name, and its figures.
+struct Row {
+    first: Day,
+    name: String,
+    cells: Cells,
+}
+
+/// What was won, or what is expected and between which amounts.
+enum Cells {
+    Past(String),
+    Ahead(String, String),
+}
+
+fn rows(lang: Lang, trend: &Trend) -> Vec<Row> {
     let about = |it| words::about(lang, it);
-    let past = past.map(|it| [name(it.first), money(it.won), none(), none()]);
+    let row = |first, cells| {
+        let name = words::short_step(lang, trend.grain, first);
+        Row { first, name, cells }
+    };
+    let past = trend.past.iter();
+    let past = past.map(|it| row(it.first, Cells::Past(words::amount(lang, it.won))));
     let ahead = trend.ahead.iter().map(|it| {
         let between = lang.forecast_between(&about(it.low), &about(it.high));
-        [name(it.first), none(), about(it.likely), between]
+        row(it.first, Cells::Ahead(about(it.likely), between))
     });
     past.chain(ahead).collect()
 }

@@ -62,6 +62,7 @@ fn SumCertificate(desk: Desk) -> impl IntoView {
                 .map(|it| it.last_change(lang.get(), id.into()))
                 .unwrap_or_default(),
             amount: row.amount,
+            how: String::new(),
             href: Some(Route::Lead(id, desk.address.get()).href()),
         })
     };

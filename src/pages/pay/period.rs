@@ -10,6 +10,7 @@ use crate::domain::id::PayPlanId;
 use crate::present::pay::TABLES;
 use crate::present::pay::address::PayAddress;
 use crate::present::pay::overview::{PayRow, PeriodView, period_of};
+use crate::runtime::past;
 use crate::runtime::route::Route;
 use crate::ui::{Button, ButtonKind, ButtonLink, Column, Icon, IconButton, Notice, Table, Tone};
 
@@ -21,9 +22,11 @@ pub(super) fn PeriodPay(desk: Desk, id: PayPlanId, period: Option<Period>) -> im
         let today = app.today().get();
         period.or_else(|| app.view(&TABLES, |it| period_of(it, id, today)))
     });
+    let past = past::followed(app);
     let view = Memo::new(move |_| {
-        let (period, today) = (period.get()?, app.today().get());
-        app.view(&TABLES, |it| PeriodView::new(it, lang.get(), id, (period, today)))
+        let (period, today, past) = (period.get()?, app.today().get(), past.get());
+        let asked = (period, today, past.as_ref().map(|it| it.passed()));
+        app.view(&TABLES, |it| PeriodView::new(it, lang.get(), id, asked))
     });
     let to = move |step: fn(Period) -> Period| {
         if let Some(period) = period.get_untracked() {

@@ -15,7 +15,7 @@ use crate::domain::calendar::Period;
 use crate::domain::id::{PersonId, RoundId};
 use crate::i18n::Lang;
 use crate::pages::common::{ForecastNav, PeriodPicker, SaidCertificate, current_quarter};
-use crate::present::rounds::{ROUND_TABLES, Underway, certificate, underway};
+use crate::present::rounds::{ROUND_TABLES, RangeOf, RangePart, Underway, certificate, underway};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::Route;
 use answer::Answer;
@@ -33,8 +33,8 @@ struct Desk {
     round: Memo<Option<Underway>>,
     /// Who has the tablet and answers; none while it changes hands.
     answering: RwSignal<Option<PersonId>>,
-    /// The round whose sum is being explained.
-    explained: RwSignal<Option<RoundId>>,
+    /// The figure that is being explained, and of which round.
+    explained: RwSignal<Option<(RoundId, (RangeOf, RangePart))>>,
 }
 
 /// The round that is underway, or those of the period and a new one.
@@ -50,8 +50,8 @@ pub fn RoundPage() -> impl IntoView {
     let (answering, explained) = (RwSignal::new(None), RwSignal::new(None));
     let desk = Desk { app, lang: app.lang(), period, round, answering, explained };
     let paper = Memo::new(move |_| {
-        let id = explained.get()?;
-        app.view(&ROUND_TABLES, |it| certificate(it, desk.lang.get(), id))
+        let (id, of) = explained.get()?;
+        app.view(&ROUND_TABLES, |it| certificate(it, desk.lang.get(), id, of))
     });
     let is_underway = Memo::new(move |_| round.read().is_some());
     let go = move |period| app.go(Route::Round(Some(period)));

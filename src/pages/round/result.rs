@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Desk;
 use crate::domain::id::RoundId;
 use crate::present::format;
-use crate::present::rounds::{ROUND_TABLES, RangeRow, RoundResult, rounds_of};
+use crate::present::rounds::{ROUND_TABLES, RangeOf, RangePart, RangeRow, RoundResult, rounds_of};
 use crate::ui::{
     BarRow, ChartFrame, Choice, Column, Figure, FigureSize, IntervalBars, SelectField,
     Table as Grid, Tone,
@@ -70,6 +70,10 @@ fn Result(
     let sentences =
         move || result.read().as_ref().map(|it| it.sentences.clone()).unwrap_or_default();
     let sentence = |words: String| view! { <p class="headline__sentence">{words}</p> };
+    let explain = move |of, part| {
+        desk.explained.set(shown.get_untracked().map(|id| (id, (of, part))));
+    };
+    let explain_any = Callback::new(move |(of, part)| explain(of, part));
     let goal = Signal::derive(move || result.read().as_ref().and_then(|it| it.goal));
     let goal_line = move || {
         let words = result.read().as_ref().map(|it| it.goal_words.clone()).unwrap_or_default();
@@ -83,7 +87,7 @@ fn Result(
                     value=part(|it| &it.figure)
                     label=part(|it| &it.label)
                     size=FigureSize::Headline
-                    on_explain=move || desk.explained.set(shown.get_untracked())
+                    on_explain=move || explain(RangeOf::Sum, RangePart::Commit)
                     attr:data-testid="round-figure"
                 />
                 <span class="headline__of">{part(|it| &it.of)}</span>
@@ -96,6 +100,7 @@ fn Result(
                 sentence=Signal::derive(move || lang.get().round_sum_sentence().to_owned())
                 rows=rows(|it| &it.team)
                 reference=goal
+                explain=explain_any
             />
             <p class="section__note">{goal_line}</p>
         </section>
@@ -105,6 +110,7 @@ fn Result(
                 sentence=part(|it| &it.most)
                 rows=rows(|it| &it.people)
                 reference=Signal::derive(|| None)
+                explain=explain_any
             />
         </section>
     }
@@ -117,6 +123,7 @@ fn Ranges(
     sentence: Signal<String>,
     rows: Signal<Vec<RangeRow>>,
     reference: Signal<Option<f64>>,
+    explain: Callback<(RangeOf, RangePart)>,
 ) -> impl IntoView {
     let bars = Signal::derive(move || {
         let bar = |(place, row): (usize, RangeRow)| BarRow {
@@ -128,14 +135,19 @@ fn Ranges(
         rows.get().into_iter().enumerate().map(bar).collect::<Vec<_>>()
     });
     view! {
-        <ChartFrame sentence table=move || view! { <RangeTable desk rows caption=sentence /> }>
+        <ChartFrame sentence table=move || view! { <RangeTable desk rows caption=sentence explain /> }>
             <IntervalBars rows=bars reference />
         </ChartFrame>
     }
 }
 
 #[component]
-fn RangeTable(desk: Desk, rows: Signal<Vec<RangeRow>>, caption: Signal<String>) -> impl IntoView {
+fn RangeTable(
+    desk: Desk,
+    rows: Signal<Vec<RangeRow>>,
+    caption: Signal<String>,
+    explain: Callback<(RangeOf, RangePart)>,
+) -> impl IntoView {
     let lang = desk.lang;
     let columns = Signal::derive(move || {
         let lang = lang.get();
@@ -147,14 +159,15 @@ fn RangeTable(desk: Desk, rows: Signal<Vec<RangeRow>>, caption: Signal<String>) 
         ];
         columns.map(Column::unsorted).to_vec()
     });
-    let cell = |it: String| view! { <td class="figures">{it}</td> };
     let row = move |row: RangeRow| {
-        view! {
-            <tr>
-                <th scope="row">{row.name}</th>
-                {row.amounts.map(cell).into_iter().collect_view()}
-            </tr>
-        }
+        let RangeRow { of, name, amounts, .. } = row;
+        let cells = amounts.into_iter().zip(RangePart::ALL).map(|(value, part)| {
+            let label = [part.name(lang.get()), &name].join(" · ");
+            let ask = move || explain.run((of, part));
+            view! { <td class="figures"><Figure value label on_explain=ask /></td> }
+        });
+        let cells = cells.collect_view();
+        view! { <tr><th scope="row">{name}</th>{cells}</tr> }
     };
     view! {
         <Grid caption columns>{move || rows.get().into_iter().map(row).collect_view()}</Grid>

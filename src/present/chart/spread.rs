@@ -18,6 +18,8 @@ pub struct Spread {
     pub high: f64,
     /// The goal.
     pub goal: Option<f64>,
+    /// Low, likely and high with what is assumed; none where nothing is.
+    pub assumed: Option<[f64; 3]>,
 }
 
 /// A spread, ready to be drawn.
@@ -31,6 +33,8 @@ pub struct SpreadPlot {
     pub likely: f64,
     /// Where the goal is.
     pub goal: Option<f64>,
+    /// Where low, likely and high are with what is assumed.
+    pub assumed: Option<[f64; 3]>,
     /// Round amounts along the axis.
     pub ticks: Vec<Tick>,
 }
@@ -38,11 +42,11 @@ pub struct SpreadPlot {
 /// Room beside the highest bar and the last amount, as a share.
 const ROOM: f64 = 0.06;
 
-/// Lays out a spread; the axis holds the goal too.
+/// Lays out a spread; the axis holds the goal too, and what is assumed.
 pub fn plot_spread(spread: &Spread) -> SpreadPlot {
     let (first, last) = spread.ends;
-    let (least, most) =
-        (spread.goal.unwrap_or(first).min(first), spread.goal.unwrap_or(last).max(last));
+    let marked = || spread.goal.into_iter().chain(spread.assumed.into_iter().flatten());
+    let (least, most) = (marked().fold(first, f64::min), marked().fold(last, f64::max));
     let room = (most - least) * ROOM;
     let (least, most) = ((least - room).max(least.min(0.0)), most + room);
     let axis = Scale::new(least, most, 0.0, 100.0);
@@ -63,6 +67,7 @@ pub fn plot_spread(spread: &Spread) -> SpreadPlot {
         outside,
         likely: axis.at(spread.likely),
         goal: spread.goal.map(|it| axis.at(it)),
+        assumed: spread.assumed.map(|it| it.map(|it| axis.at(it))),
         ticks: axis.ticks(&amounts.collect::<Vec<_>>()),
     }
 }
@@ -80,6 +85,7 @@ mod tests {
             likely: 150.0,
             high: 200.0,
             goal: Some(280.0),
+            assumed: None,
         }
     }
 
@@ -96,6 +102,16 @@ mod tests {
         assert!(plot.goal.is_some_and(|it| 80.0 < it && it < 100.0));
     }
 
+    // Beyond the last bar, and each in its order; the bars stay where they are among themselves.
+    #[test]
+    fn the_axis_holds_what_is_assumed() {
+        let plot = plot_spread(&Spread { assumed: Some([400.0, 450.0, 600.0]), ..spread() });
+        let [low, likely, high] = plot.assumed.expect("a range");
+        assert!(plot.goal.is_some_and(|it| it < low) && low < likely && likely < high);
+        assert!(80.0 < high && high < 100.0, "{high}");
+        assert_eq!(plot_spread(&spread()).assumed, None);
+    }
+
     #[test]
     fn a_spread_of_one_amount_is_one_bar() {
         let one = Spread {
@@ -105,6 +121,7 @@ mod tests {
             likely: 50.0,
             high: 50.0,
             goal: None,
+            assumed: None,
         };
         assert_eq!(plot_spread(&one).within.matches('Z').count(), 1);
     }

@@ -5,15 +5,20 @@
 //! for the company and for the team, any other part for everybody. A part is of what is still
 //! expected: of open leads that it is about, and of leads to come where it is about all.
 
+mod paper;
+
+pub(super) use paper::{added, of_one, of_sum};
+
 use super::ForecastView;
 use crate::domain::calendar::Span;
 use crate::domain::goal::Bearer;
-use crate::domain::id::{AssumptionId, ProductId, TeamId};
+use crate::domain::id::{AssumptionId, LeadId, ProductId, TeamId};
 use crate::domain::lead::Lead;
 use crate::domain::market::Assumption;
 use crate::domain::money::Money;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
+use crate::present::chart::{Spread, major};
 use crate::present::goals::counts_for;
 use crate::present::market::effect;
 
@@ -49,6 +54,17 @@ pub struct Assumed {
 }
 
 impl Assumed {
+    /// Whether anything is switched on that counts.
+    pub fn is_on(&self) -> bool {
+        self.rows.iter().any(|it| it.on && it.adds.is_some())
+    }
+
+    /// The picture of where it lands with what is switched on beside it.
+    pub fn beside(&self, spread: &Spread) -> Spread {
+        let with = [self.range.0, self.with, self.range.1].map(major);
+        Spread { assumed: self.is_on().then_some(with), ..spread.clone() }
+    }
+
     /// What is assumed of a forecast; none where nothing can be said of where it lands, or nothing
     /// is assumed.
     pub fn new(
@@ -128,43 +144,61 @@ fn part_of(lead: &Lead, product: ProductId) -> f64 {
     }
 }
 
+/// What an assumption is a part of.
+struct Base {
+    /// Of each open lead that it is about, what it brings as far as it is about it.
+    leads: Vec<(LeadId, f64)>,
+    /// Of leads to come.
+    fresh: f64,
+}
+
+impl Base {
+    fn of(workspace: &Workspace, it: &Assumption, view: &ForecastView) -> Option<Base> {
+        let span = span_of(workspace, it, view)?;
+        // What is expected on no certain day is expected on each day left alike.
+        let left = |of: Span| of.last.days_since(of.first.max(view.today)) + 1;
+        let usual = left(span).max(0) as f64 / left(view.span).max(1) as f64;
+        let then = |lead: &Lead| match lead.closes.filter(|it| view.today <= *it) {
+            Some(closes) if span.holds(closes) => 1.0,
+            Some(_) => 0.0,
+            None => usual,
+        };
+        // What of a chance it is about, 0 to 1: of a lead with several products its part of the
+        // amount.
+        let part = |lead: &Lead| {
+            if it.team.is_some_and(|team| !counts_for(workspace, lead, Bearer::Team(team))) {
+                return 0.0;
+            }
+            then(lead) * it.product.map_or(1.0, |product| part_of(lead, product))
+        };
+        let part = |id| workspace.leads.get(id).map_or(0.0, part);
+        let open = view.outlook.open.iter();
+        let open = open.map(|it| (it.lead, it.amount as f64 * it.odds * part(it.lead)));
+        let is_about_all = it.product.is_none() && it.team.is_none();
+        let fresh = if is_about_all { view.outlook.fresh_mean() * usual } else { 0.0 };
+        Some(Base { leads: open.filter(|(_, it)| *it != 0.0).collect(), fresh })
+    }
+
+    fn sum(&self) -> i64 {
+        let open: f64 = self.leads.iter().map(|it| it.1).sum();
+        (open + self.fresh).round() as i64
+    }
+}
+
 fn adds(workspace: &Workspace, it: &Assumption, view: &ForecastView) -> Option<Money> {
     if it.amount.is_some_and(|it| it.currency != view.currency) {
         return None;
     }
-    let span = span_of(workspace, it, view)?;
-    // What is expected on no certain day is expected on each day left alike.
-    let left = |of: Span| of.last.days_since(of.first.max(view.today)) + 1;
-    let usual = left(span).max(0) as f64 / left(view.span).max(1) as f64;
-    let then = |lead: &Lead| match lead.closes.filter(|it| view.today <= *it) {
-        Some(closes) if span.holds(closes) => 1.0,
-        Some(_) => 0.0,
-        None => usual,
-    };
-    // What of a chance it is about, 0 to 1: of a lead with several products its part of the amount.
-    let part = |lead: &Lead| {
-        if it.team.is_some_and(|team| !counts_for(workspace, lead, Bearer::Team(team))) {
-            return 0.0;
-        }
-        then(lead) * it.product.map_or(1.0, |product| part_of(lead, product))
-    };
-    let part = |id| workspace.leads.get(id).map_or(0.0, part);
-    let open = view.outlook.open.iter();
-    let mut expected: f64 = open.map(|it| it.amount as f64 * it.odds * part(it.lead)).sum();
-    if it.product.is_none() && it.team.is_none() {
-        expected += view.outlook.fresh_mean() * usual;
-    }
-    Some(view.money(it.adds(expected.round() as i64)))
+    Some(view.money(it.adds(Base::of(workspace, it, view)?.sum())))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::calendar::Period;
-    use crate::domain::id::{LeadId, TeamId};
+    use crate::domain::id::TeamId;
     use crate::domain::money::Currency;
     use crate::domain::outlook::{Chance, Outlook};
-    use crate::present::chart::Spread;
     use crate::present::for_tests::{OPEN, day, lead, put, team};
     use crate::present::forecast::{Landed, Trend};
     use crate::present::goals::Phase;
@@ -176,10 +210,12 @@ mod tests {
     fn view() -> ForecastView {
         let money = |minor| Money::new(minor, Currency::CNY);
         let (low, likely, high) = (money(800), money(1_000), money(1_200));
-        let open = vec![Chance { lead: LeadId::drawn(1), amount: 800, odds: 0.5 }];
+        let (lead, age) = (LeadId::drawn(1), Some(9));
+        let open = vec![Chance { lead, amount: 800, odds: 0.5, age, by_age: 0.5 }];
         ForecastView {
             period: QUARTER,
             span: Span { first: day("2026-10-01"), last: day("2026-12-31") },
+            bearer: Bearer::Company,
             phase: Phase::Running,
             today: day("2026-11-23"),
             currency: Currency::CNY,
@@ -219,6 +255,36 @@ mod tests {
             told.rows.iter().map(|it| it.adds.map(|it| it.minor)).collect();
         assert_eq!((found.as_slice(), told.plain.minor, told.with.minor), (adds, 1_000, with));
         assert_eq!((told.range.0.minor, told.range.1.minor), (with - 200, with + 200));
+    }
+
+    // As above: 1,000 with 30 more, and 200 to either side; off there is no second range.
+    #[test]
+    fn the_picture_has_a_second_range_while_something_is_on() {
+        let beside = |on| {
+            let it = Assumption { on, ..amount(30, Currency::CNY) };
+            let told = told(Bearer::Company, &[it]).expect("something is assumed");
+            told.beside(&Spread::default()).assumed
+        };
+        assert_eq!(beside(true), Some([8.3, 10.3, 12.3]));
+        assert_eq!(beside(false), None);
+    }
+
+    // A tenth less of 400 and 100 is 50, of the lead alone 40.
+    #[test]
+    fn what_is_assumed_opens_what_it_is_a_part_of() {
+        let mut workspace = team();
+        lead(&mut workspace, 1, None, OPEN, 800, "2026-12-01");
+        let id = AssumptionId::drawn(1);
+        put(&mut workspace, id, &Assumption { name: "Ban".to_owned(), ..part(-100) });
+        let view = view();
+        let one = of_one(&workspace, Lang::En, &view, id).expect("a certificate");
+        assert_eq!((&*one.value, &*one.inputs[0].1), ("−CN¥0.50", "CN¥5"));
+        assert_eq!(one.leads, [LeadId::drawn(1)]);
+        let adds = added(&workspace, Lang::En, &view, id, LeadId::drawn(1));
+        assert_eq!(adds.map(|it| it.amount).as_deref(), Some("−CN¥0.40"));
+        let sum = of_sum(&workspace, Lang::En, &view).expect("a certificate");
+        let inputs: Vec<&str> = sum.inputs.iter().map(|it| &*it.1).take(2).collect();
+        assert_eq!(inputs, ["CN¥10", "−CN¥0.50"]);
     }
 
     #[test]

@@ -1,13 +1,20 @@
 //! How a figure of a forecast was computed.
 
+mod steps;
+
 use super::words::{about, amount, chance, interval, share};
-use super::{ForecastView, Landed, Passed, stages};
+use super::{ForecastView, Landed, Passed, Trend, assumed, stages};
 use crate::domain::arrange;
-use crate::domain::id::{LeadId, StageId};
+use crate::domain::calendar::Day;
+use crate::domain::id::{AssumptionId, LeadId, StageId};
+use crate::domain::lead::Lead;
+use crate::domain::outlook::Came;
+use crate::domain::rates::{Conversion, Rates};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::goals::certificate::Certificate;
+use crate::present::rates::conversion_notes;
 
 /// A figure of a forecast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,17 +27,32 @@ pub enum Figure {
     Fresh,
     /// Where the period lands.
     Landing,
+    /// What it is less than in one of ten cases.
+    Low,
+    /// What it is more than in one of ten cases.
+    High,
     /// The chance to reach the goal.
     Chance,
     /// The odds of a stage.
     Stage(StageId),
+    /// The open leads of a stage.
+    StageOpen(StageId),
+    /// What was won in a month or week of the trend, by its first day.
+    Past(Day),
+    /// What is expected of one.
+    Ahead(Day),
+    /// Where the period lands with what is assumed.
+    Assumed,
+    /// What an assumption adds.
+    Assumption(AssumptionId),
 }
 
-/// How a figure was computed; `None` where there is no such figure.
+/// How a figure was computed, where the trend is by the steps that are looked at; `None` where
+/// there is no such figure.
 pub fn certificate(
     workspace: &Workspace,
     lang: Lang,
-    view: &ForecastView,
+    (view, trend): (&ForecastView, &Trend),
     passed: &Passed,
     figure: Figure,
 ) -> Option<Certificate> {
@@ -46,15 +68,15 @@ pub fn certificate(
                 &format::day(lang, view.span.last),
             ),
             inputs: Vec::new(),
-            notes: Vec::new(),
+            notes: converted(workspace, lang, view, &view.outlook.won_leads),
             leads: view.outlook.won_leads.clone(),
         },
         Figure::Open => Certificate {
             title: titled(lang.forecast_from_open()),
             value: about(lang, view.money(view.outlook.open_mean().round() as i64)),
             formula: lang.forecast_formula_open().to_owned(),
-            inputs: rate_inputs(lang, view),
-            notes,
+            inputs: open_inputs(lang, view),
+            notes: with_tenths(lang, notes),
             leads: open_leads(view),
         },
         Figure::Fresh => Certificate {
@@ -63,13 +85,21 @@ pub fn certificate(
             formula: lang.forecast_formula_fresh().to_owned(),
             inputs: fresh_inputs(lang, view),
             notes: Vec::new(),
-            leads: Vec::new(),
+            leads: came_leads(view),
         },
         Figure::Landing => {
             let landed = view.landed.as_ref()?;
             let value = about(lang, landed.likely);
             let formula = lang.forecast_formula_landing().to_owned();
             landing(lang, view, landed, (titled(lang.forecast_half()), value, formula))
+        }
+        Figure::Low | Figure::High => {
+            let landed = view.landed.as_ref()?;
+            let (name, value, formula) = match figure {
+                Figure::Low => (lang.forecast_low(), landed.low, lang.forecast_formula_low()),
+                _ => (lang.forecast_high(), landed.high, lang.forecast_formula_high()),
+            };
+            landing(lang, view, landed, (titled(name), about(lang, value), formula.to_owned()))
         }
         Figure::Chance => {
             let landed = view.landed.as_ref()?;
@@ -78,27 +108,63 @@ pub fn certificate(
             landing(lang, view, landed, (titled(lang.forecast_chance_name()), value, formula))
         }
         Figure::Stage(id) => stage(workspace, lang, view, passed, id)?,
+        Figure::StageOpen(id) => stage_open(workspace, lang, view, id)?,
+        Figure::Assumed => assumed::of_sum(workspace, lang, view)?,
+        Figure::Assumption(id) => assumed::of_one(workspace, lang, view, id)?,
+        Figure::Past(first) => steps::past(workspace, lang, (view, trend), first)?,
+        Figure::Ahead(first) => steps::ahead(workspace, lang, (view, trend), first)?,
     })
 }
 
 /// The open leads, those that bring most on average first.
 fn open_leads(view: &ForecastView) -> Vec<LeadId> {
-    let mut open: Vec<(LeadId, i64)> =
-        view.outlook.open.iter().map(|it| (it.lead, (it.amount as f64 * it.odds) as i64)).collect();
-    arrange::by(&mut open, |a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
-    open.into_iter().map(|(id, _)| id).collect()
+    largest_first(view.outlook.open.iter().map(|it| (it.lead, it.brings())).collect())
+}
+
+/// The leads that came in earlier stretches, those that add most first.
+fn came_leads(view: &ForecastView) -> Vec<LeadId> {
+    let all = |it: &Came| (it.lead, it.amount.saturating_mul(it.times as i64));
+    largest_first(view.outlook.came.iter().map(all).collect())
+}
+
+fn largest_first(mut leads: Vec<(LeadId, i64)>) -> Vec<LeadId> {
+    arrange::by(&mut leads, |a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    leads.into_iter().map(|(id, _)| id).collect()
+}
+
+/// How amounts of leads were converted, and which could not be.
+fn converted(
+    workspace: &Workspace,
+    lang: Lang,
+    view: &ForecastView,
+    leads: &[LeadId],
+) -> Vec<String> {
+    let (rates, mut conversion) = (Rates::on(workspace, view.today), Conversion::default());
+    for id in leads {
+        if let Some(amount) = workspace.leads.get(*id).and_then(|it| it.amount) {
+            conversion.take(&rates, view.currency, (*id, amount));
+        }
+    }
+    conversion_notes(lang, &conversion, &rates, view.currency)
+}
+
+/// The notes, and that odds are shown in short.
+fn with_tenths(lang: Lang, mut notes: Vec<String>) -> Vec<String> {
+    notes.push(lang.forecast_tenths().to_owned());
+    notes
 }
 
 fn input(name: &str, value: String) -> (String, String) {
     (name.to_owned(), value)
 }
 
-fn rate_inputs(lang: Lang, view: &ForecastView) -> Vec<(String, String)> {
+fn open_inputs(lang: Lang, view: &ForecastView) -> Vec<(String, String)> {
     let closed = view.outlook.closed;
-    let mut inputs = vec![input(
-        lang.forecast_input_open(),
-        format::count(lang, view.outlook.open.len() as u64),
-    )];
+    let sum = view.money(view.outlook.open_mean().round() as i64);
+    let mut inputs = vec![
+        input(lang.forecast_input_open(), format::count(lang, view.outlook.open.len() as u64)),
+        input(lang.forecast_input_sum(), format::money(lang, sum)),
+    ];
     inputs.extend(closed.map(|it| input(lang.forecast_input_rate(), share(lang, it.value()))));
     inputs.extend(closed.map(|it| input(lang.forecast_input_interval(), interval(lang, Some(it)))));
     inputs
@@ -131,9 +197,10 @@ fn landing(
     ];
     let exact = view.outlook.landing.as_ref().is_some_and(|it| it.is_exact());
     let how = if exact { lang.forecast_exact() } else { lang.forecast_simulated() };
-    let mut notes = super::words::notes(lang, view);
+    let mut notes = with_tenths(lang, super::words::notes(lang, view));
     notes.push(how.to_owned());
-    Certificate { title, value, formula, inputs, notes, leads: open_leads(view) }
+    let leads = open_leads(view).into_iter().chain(view.outlook.won_leads.iter().copied());
+    Certificate { title, value, formula, inputs, notes, leads: leads.collect() }
 }
 
 fn stage(
@@ -162,5 +229,24 @@ fn stage(
         inputs,
         notes: vec![lang.forecast_stages_note().to_owned()],
         leads: stages::behind(workspace, passed, id),
+    })
+}
+
+fn stage_open(
+    workspace: &Workspace,
+    lang: Lang,
+    view: &ForecastView,
+    id: StageId,
+) -> Option<Certificate> {
+    let row = view.stage(id)?;
+    let leads = workspace.leads.iter().filter(|(_, it)| it.stage == Some(id));
+    let worth = |(id, lead): (LeadId, &Lead)| (id, lead.amount.map_or(0, |it| it.minor));
+    Some(Certificate {
+        title: [lang.forecast_stage_open(), &row.name].join(" · "),
+        value: format::count(lang, row.open as u64),
+        formula: lang.forecast_formula_stage_open().to_owned(),
+        inputs: Vec::new(),
+        notes: Vec::new(),
+        leads: largest_first(leads.map(worth).collect()),
     })
 }

@@ -5,6 +5,7 @@
 //! into them and what is shown of it. Amounts in another currency than the goal's are converted
 //! where their rates are stated and the goal is in the team's own; others are left out and told.
 
+pub mod added;
 pub mod assumed;
 pub mod certificate;
 pub mod compared;
@@ -53,6 +54,8 @@ pub struct ForecastView {
     pub period: Period,
     /// Its days.
     pub span: Span,
+    /// Whose it is.
+    pub bearer: Bearer,
     /// Where it lies.
     pub phase: Phase,
     /// The day by the end of which everything is known.
@@ -136,16 +139,16 @@ pub(in crate::present) fn landing_of(
     Some([0.1, 0.5, 0.9].map(|it| landing.quantile(it)))
 }
 
-/// The open deals that the company may win in a stretch, each with its odds to be; none where too
-/// few have closed to say.
+/// The open deals that the company may win in a stretch, each with its odds to be, those that its
+/// forecast has; none where too few have closed to say.
 pub(in crate::present) fn chances_of(
     workspace: &Workspace,
     span: Span,
     currency: Currency,
-    today: Day,
+    (today, passed): (Day, &Passed),
 ) -> Option<Vec<(LeadId, f64)>> {
     let survey = Survey::of(workspace, Bearer::Company, currency, &Rates::on(workspace, today));
-    let odds = stages::odds(workspace, &Passed::default());
+    let odds = stages::odds(workspace, passed);
     let found = outlook(&survey.leads, Question { span, today, stages: &odds });
     found.landing.as_ref()?;
     Some(found.open.iter().map(|it| (it.lead, it.odds)).collect())
@@ -163,6 +166,7 @@ fn landed(landing: &Landing, currency: Currency, quota: Option<Money>) -> Landed
         likely: major(likely),
         high: major(high),
         goal: quota.map(major),
+        assumed: None,
     };
     Landed { low, likely, high, chance, spread }
 }

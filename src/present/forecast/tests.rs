@@ -6,6 +6,8 @@ use crate::domain::lead::Lead;
 use crate::domain::pipeline::Outcome;
 use crate::i18n::Lang;
 use crate::present::for_tests::*;
+use crate::present::format;
+use crate::present::goals::certificate::Certificate;
 
 /// Two years in which Ann wins a lead of 100 yuan on the tenth of each month and loses another.
 fn history() -> Workspace {
@@ -91,4 +93,112 @@ fn a_chance_is_never_all_or_nothing() {
 fn what_is_expected_has_three_digits() {
     let about = |yuan| words::about(Lang::Zh, yuan_of(yuan));
     assert_eq!([about(5_492_816), about(999), about(0)], ["¥5,490,000", "¥999", "¥0"]);
+}
+
+/// The history, with three leads of Ann that are open: two new ones, and one of an unknown age.
+fn with_open() -> Workspace {
+    let mut workspace = history();
+    for (id, yuan, created) in [(501, 1_000, "2026-11-10"), (502, 333, "2026-10-30"), (503, 77, "")]
+    {
+        let lead = Lead {
+            owner: Some(ANN),
+            stage: Some(OPEN),
+            amount: Some(yuan_of(yuan)),
+            created: created.parse().ok(),
+            ..Lead::default()
+        };
+        put(&mut workspace, LeadId::drawn(id), &lead);
+    }
+    workspace
+}
+
+fn paper(workspace: &Workspace, figure: certificate::Figure) -> Certificate {
+    let view = view(workspace, Bearer::Company);
+    let (trend, passed) = (view.trend.clone(), Passed::default());
+    certificate::certificate(workspace, Lang::En, (&view, &trend), &passed, figure)
+        .expect("a certificate")
+}
+
+/// What the records of a certificate add, with how.
+fn told(workspace: &Workspace, figure: certificate::Figure) -> Vec<added::Added> {
+    let view = view(workspace, Bearer::Company);
+    let told = |id: &LeadId| added::added(workspace, Lang::En, &view, figure, *id);
+    paper(workspace, figure).leads.iter().filter_map(told).collect()
+}
+
+fn minor(text: &str) -> i64 {
+    format::parse_money(text.trim_start_matches("CN¥"), Currency::CNY).expect("an amount")
+}
+
+// By hand, as the formula says: amount × odds of each, and the sum of that.
+#[test]
+fn what_open_leads_bring_can_be_added_up_by_hand() {
+    let workspace = with_open();
+    let told = told(&workspace, certificate::Figure::Open);
+    assert_eq!(told.len(), 3);
+    for it in &told {
+        let (amount, rest) = it.how.split_once(" × ").expect("a product");
+        let odds = rest.split('%').next().and_then(|it| it.parse::<f64>().ok()).expect("odds");
+        let (amount, adds) = (minor(amount) as f64, minor(&it.amount) as f64);
+        assert!((amount * odds / 100.0 - adds).abs() <= amount * 0.0005 + 1.0, "{it:?}");
+    }
+    let sum: i64 = told.iter().map(|it| minor(&it.amount)).sum();
+    let inputs = paper(&workspace, certificate::Figure::Open).inputs;
+    assert_eq!(minor(&inputs[1].1), sum, "{inputs:?}");
+    let ages: Vec<bool> = told.iter().map(|it| it.how.contains("days open: ")).collect();
+    assert_eq!(ages, [true, true, false]);
+    assert!(told[0].how.contains("days open: 10, at that age "), "{}", told[0].how);
+}
+
+#[test]
+fn an_amount_that_nobody_typed_is_told_as_estimated() {
+    let mut workspace = history();
+    let created = Some(day("2026-11-10"));
+    let open = Lead { owner: Some(ANN), stage: Some(OPEN), created, ..Lead::default() };
+    put(&mut workspace, LeadId::drawn(500), &open);
+    let told = told(&workspace, certificate::Figure::Landing);
+    assert!(told[0].how.starts_with("CN¥100 (estimated) × "), "{}", told[0].how);
+}
+
+// The mean of the stretches is what the leads that came in them add.
+#[test]
+fn what_came_in_earlier_stretches_adds_up_to_their_mean() {
+    let workspace = history();
+    let outlook = view(&workspace, Bearer::Company).outlook;
+    let of = |it: &crate::domain::outlook::Came| it.amount as f64 * it.times as f64;
+    let sum: f64 = outlook.came.iter().map(of).sum();
+    assert!((sum / outlook.fresh.len() as f64 - outlook.fresh_mean()).abs() < 1e-6);
+    assert_eq!(told(&workspace, certificate::Figure::Fresh).len(), outlook.came.len());
+    assert!(!outlook.came.is_empty());
+}
+
+// A lead of 100 is won on the tenth of each month, so a month is that one lead.
+#[test]
+fn a_month_that_is_over_opens_its_leads_and_one_ahead_what_it_rests_on() {
+    use certificate::Figure::{Ahead, Past};
+    let workspace = history();
+    let past = paper(&workspace, Past(day("2026-03-01")));
+    assert_eq!((past.value.as_str(), past.leads.len()), ("CN¥100", 1));
+    let closes = workspace.leads.get(past.leads[0]).and_then(|it| it.closes);
+    assert_eq!(closes, Some(day("2026-03-10")));
+    let ahead = paper(&workspace, Ahead(day("2026-12-01")));
+    assert_eq!((ahead.value.as_str(), ahead.leads.len()), ("CN¥100", 24));
+    assert!(ahead.formula.contains("months ahead: 2"), "{}", ahead.formula);
+    assert_eq!(ahead.inputs.iter().filter(|it| it.1 == "CN¥100").count(), 24);
+}
+
+// Leads that were in the stage were won alone, so its leads have better odds than those of their
+// age; whoever else asks of the same days gets the same odds.
+#[test]
+fn whoever_asks_of_the_same_days_gets_the_odds_of_the_forecast() {
+    let workspace = with_open();
+    let won = (0..24).map(|nth| (LeadId::drawn(nth * 2 + 1), OPEN));
+    let passed = Passed::of(won);
+    let (period, today) = ("2026-Q4".parse().expect("a period"), day("2026-11-20"));
+    let view = ForecastView::new(&workspace, period, Bearer::Company, today, &passed);
+    let view = view.expect("a forecast");
+    let asked = chances_of(&workspace, view.span, Currency::CNY, (today, &passed));
+    let odds: Vec<(LeadId, f64)> = view.outlook.open.iter().map(|it| (it.lead, it.odds)).collect();
+    assert_eq!(asked, Some(odds));
+    assert!(view.outlook.open.iter().all(|it| it.by_age < it.odds), "{:?}", view.outlook.open);
 }

@@ -185,7 +185,8 @@ pub fn grain(lang: Lang, grain: Grain) -> &'static str {
     }
 }
 
-fn method_name(lang: Lang, method: Method) -> &'static str {
+/// What a method is called.
+pub fn method_name(lang: Lang, method: Method) -> &'static str {
     match method {
         Method::Combination => lang.method_combination(),
         Method::Theta => lang.method_theta(),

@@ -108,6 +108,7 @@ impl Working {
         Some(ForecastView {
             period: self.period,
             span: self.span,
+            bearer: self.bearer,
             phase: self.phase,
             today: self.today,
             currency: self.currency,

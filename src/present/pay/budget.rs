@@ -16,7 +16,7 @@ use crate::domain::commission::{Plan, Slip, pay};
 use crate::domain::draw::Draw;
 use crate::domain::id::{LeadId, PayPlanId};
 use crate::domain::workspace::Workspace;
-use crate::present::forecast::chances_of;
+use crate::present::forecast::{Passed, chances_of};
 
 /// The most draws.
 const MOST: usize = 100;
@@ -55,11 +55,11 @@ impl Costs {
 pub(super) fn costs(
     workspace: &Workspace,
     (id, known, plan): (PayPlanId, &PayPlan, &Plan),
-    (period, today): (Period, Day),
+    (period, today, passed): (Period, Day, &Passed),
 ) -> Option<Costs> {
     let span = period.span(FiscalStart::new(plan.year_starts)).filter(|it| it.holds(today))?;
     let chances: BTreeMap<LeadId, f64> =
-        chances_of(workspace, span, plan.currency, today)?.into_iter().collect();
+        chances_of(workspace, span, plan.currency, (today, passed))?.into_iter().collect();
     let open = |lead: &LeadId| Assumed { lead: *lead, day: today, amount: None };
     let assumed: Vec<Assumed> = chances.keys().map(open).collect();
     let (gathered, paid) = paid_by(workspace, (id, known, plan), period, &assumed).ok()?;
@@ -130,7 +130,7 @@ mod tests {
         put(&mut workspace, id, &known);
         let plan = crate::present::pay::read(&known).expect("a plan");
         let period = Period::Month(2026, 11);
-        let found = costs(&workspace, (id, &known, &plan), (period, today));
+        let found = costs(&workspace, (id, &known, &plan), (period, today, &Passed::default()));
         let found = found.expect("costs");
         let costs = found.tenths();
         assert_eq!((costs[0], costs[2], found.draws()), (0, 10_000, MOST));

@@ -12,6 +12,7 @@ use crate::domain::id::{PayPlanId, PersonId};
 use crate::domain::money::Money;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
+use crate::present::forecast::Passed;
 use crate::present::format;
 use crate::present::name_order::NameOrder;
 use crate::present::pay::budget::{Costs, costs};
@@ -106,12 +107,13 @@ pub fn period_of(workspace: &Workspace, id: PayPlanId, day: Day) -> Option<Perio
 }
 
 impl PeriodView {
-    /// The view; none where the plan is not there or cannot be read.
+    /// The view; none where the plan is not there or cannot be read. What the period may cost waits
+    /// for the stages that leads passed, from which the odds of open ones come.
     pub fn new(
         workspace: &Workspace,
         lang: Lang,
         id: PayPlanId,
-        (period, today): (Period, Day),
+        (period, today, passed): (Period, Day, Option<&Passed>),
     ) -> Option<PeriodView> {
         let known = workspace.pay_plans.get(id)?;
         let plan = read(known)?;
@@ -144,7 +146,7 @@ impl PeriodView {
         let mut rows: Vec<(PayRow, i64)> = people.iter().map(|it| scene.row(*it)).collect();
         arrange::by_cached_key(&mut rows, |(it, _)| NameOrder::of(&it.name));
         let total: i64 = rows.iter().map(|(_, it)| it).sum();
-        let costs = costs(workspace, (id, known, &plan), (period, today));
+        let costs = passed.and_then(|it| costs(workspace, (id, known, &plan), (period, today, it)));
         let ended = period.span(crate::domain::calendar::FiscalStart::new(plan.year_starts));
         let ended =
             ended.is_some_and(|it| it.last < today && followed.is_none_or(|day| it.last < day));
@@ -300,7 +302,9 @@ mod tests {
         let workspace = board(r#""from":"2026-07-01""#);
         let (period, today) = (Period::Month(2026, 5), day("2026-05-10"));
         let id = PayPlanId::drawn(1);
-        let view = PeriodView::new(&workspace, Lang::En, id, (period, today)).expect("a view");
+        let passed = Passed::default();
+        let asked = (period, today, Some(&passed));
+        let view = PeriodView::new(&workspace, Lang::En, id, asked).expect("a view");
         assert_eq!(view.budget, "Accrued CN¥0. The budget is CN¥100: CN¥100 left.");
     }
 }

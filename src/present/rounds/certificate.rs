@@ -1,8 +1,8 @@
 //! How the figures of rounds were computed: the formula, what went into it, and who said what.
 
 use super::money;
-use super::result::amount;
-use crate::domain::id::{PersonId, RoundId};
+use super::result::{amount, landing};
+use crate::domain::id::{LeadId, PersonId, RoundId};
 use crate::domain::round::{Round, Said, said};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
@@ -20,49 +20,141 @@ pub struct SaidPaper {
     pub formula: String,
     /// The formula's inputs by name.
     pub inputs: Vec<(String, String)>,
-    /// In which round it was said.
-    pub round: RoundId,
-    /// Who said it, and what it adds.
-    pub people: Vec<SaidRow>,
+    /// What it leaves out.
+    pub notes: Vec<String>,
+    /// What was said, and the leads that came of it, each with what it adds.
+    pub rows: Vec<SaidRow>,
 }
 
-/// What somebody said.
+/// A record behind a figure of what people said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SaidOf {
+    /// What somebody said in a round.
+    Promise(RoundId, PersonId),
+    /// A lead.
+    Lead(LeadId),
+}
+
+/// What somebody said, or what came of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaidRow {
-    /// Who.
-    pub person: PersonId,
-    /// The name.
+    /// The record.
+    pub of: SaidOf,
+    /// Who, or what it is called.
     pub name: String,
-    /// The range, and what became of it.
+    /// The range, and what became of it; of a lead its day and source.
     pub detail: String,
     /// What it adds to the figure.
     pub amount: String,
 }
 
-/// How the sum of a revealed round was computed; `None` before it is revealed.
-pub fn certificate(workspace: &Workspace, lang: Lang, id: RoundId) -> Option<SaidPaper> {
+/// Whose range it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RangeOf {
+    /// That of all.
+    Sum,
+    /// The forecast of the day.
+    Forecast,
+    /// That of one person.
+    Person(PersonId),
+}
+
+/// Which amount of a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RangePart {
+    /// The worst case.
+    Worst,
+    /// The commit.
+    Commit,
+    /// The best case.
+    Best,
+}
+
+impl RangePart {
+    /// All, in the order of the columns.
+    pub const ALL: [RangePart; 3] = [RangePart::Worst, RangePart::Commit, RangePart::Best];
+
+    /// What it is called.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            RangePart::Worst => lang.round_worst(),
+            RangePart::Commit => lang.round_commit(),
+            RangePart::Best => lang.round_best(),
+        }
+    }
+
+    fn of(self, said: Said) -> i64 {
+        match self {
+            RangePart::Worst => said.worst,
+            RangePart::Commit => said.commit,
+            RangePart::Best => said.best,
+        }
+    }
+}
+
+/// How a figure of a revealed round was computed; `None` before it is revealed, and where there is
+/// no such figure.
+pub fn certificate(
+    workspace: &Workspace,
+    lang: Lang,
+    id: RoundId,
+    (of, part): (RangeOf, RangePart),
+) -> Option<SaidPaper> {
     let round = workspace.rounds.get(id).filter(|it| it.revealed.is_some())?;
-    let answers = said(workspace, id);
-    let sum = answers.iter().fold(0_i64, |sum, (_, it)| sum.saturating_add(it.commit));
+    let mut answers = said(workspace, id);
     let period = round.period.map(|it| format::period(lang, it)).unwrap_or_default();
     let day = round.revealed.map(|it| format::day(lang, it)).unwrap_or_default();
-    let goal = round.goal.map(|it| (lang.goals_quota().to_owned(), money(lang, round, it)));
-    let count = format::count(lang, answers.len() as u64);
-    let inputs =
-        [(lang.round_revealed_on().to_owned(), day), (lang.round_answers().to_owned(), count)];
+    let mut inputs = vec![(lang.round_revealed_on().to_owned(), day)];
+    let (title, value, formula) = match of {
+        RangeOf::Forecast => {
+            answers.clear();
+            let forecast = landing(round)?;
+            let title = [lang.round_forecast(), part.name(lang)].join(" · ");
+            let formula = match part {
+                RangePart::Worst => lang.round_formula_low(),
+                RangePart::Commit => lang.round_formula_likely(),
+                RangePart::Best => lang.round_formula_high(),
+            };
+            (title, part.of(forecast), formula.to_owned())
+        }
+        RangeOf::Sum => {
+            let sum = answers.iter().fold(0_i64, |sum, (_, it)| sum.saturating_add(part.of(*it)));
+            let count = format::count(lang, answers.len() as u64);
+            inputs.push((lang.round_answers().to_owned(), count));
+            inputs.extend(
+                round.goal.map(|it| (lang.goals_quota().to_owned(), money(lang, round, it))),
+            );
+            match part {
+                RangePart::Commit => {
+                    (lang.round_said(&period), sum, lang.round_formula().to_owned())
+                }
+                _ => {
+                    let title = [lang.round_sum(), part.name(lang)].join(" · ");
+                    (title, sum, lang.round_formula_ends().to_owned())
+                }
+            }
+        }
+        RangeOf::Person(who) => {
+            answers.retain(|(it, _)| *it == who);
+            let (_, own) = *answers.first()?;
+            let name = name(workspace, lang, who);
+            let title = [part.name(lang), &name].join(" · ");
+            (title, part.of(own), lang.round_formula_one(&name, part.name(lang)))
+        }
+    };
     let row = |(person, it): &(PersonId, Said)| SaidRow {
-        person: *person,
+        of: SaidOf::Promise(id, *person),
         name: name(workspace, lang, *person),
         detail: range(lang, round, *it),
-        amount: money(lang, round, it.commit),
+        amount: money(lang, round, part.of(*it)),
     };
     Some(SaidPaper {
-        title: lang.round_said(&period),
-        value: money(lang, round, sum),
-        formula: lang.round_formula().to_owned(),
-        inputs: inputs.into_iter().chain(goal).collect(),
-        round: id,
-        people: answers.iter().map(row).collect(),
+        title,
+        value: money(lang, round, value),
+        formula,
+        inputs,
+        notes: Vec::new(),
+        rows: answers.iter().map(row).collect(),
     })
 }
 
@@ -85,6 +177,8 @@ mod tests {
     use crate::domain::round::Promise;
     use crate::present::for_tests::*;
 
+    const SUM: (RangeOf, RangePart) = (RangeOf::Sum, RangePart::Commit);
+
     #[test]
     fn what_people_said_adds_up_to_the_figure_and_nothing_is_told_before() {
         let (mut board, id) = (team(), RoundId::drawn(1));
@@ -101,11 +195,24 @@ mod tests {
             put(&mut board, Promise::id_of(id, person), &promise);
         }
         put(&mut board, id, &round);
-        assert_eq!(certificate(&board, Lang::En, id), None);
+        assert_eq!(certificate(&board, Lang::En, id, SUM), None);
         round.revealed = Some(day("2026-10-05"));
         put(&mut board, id, &round);
-        let paper = certificate(&board, Lang::En, id).expect("a certificate");
-        let rows: Vec<&str> = paper.people.iter().map(|it| it.amount.as_str()).collect();
+        let paper = certificate(&board, Lang::En, id, SUM).expect("a certificate");
+        let rows: Vec<&str> = paper.rows.iter().map(|it| it.amount.as_str()).collect();
         assert_eq!((paper.value.as_str(), rows), ("CN¥420", vec!["CN¥300", "CN¥120"]));
+        let value = |of, part| {
+            certificate(&board, Lang::En, id, (of, part)).map(|it| (it.value, it.rows.len()))
+        };
+        let told = |value: &str, rows| Some((value.to_owned(), rows));
+        assert_eq!(value(RangeOf::Sum, RangePart::Worst), told("CN¥400", 2));
+        assert_eq!(value(RangeOf::Person(BOB), RangePart::Best), told("CN¥130", 1));
+        assert_eq!(value(RangeOf::Forecast, RangePart::Commit), None);
+        round.low = Some(10_000);
+        round.likely = Some(20_000);
+        round.high = Some(30_000);
+        put(&mut board, id, &round);
+        let forecast = certificate(&board, Lang::En, id, (RangeOf::Forecast, RangePart::Best));
+        assert_eq!(forecast.map(|it| (it.value, it.rows.len())), told("CN¥300", 0));
     }
 }

@@ -8,7 +8,7 @@ mod result;
 mod said;
 
 pub(in crate::present) use certificate::range;
-pub use certificate::{SaidPaper, SaidRow, certificate};
+pub use certificate::{RangeOf, RangePart, SaidOf, SaidPaper, SaidRow, certificate};
 pub use result::{RangeRow, RoundResult, RoundTitle, rounds_of};
 pub use said::{Missing, SaidDraft};
 

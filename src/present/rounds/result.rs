@@ -1,6 +1,6 @@
 //! What a revealed round said, beside the forecast of its day and the goal.
 
-use super::money;
+use super::{RangeOf, money};
 use crate::domain::calendar::Period;
 use crate::domain::id::{PersonId, RoundId};
 use crate::domain::money::{Currency, Money};
@@ -29,6 +29,8 @@ pub fn rounds_of(workspace: &Workspace, lang: Lang, period: Period) -> Vec<Round
 #[derive(Clone, Debug, PartialEq)]
 pub struct RangeRow {
     /// Whose.
+    pub of: RangeOf,
+    /// The name of that.
     pub name: String,
     /// In short.
     pub shown: String,
@@ -71,12 +73,15 @@ impl RoundResult {
             Some(person) => person.name.clone(),
             None => lang.round_left().to_owned(),
         };
-        let people: Vec<RangeRow> =
-            answers.iter().map(|(id, it)| range(lang, round, name(*id), *it)).collect();
-        let mut team = vec![range(lang, round, lang.round_sum().to_owned(), sum)];
-        team.extend(
-            landing(round).map(|it| range(lang, round, lang.round_forecast().to_owned(), it)),
-        );
+        let people: Vec<RangeRow> = answers
+            .iter()
+            .map(|(id, it)| range(lang, round, (RangeOf::Person(*id), name(*id)), *it))
+            .collect();
+        let mut team = vec![range(lang, round, (RangeOf::Sum, lang.round_sum().to_owned()), sum)];
+        team.extend(landing(round).map(|it| {
+            let forecast = (RangeOf::Forecast, lang.round_forecast().to_owned());
+            range(lang, round, forecast, it)
+        }));
         let period = round.period.map(|it| format::period(lang, it)).unwrap_or_default();
         let most = answers.iter().max_by_key(|(_, it)| it.commit);
         let goal = round.goal.map(|it| money(lang, round, it)).unwrap_or_default();
@@ -100,15 +105,16 @@ pub(super) fn amount(round: &Round, minor: i64) -> Money {
     Money::new(minor, round.currency.unwrap_or(Currency::CNY))
 }
 
-fn landing(round: &Round) -> Option<Said> {
+pub(super) fn landing(round: &Round) -> Option<Said> {
     Some(Said { worst: round.low?, commit: round.likely?, best: round.high? })
 }
 
-fn range(lang: Lang, round: &Round, name: String, it: Said) -> RangeRow {
+fn range(lang: Lang, round: &Round, (of, name): (RangeOf, String), it: Said) -> RangeRow {
     let amounts = [it.worst, it.commit, it.best];
     let short = amounts.map(|it| format::money_compact(lang, amount(round, it)));
     let [worst, commit, best] = amounts.map(|it| major(amount(round, it)));
     RangeRow {
+        of,
         name,
         shown: lang.round_shown(&short[1], &short[0], &short[2]),
         bar: Bar { value: commit, interval: Some((worst, best)) },

@@ -9,7 +9,7 @@ use crate::present::chart::{Spread, percent, plot_spread};
 const RIGHT_SIDE: f64 = 60.0;
 
 /// How likely each amount is: what lies between low and high is told from the rest, and lines
-/// stand at the likely amount and at the goal.
+/// stand at the likely amount and at the goal. What is assumed beside it is a range of its own.
 #[component]
 pub fn SpreadChart(
     /// The figures.
@@ -21,6 +21,9 @@ pub fn SpreadChart(
     /// The words at the likely amount and at the goal.
     #[prop(into)]
     marks: Signal<(String, String)>,
+    /// The words at what is likely with what is assumed; needed where the spread has that.
+    #[prop(optional, into)]
+    assumed: Signal<String>,
     /// What the two kinds of bars are.
     #[prop(into)]
     key: Signal<Vec<KeyItem>>,
@@ -33,7 +36,8 @@ pub fn SpreadChart(
     let lines = move || {
         let (plot, (likely, goal)) = (plot.read(), marks.get());
         let goal = plot.goal.map(|at| mark("goal", at, goal));
-        view! { {mark("likely", plot.likely, likely)} {goal} }
+        let assumed = plot.assumed.map(|it| range(it, assumed.get()));
+        view! { {mark("likely", plot.likely, likely)} {goal} {assumed} }
     };
     view! {
         <div class="plot-box">
@@ -51,6 +55,19 @@ pub fn SpreadChart(
                 {move || key.get().into_iter().map(key_item).collect_view()}
             </ul>
         </div>
+    }
+}
+
+/// From low to high, with a line where it is likely.
+fn range([low, likely, high]: [f64; 3], words: String) -> impl IntoView {
+    view! {
+        <span
+            class="plot__range"
+            data-testid="plot-assumed"
+            style:inset-inline-start=percent(low / 100.0)
+            style:inline-size=percent((high - low) / 100.0)
+        ></span>
+        {mark("assumed", likely, words)}
     }
 }
 

@@ -27,7 +27,14 @@ async fn run(stage: Stage) -> Outcome {
     let sight = "document.querySelector('[data-testid=forecast-assumed]').scrollIntoView(); return true";
     stage.until("what is assumed is in sight", sight).await?;
     stage.picture("on").await?;
+    // The range with what is on stands in the picture, and its figures in the table.
+    stage.see("plot-assumed").await?;
+    stage.press_css("[data-testid=assumed-with] .figure").await?;
+    stage.see("certificate-formula").await?;
+    stage.see_css(".sheet__head button").await?.click().await?;
+    stage.until_gone("certificate").await?;
     switch_all(&stage, false).await?;
+    stage.until_gone("plot-assumed").await?;
     let off = format!(
         "return document.querySelector('[data-testid=assumed-with]').innerText.trim() !== {}",
         serde_json::json!(on.trim())
