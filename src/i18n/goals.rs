@@ -31,6 +31,7 @@ texts! {
     goals_behind(gap: &str, needed: &str): "Behind pace by {gap}: needs {needed} each working day.", "落后进度 {gap}，之后每个工作日需赢单 {needed}。";
     goals_lands(likely: &str, low: &str, high: &str): "lands at {likely} ({low} to {high})", "预计 {likely}（{low} 至 {high}）";
     goals_assumed(names: &str): "Assumed for this period: {names}. What that adds is on the page of forecasts.", "本期假设：{names}。其影响见预测页。";
+    goals_assumed_switch: "Switch assumptions on and off", "启用或停用假设";
     goals_assumed_on(name: &str): "{name} (on)", "{name}（已启用）";
     goals_assumed_off(name: &str): "{name} (off)", "{name}（未启用）";
     goals_basis_months: "By the quotas of the months, in each by its working days; today counts once it is over.", "按各月目标计算，月内按工作日；今天结束后才计入。";
@@ -102,6 +103,8 @@ texts! {
     goals_week_note(first: &str, last: &str): "{first} to {last}. Goals are spread over the days as their pace is; nothing is set by week.", "{first}至{last}。目标按进度分摊到各日，不另设周目标。";
     goals_week_formula(last: &str, by_end: &str, before: &str): "Expected by the end of {last} − expected before the week: {by_end} − {before}.", "截至{last}应完成 − 本周之前应完成：{by_end} − {before}。";
 
+    goals_week_missing_formula(by_end: &str, so_far: &str): "What should be won by the end of the week − what is won so far: {by_end} − {so_far}. Zero once that is won.", "本周末应累计赢单 − 目前累计赢单：{by_end} − {so_far}。已达到则为零。";
+    goals_by_day(day: &str): "by the end of {day}", "截至 {day}";
     certificate_leads(n: usize): "Leads behind it: {n}", "涉及的线索：{n} 条";
     certificate_records(n: usize): "Records behind it: {n}", "涉及的记录：{n} 条";
     certificate_deals: "Leads won", "赢单数";

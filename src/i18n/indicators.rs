@@ -51,5 +51,11 @@ texts! {
     measured_set_goal_of(name: &str): "Set the goal of {name}", "设定{name}的目标";
     measured_change_goal_of(name: &str, target: &str): "Goal of {name}: {target}. Change", "{name}的目标：{target}，修改";
     measured_not_a_number: "Enter a number, such as 12 or 35.5.", "请填写数字，例如 12 或 35.5。";
+    measured_formula_expected(goal: &str, gone: i64, days: i64): "Goal × working days gone ÷ working days of the period: {goal} × {gone} ÷ {days}.", "目标 × 已过工作日 ÷ 本期工作日：{goal} × {gone} ÷ {days}。";
+    measured_formula_gap(actual: &str, expected: &str): "Reached − expected by today: {actual} − {expected}.", "已完成 − 按进度应完成：{actual} − {expected}。";
+    measured_formula_gap_rate(actual: &str, goal: &str): "Reached − goal: {actual} − {goal}.", "已完成 − 目标：{actual} − {goal}。";
+    measured_formula_needed(goal: &str, actual: &str, left: i64): "(Goal − reached) ÷ working days left: ({goal} − {actual}) ÷ {left}. Zero once the goal is reached.", "（目标 − 已完成）÷ 剩余工作日：（{goal} − {actual}）÷ {left}。达成后为零。";
+    measured_formula_attainment(actual: &str, goal: &str): "Reached ÷ goal: {actual} ÷ {goal}.", "已完成 ÷ 目标：{actual} ÷ {goal}。";
+    measured_reached_by(formula: &str): "Reached = {formula}", "已完成 = {formula}";
     measured_points(points: &str): "{points} points", "{points} 个百分点";
 }

@@ -69,6 +69,8 @@ pub struct Progress {
     pub expected: Option<Exact>,
     /// What must come on each working day left; none for rates, and where none is left.
     pub needed: Option<Exact>,
+    /// The working days of the period, and how many of them are gone.
+    pub days: (i64, i64),
 }
 
 impl Target {
@@ -115,6 +117,7 @@ impl Progress {
             actual,
             expected: part.and_then(|it| target.times(it)),
             needed: left.and_then(|it| rest?.times(it)),
+            days: (days, gone),
         })
     }
 

@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use crate::domain::goal::Bearer;
 use crate::domain::money::Money;
 use crate::present::chart;
 use crate::present::format;
 use crate::present::goals::TABLES;
+use crate::present::goals::certificate::Figure as Of;
 use crate::present::goals::chart::{PaceLine, PaceRow, pace_line};
 use crate::present::goals::words::{chart_sentence, whole};
-use crate::ui::{ChartFrame, Column, PaceChart, Table};
+use crate::ui::{ChartFrame, Column, Figure, PaceChart, Table};
 
 /// The pace of the company's goal; nothing without a goal.
 #[component]
@@ -57,11 +59,21 @@ fn ChartTable(desk: Desk, line: Memo<Option<PaceLine>>) -> impl IntoView {
     let row = move |row: &PaceRow| {
         let lang = lang.get();
         let money = |amount: Money| format::money(lang, whole(amount));
+        let day = format::day(lang, row.day);
+        let figure = move |value: String, of: Of| {
+            let label = [of.name(lang), &day].join(" · ");
+            let explain = move || desk.opened.set(Some((Bearer::Company, of)));
+            view! { <Figure value label on_explain=explain /> }.into_any()
+        };
+        let won = match row.won {
+            Some(won) => figure(money(won), Of::WonBy(row.day)),
+            None => "–".into_any(),
+        };
         view! {
             <tr>
                 <th scope="row">{format::day(lang, row.day)}</th>
-                <td class="figures">{money(row.expected)}</td>
-                <td class="figures">{row.won.map_or_else(|| "–".to_owned(), money)}</td>
+                <td class="figures">{figure(money(row.expected), Of::ExpectedBy(row.day))}</td>
+                <td class="figures">{won}</td>
             </tr>
         }
     };

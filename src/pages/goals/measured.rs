@@ -8,10 +8,11 @@ use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
 use crate::domain::indicator::{Builtin, Measure, Nature};
 use crate::i18n::Lang;
-use crate::pages::common::{MeasureCertificate, PeriodPicker, current_quarter};
+use crate::pages::common::{CertificateDialog, MeasureCertificate, PeriodPicker, current_quarter};
 use crate::present::goals::Phase;
 use crate::present::indicators::certificate::Asked;
 use crate::present::indicators::goals::{MeasuredRow, MeasuredView};
+use crate::present::indicators::progress::{GoalFigure, certificate};
 use crate::present::indicators::words::measure_name;
 use crate::present::indicators::{TABLES, measures};
 use crate::present::smart::History;
@@ -36,6 +37,8 @@ pub(super) struct MeasuredDesk {
     pub(super) checked: Checked,
     /// The value that is being explained.
     explained: RwSignal<Option<Asked>>,
+    /// The figure of a goal that is.
+    goal_explained: RwSignal<Option<(Bearer, GoalFigure)>>,
 }
 
 impl MeasuredDesk {
@@ -62,6 +65,7 @@ impl MeasuredDesk {
             editing: RwSignal::new(None),
             checked: RwSignal::new(None),
             explained: RwSignal::new(None),
+            goal_explained: RwSignal::new(None),
         }
     }
 
@@ -88,6 +92,28 @@ pub fn MeasuredPage() -> impl IntoView {
         </div>
         <SmartDialog lang=desk.lang checked=desk.checked name=move |it| named(desk, it) />
         <MeasureCertificate asked=desk.explained period=desk.period />
+        <GoalFigureCertificate desk />
+    }
+}
+
+/// How the figure of a goal that was tapped was computed.
+#[component]
+fn GoalFigureCertificate(desk: MeasuredDesk) -> impl IntoView {
+    let MeasuredDesk { app, lang, period, measure, goal_explained, .. } = desk;
+    let found = Memo::new(move |_| {
+        let (bearer, figure) = goal_explained.get()?;
+        let asked = (measure.get(), bearer, figure);
+        let today = app.today().get();
+        app.view(&TABLES, |it| certificate(it, lang.get(), asked, period.get(), today))
+    });
+    view! {
+        <CertificateDialog
+            paper=Memo::new(move |_| found.read().as_ref().map(|it| it.0.clone()))
+            others=Memo::new(move |_| {
+                found.read().as_ref().map(|it| it.1.clone()).unwrap_or_default()
+            })
+            on_close=move |()| goal_explained.set(None)
+        />
     }
 }
 
@@ -247,12 +273,9 @@ fn Row(
     let part = move |read: fn(&MeasuredRow) -> &String| {
         row.read().as_ref().map(|it| read(it).clone()).unwrap_or_default()
     };
-    let cell = move |read: fn(&MeasuredRow) -> &String| {
-        let shown = move || {
-            let text = part(read);
-            if text.is_empty() { "–".to_owned() } else { text }
-        };
-        view! { <td class="figures">{shown}</td> }
+    let cell = move |read: fn(&MeasuredRow) -> &String, figure| {
+        let shown = Memo::new(move |_| part(read));
+        view! { <GoalFigureCell desk bearer figure shown=shown.into() /> }
     };
     let behind = move || row.read().as_ref().is_some_and(|it| it.is_behind).then_some("behind");
     view! {
@@ -266,18 +289,58 @@ fn Row(
                     on_explain=move |()| desk.explain(bearer)
                 />
             </td>
-            {paced.then(|| cell(|it| &it.expected))}
-            <td class="figures" data-state=behind>{move || part(|it| &it.gap)}</td>
-            {paced.then(|| cell(|it| &it.needed))}
-            <td class="goals__progress"><Attained desk row paced /></td>
+            {paced.then(|| view! {
+                <td class="figures">{cell(|it| &it.expected, GoalFigure::Expected)}</td>
+            })}
+            <td class="figures" data-state=behind>{cell(|it| &it.gap, GoalFigure::Gap)}</td>
+            {paced.then(|| view! {
+                <td class="figures">{cell(|it| &it.needed, GoalFigure::Needed)}</td>
+            })}
+            <td class="goals__progress"><Attained desk bearer row paced /></td>
             <td class="smart__cell"><MeasureMarks desk bearer history expected /></td>
         </tr>
     }
 }
 
+/// A figure of a goal that opens how it was computed; a dash where there is none.
+#[component]
+fn GoalFigureCell(
+    desk: MeasuredDesk,
+    bearer: Bearer,
+    figure: GoalFigure,
+    shown: Signal<String>,
+) -> impl IntoView {
+    let label = move || {
+        let lang = desk.lang.get();
+        match figure {
+            GoalFigure::Expected => lang.goals_expected_by_now(),
+            GoalFigure::Gap => lang.goals_gap(),
+            GoalFigure::Needed => lang.goals_needed(),
+            GoalFigure::Attainment => lang.goals_attainment(),
+        }
+    };
+    view! {
+        <Show
+            when=move || !shown.read().is_empty()
+            fallback=|| view! { <span class="goals__none">"–"</span> }
+        >
+            <Figure
+                value=shown
+                label
+                on_explain=move || desk.goal_explained.set(Some((bearer, figure)))
+            />
+        </Show>
+    }
+}
+
 /// The bar of a row and its share in figures; nothing without a goal.
 #[component]
-fn Attained(desk: MeasuredDesk, row: Memo<Option<MeasuredRow>>, paced: bool) -> impl IntoView {
+fn Attained(
+    desk: MeasuredDesk,
+    bearer: Bearer,
+    row: Memo<Option<MeasuredRow>>,
+    paced: bool,
+) -> impl IntoView {
     let lang = desk.lang;
     let permille = Memo::new(move |_| row.read().as_ref().and_then(|it| it.permille));
     let text = move || {
@@ -299,7 +362,12 @@ fn Attained(desk: MeasuredDesk, row: Memo<Option<MeasuredRow>>, paced: bool) -> 
                     mark=Signal::derive(mark)
                     tone=Signal::derive(tone)
                 />
-                <span class="figures">{text}</span>
+                <GoalFigureCell
+                    desk
+                    bearer
+                    figure=GoalFigure::Attainment
+                    shown=Signal::derive(text)
+                />
             </span>
         </Show>
     }

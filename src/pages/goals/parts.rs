@@ -8,13 +8,22 @@ use crate::domain::behind::Behind;
 use crate::domain::quota::{Row, Split, kept_by, year_of};
 use crate::pages::common::GoalCertificate;
 use crate::present::format;
-use crate::present::quotas::progress::{Line, Progress, certificate, planned_by};
+use crate::present::quotas::progress::{Line, Progress, as_attainment, certificate, planned_by};
 use crate::present::quotas::{TABLES, WON_TABLES, words};
 use crate::runtime::route::Route;
 use crate::ui::{ButtonLink, Column, Figure, Icon, Meter, Table as TableView};
 
-/// Which figure is being explained: of which split, and of which row.
-pub(super) type Opened = RwSignal<Option<(Split, Option<Row>)>>;
+/// Which figure is being explained: of which split and of which row.
+pub(super) type Opened = RwSignal<Option<(Split, Option<Row>, PartFigure)>>;
+
+/// A figure of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PartFigure {
+    /// What was won.
+    Won,
+    /// That as a part of the quota.
+    Attainment,
+}
 
 /// One section for each split that has quotas in the period.
 #[component]
@@ -54,9 +63,9 @@ fn Part(desk: Desk, parts_opened: Opened, progress: Progress) -> impl IntoView {
         let start = app.peek(|it| it.settings().fiscal_start());
         Route::Quotas(year_of(period.get(), start), split).href()
     };
-    let open = move |row| {
+    let open = move |row, figure| {
         desk.opened.set(None);
-        parts_opened.set(Some((split, row)));
+        parts_opened.set(Some((split, row, figure)));
     };
     let lines = lines.into_iter().map(|it| line_row(desk, it, open)).collect_view();
     view! {
@@ -78,7 +87,7 @@ fn Part(desk: Desk, parts_opened: Opened, progress: Progress) -> impl IntoView {
 fn line_row(
     desk: Desk,
     line: Line,
-    open: impl Fn(Option<Row>) + Copy + Send + Sync + 'static,
+    open: impl Fn(Option<Row>, PartFigure) + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let lang = desk.lang;
     let Line { row, name, quota, won, attained } = line;
@@ -95,7 +104,11 @@ fn line_row(
         view! {
             <span class="goals__bar">
                 <Meter label=move || label.clone() share=Signal::derive(move || share) />
-                <span class="figures">{text}</span>
+                <Figure
+                    value=text
+                    label=move || lang.get().goals_attainment()
+                    on_explain=move || open(row, PartFigure::Attainment)
+                />
             </span>
         }
     });
@@ -107,7 +120,7 @@ fn line_row(
                 <Figure
                     value=move || won.clone()
                     label=move || lang.get().goals_won()
-                    on_explain=move || open(row)
+                    on_explain=move || open(row, PartFigure::Won)
                 />
             </td>
             <td class="goals__progress">{bar}</td>
@@ -122,12 +135,22 @@ pub(super) fn PartSheet(desk: Desk, opened: Opened) -> impl IntoView {
     let Desk { app, lang, period, .. } = desk;
     let paper = Memo::new(move |_| {
         // One sheet at a time: that of the table above takes the place of this one.
-        let (split, row) = opened.get().filter(|_| desk.opened.get().is_none())?;
+        let (split, row, figure) = opened.get().filter(|_| desk.opened.get().is_none())?;
         let (lang, period) = (lang.get(), period.get());
         app.track(&WON_TABLES);
         app.view(&TABLES, |it| {
             let year = year_of(period, it.settings().fiscal_start())?;
-            certificate(it, lang, &kept_by(it, year, split)?, period, row)
+            let kept = kept_by(it, year, split)?;
+            let (paper, amounts) = certificate(it, lang, &kept, period, row)?;
+            let paper = match figure {
+                PartFigure::Won => paper,
+                PartFigure::Attainment => {
+                    let progress = Progress::new(it, lang, &kept, period)?;
+                    let line = progress.lines.iter().find(|it| it.row == row)?;
+                    as_attainment(lang, paper, line)?
+                }
+            };
+            Some((paper, amounts))
         })
     });
     let amount = move |record: Behind| {

@@ -57,13 +57,20 @@ pub(super) fn GoalTable(desk: Desk) -> impl IntoView {
     };
     let notes = move || {
         let view = view.read();
-        let mut notes = view.as_ref().map(|view| notes(lang.get(), view)).unwrap_or_default();
-        let assumed = |it: &GoalsView| {
-            desk.app.view(&ASSUMED_TABLES, |all| assumptions_sentence(all, lang.get(), it))
-        };
-        notes.extend(view.as_ref().and_then(assumed));
+        let notes = view.as_ref().map(|view| notes(lang.get(), view)).unwrap_or_default();
         notes.into_iter().map(|note| view! { <p class="section__note">{note}</p> }).collect_view()
     };
+    let assumed = Memo::new(move |_| {
+        let view = view.read();
+        let told = |all: &_| assumptions_sentence(all, lang.get(), view.as_ref()?);
+        desk.app.view(&ASSUMED_TABLES, told)
+    });
+    let is_assumed = Memo::new(move |_| assumed.read().is_some());
+    let assumed = move || {
+        let sentence = assumed.get()?;
+        Some(view! { <p class="section__note" data-testid="goals-assumed">{sentence}</p> })
+    };
+    let to_forecast = move || Route::Forecast(Some(desk.period.get()), Bearer::Company).href();
     view! {
         <section
             class="section goals__table"
@@ -73,8 +80,16 @@ pub(super) fn GoalTable(desk: Desk) -> impl IntoView {
             <Table caption=move || lang.get().goals_hint() columns>
                 <For each=move || keys.get() key=|key| *key children=row />
             </Table>
-            <div class="goals__notes" data-testid="goals-notes">{notes}</div>
+            <div class="goals__notes" data-testid="goals-notes">{notes} {assumed}</div>
             <div class="actions actions--start">
+                <Show when=move || is_assumed.get()>
+                    <ButtonLink
+                        icon=Icon::Note
+                        label=move || lang.get().goals_assumed_switch()
+                        href=Signal::derive(to_forecast)
+                        attr:data-testid="goals-assumed-switch"
+                    />
+                </Show>
                 <ButtonLink
                     icon=Icon::Team
                     label=move || lang.get().fair_title()
@@ -228,13 +243,7 @@ fn FigureCell(
     shown: Signal<Option<String>>,
 ) -> impl IntoView {
     let lang = desk.lang;
-    let label = move || match figure {
-        GoalFigure::Won => lang.get().goals_won(),
-        GoalFigure::Expected => lang.get().goals_expected(),
-        GoalFigure::Gap => lang.get().goals_gap(),
-        GoalFigure::Needed => lang.get().goals_needed(),
-        GoalFigure::Attainment => lang.get().goals_attainment(),
-    };
+    let label = move || figure.name(lang.get());
     view! {
         <Show
             when=move || shown.read().is_some()

@@ -86,12 +86,14 @@ fn row(desk: Desk, explained: RwSignal<Option<(Bearer, GoalFigure)>>, row: WeekR
     let figure = move |amount: Money, of: GoalFigure| {
         let label = move || match of {
             GoalFigure::Won => lang.get().goals_week_won(),
+            GoalFigure::Gap => lang.get().goals_week_missing(),
             _ => lang.get().goals_week_due(),
         };
+        let rounded = if of == GoalFigure::Gap { whole_up } else { whole };
         view! {
             <td class="figures">
                 <Figure
-                    value=move || format::money(lang.get(), whole(amount))
+                    value=move || format::money(lang.get(), rounded(amount))
                     label
                     on_explain=move |()| explained.set(Some((bearer, of)))
                 />
@@ -104,7 +106,7 @@ fn row(desk: Desk, explained: RwSignal<Option<(Bearer, GoalFigure)>>, row: WeekR
             <th scope="row">{row.name.clone()}</th>
             {figure(row.due, GoalFigure::Expected)}
             {figure(row.won, GoalFigure::Won)}
-            <td class="figures">{move || format::money(lang.get(), whole_up(missing))}</td>
+            {figure(missing, GoalFigure::Gap)}
         </tr>
     }
     .into_any()

@@ -1,9 +1,11 @@
 //! How a figure of a goal was computed: the formula in words, its inputs, the leads behind it and
 //! where each came from.
 
+use super::chart::pace_line;
 use super::words::row_name;
-use super::{GoalRow, GoalsView, Quota, counts_for, won_in};
+use super::{GoalRow, GoalsView, Phase, Quota, counts_for, won_in};
 use crate::domain::arrange;
+use crate::domain::calendar::{Day, Span, working_days};
 use crate::domain::goal::Bearer;
 use crate::domain::id::LeadId;
 use crate::domain::lead::Lead;
@@ -30,6 +32,23 @@ pub enum Figure {
     Needed,
     /// Won as a part of the quota.
     Attainment,
+    /// What should be won by the end of a day, of the company.
+    ExpectedBy(Day),
+    /// What was won by the end of a day, of the company.
+    WonBy(Day),
+}
+
+impl Figure {
+    /// What it is called.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Figure::Won | Figure::WonBy(_) => lang.goals_won(),
+            Figure::Expected | Figure::ExpectedBy(_) => lang.goals_expected(),
+            Figure::Gap => lang.goals_gap(),
+            Figure::Needed => lang.goals_needed(),
+            Figure::Attainment => lang.goals_attainment(),
+        }
+    }
 }
 
 /// How a figure was computed.
@@ -58,6 +77,9 @@ pub fn certificate(
     figure: Figure,
 ) -> Option<Certificate> {
     let row = view.row(bearer)?;
+    if let Figure::ExpectedBy(day) | Figure::WonBy(day) = figure {
+        return by_day(workspace, lang, (view, row), (figure, day));
+    }
     let (value, formula) = match (figure, &row.pace) {
         (Figure::Won, _) => (format::money(lang, row.won), won_formula(lang, view, row)),
         (_, Some(pace)) => computed(lang, pace, figure)?,
@@ -74,14 +96,55 @@ pub fn certificate(
     })
 }
 
+/// What should be won, or was, by the end of a day that the table of the pace has.
+fn by_day(
+    workspace: &Workspace,
+    lang: Lang,
+    (view, row): (&GoalsView, &GoalRow),
+    (figure, day): (Figure, Day),
+) -> Option<Certificate> {
+    let line = pace_line(workspace, lang, view)?;
+    let (pace, settings) = (view.company.pace?, workspace.settings());
+    let at = line.table.iter().find(|it| it.day == day)?;
+    let by = lang.goals_by_day(&format::day(lang, day));
+    let title = [title(lang, view, row, figure), by].join(" · ");
+    let days_gone = working_days(Span { first: view.span.first, last: day }, &settings);
+    let quota = format::money(lang, pace.quota);
+    let count = |n: i64| format::count(lang, n.unsigned_abs());
+    if let Figure::ExpectedBy(_) = figure {
+        let reached = view.course.as_ref()?.reached(pace.quota.minor, day, &settings);
+        let then = Pace { reached, days_gone, expected: at.expected, ..pace };
+        return Some(Certificate {
+            title,
+            value: format::money(lang, at.expected),
+            formula: expected_formula(lang, &then, &quota),
+            inputs: vec![
+                (lang.goals_quota().to_owned(), quota),
+                (lang.certificate_days().to_owned(), count(pace.days)),
+                (lang.certificate_days_gone().to_owned(), count(days_gone)),
+            ],
+            notes: Vec::new(),
+            leads: Vec::new(),
+        });
+    }
+    // The last working day of a period that is over holds what was won on days off after it.
+    let is_end = view.phase == Phase::Over && days_gone == pace.days;
+    let last = if is_end { view.span.last } else { day };
+    let mut leads = leads_of(workspace, view, row);
+    leads.retain(|(_, it)| it.closes.is_some_and(|it| it <= last));
+    let (first, last) = (format::day(lang, view.span.first), format::day(lang, last));
+    Some(Certificate {
+        title,
+        value: format::money(lang, at.won?),
+        formula: lang.certificate_won_company(&first, &last),
+        inputs: vec![(lang.certificate_deals().to_owned(), count(leads.len() as i64))],
+        notes: notes(workspace, lang, (view, row), &leads),
+        leads: leads.into_iter().map(|(id, _)| id).collect(),
+    })
+}
+
 fn title(lang: Lang, view: &GoalsView, row: &GoalRow, figure: Figure) -> String {
-    let name = match figure {
-        Figure::Won => lang.goals_won(),
-        Figure::Expected => lang.goals_expected(),
-        Figure::Gap => lang.goals_gap(),
-        Figure::Needed => lang.goals_needed(),
-        Figure::Attainment => lang.goals_attainment(),
-    };
+    let name = figure.name(lang);
     [name, &format::period(lang, view.period), &row_name(lang, row)].join(" · ")
 }
 
@@ -99,7 +162,7 @@ fn computed(lang: Lang, pace: &Pace, figure: Figure) -> Option<(String, String)>
     let money = |amount: Money| format::money(lang, amount);
     let (quota, won) = (money(pace.quota), money(pace.won));
     Some(match figure {
-        Figure::Won => (won, String::new()),
+        Figure::Won | Figure::WonBy(_) | Figure::ExpectedBy(_) => return None,
         Figure::Expected => (money(pace.expected), expected_formula(lang, pace, &quota)),
         Figure::Gap => (money(pace.gap()), lang.certificate_gap(&won, &money(pace.expected))),
         Figure::Needed => {

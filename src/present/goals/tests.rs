@@ -252,6 +252,23 @@ fn a_certificate_names_formula_inputs_and_leads() {
     assert_eq!(paper.leads, [LeadId::drawn(2), LeadId::drawn(1)]);
 }
 
+// Weekdays from 1 October, by `cal`: 27 up to Friday 6 November, of the 66; lead 2 is won after it.
+#[test]
+fn the_table_of_the_pace_opens_each_of_its_days() {
+    let mut workspace = won();
+    set(&mut workspace, Bearer::Company, yuan_of(660));
+    let view = view(&workspace, "2026-11-24");
+    let paper = |figure| certificate(&workspace, Lang::En, &view, Bearer::Company, figure);
+    let friday = day("2026-11-06");
+    let expected = paper(Figure::ExpectedBy(friday)).expect("a certificate");
+    assert_eq!(expected.value, "CN¥270");
+    assert!(expected.formula.ends_with("CN¥660 × 27 ÷ 66."), "{}", expected.formula);
+    let won = paper(Figure::WonBy(friday)).expect("a certificate");
+    let leads = [3, 4, 5, 1].map(LeadId::drawn);
+    assert_eq!((won.value.as_str(), won.leads.as_slice()), ("CN¥142", leads.as_slice()));
+    assert_eq!(paper(Figure::WonBy(day("2026-12-25"))), None);
+}
+
 #[track_caller]
 fn check_fill(how: Fill, expect: Result<&[i64], NotFilled>) {
     let mut workspace = won();

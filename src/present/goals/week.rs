@@ -123,6 +123,10 @@ pub fn certificate_of_week(
             };
             (lang.goals_week_won(), row.won, formula)
         }
+        Figure::Gap => {
+            let formula = lang.goals_week_missing_formula(&money(row.by_end), &money(row.so_far));
+            (lang.goals_week_missing(), row.missing(), formula)
+        }
         _ => {
             let formula = lang.goals_week_formula(&last, &money(row.by_end), &money(row.before));
             (lang.goals_week_due(), row.due, formula)
@@ -237,6 +241,8 @@ mod tests {
         };
         assert_eq!(of(Bearer::Person(ANN), Figure::Won), Some(("CN¥150".to_owned(), 1)));
         assert_eq!(of(Bearer::Company, Figure::Won), Some(("CN¥200".to_owned(), 2)));
+        let missing = of(Bearer::Person(ANN), Figure::Gap).map(|it| it.0);
+        assert_eq!(missing.as_deref(), Some("CN¥1,050"));
         assert_eq!(of(Bearer::Person(ANN), Figure::Expected), Some(("CN¥500".to_owned(), 1)));
         assert_eq!(of(Bearer::Person(BOB), Figure::Won), None);
     }

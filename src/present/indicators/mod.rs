@@ -3,6 +3,7 @@
 
 pub mod certificate;
 pub mod goals;
+pub mod progress;
 #[cfg(test)]
 mod tests;
 pub mod words;

@@ -121,6 +121,31 @@ fn sums_have_a_pace_and_rates_have_none() {
     assert_eq!(told, ["80%", "100%", "", "+20 points", ""]);
 }
 
+// As above: 33 × 40 ÷ 66 = 20, 2 − 20 = −18, (33 − 2) ÷ 26 = 1.19…, 2 ÷ 33 = 6.06… %.
+#[test]
+fn the_figures_of_a_goal_open_what_they_are_made_of() {
+    use progress::GoalFigure::{Attainment, Expected, Gap, Needed};
+    let mut workspace = workspace();
+    let (count, rate) = (Measure::Builtin(Builtin::WonCount), Measure::Builtin(Builtin::WinRate));
+    for (measure, target) in [(count, 33_000), (rate, 800)] {
+        let goal =
+            IndicatorGoal::new(Bearer::Company, QUARTER, measure, Target::Thousandths(target));
+        put(&mut workspace, IndicatorGoal::id_of(Bearer::Company, QUARTER, measure), &goal);
+    }
+    let paper = |measure, figure| {
+        let asked = (measure, Bearer::Company, figure);
+        progress::certificate(&workspace, Lang::En, asked, QUARTER, day("2026-11-26"))
+    };
+    let told = |measure, figure| paper(measure, figure).map(|(it, _)| it.value);
+    let told = [Expected, Gap, Needed, Attainment].map(|it| told(count, it).expect("a figure"));
+    assert_eq!(told, ["20", "−18", "1.19", "6.1%"]);
+    let (paper_of_gap, _) = paper(count, Gap).expect("a figure");
+    assert_eq!(paper_of_gap.formula, "Reached − expected by today: 2 − 20.");
+    assert_eq!(paper_of_gap.leads.len(), 2);
+    assert_eq!(paper(rate, Gap).map(|(it, _)| it.value).as_deref(), Some("+20 points"));
+    assert!(paper(rate, Expected).is_none() && paper(rate, Needed).is_none());
+}
+
 #[test]
 fn a_team_without_a_goal_has_the_sum_of_its_people() {
     let mut workspace = workspace();

@@ -162,6 +162,23 @@ impl Progress {
     }
 }
 
+/// How a row's share of its quota was computed: its certificate, of what was won ÷ quota.
+pub fn as_attainment(lang: Lang, paper: Certificate, line: &Line) -> Option<Certificate> {
+    let (quota, attained) = (line.quota?, line.attained?);
+    let (won, quota) = (format::money(lang, line.won), format::money(lang, quota));
+    let title = [lang.goals_attainment(), &paper.title].join(" · ");
+    let mut inputs = vec![(lang.goals_won().to_owned(), won.clone())];
+    let of_it = |name: &str| name == lang.goals_attainment();
+    inputs.extend(paper.inputs.into_iter().filter(|(name, _)| !of_it(name)));
+    Some(Certificate {
+        title,
+        value: format::percent(lang, attained),
+        formula: lang.certificate_attainment(&won, &quota),
+        inputs,
+        ..paper
+    })
+}
+
 /// How what was won of a row was computed.
 pub fn certificate(
     workspace: &Workspace,
@@ -206,4 +223,40 @@ pub fn certificate(
         leads: part.leads.iter().map(|(id, _)| *id).collect(),
     };
     Some((paper, part.leads.into_iter().collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::money::Currency;
+
+    // 50 of 200 is a quarter.
+    #[test]
+    fn a_share_of_a_quota_opens_what_was_won_of_it() {
+        let money = |yuan: i64| Money::new(yuan * 100, Currency::CNY);
+        let line = Line {
+            row: None,
+            name: "Pumps".to_owned(),
+            quota: Some(money(200)),
+            won: money(50),
+            attained: Some(250),
+        };
+        let text = str::to_owned;
+        let paper = Certificate {
+            title: text("Won"),
+            value: text("CN¥50"),
+            formula: String::new(),
+            inputs: vec![
+                (text("Quota"), text("CN¥200")),
+                (text(Lang::En.goals_attainment()), text("25%")),
+            ],
+            notes: Vec::new(),
+            leads: vec![LeadId::drawn(1)],
+        };
+        let found = as_attainment(Lang::En, paper.clone(), &line).expect("a share");
+        assert_eq!((&*found.value, &*found.formula), ("25%", "Won ÷ quota: CN¥50 ÷ CN¥200."));
+        let inputs: Vec<&str> = found.inputs.iter().map(|it| &*it.1).collect();
+        assert_eq!((inputs, found.leads.len()), (vec!["CN¥50", "CN¥200"], 1));
+        assert_eq!(as_attainment(Lang::En, paper, &Line { quota: None, ..line }), None);
+    }
 }
