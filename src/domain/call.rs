@@ -143,21 +143,40 @@ pub fn turned_out(
     today: Day,
     counts: &dyn Fn(&Lead) -> bool,
 ) -> [Option<Rate>; 4] {
-    let start = workspace.settings().fiscal_start();
     let mut tried = [(0_u64, 0_u64); 4];
-    for call in workspace.calls.values() {
-        let said = call.of(caller).zip(call.period.and_then(|it| it.span(start)));
-        let (Some((category, span)), Some(lead)) = (said, workspace.leads.find(call.lead)) else {
-            continue;
-        };
-        if today <= span.last || !counts(lead) {
-            continue;
-        }
-        let is_won =
-            lead.outcome(workspace) == Outcome::Won && lead.closes.is_some_and(|it| span.holds(it));
-        let (won, all) = &mut tried[category as usize];
-        *won += u64::from(is_won);
+    for call in past_calls(workspace, caller, today).filter(|it| counts(it.about)) {
+        let (won, all) = &mut tried[call.category as usize];
+        *won += u64::from(call.is_won);
         *all += 1;
     }
     tried.map(|(won, all)| Rate::new(won, all))
+}
+
+/// A call of a quarter that is over.
+#[derive(Clone, Copy, Debug)]
+pub struct PastCall<'a> {
+    /// The deal.
+    pub lead: LeadId,
+    /// The same in full.
+    pub about: &'a Lead,
+    /// What was said of it.
+    pub category: Category,
+    /// Whether it was won in just that quarter.
+    pub is_won: bool,
+}
+
+/// The calls of quarters that are over.
+pub fn past_calls(
+    workspace: &Workspace,
+    caller: Caller,
+    today: Day,
+) -> impl Iterator<Item = PastCall<'_>> {
+    let start = workspace.settings().fiscal_start();
+    workspace.calls.values().filter_map(move |call| {
+        let (category, span) = call.of(caller).zip(call.period.and_then(|it| it.span(start)))?;
+        let (lead, about) = (call.lead?, workspace.leads.find(call.lead)?);
+        let is_won = about.outcome(workspace) == Outcome::Won
+            && about.closes.is_some_and(|it| span.holds(it));
+        (span.last < today).then_some(PastCall { lead, about, category, is_won })
+    })
 }

@@ -20,6 +20,9 @@ texts! {
 
     calls_formula_rep(first: &str, last: &str): "What was won from {first} to {last}, and the open deals due in it that reps call commit. Each amount is converted, then all are added.", "{first}至{last}已赢单的金额，加上其间到期且销售判断为承诺的商机金额。逐笔换算后相加。";
     calls_formula_manager(first: &str, last: &str): "What was won from {first} to {last}, and the open deals due in it that the manager calls commit. Each amount is converted, then all are added.", "{first}至{last}已赢单的金额，加上其间到期且主管判断为承诺的商机金额。逐笔换算后相加。";
+    calls_formula_won(first: &str, last: &str): "The amounts of the deals below, which are won and closed from {first} to {last}. Each is converted, then all are added.", "下列线索均在{first}至{last}关闭并赢单，逐笔换算后相加。";
+    calls_formula_sum(category: &str, by: &str, first: &str, last: &str): "The amounts of the open deals below, which are due from {first} to {last} ({by}: {category}). Each is converted, then all are added.", "下列进行中的线索在{first}至{last}到期（{by}：{category}），逐笔换算后相加。";
+    calls_input_deals: "Deals", "线索";
     calls_head(period: &str): "Won and committed for {period}", "{period}已赢单与承诺";
     calls_gap(gap: &str): "{gap} short of the goal.", "距目标还差 {gap}。";
     calls_reached: "Enough for the goal, if every commit is kept.", "若承诺全部兑现，可达成目标。";

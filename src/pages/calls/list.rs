@@ -6,10 +6,10 @@ use super::Desk;
 use crate::domain::call::{Caller, Category};
 use crate::domain::id::LeadId;
 use crate::pages::common::CallChoice;
-use crate::present::calls::{CallRow, GROUPS};
+use crate::present::calls::{CallRow, Column, Figure as Of, GROUPS};
 use crate::present::format;
 use crate::runtime::route::{BoardAddress, Route};
-use crate::ui::Button;
+use crate::ui::{Button, Figure};
 
 /// How many deals of a group are built at once.
 const SHOWN: usize = 30;
@@ -44,6 +44,7 @@ fn GroupView(desk: Desk, category: Option<Category>) -> impl IntoView {
     let shown = move || ids.read().iter().take(limit.get()).copied().collect::<Vec<_>>();
     let rest = move || ids.read().len().saturating_sub(limit.get());
     let name = move || category.map_or(lang.get().category_none(), |it| lang.get().category(it));
+    let sum = Of::Sum(Column::Called(category), None);
     let test_id = category.map_or("calls-uncalled".to_owned(), |it| format!("calls-{it}"));
     let more = move || lang.get().calls_more(&format::count(lang.get(), rest().min(SHOWN) as u64));
     view! {
@@ -53,7 +54,13 @@ fn GroupView(desk: Desk, category: Option<Category>) -> impl IntoView {
                     <h3 class="section__title">
                         {name} " · " {move || head.read().0.clone()}
                     </h3>
-                    <span class="list__figure" data-testid="calls-sum">{move || head.read().1.clone()}</span>
+                    <span class="list__figure" data-testid="calls-sum">
+                        <Figure
+                            value=move || head.read().1.clone()
+                            label=name
+                            on_explain=move || desk.explained.set(Some(sum))
+                        />
+                    </span>
                 </div>
                 <ul class="list">
                     <For each=shown key=|id| *id children=move |id| view! { <Row desk id /> } />

@@ -17,7 +17,7 @@ use crate::i18n::Lang;
 use crate::pages::common::{
     BearerField, ForecastNav, GoalCertificate, PeriodPicker, current_quarter,
 };
-use crate::present::calls::{Asked, CallsView, TABLES, certificate};
+use crate::present::calls::{Asked, CallsView, Figure as Of, TABLES, certificate};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::{BoardAddress, Route};
 use crate::ui::{ButtonLink, Choice, Figure, FigureSize, SegmentedField};
@@ -34,8 +34,8 @@ struct Desk {
     /// Whose calls are added up.
     caller: RwSignal<Caller>,
     view: Memo<Arc<CallsView>>,
-    /// Whether the one figure is being explained.
-    explained: RwSignal<bool>,
+    /// Which figure is being explained.
+    explained: RwSignal<Option<Of>>,
 }
 
 impl Desk {
@@ -56,7 +56,7 @@ impl Desk {
             let view = app.view(&TABLES, |it| CallsView::new(it, lang.get(), asked));
             Arc::new(view.unwrap_or_default())
         });
-        Desk { app, lang, period, bearer, caller, view, explained: RwSignal::new(false) }
+        Desk { app, lang, period, bearer, caller, view, explained: RwSignal::new(None) }
     }
 
     /// What is asked of the calls.
@@ -117,15 +117,15 @@ pub fn CallsPage() -> impl IntoView {
     }
 }
 
-/// How the one figure was computed.
+/// How the figure that was tapped was computed.
 #[component]
 fn FigureSheet(desk: Desk) -> impl IntoView {
     let Desk { app, lang, explained, .. } = desk;
     let paper = Memo::new(move |_| {
-        let asked = explained.get().then(|| desk.asked())?;
-        app.view(&TABLES, |it| certificate(it, lang.get(), asked))
+        let (figure, asked) = (explained.get()?, desk.asked());
+        app.view(&TABLES, |it| certificate(it, lang.get(), asked, figure))
     });
-    view! { <GoalCertificate paper on_close=move |()| explained.set(false) /> }
+    view! { <GoalCertificate paper on_close=move |()| explained.set(None) /> }
 }
 
 /// What is won and committed, and by whose calls.
@@ -158,7 +158,7 @@ fn Headline(desk: Desk) -> impl IntoView {
                     value=figure
                     label
                     size=FigureSize::Headline
-                    on_explain=move || explained.set(true)
+                    on_explain=move || explained.set(Some(Of::Landing))
                     attr:data-testid="calls-figure"
                 />
                 <span class="headline__of">{of}</span>

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::present::calls::{GROUPS, PastRow, SUMS};
-use crate::ui::{Column, Table};
+use crate::domain::call::Caller;
+use crate::present::calls::{Column as Sum, Figure as Of, PastRow, SumsRow};
+use crate::ui::{Column, Figure, Table};
 
 /// What is won and in each category, person by person.
 #[component]
@@ -12,17 +13,21 @@ pub(super) fn PeopleTable(desk: Desk) -> impl IntoView {
     let lang = desk.lang;
     let columns = Signal::derive(move || {
         let lang = lang.get();
-        const IDS: [&str; GROUPS.len()] = ["commit", "best", "pipeline", "none", "omitted"];
-        let name = |it: Option<_>| it.map_or(lang.category_none(), |it| lang.category(it));
-        let groups = IDS.iter().zip(GROUPS).map(|(id, it)| Column::figure(id, name(it)));
-        let first =
-            [Column::text("person", lang.calls_person()), Column::figure("won", lang.calls_won())];
-        first.into_iter().chain(groups).map(Column::unsorted).collect::<Vec<_>>()
+        const IDS: [&str; Sum::ALL.len()] =
+            ["won", "commit", "best", "pipeline", "none", "omitted"];
+        let sums = IDS.iter().zip(Sum::ALL).map(|(id, it)| Column::figure(id, it.name(lang)));
+        let first = std::iter::once(Column::text("person", lang.calls_person()));
+        first.chain(sums).map(Column::unsorted).collect::<Vec<_>>()
     });
     let rows = desk.part(|it| it.people.clone());
-    let cell = |it: String| view! { <td class="figures">{it}</td> };
-    let row = move |(name, sums): (String, [String; SUMS])| {
-        view! { <tr><th scope="row">{name}</th>{sums.map(cell).into_iter().collect_view()}</tr> }
+    let row = move |(who, name, sums): SumsRow| {
+        let cells = sums.into_iter().zip(Sum::ALL).map(|(value, column)| {
+            let label = [column.name(lang.get()), &name].join(" · ");
+            let explain = move || desk.explained.set(Some(Of::Sum(column, who)));
+            view! { <td class="figures"><Figure value label on_explain=explain /></td> }
+        });
+        let cells = cells.collect_view();
+        view! { <tr><th scope="row">{name}</th>{cells}</tr> }
     };
     view! {
         <Show when=move || !rows.read().is_empty()>
@@ -49,11 +54,22 @@ pub(super) fn PastTable(desk: Desk) -> impl IntoView {
         columns.map(Column::unsorted).to_vec()
     });
     let rows = desk.part(|it| it.past.clone());
-    let cell = |(rate, note): (String, String)| {
-        view! { <td>{rate} <span class="list__note calls__note">{note}</span></td> }
+    let cell = move |(value, label, figure): (String, String, Option<Of>)| match figure {
+        None => value.into_any(),
+        Some(_) => {
+            let explain = move || desk.explained.set(figure);
+            view! { <Figure value label on_explain=explain /> }.into_any()
+        }
     };
-    let row = move |(name, rates): PastRow| {
-        view! { <tr><th scope="row">{name}</th>{rates.map(cell).into_iter().collect_view()}</tr> }
+    let row = move |(category, name, rates): PastRow| {
+        let cells = rates.into_iter().zip(Caller::ALL).map(|((rate, note, is_known), caller)| {
+            let label = [lang.get().caller(caller), &name].join(" · ");
+            let figure = is_known.then_some(Of::Past(caller, category));
+            let rate = cell((rate, label, figure));
+            view! { <td>{rate} <span class="list__note calls__note">{note}</span></td> }
+        });
+        let cells = cells.collect_view();
+        view! { <tr><th scope="row">{name}</th>{cells}</tr> }
     };
     view! {
         <section class="section" data-testid="calls-past">

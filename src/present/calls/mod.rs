@@ -9,7 +9,7 @@ mod certificate;
 mod lead;
 mod words;
 
-pub use certificate::certificate;
+pub use certificate::{Column, Figure, certificate};
 pub use lead::{CallEvent, LeadCalls, State, call_history, lead_calls};
 
 use std::collections::BTreeMap;
@@ -88,9 +88,13 @@ pub struct Group {
     pub rows: Vec<CallRow>,
 }
 
-/// How calls of a category turned out: the name, and of rep and manager the share that was won and
-/// how sure that is.
-pub type PastRow = (String, [(String, String); 2]);
+/// How calls of a category turned out: which, the name, and of rep and manager the share that was
+/// won and how sure that is; none where nothing was called so.
+pub type PastRow = (Category, String, [(String, String, bool); 2]);
+
+/// The sums of somebody, who may be nobody, or of all: whose, the name, and what is won, in each
+/// category and without a call.
+pub type SumsRow = (Option<Option<PersonId>>, String, [String; SUMS]);
 
 /// What a period is called.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -109,8 +113,8 @@ pub struct CallsView {
     pub undated: Option<BoardAddress>,
     /// The deals by category.
     pub groups: Vec<Group>,
-    /// By person, the name and then won, each category and what has no call; the sum of all last.
-    pub people: Vec<(String, [String; SUMS])>,
+    /// By person, won, each category and what has no call; the sum of all last.
+    pub people: Vec<SumsRow>,
     /// How earlier calls turned out.
     pub past: Vec<PastRow>,
 }
@@ -284,12 +288,7 @@ fn row(
     })
 }
 
-fn people(
-    workspace: &Workspace,
-    lang: Lang,
-    asked: Asked,
-    survey: &Survey,
-) -> Vec<(String, [String; SUMS])> {
+fn people(workspace: &Workspace, lang: Lang, asked: Asked, survey: &Survey) -> Vec<SumsRow> {
     let name = |id: Option<PersonId>| {
         let known = workspace.people.find(id).map(|it| it.name.clone());
         known.unwrap_or_else(|| lang.calls_nobody().to_owned())
@@ -298,9 +297,11 @@ fn people(
         survey.people.iter().map(|(id, sums)| (*id, name(*id), sums)).collect();
     arrange::by_cached_key(&mut people, |(id, name, _)| (id.is_none(), NameOrder::of(name)));
     let shown = |sums: &Sums| sums.each_ref().map(|it| words::total(lang, it, &survey.rates));
-    let mut rows: Vec<_> = people.into_iter().map(|(_, name, sums)| (name, shown(sums))).collect();
+    let mut rows: Vec<SumsRow> =
+        people.into_iter().map(|(id, name, sums)| (Some(id), name, shown(sums))).collect();
     if 1 < rows.len() {
-        rows.push((lang.calls_total().to_owned(), shown(&survey.all[asked.caller as usize])));
+        let all = shown(&survey.all[asked.caller as usize]);
+        rows.push((None, lang.calls_total().to_owned(), all));
     }
     rows
 }
@@ -309,8 +310,12 @@ fn past(workspace: &Workspace, lang: Lang, asked: Asked) -> Vec<PastRow> {
     let counts = |lead: &Lead| counts_for(workspace, lead, asked.bearer);
     let found = Caller::ALL.map(|it| turned_out(workspace, it, asked.today, &counts));
     let row = |category: Category| {
-        let rates = found.map(|it| words::rate(lang, it[category as usize]));
-        (lang.category(category).to_owned(), rates)
+        let rates = found.map(|it| {
+            let rate = it[category as usize];
+            let (shown, note) = words::rate(lang, rate);
+            (shown, note, rate.is_some())
+        });
+        (category, lang.category(category).to_owned(), rates)
     };
     Category::ALL.map(row).into()
 }

@@ -73,9 +73,9 @@ fn won_and_committed_stand_against_the_goal_and_no_call_counts_for_nothing() {
 #[test]
 fn people_add_up_to_all() {
     let view = view(Caller::Rep, Bearer::Company);
-    let won = |place: usize| (view.people[place].0.as_str(), view.people[place].1[0].as_str());
+    let won = |place: usize| (view.people[place].1.as_str(), view.people[place].2[0].as_str());
     assert_eq!([won(0), won(1), won(2)], [("Ann", "CN¥100"), ("Bob", "CN¥0"), ("All", "CN¥100")]);
-    assert_eq!(view.people[2].1[4], "CN¥400");
+    assert_eq!(view.people[2].2[4], "CN¥400");
 }
 
 #[test]
@@ -107,4 +107,45 @@ fn each_call_has_its_own_history() {
     assert_eq!(rep[0].what, "Rep: No call yet → Best case");
     assert_eq!(manager[0].what, "Manager: No call yet → Commit");
     assert_eq!((rep.len(), manager.len()), (1, 1));
+}
+
+#[track_caller]
+fn check(figure: Figure, value: &str, leads: &[u64]) {
+    let (period, bearer, today) = (Q4, Bearer::Company, day("2026-11-25"));
+    let asked = Asked { period, bearer, today, caller: Caller::Rep };
+    let paper = certificate(&workspace(), Lang::En, asked, figure).expect("a certificate");
+    let leads: Vec<LeadId> = leads.iter().map(|it| LeadId::drawn(*it)).collect();
+    assert_eq!((&*paper.value, paper.leads), (value, leads), "{figure:?}");
+}
+
+#[test]
+fn every_sum_opens_the_deals_that_it_adds() {
+    let commit = Column::Called(Some(Category::Commit));
+    check(Figure::Landing, "CN¥300", &[1, 2]);
+    check(Figure::Sum(commit, None), "CN¥200", &[2]);
+    check(Figure::Sum(Column::Called(None), None), "CN¥400", &[3]);
+    check(Figure::Sum(Column::Won, Some(Some(ANN))), "CN¥100", &[1]);
+    check(Figure::Sum(Column::Called(None), Some(Some(BOB))), "CN¥400", &[3]);
+    check(Figure::Sum(commit, Some(Some(BOB))), "CN¥0", &[]);
+}
+
+// By hand: of the two deals that the rep committed for the third quarter one was won in it.
+#[test]
+fn how_calls_turned_out_opens_the_deals_that_were_called() {
+    let third = Period::Quarter(2026, 3);
+    let mut all = team();
+    for (id, closes) in [(1, "2026-09-30"), (2, "2026-10-05")] {
+        lead(&mut all, id, Some(ANN), WON, 100, closes);
+        let of = LeadId::drawn(id);
+        let (period, rep) = (Some(third), Some(Category::Commit));
+        let call = DealCall { lead: Some(of), period, rep, ..DealCall::default() };
+        put(&mut all, DealCall::id_of(of, third), &call);
+    }
+    let (period, bearer, today) = (Q4, Bearer::Company, day("2026-11-25"));
+    let asked = Asked { period, bearer, today, caller: Caller::Rep };
+    let past = |caller| certificate(&all, Lang::En, asked, Figure::Past(caller, Category::Commit));
+    let paper = past(Caller::Rep).expect("a certificate");
+    assert_eq!((&*paper.inputs[0].1, &*paper.inputs[1].1), ("2", "1"));
+    assert_eq!(paper.leads, [1, 2].map(LeadId::drawn));
+    assert!(past(Caller::Manager).is_none());
 }
