@@ -4,16 +4,21 @@ mod sheet;
 
 use leptos::prelude::*;
 
+use crate::domain::calendar::Period;
 use crate::domain::command::Command;
+use crate::domain::goal::Bearer;
 use crate::domain::id::ObjectiveId;
 use crate::i18n::Lang;
+use crate::pages::common::CertificateDialog;
 use crate::present::format;
+use crate::present::goals::GoalsView;
+use crate::present::goals::certificate::{Figure as GoalFigure, certificate};
 use crate::present::goals::words::Standing;
 use crate::present::objectives::{GoalLine, ObjectiveCard, ObjectivesView, TABLES};
 use crate::runtime::app::{App, use_app};
 use crate::ui::{
-    Button, ButtonKind, Choice, EmptyPicture, EmptyState, Icon, IconButton, Meter, SelectField,
-    Tone,
+    Button, ButtonKind, Choice, EmptyPicture, EmptyState, Figure, Icon, IconButton, Meter,
+    SelectField, Tone,
 };
 use sheet::ObjectiveSheet;
 
@@ -25,6 +30,8 @@ struct Desk {
     view: Memo<ObjectivesView>,
     /// The objective in the sheet, which may be new.
     chosen: RwSignal<Option<ObjectiveId>>,
+    /// The goal whose share is being explained, and of which period.
+    explained: RwSignal<Option<(Bearer, Period)>>,
 }
 
 /// Objectives and their goals.
@@ -36,7 +43,8 @@ pub fn ObjectivesPage() -> impl IntoView {
         let today = app.today().get();
         app.view(&TABLES, |it| ObjectivesView::new(it, lang.get(), today))
     });
-    let desk = Desk { app, lang, view, chosen: RwSignal::new(None) };
+    let desk =
+        Desk { app, lang, view, chosen: RwSignal::new(None), explained: RwSignal::new(None) };
     let card = move |card: ObjectiveCard| view! { <Objective desk card /> };
     let lead = move || {
         let (hung, all) = view.read().counts;
@@ -70,7 +78,40 @@ pub fn ObjectivesPage() -> impl IntoView {
                 </div>
             </div>
             <ObjectiveSheet desk />
+            <Explained desk />
         </div>
+    }
+}
+
+/// How the share of a goal that was tapped was computed.
+#[component]
+fn Explained(desk: Desk) -> impl IntoView {
+    let Desk { app, lang, explained, .. } = desk;
+    let paper = Memo::new(move |_| {
+        let ((bearer, period), today) = (explained.get()?, app.today().get());
+        app.view(&TABLES, |it| {
+            let goals = GoalsView::new(it, period, today)?;
+            certificate(it, lang.get(), &goals, bearer, GoalFigure::Attainment)
+        })
+    });
+    view! {
+        <CertificateDialog
+            paper
+            others=Memo::new(|_| Vec::new())
+            on_close=move |()| explained.set(None)
+        />
+    }
+}
+
+/// What is reached of a goal, which opens how it was computed; without an amount that it has none.
+fn reached(desk: Desk, line: &GoalLine) -> AnyView {
+    let (of, value, label) = ((line.bearer, line.period), line.reached.clone(), line.name.clone());
+    match line.meter {
+        Some(_) => {
+            let explain = move || desk.explained.set(Some(of));
+            view! { <Figure value label on_explain=explain /> }.into_any()
+        }
+        None => value.into_any(),
     }
 }
 
@@ -109,6 +150,7 @@ fn Goal(desk: Desk, line: GoalLine) -> impl IntoView {
     let lang = desk.lang.get();
     let below =
         (line.below != 0).then(|| lang.objective_below(&format::count(lang, line.below as u64)));
+    let figure = reached(desk, &line);
     let meter = line.meter.map(|it| {
         let (label, mark, tone) =
             (lang.goals_attained(&it.text), Signal::stored(it.mark), tone(it.standing));
@@ -121,7 +163,7 @@ fn Goal(desk: Desk, line: GoalLine) -> impl IntoView {
                 <span class="list__note">{below}</span>
             </span>
             <span class="objectives__reached">
-                <span class="list__figure">{line.reached}</span>
+                <span class="list__figure">{figure}</span>
                 {meter}
             </span>
         </div>
@@ -165,7 +207,8 @@ fn HangingOnNothing(desk: Desk) -> impl IntoView {
 #[component]
 fn HangingGoal(desk: Desk, line: GoalLine) -> impl IntoView {
     let Desk { app, lang, view, .. } = desk;
-    let GoalLine { bearer, period, name, reached, below, .. } = line;
+    let figure = reached(desk, &line);
+    let GoalLine { bearer, period, name, below, .. } = line;
     let note = lang.get().objective_below(&format::count(lang.get(), below as u64));
     let choices = move || {
         let none = Choice::new("", lang.get().objective_on_nothing());
@@ -186,7 +229,7 @@ fn HangingGoal(desk: Desk, line: GoalLine) -> impl IntoView {
         <li class="list__row objectives__goal" data-testid="hanging-goal">
             <span class="list__main">
                 <span class="list__name">{name}</span>
-                <span class="list__note" data-tone=Tone::Warn.as_str()>{reached}</span>
+                <span class="list__note" data-tone=Tone::Warn.as_str()>{figure}</span>
                 <span class="list__note" hidden={below == 0}>{note}</span>
             </span>
             <SelectField

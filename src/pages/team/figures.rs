@@ -4,15 +4,18 @@ use leptos::prelude::*;
 
 use super::person::Desk;
 use crate::domain::goal::Bearer;
+use crate::domain::id::PersonId;
 use crate::domain::workspace::Table;
+use crate::i18n::Lang;
 use crate::pages::common::GoalCertificate;
 use crate::present::format;
-use crate::present::goals::certificate::{self, Figure as GoalFigure};
+use crate::present::goals::certificate::{self, Certificate as Paper, Figure as GoalFigure};
 use crate::present::goals::{GoalsView, TABLES};
 use crate::present::insight::{
     self, Figure as InsightFigure, InsightAddress, Measure, Recorded, Scope,
 };
 use crate::present::team::words::{sums, win_rate, won as won_words};
+use crate::runtime::app::App;
 use crate::ui::Figure;
 
 /// A figure of a person.
@@ -84,24 +87,27 @@ pub(super) fn PersonFigures(desk: Desk) -> impl IntoView {
     }
 }
 
+/// How a figure of a person was computed; `None` where there is none.
+pub(super) fn paper(app: App, lang: Lang, id: PersonId, figure: &Explained) -> Option<Paper> {
+    let (today, bearer) = (app.today().get(), Bearer::Person(id));
+    match figure {
+        Explained::Won => app.view(&TABLES, |it| {
+            let quarter = it.settings().fiscal_start().quarter_of(today);
+            let goals = GoalsView::new(it, quarter, today)?;
+            certificate::certificate(it, lang, &goals, bearer, GoalFigure::Won)
+        }),
+        Explained::Told(figure) => app.view(&insight::TABLES, |workspace| {
+            let address = InsightAddress { who: bearer, ..InsightAddress::default() };
+            let scope = Scope { workspace, lang, today, address: &address };
+            insight::certificate::certificate(scope, &Recorded::new(), figure)
+        }),
+    }
+}
+
 /// How the figure that was tapped was computed.
 #[component]
 pub(super) fn FigureSheet(desk: Desk) -> impl IntoView {
     let Desk { app, lang, id, opened, .. } = desk;
-    let paper = Memo::new(move |_| {
-        let (today, bearer) = (app.today().get(), Bearer::Person(id.get()));
-        match opened.get()? {
-            Explained::Won => app.view(&TABLES, |it| {
-                let quarter = it.settings().fiscal_start().quarter_of(today);
-                let goals = GoalsView::new(it, quarter, today)?;
-                certificate::certificate(it, lang.get(), &goals, bearer, GoalFigure::Won)
-            }),
-            Explained::Told(figure) => app.view(&insight::TABLES, |workspace| {
-                let address = InsightAddress { who: bearer, ..InsightAddress::default() };
-                let scope = Scope { workspace, lang: lang.get(), today, address: &address };
-                insight::certificate::certificate(scope, &Recorded::new(), &figure)
-            }),
-        }
-    });
+    let paper = Memo::new(move |_| paper(app, lang.get(), id.get(), &opened.get()?));
     view! { <GoalCertificate paper on_close=move |()| opened.set(None) /> }
 }

@@ -5,22 +5,25 @@ use leptos::prelude::*;
 use super::Draft;
 use super::abilities::AbilitiesDialog;
 use super::care::Care;
+use super::figures::{Explained, paper};
 use super::person_form::{PersonDialog, PersonForm};
 use super::team_form::{TeamDialog, TeamForm};
-use crate::domain::calendar::Day;
+use crate::domain::calendar::{Day, Period};
 use crate::domain::face::Matter;
 use crate::domain::id::{PersonId, TeamId};
 use crate::domain::money::Currency;
 use crate::domain::workspace::Table as Stored;
 use crate::i18n::Lang;
+use crate::pages::common::CertificateDialog;
 use crate::present::format;
+use crate::present::insight::{Figure as Told, Measure};
 use crate::present::team::words::{person_note, presence, sums, team_note, win_rate, won};
 use crate::present::team::{PersonLine, Presence, TABLES, TeamGroup, TeamView, team_view};
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::Route;
 use crate::ui::{
-    Avatar, Badge, Button, ButtonKind, ButtonLink, Column, EmptyPicture, EmptyState, Icon, Table,
-    Tone,
+    Avatar, Badge, Button, ButtonKind, ButtonLink, Column, EmptyPicture, EmptyState, Figure, Icon,
+    Table, Tone,
 };
 
 /// What the parts of the page share.
@@ -30,6 +33,8 @@ struct Desk {
     lang: Signal<Lang>,
     view: Memo<TeamView>,
     team_form: Draft<TeamForm>,
+    /// Whose figure is being explained, and which.
+    opened: RwSignal<Option<(PersonId, Explained)>>,
 }
 
 /// A row of the table by its name.
@@ -50,7 +55,12 @@ pub fn TeamPage() -> impl IntoView {
     });
     let person_form = Draft::<PersonForm>::closed();
     let team_form = Draft::<TeamForm>::closed();
-    let desk = Desk { app, lang, view, team_form };
+    let opened = RwSignal::new(None);
+    let desk = Desk { app, lang, view, team_form, opened };
+    let explained = Memo::new(move |_| {
+        let (id, figure) = opened.get()?;
+        paper(app, lang.get(), id, &figure)
+    });
     let knowing = RwSignal::new(false);
     let add_person = move || person_form.show(PersonForm::blank(app));
     let manages = Memo::new(move |_| app.may_see(Matter::Private));
@@ -132,6 +142,11 @@ pub fn TeamPage() -> impl IntoView {
             <PersonDialog form=person_form />
             <TeamDialog form=team_form />
             <AbilitiesDialog open=knowing />
+            <CertificateDialog
+                paper=explained
+                others=Memo::new(|_| Vec::new())
+                on_close=move |()| opened.set(None)
+            />
         </div>
     }
 }
@@ -176,7 +191,7 @@ fn row_keys(view: &TeamView) -> Vec<RowKey> {
 
 #[component]
 fn TeamRow(desk: Desk, team: Option<TeamId>) -> impl IntoView {
-    let Desk { app, lang, view, team_form } = desk;
+    let Desk { app, lang, view, team_form, .. } = desk;
     let group = Memo::new(move |_| view.read().groups.iter().find(|it| it.team == team).cloned());
     let name = move || match (team, &*group.read()) {
         (Some(_), Some(group)) => group.name.clone(),
@@ -227,8 +242,11 @@ fn PersonRow(desk: Desk, id: PersonId) -> impl IntoView {
         })
     });
     let home = Memo::new(move |_| app.view(&[Stored::Settings], |it| it.settings().currency()));
-    let cells =
-        move |(line, note)| person_cells(lang.get(), line, note, app.today().get(), home.get());
+    let quarter = Memo::new(move |_| view.read().quarter);
+    let cells = move |(line, note)| {
+        let words = (lang.get(), quarter.get());
+        person_cells(desk, words, line, note, (app.today().get(), home.get()))
+    };
     view! {
         <tr class="team__person" data-testid=format!("person-row-{id}")>
             {move || line.get().map(cells)}
@@ -237,17 +255,34 @@ fn PersonRow(desk: Desk, id: PersonId) -> impl IntoView {
 }
 
 fn person_cells(
-    lang: Lang,
+    desk: Desk,
+    (lang, quarter): (Lang, Period),
     line: PersonLine,
     about: String,
-    today: Day,
-    home: Currency,
+    (today, home): (Day, Currency),
 ) -> impl IntoView {
     let (rate, note) = win_rate(lang, line.rate);
     let open = match line.open {
         0 => "–".to_owned(),
         open => format::count(lang, open),
     };
+    let (id, name) = (line.id, line.name.clone());
+    // A dash stands where there is nothing, and says so.
+    let figure = move |value: String, what: &str, of: Explained| match value.as_str() {
+        "–" => value.into_any(),
+        _ => {
+            let label = [what, &name].join(" · ");
+            let explain = move || desk.opened.set(Some((id, of.clone())));
+            view! { <Figure value label on_explain=explain /> }.into_any()
+        }
+    };
+    let won_in = lang.team_won_in(&format::period(lang, quarter));
+    let rates = Explained::Told(Told::Group(None, Measure::Rate));
+    let open = figure(open, lang.team_open(), Explained::Told(Told::Open));
+    let worth = sums(lang, &line.open_value, home);
+    let worth = figure(worth, lang.team_open_value(), Explained::Told(Told::OpenValue));
+    let won = figure(won(lang, &line.won, home), &won_in, Explained::Won);
+    let rate = figure(rate, lang.team_win_rate(), rates);
     view! {
         <th scope="row">
             <a class="team__link" href=Route::Person(line.id).href()>
@@ -260,8 +295,8 @@ fn person_cells(
             </a>
         </th>
         <td class="figures">{open}</td>
-        <td class="figures">{sums(lang, &line.open_value, home)}</td>
-        <td class="figures">{won(lang, &line.won, home)}</td>
+        <td class="figures">{worth}</td>
+        <td class="figures">{won}</td>
         <td><span class="team__rate">{rate}</span><span class="team__note">{note}</span></td>
     }
 }
