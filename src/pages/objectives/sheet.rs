@@ -42,7 +42,7 @@ pub(super) fn ObjectiveSheet(desk: Desk) -> impl IntoView {
 
 #[component]
 fn Detail(desk: Desk, id: ObjectiveId) -> impl IntoView {
-    let Desk { app, lang, view, chosen } = desk;
+    let Desk { app, lang, view, chosen, .. } = desk;
     let is_known = move || app.view(&[Table::Objectives], |it| it.objectives.has(id));
     let goals = move || {
         let view = view.read();

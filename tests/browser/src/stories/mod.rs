@@ -40,6 +40,7 @@ stories! {
     faces_in_tabs
     faces_kept
     figures_kept
+    figures_open
     files_compared
     first_minute
     follow_ups
