@@ -8,13 +8,19 @@ use leptos::task::spawn_local;
 use super::app::App;
 use super::on_demand::on_demand;
 use super::platform::{locks, next_frame};
+use crate::domain::face::Matter;
 use crate::journal::compaction::{Compaction, Progress, WORTHWHILE};
 
 /// Who holds it may take history away or add to it; no other tab does at that time.
 pub(super) const LOCK: &str = "huddle/main/compaction";
 
-/// Starts a compaction where enough has come together.
+/// Starts a compaction where enough has come together. It waits while a person or a customer has
+/// the tablet: it writes everything anew, and the browser tells other tabs what is written and what
+/// was there before.
 pub(super) fn when_worthwhile(app: App) {
+    if !app.face.get_untracked().may_see(Matter::Work) {
+        return;
+    }
     let worthwhile = app.core.try_update_value(|core| {
         let worthwhile = WORTHWHILE <= core.loose;
         if worthwhile {
