@@ -36,7 +36,7 @@ fn main() {
     let workspace = workspace();
     let today: Day = "2027-01-10".parse().expect("a day");
     let id = PayPlanId::drawn(2);
-    let view = ReplayView::new(&workspace, Lang::En, id, today).expect("a replay");
+    let view = ReplayView::new(&workspace, Lang::En, id, (today, None)).expect("a replay");
     assert_eq!((view.error, view.rows.len()), (None, PEOPLE as usize));
     let mut whole = f64::MAX;
     let mut pieces: Vec<f64> = Vec::new();
@@ -62,7 +62,7 @@ fn main() {
 /// The time of a replay, and of its pieces.
 fn once(workspace: &Workspace, id: PayPlanId, today: Day) -> (f64, Vec<f64>) {
     let (mut pieces, mut working) = (Vec::new(), None);
-    pieces.push(timed(|| working = Working::begin(workspace, Lang::En, id, today)));
+    pieces.push(timed(|| working = Working::begin(workspace, Lang::En, id, (today, None))));
     let mut working = working.expect("a replay");
     let mut is_done = false;
     while !is_done {

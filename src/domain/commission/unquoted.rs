@@ -108,7 +108,7 @@ mod tests {
     fn team() -> (Workspace, Vec<PersonId>) {
         let mut workspace = Workspace::default();
         let team = TeamId::drawn(1);
-        let led = Team { name: "North".to_owned(), manager: "Ann".to_owned(), ..Team::default() };
+        let led = Team { name: "North".to_owned(), manager: "Ann".to_owned() };
         put(&mut workspace, team, &led);
         let people: Vec<PersonId> = (1..=4).map(PersonId::drawn).collect();
         for (id, name) in people.iter().zip(["Ann", "Bo", "Cy", "Di"]) {
@@ -121,7 +121,7 @@ mod tests {
             );
         }
         let (bearer, period) = (Bearer::Person(people[1]), Period::Year(2026));
-        let quota = Some(Money::new(12_000_00, Currency::USD));
+        let quota = Some(Money::new(1_200_000, Currency::USD));
         let goal = Goal { bearer: Some(bearer), period: Some(period), quota, ..Goal::default() };
         put(&mut workspace, Goal::id_of(bearer, period), &goal);
         (workspace, people)
