@@ -51,7 +51,7 @@ fn import_tells_of_names_it_joined() {
     let answer = answer("import", "raw", &[]);
     let warnings = answer["warnings"].as_array().expect("warnings");
     let joined = warnings.iter().filter_map(Value::as_str).find(|it| it.contains("GTXPro"));
-    assert!(joined.is_some_and(|it| it.contains("GTX Pro") && it.contains("1480")), "{joined:?}");
+    assert!(joined.is_some_and(|it| it.contains("GTX Pro") && it.contains("1,480")), "{joined:?}");
 }
 
 /// A whole number of the truth as the runner writes money.

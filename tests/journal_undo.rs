@@ -60,7 +60,7 @@ fn undo_of_random_commands_restores_the_start_exactly() {
 #[test]
 fn every_kind_of_random_plan_is_done_and_undone_somewhere() {
     let mut seen = random_plans::NOTHING_SEEN;
-    for seed in 0..40 {
+    for seed in 0..80 {
         let (random, mut ledger) = (&mut Random(seed), ledger());
         for now in 0..80 {
             act(&mut ledger, random, now);
