@@ -23,8 +23,9 @@ pub(super) fn keep_in_sight(surface: &HtmlElement) {
     }
     let is_above = below < above && below < ENOUGH;
     let room = if is_above { above } else { below };
-    let style = format!("max-block-size: {:.0}px", room.max(0.0));
-    let _ = surface.set_attribute("style", &style);
+    // By its property: the page's policy takes no style that is written as an attribute.
+    let height = format!("{:.0}px", room.max(0.0));
+    let _ = HtmlElement::style(surface).set_property("max-block-size", &height);
     if is_above {
         let _ = surface.set_attribute("data-side", "above");
     }
