@@ -92,8 +92,22 @@ impl Stage {
         if !self.dressed.swap(true, Ordering::SeqCst) {
             self.dress().await?;
         }
+        self.until_taken().await?;
         let url = self.server().url();
         Ok(self.browser.goto(format!("{url}{route}")).await?)
+    }
+
+    /// Waits until the work of what was tapped has begun: it does so a frame later, in which nobody
+    /// but a driver has left the page. One that is not there has nothing to wait for.
+    async fn until_taken(&self) -> Outcome {
+        let waits = "return Boolean(document.querySelector('button[aria-busy=true]'))";
+        match self.script::<bool>(waits, json!([])).await {
+            Ok(true) => {
+                let begun = "return !document.querySelector('button[aria-busy=true]')";
+                self.until("the work of what was tapped has begun", begun).await
+            }
+            Ok(false) | Err(_) => Ok(()),
+        }
     }
 
     /// Stores language and theme before the page is first opened. A plain case stores nothing, as
@@ -119,6 +133,7 @@ impl Stage {
 
     /// Loads the page again, as the browser's button does.
     pub async fn reload(&self) -> Outcome {
+        self.until_taken().await?;
         Ok(self.browser.refresh().await?)
     }
 
