@@ -8,6 +8,8 @@ use super::{Breadth, Case, Driver, Engine, Outcome, Stage, Story};
 
 /// No story takes this long, on a slow and busy machine either; a browser that hangs does.
 const LONGEST: Duration = Duration::from_secs(300);
+/// How long a browser may take to answer once its story has ended: one that hangs never does.
+const AFTERWARDS: Duration = Duration::from_secs(30);
 
 /// How a run went.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -126,13 +128,19 @@ async fn tell_case(driver: &Driver, story: &Story, case: Case) -> Outcome {
     let outcome = match Stage::set(browser.clone(), case).await {
         Ok(stage) => {
             let outcome = tell_on(story, stage.clone()).await;
-            stage.end_others().await?;
+            within(stage.end_others()).await?;
             outcome
         }
         Err(trouble) => Err(trouble),
     };
-    browser.quit().await?;
+    within(async { Ok(browser.quit().await?) }).await?;
     outcome
+}
+
+/// What a browser does once its story has ended, if it still answers.
+async fn within<T>(work: impl Future<Output = Outcome<T>>) -> Outcome<T> {
+    let silent = || format!("the browser does not answer within {} s", AFTERWARDS.as_secs());
+    tokio::time::timeout(AFTERWARDS, work).await.unwrap_or_else(|_| Err(silent().into()))
 }
 
 async fn tell_on(story: &Story, stage: Stage) -> Outcome {
@@ -143,9 +151,9 @@ async fn tell_on(story: &Story, stage: Stage) -> Outcome {
         Ok(Err(panic)) => panic_message(panic),
         Err(_) => format!("did not end within {} s", LONGEST.as_secs()),
     };
-    let errors = stage.console_errors().await.unwrap_or_default().join("\n    ");
+    let errors = within(stage.console_errors()).await.unwrap_or_default().join("\n    ");
     let name = format!("failed-{}", story.name.replace(' ', "-"));
-    let pictures = match stage.pictures(&name).await {
+    let pictures = match within(stage.pictures(&name)).await {
         Ok(places) => places.iter().map(|place| place.display().to_string()).collect(),
         Err(error) => vec![format!("no picture: {error}")],
     };
