@@ -53,7 +53,6 @@ pub(super) fn Steps() -> impl IntoView {
                 icon=Icon::Undo
                 label=undo_label
                 disabled=Signal::derive(move || of(Direction::Undo).is_none())
-                slow=true
                 on_press=move |()| app.step(Direction::Undo)
             />
         </span>
@@ -62,7 +61,6 @@ pub(super) fn Steps() -> impl IntoView {
                 icon=Icon::Redo
                 label=redo_label
                 disabled=Signal::derive(move || of(Direction::Redo).is_none())
-                slow=true
                 on_press=move |()| app.step(Direction::Redo)
             />
         </span>
