@@ -74,6 +74,16 @@ pub(crate) fn lead(
     put(workspace, LeadId::drawn(id), &lead);
 }
 
+/// The team in November 2026: two deals to close, one of them overdue, one for next year, one won.
+pub(crate) fn deals_to_close() -> Workspace {
+    let mut workspace = team();
+    lead(&mut workspace, 1, Some(ANN), OPEN, 100, "2026-12-20");
+    lead(&mut workspace, 2, Some(BOB), OPEN, 200, "2026-11-20");
+    lead(&mut workspace, 3, Some(BOB), OPEN, 400, "2027-02-01");
+    lead(&mut workspace, 4, Some(ANN), WON, 50, "2026-09-30");
+    workspace
+}
+
 /// An amount of yuan.
 pub(crate) fn yuan_of(yuan: i64) -> Money {
     Money::new(yuan * 100, Currency::CNY)

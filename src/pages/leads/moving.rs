@@ -13,7 +13,7 @@ use crate::domain::workspace::Table;
 use crate::pages::common::Kinds;
 use crate::present::activity::ActivityDraft;
 use crate::present::board::{LaneOf, card};
-use crate::ui::{Dialog, Icon, IconView, answer_first, busy_word};
+use crate::ui::{Dialog, Icon, IconView};
 
 /// Asks where a lead goes.
 #[component]
@@ -69,10 +69,10 @@ fn Stages(desk: Desk, lead: LeadId) -> impl IntoView {
     });
     let choice = move |(stage, name, outcome): (StageId, String, Outcome)| {
         let here = current == Some(stage);
-        let (asked, ask) = answer_first(Callback::new(move |()| {
+        let go = move |_| {
             desk.moving.set(None);
             desk.move_lead(lead, stage);
-        }));
+        };
         let icon = match outcome {
             Outcome::Open => None,
             Outcome::Won => Some(Icon::Won),
@@ -84,8 +84,7 @@ fn Stages(desk: Desk, lead: LeadId) -> impl IntoView {
                 class="menu__item"
                 data-testid="move-choice"
                 aria-current=here.then_some("true")
-                aria-busy=move || busy_word(asked)
-                on:click=move |_| ask(())
+                on:click=go
             >
                 <span class="menu__label">{name}</span>
                 {icon.map(|icon| view! { <IconView icon /> })}
@@ -111,18 +110,17 @@ fn LaneChoices(desk: Desk, lead: LeadId) -> impl IntoView {
     });
     let choice = move |(of, here): (LaneOf, bool)| {
         let name = app.peek(|it| of.name(it, lang.get_untracked()));
-        let (asked, ask) = answer_first(Callback::new(move |()| {
+        let go = move |_| {
             desk.moving.set(None);
             desk.move_across(lead, None, &of);
-        }));
+        };
         view! {
             <button
                 type="button"
                 class="menu__item"
                 data-testid="lane-choice"
                 aria-current=here.then_some("true")
-                aria-busy=move || busy_word(asked)
-                on:click=move |_| ask(())
+                on:click=go
             >
                 <span class="menu__label">{name}</span>
                 {here.then(|| view! { <IconView icon=Icon::Check /> })}

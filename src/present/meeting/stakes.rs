@@ -209,11 +209,7 @@ mod tests {
 
     /// Two deals to close, one of them overdue and stale, and one for next year.
     fn workspace() -> Workspace {
-        let mut workspace = team();
-        lead(&mut workspace, 1, Some(ANN), OPEN, 100, "2026-12-20");
-        lead(&mut workspace, 2, Some(BOB), OPEN, 200, "2026-11-20");
-        lead(&mut workspace, 3, Some(BOB), OPEN, 400, "2027-02-01");
-        lead(&mut workspace, 4, Some(ANN), WON, 50, "2026-09-30");
+        let mut workspace = deals_to_close();
         let stale = Lead {
             stage_since: Some(day("2026-10-01")),
             ..workspace.leads.get(LeadId::drawn(2)).cloned().expect("a lead")

@@ -111,16 +111,6 @@ mod tests {
 
     const TODAY: &str = "2026-11-30";
 
-    /// Two deals to close, one of them overdue, one for next year and one won.
-    fn workspace() -> Workspace {
-        let mut workspace = team();
-        lead(&mut workspace, 1, Some(ANN), OPEN, 100, "2026-12-20");
-        lead(&mut workspace, 2, Some(BOB), OPEN, 200, "2026-11-20");
-        lead(&mut workspace, 3, Some(BOB), OPEN, 400, "2027-02-01");
-        lead(&mut workspace, 4, Some(ANN), WON, 50, "2026-09-30");
-        workspace
-    }
-
     /// Another pipeline with one deal to close; one without a stage, and one that stands nowhere.
     fn with_renewals(workspace: &mut Workspace) {
         let (renewals, stage, lost) =
@@ -159,13 +149,13 @@ mod tests {
     #[test]
     fn the_board_shows_what_is_counted() {
         let query = "outcome=open&closes=..2026-12-31";
-        check(&workspace(), &[("Deals to close", query, &[1, 2])]);
+        check(&deals_to_close(), &[("Deals to close", query, &[1, 2])]);
         check(&team(), &[("Deals to close", query, &[])]);
     }
 
     #[test]
     fn every_pipeline_with_deals_to_close_has_its_board() {
-        let mut workspace = workspace();
+        let mut workspace = deals_to_close();
         with_renewals(&mut workspace);
         let query = "outcome=open&closes=..2026-12-31";
         let renewals = format!("pipeline={}&{query}", PipelineId::drawn(2));

@@ -12,7 +12,7 @@ use crate::domain::commission::{Kind, Plan, Slip};
 use crate::domain::id::{LeadId, PayDisputeId, PayPlanId, PaySlipId, PersonId};
 use crate::domain::money::Money;
 use crate::domain::workspace::Workspace;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, shown};
 use crate::present::format;
 use crate::present::pay::corrections::{self, CorrectedView};
 use crate::present::pay::read;
@@ -311,13 +311,7 @@ fn grouped(text: &str) -> String {
     if whole.is_empty() || !whole.bytes().all(|it| it.is_ascii_digit()) {
         return text.to_owned();
     }
-    let mut told = String::new();
-    for (place, digit) in whole.chars().enumerate() {
-        if place != 0 && (whole.len() - place) % 3 == 0 {
-            told.push(',');
-        }
-        told.push(digit);
-    }
+    let told = shown::grouped(whole);
     match part.trim_end_matches('0') {
         "" => format!("{sign}{told}"),
         _ => format!("{sign}{told}.{part}"),

@@ -236,23 +236,26 @@ mod tests {
     use crate::domain::people::Person;
     use crate::present::for_tests::{ANN, BOB, NORTH, WON, day, lead, put, team};
 
-    fn view(open: bool) -> ContestsView {
+    /// Five people in a contest of this month, each of whom has won so many deals.
+    fn race(won: impl Fn(u64) -> u64, contest: Contest) -> ContestsView {
         let mut workspace = team();
         let mut sides = Vec::new();
-        for nth in 11..16 {
-            let id = PersonId::drawn(nth);
+        for nth in 1..=5 {
+            let id = PersonId::drawn(10 + nth);
             put(&mut workspace, id, &Person { name: format!("P{nth}"), ..Person::default() });
             sides.push(Bearer::Person(id));
-            for deal in 0..(nth - 10).min(4) {
+            for deal in 0..won(nth) {
                 lead(&mut workspace, 100 * nth + deal, Some(id), WON, 1, "2026-11-09");
             }
         }
         let (first, last) = (Some(day("2026-11-01")), Some(day("2026-11-30")));
-        let contest =
-            Contest { name: "Race".to_owned(), first, last, sides, open, ..Contest::default() };
-        put(&mut workspace, ContestId::drawn(1), &contest);
-        assert!(workspace.people.has(ANN));
+        put(&mut workspace, ContestId::drawn(1), &Contest { first, last, sides, ..contest });
         contests_view(&workspace, Lang::En, day("2026-11-20"))
+    }
+
+    /// The last two have won as many, all others fewer.
+    fn view(open: bool) -> ContestsView {
+        race(|nth| nth.min(4), Contest { name: "Race".to_owned(), open, ..Contest::default() })
     }
 
     #[test]
@@ -273,22 +276,9 @@ mod tests {
         assert!(view(true).cards[0].rows.iter().all(|it| it.shown));
     }
 
-    /// Of five people so many have won one deal each.
+    /// So many have won one deal each.
     fn scored(winners: u64, contest: Contest) -> ContestCard {
-        let mut workspace = team();
-        let mut sides = Vec::new();
-        for nth in 11..16 {
-            let id = PersonId::drawn(nth);
-            put(&mut workspace, id, &Person { name: format!("P{nth}"), ..Person::default() });
-            sides.push(Bearer::Person(id));
-            if nth < 11 + winners {
-                lead(&mut workspace, 100 * nth, Some(id), WON, 1, "2026-11-09");
-            }
-        }
-        let (first, last) = (Some(day("2026-11-01")), Some(day("2026-11-30")));
-        let contest = Contest { first, last, sides, ..contest };
-        put(&mut workspace, ContestId::drawn(1), &contest);
-        contests_view(&workspace, Lang::En, day("2026-11-20")).cards.remove(0)
+        race(|nth| u64::from(nth <= winners), contest).cards.remove(0)
     }
 
     // Standard competition ranking: who has nothing shares the place after those who have something,
@@ -303,7 +293,7 @@ mod tests {
         assert_eq!((open.nobody.as_str(), open.rows.len()), (said, 0));
         let one = scored(1, Contest::default());
         let shown = one.rows.iter().filter(|it| it.shown).map(|it| it.name.as_str());
-        assert_eq!((one.nobody.as_str(), shown.collect::<Vec<_>>()), ("", vec!["P11"]));
+        assert_eq!((one.nobody.as_str(), shown.collect::<Vec<_>>()), ("", vec!["P1"]));
         assert_eq!(one.hidden, "Further places, shown to each alone: 4");
         assert_eq!(one.asking.len(), 5);
         let open = scored(1, Contest { open: true, ..Contest::default() });

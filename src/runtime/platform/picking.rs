@@ -1,4 +1,4 @@
-//! What a person picks: files from a file input or dropped on the page, text that is pasted.
+//! What a person picks: files from a file input or dropped on the page, text that is pasted or copied.
 
 use wasm_bindgen::prelude::*;
 
@@ -20,38 +20,39 @@ pub fn chosen(event: &web_sys::Event) -> Vec<File> {
 
 /// The files dropped on the page.
 pub fn dropped(event: &web_sys::Event) -> Vec<File> {
-    let transfer = js_sys::Reflect::get(event, &"dataTransfer".into());
-    transfer.map_or(Vec::new(), |it| listed(&it, "files"))
+    listed(&part(event, "dataTransfer"), "files")
 }
 
 /// The plain text that is being pasted; empty where there is none.
 pub fn pasted(event: &web_sys::Event) -> String {
-    let data = js_sys::Reflect::get(event, &"clipboardData".into()).unwrap_or_default();
-    let read = js_sys::Reflect::get(&data, &"getData".into()).ok();
-    let read = read.and_then(|it| it.dyn_into::<js_sys::Function>().ok());
-    let text = read.and_then(|it| it.call1(&data, &"text/plain".into()).ok());
+    let (data, kind) = (part(event, "clipboardData"), JsValue::from("text/plain"));
+    let text = method(&data, "getData").and_then(|it| it.call1(&data, &kind).ok());
     text.and_then(|it| it.as_string()).unwrap_or_default()
 }
 
 /// Gives a text to whoever copies; says whether it was taken.
 pub fn give(event: &web_sys::Event, text: &str) -> bool {
-    let data = js_sys::Reflect::get(event, &"clipboardData".into()).unwrap_or_default();
-    let write = js_sys::Reflect::get(&data, &"setData".into()).ok();
-    let write = write.and_then(|it| it.dyn_into::<js_sys::Function>().ok());
-    write.is_some_and(|it| it.call2(&data, &"text/plain".into(), &text.into()).is_ok())
+    let (data, kind) = (part(event, "clipboardData"), JsValue::from("text/plain"));
+    method(&data, "setData").is_some_and(|it| it.call2(&data, &kind, &text.into()).is_ok())
 }
 
 /// Asks the browser to copy from what has the focus, as its own menu would.
 pub fn copy() {
-    let document = web_sys::window().and_then(|it| it.document()).map(JsValue::from);
-    let document = document.unwrap_or_default();
-    let ask = js_sys::Reflect::get(&document, &"execCommand".into()).ok();
-    if let Some(ask) = ask.and_then(|it| it.dyn_into::<js_sys::Function>().ok()) {
+    let document = part(&js_sys::global(), "document");
+    if let Some(ask) = method(&document, "execCommand") {
         drop(ask.call1(&document, &"copy".into()));
     }
 }
 
+/// What an object has below a name; undefined where it has nothing.
+fn part(of: &JsValue, name: &str) -> JsValue {
+    js_sys::Reflect::get(of, &name.into()).unwrap_or_default()
+}
+
+fn method(of: &JsValue, name: &str) -> Option<js_sys::Function> {
+    part(of, name).dyn_into().ok()
+}
+
 fn listed(owner: &JsValue, name: &str) -> Vec<File> {
-    let list = js_sys::Reflect::get(owner, &name.into()).ok();
-    files::list(list.and_then(|it| it.dyn_into().ok()))
+    files::list(part(owner, name).dyn_into().ok())
 }

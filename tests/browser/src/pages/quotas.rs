@@ -55,6 +55,15 @@ impl QuotasPage {
         self.stage.press_key(thirtyfour::Key::Enter).await
     }
 
+    /// Gives a person an amount for the quarter that runs, and waits until it is there.
+    pub async fn set_of_person(&self, person: &str, amount: &str, minor: i64) -> Outcome {
+        let cell = "const quarter = Math.floor(new Date().getMonth() / 3) + 1;
+            return document.querySelector(`td[data-cell^='person:${arguments[0]}/'][data-cell$='-Q${quarter}']`).dataset.cell";
+        let cell: String = self.stage.script(cell, json!([person])).await?;
+        self.set(&cell, amount).await?;
+        self.until(&cell, minor).await
+    }
+
     /// Shows the months of every quarter.
     pub async fn unfold(&self) -> Outcome {
         for quarter in 1..=4 {

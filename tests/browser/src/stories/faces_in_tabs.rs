@@ -5,7 +5,7 @@
 use serde_json::json;
 
 use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story, Tab};
-use crate::pages::{Board, LeadPage, QuotasPage, WelcomePage};
+use crate::pages::{Board, LeadPage, PayPeriodPage, QuotasPage, WelcomePage, deal_of_statement};
 
 /// In Chromium: WebKit's browser fills the screen for its stories, and opens no second tab there.
 pub fn story() -> Story {
@@ -55,32 +55,18 @@ async fn run(stage: Stage) -> Outcome {
 
 /// The manager closes a quarter, sets a quota, writes notes and seals a review.
 async fn set_up(stage: &Stage) -> Outcome<Team> {
-    stage.open("#/pay").await?;
-    stage.press_css("[data-testid=pay-statements]").await?;
-    stage.see("pay-row").await?;
-    stage.press_css("[data-testid=pay-period] .toolbar button").await?;
-    stage.see("pay-close").await?;
-    let period: String = stage.script("return location.hash", json!([])).await?;
-    // Nobody of them has reached the cap, so what changes a deal changes the pay.
-    let paid = "const digits = (it) => Number(it.cells[2].textContent.replace(/[^\\d.]/g, ''));
-        return [...document.querySelectorAll('[data-testid=pay-row]')].filter(digits)
-            .sort((one, other) => digits(one) - digits(other))
-            .slice(0, 2).map((it) => it.querySelector('a').hash)";
-    let [of_other, of_own]: [String; 2] = stage.script(paid, json!([])).await?;
+    let last = PayPeriodPage::last(stage).await?;
+    let [of_other, of_own] = last.two_statements().await?;
     let person = |of: &str| of.split('/').nth(4).unwrap_or_default().to_owned();
     let (own, other) = (person(&of_own), person(&of_other));
-    stage.open(&of_other).await?;
-    stage.see_css("[data-testid=statement-line] a").await?;
-    let lead = "return document.querySelector('[data-testid=statement-line] a').hash";
-    let lead: String = stage.script(lead, json!([])).await?;
+    let lead = deal_of_statement(stage, &of_other).await?;
     LeadPage::open(stage, &lead).await?.set_amount(AMOUNT[0]).await?;
-    set_quota(stage, &other).await?;
+    let grid = QuotasPage::open(stage).await?;
+    grid.set_of_person(&other, QUOTA[0], QUOTA[1].parse()?).await?;
     note(stage, &own, NOTE).await?;
     note(stage, &other, OTHERS_NOTE).await?;
     review(stage, &own).await?;
-    stage.open(&period).await?;
-    stage.press("pay-close").await?;
-    stage.until_gone("pay-close").await?;
+    last.close().await?;
     let paid = "const row = [...document.querySelectorAll('[data-testid=pay-row]')].find((it) =>
             it.querySelector('a').hash === arguments[0]);
         return String(Math.round(Number(row.cells[2].textContent.replace(/[^\\d.]/g, '')) * 100))";
@@ -91,15 +77,6 @@ async fn set_up(stage: &Stage) -> Outcome<Team> {
     let others: Vec<String> = stage.script(others, json!([of_own])).await?;
     assert!(others.len() > 3, "{others:?}");
     Ok(Team { own, statement: of_own, others, paid })
-}
-
-async fn set_quota(stage: &Stage, person: &str) -> Outcome {
-    let grid = QuotasPage::open(stage).await?;
-    let cell = "const quarter = Math.floor(new Date().getMonth() / 3) + 1;
-        return document.querySelector(`td[data-cell^='person:${arguments[0]}/'][data-cell$='-Q${quarter}']`).dataset.cell";
-    let cell: String = stage.script(cell, json!([person])).await?;
-    grid.set(&cell, QUOTA[0]).await?;
-    grid.until(&cell, QUOTA[1].parse()?).await
 }
 
 async fn note(stage: &Stage, person: &str, text: &str) -> Outcome {

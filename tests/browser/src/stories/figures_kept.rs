@@ -5,7 +5,7 @@
 use serde_json::json;
 
 use crate::harness::{Lang, Outcome, Size, Stage, Story};
-use crate::pages::{LeadPage, QuotasPage, WelcomePage};
+use crate::pages::{LeadPage, PayPeriodPage, QuotasPage, WelcomePage, deal_of_statement};
 
 /// On a tablet both ways, in both languages and engines.
 pub fn story() -> Story {
@@ -44,31 +44,17 @@ async fn run(stage: Stage) -> Outcome {
 
 /// The last quarter is closed with a deal of this amount, and this quarter has this quota.
 async fn set_up(stage: &Stage) -> Outcome<Told> {
-    stage.open("#/pay").await?;
-    stage.press_css("[data-testid=pay-statements]").await?;
-    stage.see("pay-row").await?;
-    stage.press_css("[data-testid=pay-period] .toolbar button").await?;
-    stage.see("pay-close").await?;
-    // Nobody of them has reached the cap, so what changes a deal changes the pay.
-    let paid = "const digits = (it) => Number(it.cells[2].textContent.replace(/[^\\d.]/g, ''));
-        return [...document.querySelectorAll('[data-testid=pay-row]')].filter(digits)
-            .sort((one, other) => digits(one) - digits(other))
-            .slice(0, 2).map((it) => it.querySelector('a').hash)";
-    let paid: Vec<String> = stage.script(paid, json!([])).await?;
-    let parts: Vec<Vec<&str>> = paid.iter().map(|it| it.split('/').skip(3).collect()).collect();
+    let last = PayPeriodPage::last(stage).await?;
+    let paid = last.two_statements().await?;
+    let parts = paid.each_ref().map(|it| it.split('/').skip(3).collect::<Vec<_>>());
     let [[plan, other, period], [_, own, _]] = [&parts[0][..], &parts[1][..]] else {
         return Err("two people were paid".into());
     };
-    stage.open(&paid[0]).await?;
-    stage.see_css("[data-testid=statement-line] a").await?;
-    let lead = "return document.querySelector('[data-testid=statement-line] a').hash";
-    let lead: String = stage.script(lead, json!([])).await?;
+    let lead = deal_of_statement(stage, &paid[0]).await?;
     LeadPage::open(stage, &lead).await?.set_amount(AMOUNT[0]).await?;
-    set_quota(stage, other).await?;
+    QuotasPage::open(stage).await?.set_of_person(other, QUOTA[0], 27_182_800).await?;
     note(stage, other).await?;
-    stage.open(&format!("#/pay/period/{plan}/{period}")).await?;
-    stage.press("pay-close").await?;
-    stage.until_gone("pay-close").await?;
+    last.close().await?;
     let (own_paid, other_paid) = (payout(stage, &paid[1]).await?, payout(stage, &paid[0]).await?);
     stage.picture("figures-statement").await?;
     Ok(Told {
@@ -89,15 +75,6 @@ async fn payout(stage: &Stage, statement: &str) -> Outcome<String> {
     stage.until("the statement is shown", &shown).await?;
     let paid = stage.text("statement-payout").await?;
     Ok(paid.trim_matches(|it: char| !it.is_ascii_digit()).to_owned())
-}
-
-async fn set_quota(stage: &Stage, person: &str) -> Outcome {
-    let grid = QuotasPage::open(stage).await?;
-    let cell = "const quarter = Math.floor(new Date().getMonth() / 3) + 1;
-        return document.querySelector(`td[data-cell^='person:${arguments[0]}/'][data-cell$='-Q${quarter}']`).dataset.cell";
-    let cell: String = stage.script(cell, json!([person])).await?;
-    grid.set(&cell, QUOTA[0]).await?;
-    grid.until(&cell, 27_182_800).await
 }
 
 async fn note(stage: &Stage, person: &str) -> Outcome {
