@@ -82,6 +82,7 @@ pub mod sample;
 pub mod scorecard;
 pub mod settings;
 pub mod smart;
+mod spelling;
 pub mod split;
 pub mod spread;
 pub mod survey;

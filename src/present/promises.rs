@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use super::format;
 use super::goals::won_in;
 use super::goals::words::{signed, whole};
+use super::rounds::name;
 use crate::domain::arrange;
 use crate::domain::calendar::{Day, Period, Span};
 use crate::domain::id::{LeadId, PersonId, RoundId};
@@ -317,11 +318,6 @@ pub fn commitments(
         }
     }
     found
-}
-
-fn name(workspace: &Workspace, lang: Lang, id: PersonId) -> String {
-    let known = workspace.people.get(id).map(|it| it.name.clone());
-    known.unwrap_or_else(|| lang.round_left().to_owned())
 }
 
 fn people(workspace: &Workspace, lang: Lang, facts: &Facts) -> Vec<ReliabilityRow> {

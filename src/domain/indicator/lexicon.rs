@@ -3,6 +3,7 @@
 use super::{Attribute, Builtin, Measure, Records, What};
 use crate::domain::activity::ActivityKind;
 use crate::domain::id::IndicatorId;
+use crate::domain::spelling::steps_between;
 
 /// What a word of a formula means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,22 +67,6 @@ impl Lexicon {
         });
         like.min_by_key(|it| it.0).map(|it| it.1.clone())
     }
-}
-
-/// How many letters have to be put in, taken out or changed to get from one word to another
-/// (V. Levenshtein, 1965).
-fn steps_between(a: &[char], b: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (above, x) in a.iter().enumerate() {
-        let mut corner = row[0];
-        row[0] = above + 1;
-        for (left, y) in b.iter().enumerate() {
-            let change = corner + usize::from(x != y);
-            corner = row[left + 1];
-            row[left + 1] = change.min(row[left] + 1).min(corner + 1);
-        }
-    }
-    row[b.len()]
 }
 
 /// The words of the form that is kept; indicators are known by [`Measure`]'s own text.

@@ -1,7 +1,7 @@
 //! How a figure of what became of promises was computed: the formula, what went into it, what was
 //! said, and the leads that came of it.
 
-use super::{Facts, Past, Running, RunningRow, money, name, percent, signed_percent};
+use super::{Facts, Past, Running, RunningRow, money, percent, signed_percent};
 use crate::domain::behind::Behind;
 use crate::domain::calendar::{Day, Period};
 use crate::domain::id::{LeadId, PersonId, RoundId};
@@ -11,7 +11,7 @@ use crate::domain::round::{Round, Said, revealed, said};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::goals::words::{signed, whole};
-use crate::present::rounds::{SaidOf, SaidPaper, SaidRow, range};
+use crate::present::rounds::{SaidOf, SaidPaper, SaidRow, name, range};
 use crate::present::{behind, format};
 
 /// A figure of the page.

@@ -164,7 +164,8 @@ pub(in crate::present) fn range(lang: Lang, round: &Round, it: Said) -> String {
     lang.round_range(&shown(it.worst), &shown(it.best))
 }
 
-fn name(workspace: &Workspace, lang: Lang, id: PersonId) -> String {
+/// The name of somebody who said something; that they have left where they are known no more.
+pub(in crate::present) fn name(workspace: &Workspace, lang: Lang, id: PersonId) -> String {
     let known = workspace.people.get(id).map(|it| it.name.clone());
     known.unwrap_or_else(|| lang.round_left().to_owned())
 }

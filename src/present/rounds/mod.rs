@@ -7,8 +7,8 @@ mod certificate;
 mod result;
 mod said;
 
-pub(in crate::present) use certificate::range;
 pub use certificate::{RangeOf, RangePart, SaidOf, SaidPaper, SaidRow, certificate};
+pub(in crate::present) use certificate::{name, range};
 pub use result::{RangeRow, RoundResult, RoundTitle, rounds_of};
 pub use said::{Missing, SaidDraft};
 

@@ -1,6 +1,6 @@
 //! What a revealed round said, beside the forecast of its day and the goal.
 
-use super::{RangeOf, money};
+use super::{RangeOf, money, name};
 use crate::domain::calendar::Period;
 use crate::domain::id::{PersonId, RoundId};
 use crate::domain::money::{Currency, Money};
@@ -69,10 +69,7 @@ impl RoundResult {
         let round = workspace.rounds.get(id).filter(|it| it.revealed.is_some())?;
         let answers = said(workspace, id);
         let sum = answers.iter().fold(Said::default(), |sum, (_, it)| sum.plus(*it));
-        let name = |id: PersonId| match workspace.people.get(id) {
-            Some(person) => person.name.clone(),
-            None => lang.round_left().to_owned(),
-        };
+        let name = |id: PersonId| name(workspace, lang, id);
         let people: Vec<RangeRow> = answers
             .iter()
             .map(|(id, it)| range(lang, round, (RangeOf::Person(*id), name(*id)), *it))

@@ -7,7 +7,7 @@ use super::escaped;
 use crate::domain::commission::Plan;
 use crate::domain::commission::cycle::Turn;
 use crate::domain::commission::format::{print_number, print_sum};
-use crate::domain::commission::plan::{Axis, Mode, Over, Pays, Reached};
+use crate::domain::commission::plan::{Axis, Earning, Measure, Mode, Over, Pays, Reached};
 use crate::domain::commission::proof::{
     BonusProof, EachProof, MeasuredProof, PartProof, Step, ThresholdProof,
 };
@@ -23,6 +23,14 @@ pub(super) struct Shown<'a> {
     plan: &'a Plan,
     html: String,
     rows: usize,
+}
+
+impl Earning {
+    /// What its tiers go by, or where it has none its threshold.
+    fn steps_by(&self) -> Measure {
+        let tiers = self.tiers.as_ref().map(|it| it.measure);
+        tiers.or(self.threshold.map(|it| it.measure)).unwrap_or_default()
+    }
 }
 
 /// What somebody was measured at.
@@ -182,10 +190,7 @@ impl<'a> Shown<'a> {
         let lang = self.lang;
         let earning = self.plan.components.get(it.component).and_then(|it| it.pays.earning());
         let is_each = earning.is_some_and(|it| matches!(it.base, Axis::Count | Axis::Quantity));
-        let measure = earning.and_then(|it| {
-            it.tiers.as_ref().map(|it| it.measure).or(it.threshold.map(|it| it.measure))
-        });
-        let measure = measure.unwrap_or_default();
+        let measure = earning.map(Earning::steps_by).unwrap_or_default();
         let (axis, is_part) = match &it.measured {
             Some(measured) => (measured.axis, measured.is_by_quota),
             None => (measure.axis.unwrap_or_default(), measure.of_amount),
@@ -254,10 +259,7 @@ impl<'a> Shown<'a> {
     /// How large each deal is, where each is looked at by itself.
     fn each(&mut self, place: usize, it: &EachProof) -> Value {
         let earning = self.plan.components.get(place).and_then(|it| it.pays.earning());
-        let measure = earning.and_then(|it| {
-            it.tiers.as_ref().map(|it| it.measure).or(it.threshold.map(|it| it.measure))
-        });
-        let measure = measure.unwrap_or_default();
+        let measure = earning.map(Earning::steps_by).unwrap_or_default();
         let term = self.lang.file_deals(&it.deals.len().to_string());
         let sizes: Vec<String> = it
             .deals
