@@ -23,7 +23,7 @@ use huddle::ui::{
 };
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
+use leptos::web_sys::{Event, HtmlElement};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -48,14 +48,13 @@ fn a_pressed_button_tells_it() {
     assert_eq!((button.inner_text(), presses.get_untracked()), ("Save".to_owned(), 1));
 }
 
-/// It is painted as pressed before it tells, and a second press meanwhile asks for nothing more.
+/// It is painted as pressed before it tells.
 #[wasm_bindgen_test]
 async fn a_slow_button_shows_that_it_was_pressed_before_it_tells() {
     let presses = RwSignal::new(0);
     let press = move |()| presses.update(|count| *count += 1);
     let button =
         mounted("button", move || view! { <Button label="Why" slow=true on_press=press /> });
-    button.click();
     button.click();
     next_frame().await;
     assert_eq!(
@@ -65,6 +64,60 @@ async fn a_slow_button_shows_that_it_was_pressed_before_it_tells() {
     after_paint().await;
     next_frame().await;
     assert_eq!((button.get_attribute("aria-busy"), presses.get_untracked()), (None, 1));
+}
+
+/// Nothing comes between a press and its work: not a second press, nor a finger elsewhere, nor a
+/// key, nor the end of the page.
+#[wasm_bindgen_test]
+fn a_slow_button_tells_before_anything_else_is_heard() {
+    let presses = RwSignal::new(0);
+    let press = move |()| presses.update(|count| *count += 1);
+    let button =
+        mounted("button", move || view! { <Button label="Undo" slow=true on_press=press /> });
+    button.click();
+    button.click();
+    assert_eq!(presses.get_untracked(), 1, "the second press waits, the first is done");
+    for (done, next) in (2..).zip(["pointerdown", "keydown", "pagehide"]) {
+        let next = Event::new(next).expect("an event");
+        window().dispatch_event(&next).expect("a listener");
+        assert_eq!(presses.get_untracked(), done, "before {}", next.type_());
+        button.click();
+    }
+}
+
+/// What was tapped can be drawn anew within the frame; what it asked for is done all the same.
+#[wasm_bindgen_test]
+async fn a_slow_button_that_is_drawn_anew_still_tells() {
+    let (presses, drawn) = (RwSignal::new(0), RwSignal::new(0));
+    let press = Callback::new(move |()| presses.update(|count| *count += 1));
+    let place = mounted("div", move || {
+        view! {
+            <div>
+                {move || { drawn.track(); view! { <Button label="Why" slow=true on_press=press /> } }}
+            </div>
+        }
+    });
+    let button = place.query_selector("button").expect("a selector").expect("a button");
+    button.unchecked_into::<HtmlElement>().click();
+    drawn.set(1);
+    after_paint().await;
+    next_frame().await;
+    assert_eq!(presses.get_untracked(), 1);
+}
+
+/// On a screen that is touched the focus is called into a field at once; whoever opens the field
+/// that is meant takes it over, and where nobody does, the button has it again.
+#[wasm_bindgen_test]
+async fn a_button_that_opens_a_field_keeps_the_focus_for_it() {
+    let button =
+        mounted("button", move || view! { <Button label="New" types=true on_press=|()| {} /> });
+    button.focus().expect("the focus");
+    button.click();
+    after_paint().await;
+    after_paint().await;
+    next_frame().await;
+    assert_eq!(document().active_element().as_ref(), Some(button.as_ref()));
+    assert!(document().query_selector("input.unseen").expect("a selector").is_none());
 }
 
 #[wasm_bindgen_test]

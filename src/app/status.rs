@@ -20,7 +20,7 @@ pub(super) fn Status(arrivals: Arrivals) -> impl IntoView {
     let lang = app.lang();
     view! {
         <span data-testid="search">
-            <IconButton icon=Icon::Search label=move || lang.get().search() on_press=move |()| searching.set(true) />
+            <IconButton icon=Icon::Search label=move || lang.get().search() types=true on_press=move |()| searching.set(true) />
         </span>
         <PartSearch open=searching arrivals />
         <span data-testid="faces" class="head__faces">
@@ -53,6 +53,7 @@ pub(super) fn Steps() -> impl IntoView {
                 icon=Icon::Undo
                 label=undo_label
                 disabled=Signal::derive(move || of(Direction::Undo).is_none())
+                slow=true
                 on_press=move |()| app.step(Direction::Undo)
             />
         </span>
@@ -61,6 +62,7 @@ pub(super) fn Steps() -> impl IntoView {
                 icon=Icon::Redo
                 label=redo_label
                 disabled=Signal::derive(move || of(Direction::Redo).is_none())
+                slow=true
                 on_press=move |()| app.step(Direction::Redo)
             />
         </span>

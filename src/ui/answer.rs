@@ -1,33 +1,98 @@
 //! Taps that ask for more than a frame's work: what was tapped says so at once, the work follows.
 //!
-//! Not for what brings up a keyboard: iOS shows none for a field that has the focus later than the
-//! tap. Nor for an answer that is saved: whoever leaves within that frame would lose it.
+//! Nothing can come between: what is still asked for is done before another press or key is heard,
+//! and before the page goes out of sight. So it is, but for one frame's look, as if it had been
+//! done at once.
 
+use super::keyboard;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::closure::Closure;
+use leptos::web_sys::EventTarget;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
 use std::time::Duration;
 
-/// Runs something once what is on the page now has been painted.
-pub(super) fn after_paint(work: impl FnOnce() + 'static) {
-    request_animation_frame(move || set_timeout(work, Duration::ZERO));
+/// Something to do, until it is done.
+type Asked = Rc<Cell<Option<Box<dyn FnOnce()>>>>;
+
+thread_local! {
+    /// What is asked for and not done yet, in order.
+    static ASKED: RefCell<VecDeque<Asked>> = RefCell::default();
+    /// Whether what comes next is listened for.
+    static LISTENS: Cell<bool> = const { Cell::new(false) };
 }
 
-/// `work`, begun once the tap that asks for it has been painted, and whether it is waited for. A
-/// second tap meanwhile asks for nothing more.
+/// Runs something once what is on the page now has been painted, or before whatever comes next.
+pub fn after_paint(work: impl FnOnce() + 'static) {
+    if !LISTENS.replace(true) {
+        listen_for_what_comes_next();
+    }
+    let asked: Asked = Rc::new(Cell::new(Some(Box::new(work))));
+    ASKED.with_borrow_mut(|queue| queue.push_back(asked.clone()));
+    request_animation_frame(move || {
+        set_timeout(
+            move || {
+                ASKED.with_borrow_mut(|queue| queue.retain(|it| !Rc::ptr_eq(it, &asked)));
+                do_it(&asked);
+            },
+            Duration::ZERO,
+        );
+    });
+}
+
+/// Does now what is asked for until now.
+fn do_all() {
+    ASKED.take().iter().for_each(do_it);
+}
+
+fn do_it(asked: &Asked) {
+    if let Some(work) = asked.take() {
+        work();
+    }
+}
+
+/// A page that is out of sight is never painted, and may not come back.
+fn listen_for_what_comes_next() {
+    let (window, document) = (window(), document());
+    let whole: [(&EventTarget, &str); 4] = [
+        (&window, "pointerdown"),
+        (&window, "keydown"),
+        (&window, "pagehide"),
+        (&document, "visibilitychange"),
+    ];
+    let act = Closure::<dyn FnMut()>::new(do_all).into_js_value();
+    for (target, name) in whole {
+        let act = act.unchecked_ref();
+        drop(target.add_event_listener_with_callback_and_bool(name, act, true));
+    }
+}
+
+/// `work`, begun once the tap that asks for it has been painted, and whether it is waited for.
 pub fn answer_first<T: 'static>(work: Callback<T>) -> (Signal<bool>, impl Fn(T) + Copy) {
     let asked = RwSignal::new(false);
     let ask = move |what: T| {
-        if asked.get_untracked() {
-            return;
-        }
+        do_all();
         asked.set(true);
-        // What was tapped may have left the page by then, and its work with it.
         after_paint(move || {
-            if asked.try_set(false).is_none() {
-                work.run(what);
-            }
+            // Drawn anew meanwhile, what was tapped is gone, and what it asked for still stands.
+            let _ = asked.try_set(false);
+            let _ = work.try_run(what);
         });
     };
     (asked.into(), ask)
+}
+
+/// The same for what opens a field to type into: see [`keyboard`].
+pub fn answer_first_to_type<T: 'static>(work: Callback<T>) -> (Signal<bool>, impl Fn(T) + Copy) {
+    let (asked, ask) = answer_first(work);
+    let ask = move |what: T| {
+        keyboard::call();
+        ask(what);
+        after_paint(keyboard::hand_over);
+    };
+    (asked, ask)
 }
 
 /// The value of `aria-busy` for what is waited for.

@@ -2,7 +2,7 @@
 //!
 //! One page has at most one primary button: the thing to do.
 
-use super::answer::{answer_first, busy_word};
+use super::answer::{answer_first, answer_first_to_type, busy_word};
 use super::icon::{Icon, IconView};
 use leptos::prelude::*;
 
@@ -54,11 +54,15 @@ pub fn Button(
     /// the work begins.
     #[prop(optional)]
     slow: bool,
+    /// Whether it opens a field to type into, which takes more than a frame too: the keyboard then
+    /// comes up with the press.
+    #[prop(optional)]
+    types: bool,
     /// Runs when it is pressed.
     #[prop(into)]
     on_press: Callback<()>,
 ) -> impl IntoView {
-    let (busy, press) = pressing(slow, on_press);
+    let (busy, press) = pressing(slow, types, on_press);
     view! {
         <button
             type="button"
@@ -90,11 +94,15 @@ pub fn IconButton(
     /// the work begins.
     #[prop(optional)]
     slow: bool,
+    /// Whether it opens a field to type into, which takes more than a frame too: the keyboard then
+    /// comes up with the press.
+    #[prop(optional)]
+    types: bool,
     /// Runs when it is pressed.
     #[prop(into)]
     on_press: Callback<()>,
 ) -> impl IntoView {
-    let (busy, press) = pressing(slow, on_press);
+    let (busy, press) = pressing(slow, types, on_press);
     view! {
         <button
             type="button"
@@ -134,13 +142,21 @@ pub fn RowName(
 /// What `aria-busy` says and what a press does.
 fn pressing(
     slow: bool,
+    types: bool,
     on_press: Callback<()>,
 ) -> (Option<impl Fn() -> Option<&'static str> + Send + Clone>, Callback<()>) {
-    if !slow {
-        return (None, on_press);
-    }
-    let (asked, ask) = answer_first(on_press);
-    (Some(move || busy_word(asked)), Callback::new(ask))
+    let (asked, press) = match (slow, types) {
+        (_, true) => {
+            let (asked, ask) = answer_first_to_type(on_press);
+            (asked, Callback::new(ask))
+        }
+        (true, false) => {
+            let (asked, ask) = answer_first(on_press);
+            (asked, Callback::new(ask))
+        }
+        (false, false) => return (None, on_press),
+    };
+    (Some(move || busy_word(asked)), press)
 }
 
 /// A link that looks like a button: it leads to an address and does nothing else.

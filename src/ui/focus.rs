@@ -1,6 +1,7 @@
 //! Where the keyboard is, before and after something opens over the page.
 
 use super::answer::after_paint;
+use super::keyboard::focused_element;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -87,8 +88,4 @@ fn same_link(element: &HtmlElement) -> Option<HtmlElement> {
 
 fn found(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok()??.dyn_into().ok()
-}
-
-fn focused_element() -> Option<HtmlElement> {
-    document().active_element()?.dyn_into().ok()
 }

@@ -26,11 +26,12 @@ pub fn FormActions(
     let lang = use_lang();
     let save = Signal::derive(move || lang.get().save().to_owned());
     view! {
-        <Button label=move || lang.get().cancel() on_press=on_cancel />
+        <Button label=move || lang.get().cancel() slow=true on_press=on_cancel />
         <Button
             kind=ButtonKind::Primary
             label=label.unwrap_or(save)
             disabled
+            slow=true
             on_press=on_save
             attr:data-testid=name
         />

@@ -65,6 +65,7 @@ mod icon;
 pub mod id;
 mod in_sight;
 pub mod key;
+mod keyboard;
 pub mod lang;
 mod menu;
 mod meter;
@@ -83,7 +84,7 @@ mod toast;
 mod tone;
 mod window;
 
-pub use answer::{answer_first, busy_word};
+pub use answer::{after_paint, answer_first, answer_first_to_type, busy_word};
 pub use avatar::{Avatar, initials};
 pub use badge::Badge;
 pub use button::{Button, ButtonKind, ButtonLink, IconButton, RowName, bool_word};

@@ -5,6 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::Desk;
+use crate::domain::calendar::Period;
 use crate::domain::command::Command;
 use crate::domain::goal::Bearer;
 use crate::domain::money::{Currency, Money};
@@ -14,6 +15,7 @@ use crate::present::goals::words::row_name;
 use crate::present::goals::{GoalRow, Quota};
 use crate::ui::id::fresh_id;
 use crate::ui::key::{Key, is_composing, pressed_key};
+use crate::ui::{after_paint, answer_first_to_type, busy_word};
 
 /// What has been typed as a quota.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -44,6 +46,7 @@ pub(super) fn QuotaCell(desk: Desk, bearer: Bearer, row: Memo<Option<GoalRow>>) 
         }
         editing.set(Some(bearer));
     };
+    let (asked, ask) = answer_first_to_type(Callback::new(move |()| open()));
     let is_editing = Memo::new(move |_| editing.get() == Some(bearer));
     let shown = move || match row.read().as_ref().map(|row| row.quota) {
         Some(Quota::Set(quota)) => format::money(lang.get(), quota).into_any(),
@@ -76,7 +79,8 @@ pub(super) fn QuotaCell(desk: Desk, bearer: Bearer, row: Memo<Option<GoalRow>>) 
                     aria-label=name
                     data-testid=format!("quota-{bearer}")
                     node_ref=button
-                    on:click=move |_| open()
+                    aria-busy=move || busy_word(asked)
+                    on:click=move |_| ask(())
                 >
                     {shown}
                 </button>
@@ -106,11 +110,10 @@ fn QuotaEditor(
             input.select();
         }
     });
-    let save = move || {
-        let Typed::Quota(quota) = typed.get_untracked() else { return };
-        editing.set(None);
+    let save = move |period: Period, quota: Option<Money>| {
+        let _ = editing.try_set(None);
         if quota != before {
-            app.act(Command::SetGoals(desk.period.get_untracked(), vec![(bearer, quota)]));
+            app.act(Command::SetGoals(period, vec![(bearer, quota)]));
         }
     };
     let press = move |event: leptos::ev::KeyboardEvent| match pressed_key(&event) {
@@ -118,7 +121,9 @@ fn QuotaEditor(
             // The button that takes the focus would take this very key as a press.
             event.prevent_default();
             by_key.set_value(true);
-            save();
+            if let Typed::Quota(quota) = typed.get_untracked() {
+                save(desk.period.get_untracked(), quota);
+            }
         }
         Some(Key::Escape) => {
             event.stop_propagation();
@@ -131,10 +136,17 @@ fn QuotaEditor(
         if editing.try_get_untracked().flatten() != Some(bearer) {
             return;
         }
-        match typed.get_untracked() {
-            Typed::Quota(_) => save(),
-            Typed::Nonsense => editing.set(None),
-        }
+        let (period, typed) = (desk.period.get_untracked(), typed.get_untracked());
+        // The table is drawn anew, and the tap that took the focus is answered first.
+        after_paint(move || {
+            if editing.try_get_untracked().is_some_and(|it| it != Some(bearer)) {
+                return;
+            }
+            match typed {
+                Typed::Quota(quota) => save(period, quota),
+                Typed::Nonsense => editing.set(None),
+            }
+        });
     };
     let name = row.read_untracked().as_ref().map(|row| row_name(lang.get_untracked(), row));
     let hint = fresh_id();

@@ -58,6 +58,7 @@ pub(super) fn Toolbar(desk: Desk) -> impl IntoView {
                             kind=ButtonKind::Primary
                             icon=Icon::Plus
                             label=move || lang.get().leads_add()
+                            types=true
                             on_press=add
                         />
                     </span>

@@ -78,7 +78,7 @@ fn Planned(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
                             />
                         </span>
                         <span data-testid="next-edit">
-                            <Button label=move || lang.get().lead_change() on_press=edit />
+                            <Button label=move || lang.get().lead_change() slow=true on_press=edit />
                         </span>
                     </div>
                 }
@@ -92,6 +92,7 @@ fn Planned(desk: Desk, id: LeadId, shown: Shown) -> impl IntoView {
                 <Button
                     kind=ButtonKind::Primary
                     label=move || lang.get().lead_plan()
+                    slow=true
                     on_press=edit
                 />
             </div>
