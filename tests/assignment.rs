@@ -4,6 +4,7 @@
 //! HiGHS. The headless verb is what is asked, because it is what others ask.
 
 use crate::import_support::headless::run;
+use huddle::domain::assignment::solve::{Problem, solve};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -52,6 +53,33 @@ fn as_many_leads_are_placed_as_can_be() {
         short += usize::from(placed < owners.len() as u64);
     }
     assert!(40 < short, "only {short} instances in which not all leads can be placed");
+}
+
+/// The size that the product promises, with places that are just enough, ample and too few, and
+/// pairs that a rule forbids. The prices prove each answer (see [`Solution::is_proved`]).
+#[test]
+fn ten_thousand_leads_find_the_optimum_among_a_hundred_people() {
+    for (seed, places) in [(1, 100), (2, 130), (3, 80)] {
+        let mut state: u64 = seed;
+        // Knuth's generator (MMIX).
+        let mut draw = move || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005);
+            state = state.wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) as i64
+        };
+        let mut problem = Problem::new(vec![places; 100]);
+        for _ in 0..10_000 {
+            let row: Vec<Option<i64>> = (0..100)
+                .map(|_| Some(1_000_000 + draw() % 1_000).filter(|_| draw() % 10 != 0))
+                .collect();
+            problem.push(&row);
+        }
+        let solution = solve(&problem);
+        assert_eq!(solution.owners.len(), 10_000);
+        assert!(solution.is_proved(&problem), "seed {seed}");
+        let placed = solution.owners.iter().flatten().count();
+        assert_eq!(placed, 10_000.min(100 * places as usize), "seed {seed}");
+    }
 }
 
 /// The sum of the scores of what was assigned; every pair is allowed and nobody has too many.

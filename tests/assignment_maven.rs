@@ -7,13 +7,16 @@ use std::collections::BTreeMap;
 use crate::import_support::{bytes, planned};
 use huddle::domain::assignment::books::unevenness;
 use huddle::domain::assignment::fit::Survey;
+use huddle::domain::assignment::job::Job;
 use huddle::domain::assignment::propose::Proposal;
+use huddle::domain::assignment::reason::{Apart, Why};
+use huddle::domain::assignment::solve::{Solution, solve};
 use huddle::domain::calendar::Day;
 use huddle::domain::id::{LeadId, PersonId};
 use huddle::domain::pipeline::Outcome;
 use huddle::domain::workspace::Workspace;
 use huddle::i18n::Lang;
-use huddle::present::assign_why::candidates;
+use huddle::present::assign_why::{candidates, why_words};
 
 const FILES: [&str; 4] = ["sales_pipeline.csv", "accounts.csv", "products.csv", "sales_teams.csv"];
 
@@ -58,6 +61,53 @@ fn all_deals_find_somebody_and_books_are_more_even_than_they_were() {
     let now = values(&proposal, |lead| workspace.leads.get(survey.leads[lead])?.owner);
     let (then, now) = (unevenness(&then).expect("values"), unevenness(&now).expect("values"));
     assert!(then < now, "{then} against {now}");
+}
+
+/// The prices of places prove it, as linear programming does: every deal lies where its points less
+/// the price of the place are highest, and only full books have a price.
+#[test]
+fn no_other_way_to_hand_out_all_deals_has_more_points() {
+    let workspace = board();
+    let leads: Vec<LeadId> = workspace.leads.iter().map(|(id, _)| id).collect();
+    let proposal = proposed(&workspace, &leads);
+    let (_, problem, answer) = Job::new(proposal.survey.scales.clone()).finish();
+    let Solution { total, prices, .. } = solve(&problem);
+    let owners: Vec<Option<usize>> = (0..leads.len()).map(|lead| proposal.owner(lead)).collect();
+    assert_eq!((owners.len(), &owners), (8_800, &answer.owners));
+    assert!(Solution { owners, total, prices }.is_proved(&problem));
+}
+
+/// Each reason is what the points say, and a sentence in both languages.
+#[test]
+fn every_deal_says_why_it_goes_where_it_does() {
+    let workspace = board();
+    let leads: Vec<LeadId> = workspace.leads.iter().map(|(id, _)| id).collect();
+    let proposal = proposed(&workspace, &leads);
+    let whys = proposal.whys();
+    assert_eq!(whys.len(), 8_800);
+    let mut kinds = BTreeMap::new();
+    for (lead, why) in whys.into_iter().enumerate() {
+        let Some(Why::Proposed(points, apart)) = why else { panic!("{lead} is proposed: {why:?}") };
+        assert_eq!(Some(points), proposal.points(lead), "{lead}");
+        let own = proposal.survey.people[proposal.owner(lead).expect("somebody")];
+        let (kind, next) = match apart {
+            Apart::Alone => panic!("35 people may have {lead}"),
+            Apart::Even(next) => ("even", next),
+            Apart::Behind(next, more) | Apart::NoRoom(next, more) => {
+                assert!(points < more, "{lead}: {points} is not behind {more}");
+                ("behind", next)
+            }
+            Apart::Ahead(next, _, own, other) => {
+                assert!(other < own, "{lead}: {own} is not ahead of {other}");
+                ("ahead", next)
+            }
+        };
+        assert_ne!(own, next, "{lead}: nobody is apart from oneself");
+        let said = |lang| why_words(&workspace, lang, Why::Proposed(points, apart));
+        assert!(said(Lang::En).ends_with('.') && said(Lang::Zh).ends_with('。'), "{lead}");
+        *kinds.entry(kind).or_insert(0) += 1;
+    }
+    assert!(kinds["behind"] < kinds["ahead"], "{kinds:?}");
 }
 
 /// The file gives open deals no amount: the list price of their product stands in.
