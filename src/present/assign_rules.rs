@@ -54,8 +54,11 @@ mod tests {
     use crate::domain::assignment::fit::Survey;
     use crate::domain::assignment::rules::AssignmentRules;
     use crate::domain::calendar::Day;
+    use crate::domain::customer::Customer;
+    use crate::domain::id::{CustomerId, ProductId};
     use crate::domain::lead::Lead;
     use crate::domain::people::Person;
+    use crate::domain::product::Product;
     use crate::present::for_tests::{ANN, BOB, CY, put, team};
 
     /// The proposal for leads in some languages, given who speaks what; Cy is not asked.
@@ -104,6 +107,71 @@ mod tests {
         let said = contradictions(Lang::En, &found);
         assert_eq!(said.len(), 5);
         assert_eq!(said[4], "2 leads more can go to nobody for other reasons.");
+    }
+
+    /// Ann speaks German and sells in York, Bob speaks Dutch and sells in Leeds and knows a press;
+    /// all three rules hold. Cy is away for good.
+    #[track_caller]
+    fn lacking(language: &str, place: &str, product: &str, expect: &str) {
+        let mut workspace = team();
+        let rules = AssignmentRules {
+            needs_skill: true,
+            needs_language: true,
+            needs_territory: true,
+            ..AssignmentRules::default()
+        };
+        put(&mut workspace, AssignmentRules::ID, &rules);
+        let one = |text: &str| vec![text.to_owned()];
+        for (id, language, place, skill) in
+            [(ANN, "German", "York", "Saw"), (BOB, "Dutch", "Leeds", "Press")]
+        {
+            let (languages, territories, skills) = (one(language), one(place), one(skill));
+            put(
+                &mut workspace,
+                id,
+                &Person { languages, territories, skills, ..Person::default() },
+            );
+        }
+        put(&mut workspace, CY, &Person { left: Some(Day::EPOCH), ..Person::default() });
+        let (customer, made) = (CustomerId::drawn(1), ProductId::drawn(1));
+        let located = Customer { location: place.to_owned(), ..Customer::default() };
+        put(&mut workspace, customer, &located);
+        put(&mut workspace, made, &Product { name: product.to_owned(), ..Product::default() });
+        let asked = Lead {
+            language: language.to_owned(),
+            customer: Some(customer),
+            product: Some(made),
+            ..Lead::default()
+        };
+        put(&mut workspace, LeadId::drawn(1), &asked);
+        let day = Day::EPOCH.plus(1);
+        let found = Proposal::new(Survey::new(&workspace, &[LeadId::drawn(1)], None, day));
+        assert_eq!(contradictions(Lang::En, &found).join(" "), expect);
+        assert_eq!(found.owner(0).is_some(), expect.is_empty());
+    }
+
+    #[test]
+    fn the_rule_that_nobody_meets_is_named() {
+        lacking("German", "York", "Saw", "");
+        let none = "1 lead can go to nobody: nobody";
+        lacking("Thai", "York", "Saw", &format!("{none} speaks Thai."));
+        lacking("German", "Hull", "Saw", &format!("{none} sells in Hull."));
+        lacking("German", "York", "Drill", &format!("{none} knows Drill."));
+        lacking("German", "Leeds", "Saw", &format!("{none} meets every rule at once."));
+    }
+
+    #[test]
+    fn leads_that_nobody_is_there_for_say_so() {
+        let mut workspace = team();
+        for id in [ANN, BOB, CY] {
+            put(&mut workspace, id, &Person { left: Some(Day::EPOCH), ..Person::default() });
+        }
+        put(&mut workspace, LeadId::drawn(1), &Lead::default());
+        let day = Day::EPOCH.plus(1);
+        let found = Proposal::new(Survey::new(&workspace, &[LeadId::drawn(1)], None, day));
+        let said = "1 lead can go to nobody: nobody can take leads today.";
+        assert_eq!(contradictions(Lang::En, &found), [said]);
+        assert_eq!(contradictions(Lang::Zh, &found), ["1 条线索无人可接：今天没有人可以接线索。"]);
     }
 
     #[test]

@@ -299,6 +299,47 @@ mod tests {
         check([1, 1, 0], &[100, 900], 1, &expect);
     }
 
+    /// What a rule forbids is not hopeless: it is said what an exception would do, and where that
+    /// is said to turn it, leaving the rule out does.
+    #[test]
+    fn an_exception_that_is_said_to_turn_it_does() {
+        let found = |needs_language: bool, capacities: [i64; 3], speaks: [&str; 3]| {
+            let mut workspace = team();
+            let rules = AssignmentRules { needs_language, ..AssignmentRules::default() };
+            let rules = rules.with(Factor::Load, 0).with(Factor::Balance, 0);
+            put(&mut workspace, AssignmentRules::ID, &rules);
+            for (place, id) in PEOPLE.into_iter().enumerate() {
+                let name = workspace.people.get(id).map(|it| it.name.clone()).unwrap_or_default();
+                let (capacity, level) = (Some(capacities[place]), LEVELS[place]);
+                let languages = vec![speaks[place].to_owned()];
+                let person = Person { name, capacity, level, languages, ..Person::default() };
+                put(&mut workspace, id, &person);
+            }
+            let asked = Lead { language: "Thai".to_owned(), stage: Some(OPEN), ..Lead::default() };
+            put(&mut workspace, LeadId::drawn(1), &asked);
+            let leads = [LeadId::drawn(1)];
+            let survey = Survey::new(&workspace, &leads, None, Day::EPOCH);
+            (workspace, Proposal::new(survey))
+        };
+        let why = |found: &(Workspace, Proposal), id: PersonId| {
+            let one = said(found, LeadId::drawn(1)).into_iter().find(|it| it.id == id);
+            one.expect("of the team").why
+        };
+        let rule = Lang::En.assign_no_language();
+        // Bob, neither senior nor newcomer, is the best for a lead without value.
+        let strict = found(true, [1, 1, 1], ["Thai", "Dutch", "Thai"]);
+        assert_eq!(why(&strict, BOB), [rule, Lang::En.assign_except_turns()].join(" "));
+        assert_ne!(strict.1.owner(0), Some(1));
+        let loose = found(false, [1, 1, 1], ["Thai", "Dutch", "Thai"]);
+        assert_eq!(loose.1.owner(0), Some(1));
+        // Without a place an exception is of no use, and whoever is behind needs more than one.
+        let full = found(true, [1, 0, 1], ["Thai", "Dutch", "Thai"]);
+        assert_eq!(why(&full, BOB), [rule, Lang::En.assign_except_full()].join(" "));
+        let behind = found(true, [1, 1, 1], ["Dutch", "Thai", "Thai"]);
+        let lacks = Lang::En.assign_except_lacks("167");
+        assert_eq!(why(&behind, ANN), [rule, lacks.as_str()].join(" "));
+    }
+
     #[test]
     fn who_has_no_place_hears_what_one_would_do() {
         let expect = [

@@ -248,15 +248,9 @@ impl Stage {
         self.press_css(&format!("{within} [data-testid=\"{test_id}\"]:enabled")).await
     }
 
-    /// Presses the first that a selector finds.
+    /// Presses the first that a selector finds, with a finger.
     pub async fn press_css(&self, button: &str) -> Outcome {
-        let found = self.see_css(button).await?;
-        // Drivers scroll only as far as they must, and then a head or a word may lie over it.
-        let centre = "document.querySelector(arguments[0])
-            .scrollIntoView({ block: 'center', behavior: 'instant' })";
-        self.script::<()>(centre, json!([button])).await?;
-        self.make_room(button).await?;
-        Ok(found.click().await?)
+        self.tap_css(button).await
     }
 
     /// Types into the field that a selector finds, in place of what it holds.
@@ -264,15 +258,6 @@ impl Stage {
         let field = self.see_css(selector).await?;
         field.clear().await?;
         Ok(field.send_keys(text).await?)
-    }
-
-    /// Closes what lies over a button and says what was done before, as a finger would.
-    async fn make_room(&self, button: &str) -> Outcome {
-        let close = "const { x, y, width, height } =
-                document.querySelector(arguments[0]).getBoundingClientRect();
-            const over = document.elementFromPoint(x + width / 2, y + height / 2);
-            over?.closest('.toast')?.querySelector('.icon-button').click()";
-        self.script(close, json!([button])).await
     }
 
     /// Gives the window the size of a screen. Chromium becomes a device with fingers.

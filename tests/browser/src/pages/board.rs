@@ -74,7 +74,7 @@ impl Board {
     /// Begins to select leads.
     pub async fn select(&self) -> Outcome {
         self.stage.press("board-more").await?;
-        Ok(self.stage.see_css(".menu__item[data-choice=select]").await?.click().await?)
+        self.stage.tap_css(".menu__item[data-choice=select]").await
     }
 
     /// The address of the first lead, such as `#/leads/ID`.

@@ -37,9 +37,7 @@ impl DataPage {
         self.stage.see("data-restore-preview").await?;
         if way == Way::Return {
             self.stage
-                .see_css("[data-testid=data-restore-preview] label:has([value=return])")
-                .await?
-                .click()
+                .tap_css("[data-testid=data-restore-preview] label:has([value=return])")
                 .await?;
         }
         self.stage.see_css("[data-testid=data-restore-do] button:enabled").await?;
@@ -56,7 +54,7 @@ impl DataPage {
     pub async fn archive_everything(&self) -> Outcome<String> {
         self.stage.press("data-archive").await?;
         let choice = "[data-testid=data-archive-panel] label:has([value=any])";
-        self.stage.see_css(choice).await?.click().await?;
+        self.stage.tap_css(choice).await?;
         let text = self.stage.caught_file(self.stage.press("data-archive-make")).await?;
         self.stage.see_css("[data-testid=data-archive-next] button").await?;
         self.stage.picture("archive").await?;

@@ -41,7 +41,7 @@ impl QuotasPage {
 
     /// Chooses a cell by a tap.
     pub async fn choose(&self, cell: &str) -> Outcome {
-        self.stage.see_css(&format!("td[data-cell='{cell}']")).await?.click().await?;
+        self.stage.tap_css(&format!("td[data-cell='{cell}']")).await?;
         let chosen = format!("td[data-cell='{cell}'][aria-selected=true]:focus");
         self.stage.see_css(&chosen).await.map(drop)
     }
@@ -49,7 +49,7 @@ impl QuotasPage {
     /// Chooses a cell, taps it again and types an amount; Enter saves it.
     pub async fn set(&self, cell: &str, amount: &str) -> Outcome {
         self.choose(cell).await?;
-        self.stage.see_css(&format!("td[data-cell='{cell}']")).await?.click().await?;
+        self.stage.tap_css(&format!("td[data-cell='{cell}']")).await?;
         self.stage.until_focus("[data-testid=quotas-input]").await?;
         self.stage.type_text(amount).await?;
         self.stage.press_key(thirtyfour::Key::Enter).await

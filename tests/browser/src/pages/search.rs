@@ -33,7 +33,7 @@ impl Search {
 
     /// Chooses the lead that was found.
     pub async fn choose_lead(self) -> Outcome {
-        self.stage.see_css(".search-hit[href^='#/leads/']").await?.click().await?;
+        self.stage.tap_css(".search-hit[href^='#/leads/']").await?;
         self.stage.see("lead").await?;
         let focus = "return Boolean(document.activeElement?.closest('.sheet'))";
         self.stage.until("the keyboard is in the lead", focus).await

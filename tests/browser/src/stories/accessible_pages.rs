@@ -114,7 +114,7 @@ async fn open_lead(stage: &Stage) -> Outcome {
 
 async fn open_person(stage: &Stage) -> Outcome {
     stage.open("#/team").await?;
-    stage.see_css("[data-testid=team-table] a").await?.click().await?;
+    stage.tap_css("[data-testid=team-table] a").await?;
     stage.see("person-page").await.map(drop)
 }
 

@@ -31,7 +31,7 @@ async fn run(stage: Stage) -> Outcome {
     stage.see("plot-assumed").await?;
     stage.press_css("[data-testid=assumed-with] .figure").await?;
     stage.see("certificate-formula").await?;
-    stage.see_css(".sheet__head button").await?.click().await?;
+    stage.tap_css(".sheet__head button").await?;
     stage.until_gone("certificate").await?;
     switch_all(&stage, false).await?;
     stage.until_gone("plot-assumed").await?;

@@ -16,7 +16,7 @@ async fn run(stage: Stage) -> Outcome {
     WelcomePage::start(&stage).await?.take_sample().await?;
     stage.open("#/forecast").await?;
     stage.see("forecast-headline").await?;
-    stage.see_css("[data-testid=forecast-nav] a:nth-child(2)").await?.click().await?;
+    stage.tap_css("[data-testid=forecast-nav] a:nth-child(2)").await?;
     stage.see("calls-headline").await?;
     stage.see("calls-row").await?;
     stage.picture("calls").await?;

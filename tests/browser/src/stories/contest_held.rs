@@ -63,7 +63,7 @@ async fn run(stage: Stage) -> Outcome {
     stage.picture("edited").await?;
     stage.press("contest-save").await?;
     stage.see("contest-prize").await?;
-    stage.see_css("[data-testid=contest] summary").await?.click().await?;
+    stage.tap_css("[data-testid=contest] summary").await?;
     stage.see("contest-change").await?;
     stage.picture("changes").await?;
     stage.reload().await?;

@@ -127,7 +127,7 @@ async fn link(stage: &Stage) -> Outcome {
 }
 
 async fn timeline(stage: &Stage) -> Outcome {
-    stage.see_css("[data-testid=timeline-kind] label:nth-of-type(2)").await?.click().await?;
+    stage.tap_css("[data-testid=timeline-kind] label:nth-of-type(2)").await?;
     stage.until_gone("history-event").await?;
     stage.see("timeline-activity").await?;
     stage.picture("timeline").await.map(drop)

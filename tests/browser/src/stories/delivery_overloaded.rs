@@ -83,7 +83,7 @@ async fn a_task_leads_to_itself(stage: &Stage) -> Outcome {
     let to_its_end = "const list = document.querySelector('.dialog[data-open] .certificate .window');
         list.scrollTo(0, list.scrollHeight)";
     stage.script::<()>(to_its_end, json!([])).await?;
-    stage.see_css(".dialog[data-open] a.certificate__record[href*=delivery]").await?.click().await?;
+    stage.tap_css(".dialog[data-open] a.certificate__record[href*=delivery]").await?;
     stage.until_gone("certificate-formula").await?;
     stage.see("delivery-task-detail").await?;
     stage.press_css(".sheet__head .icon-button").await?;
@@ -95,7 +95,7 @@ async fn a_task_leads_to_itself(stage: &Stage) -> Outcome {
 
 /// The picture has its figures as a table.
 async fn as_table(stage: &Stage) -> Outcome {
-    stage.see_css("[data-testid=delivery-weeks] .chart__head button").await?.click().await?;
+    stage.tap_css("[data-testid=delivery-weeks] .chart__head button").await?;
     let rows = "return document.querySelectorAll('[data-testid=delivery-weeks] tbody tr').length === 13";
     stage.until("the table is shown", rows).await?;
     stage.picture("table").await.map(drop)
@@ -110,7 +110,7 @@ async fn again(stage: &Stage, table: &str) -> Outcome {
         .getAttribute('aria-disabled') === 'true'
         || document.querySelector('[data-testid=delivery-import-take]').disabled";
     stage.until("there is nothing to take over", nothing).await?;
-    stage.see_css(".dialog[data-open] .dialog__head button, .dialog[data-open] button").await?.click().await?;
+    stage.tap_css(".dialog[data-open] .dialog__head button, .dialog[data-open] button").await?;
     let closed = "return !document.querySelector('.dialog[data-open]')";
     stage.until("the dialog is closed", closed).await
 }

@@ -19,10 +19,10 @@ async fn run(stage: Stage) -> Outcome {
     know(&stage, "Chloe Martin", "person-capacity", "0").await?;
     stage.open("#/leads/assign").await?;
     stage.press("assign-rules").await?;
-    stage.see_css("[data-testid=assign-rules-form] label").await?.click().await?;
+    stage.tap_css("[data-testid=assign-rules-form] label").await?;
     stage.open("#/leads/draft").await?;
     stage.see("draft-set-up").await?;
-    stage.see_css("[data-testid=draft-pool] label:last-of-type").await?.click().await?;
+    stage.tap_css("[data-testid=draft-pool] label:last-of-type").await?;
     stage.press("draft-begin").await?;
     ask_why_not(&stage).await?;
     look_for(&stage).await?;

@@ -33,7 +33,7 @@ async fn in_the_form(stage: &Stage) -> Outcome {
     name.send_keys("ACME instruments GmbH").await?;
     stage.see("hint-take").await?;
     stage.picture("hint-form").await?;
-    stage.see("hint-take").await?.click().await?;
+    stage.tap_css("[data-testid=hint-take]").await?;
     stage.until_gone("hint-take").await?;
     let typed = "return document.querySelector('[data-testid=lead-customer] input').value";
     stage.until("the customer is taken", &format!("{typed} === 'Acme Instruments Ltd'")).await?;
@@ -48,7 +48,7 @@ async fn in_the_line(stage: &Stage) -> Outcome {
     stage.see("quick-line").await?.send_keys("acme INSTRUMENTS, 12000").await?;
     stage.see("hint-take").await?;
     stage.picture("hint-line").await?;
-    stage.see("hint-take").await?.click().await?;
+    stage.tap_css("[data-testid=hint-take]").await?;
     let typed = "return document.querySelector('[data-testid=quick-line]').value";
     let taken = format!("{typed}.startsWith('Acme Instruments Ltd')");
     stage.until("the customer stands in the line", &taken).await?;
@@ -65,7 +65,7 @@ async fn by_its_sound(stage: &Stage) -> Outcome {
     name.send_keys("Huawei Technologies Co., Ltd.").await?;
     stage.see("hint-take").await?;
     stage.picture("hint-by-sound").await?;
-    stage.see("hint-take").await?.click().await?;
+    stage.tap_css("[data-testid=hint-take]").await?;
     let typed = "return document.querySelector('[data-testid=lead-customer] input').value";
     stage.until("the customer is taken", &format!("{typed} === '深圳华为技术有限公司'")).await?;
     stage.press("add-save").await?;

@@ -19,13 +19,13 @@ async fn run(stage: Stage) -> Outcome {
         add_lead(&stage, customer).await?;
     }
     stage.open("#/customers").await?;
-    stage.see("customers-duplicates").await?.click().await?;
+    stage.tap_css("[data-testid=customers-duplicates]").await?;
     pairs(&stage, 1).await?;
     stage.picture("duplicates").await?;
     stage.press("duplicates-pair").await?;
     stage.see("duplicates-compare").await?;
     let second = "[data-testid=duplicates-keep] label:nth-of-type(2)";
-    stage.see_css(second).await?.click().await?;
+    stage.tap_css(second).await?;
     stage.picture("duplicates-compare").await?;
     stage.press("duplicates-merge").await?;
     pairs(&stage, 0).await?;
@@ -63,7 +63,7 @@ async fn merge_leads(stage: &Stage) -> Outcome {
     let script = "return [...document.querySelectorAll('[data-testid=lead-card]')].map((it) => it.hash)";
     let addresses: Vec<String> = stage.script(script, json!([])).await?;
     stage.open("#/duplicates").await?;
-    stage.see_css("[data-testid=duplicates-kind] label:nth-of-type(2)").await?.click().await?;
+    stage.tap_css("[data-testid=duplicates-kind] label:nth-of-type(2)").await?;
     pairs(stage, 1).await?;
     stage.press("duplicates-pair").await?;
     stage.picture("duplicates-leads").await?;
@@ -76,7 +76,7 @@ async fn merge_leads(stage: &Stage) -> Outcome {
         if stage.count("lead-kept").await? == 1 {
             gone += 1;
             stage.picture("duplicates-gone").await?;
-            stage.see("lead-kept").await?.click().await?;
+            stage.tap_css("[data-testid=lead-kept]").await?;
             stage.see("lead").await?;
         }
         stage.until("both histories stand", "return document.querySelectorAll('[data-testid=history-event]').length >= 4").await?;

@@ -167,6 +167,6 @@ async fn opens(stage: &Stage, figure: &str) -> Outcome {
     stage.see("certificate-formula").await?;
     let told = "return document.querySelector('[data-testid=certificate-formula]').textContent.trim() !== ''";
     stage.until("the formula is told", told).await?;
-    stage.see_css(".sheet__head button, .dialog[data-open] .dialog__close button").await?.click().await?;
+    stage.tap_css(".sheet__head button, .dialog[data-open] .dialog__close button").await?;
     stage.until_gone("certificate").await
 }

@@ -54,7 +54,7 @@ async fn explained(stage: &Stage) -> Outcome {
     stage.until("the figure is there", open).await?;
     let told = "return Number(document.querySelectorAll('.certificate__record').length) > 3";
     stage.until("the open leads are listed", told).await?;
-    stage.see_css(".sheet__head button").await?.click().await?;
+    stage.tap_css(".sheet__head button").await?;
     stage.until_gone("certificate").await
 }
 
@@ -62,7 +62,7 @@ async fn explained(stage: &Stage) -> Outcome {
 async fn tables(stage: &Stage) -> Outcome {
     for section in ["landing", "trend", "stages", "moved"] {
         let css = format!("[data-testid=forecast-{section}] .chart__head button");
-        stage.see_css(&css).await?.click().await?;
+        stage.tap_css(&css).await?;
         let rows = format!(
             "return document.querySelectorAll('[data-testid=forecast-{section}] tbody tr').length > 2"
         );

@@ -69,7 +69,7 @@ async fn press_choice(stage: &Stage, value: &str) -> Outcome {
 /// The picture has its figures as a table.
 async fn table(stage: &Stage, section: &str) -> Outcome {
     let css = format!("[data-testid={section}] .chart__head button");
-    stage.see_css(&css).await?.click().await?;
+    stage.tap_css(&css).await?;
     let rows =
         format!("return document.querySelectorAll('[data-testid={section}] tbody tr').length > 2");
     stage.until("the table is shown", &rows).await
@@ -88,7 +88,7 @@ async fn explained(stage: &Stage, section: &str) -> Outcome {
         return Boolean(told?.textContent)";
     stage.until("the last change is told", changed).await?;
     stage.picture(&format!("{section}-certificate")).await?;
-    stage.see_css(".sheet__head button").await?.click().await?;
+    stage.tap_css(".sheet__head button").await?;
     stage.until_gone("certificate").await
 }
 

@@ -1,7 +1,6 @@
 //! Leads are handed out: asked why, one chosen by hand, accepted, taken back, a book handed over.
 
 use serde_json::json;
-use thirtyfour::By;
 
 use crate::harness::{Lang, Outcome, Size, Stage, Story};
 use crate::pages::WelcomePage;
@@ -44,18 +43,17 @@ async fn proposed(stage: &Stage, leads: usize) -> Outcome {
 
 /// Somebody else than proposed gets the first lead, and the table says so.
 async fn choose_by_hand(stage: &Stage) -> Outcome {
-    // WebKit's driver takes a button whose words are cut short for one that is hidden.
-    stage.browser.find(By::Css("[data-testid=assign-row] button")).await?.click().await?;
+    stage.tap_css("[data-testid=assign-row] button").await?;
     stage.see("assign-candidate").await?;
     stage.see("assign-parts").await?;
     let reasons = texts(stage, "[data-testid=assign-candidate] .section__note").await?;
     assert!(10 < reasons.len() && !reasons.contains(&String::new()), "{reasons:?}");
     stage.picture("assign-why").await?;
     let give = "[data-testid=assign-candidate]:nth-child(2) button";
-    stage.see_css(give).await?.click().await?;
+    stage.tap_css(give).await?;
     stage.see("assign-as-proposed").await?;
     stage.see_css("[data-testid=assign-candidate]:nth-child(1) button").await?;
-    stage.see_css(".sheet__head button").await?.click().await?;
+    stage.tap_css(".sheet__head button").await?;
     stage.until_gone("assign-why").await
 }
 
@@ -99,9 +97,9 @@ async fn come_back(stage: &Stage) -> Outcome {
 /// in one.
 async fn hand_over(stage: &Stage) -> Outcome {
     stage.open("#/team").await?;
-    stage.see_css("[data-testid^=person-row-] a").await?.click().await?;
+    stage.tap_css("[data-testid^=person-row-] a").await?;
     let leaver = stage.text("person-heading").await?;
-    stage.see("person-hand-over").await?.click().await?;
+    stage.tap_css("[data-testid=person-hand-over]").await?;
     stage.see("assign-row").await?;
     let owners = texts(stage, "[data-testid=assign-to]").await?;
     let back = owners.iter().any(|it| leaver.starts_with(it.as_str()));

@@ -33,7 +33,7 @@ async fn run(stage: Stage) -> Outcome {
 async fn begin(stage: &Stage) -> Outcome {
     stage.open("#/leads/assign").await?;
     stage.see("assign-accept").await?;
-    stage.see("assign-draft").await?.click().await?;
+    stage.tap_css("[data-testid=assign-draft]").await?;
     stage.see("draft-set-up").await?;
     stage.picture("draft-set-up").await?;
     click(stage, "[data-testid=draft-pool] label:last-of-type").await?;

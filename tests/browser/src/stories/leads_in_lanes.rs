@@ -27,7 +27,7 @@ async fn run(stage: Stage) -> Outcome {
     }
     fold(&stage).await?;
     let sum = "[data-testid=lane-sum] button";
-    stage.see_css(sum).await?.click().await?;
+    stage.tap_css(sum).await?;
     stage.see_css(".certificate__figure").await?;
     stage.picture("lane-explained").await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());

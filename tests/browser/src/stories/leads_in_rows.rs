@@ -55,7 +55,7 @@ async fn heads(stage: &Stage) -> Outcome<Vec<String>> {
 async fn sort_by_amount(stage: &Stage) -> Outcome {
     let head = "[data-testid=lead-table] thead th:nth-child(2) button";
     for wanted in ["ascending", "descending"] {
-        stage.see_css(head).await?.click().await?;
+        stage.tap_css(head).await?;
         let sorted = format!("return document.querySelector('th[aria-sort={wanted}]') !== null");
         stage.until(&format!("the table is {wanted}"), &sorted).await?;
     }
@@ -69,7 +69,7 @@ async fn sort_by_amount(stage: &Stage) -> Outcome {
 async fn choose_columns(stage: &Stage) -> Outcome {
     stage.press("board-display").await?;
     stage.see_css("[data-testid=column-source] input").await?.click().await?;
-    stage.see_css("[data-testid=column-owner] button").await?.click().await?;
+    stage.tap_css("[data-testid=column-owner] button").await?;
     stage
         .until(
             "the columns are in the address",
@@ -84,7 +84,7 @@ async fn choose_columns(stage: &Stage) -> Outcome {
 
 async fn save_view(stage: &Stage, name: &str) -> Outcome {
     stage.press("views-menu").await?;
-    stage.see_css("[data-testid=views-menu] [role=menuitem]").await?.click().await?;
+    stage.tap_css("[data-testid=views-menu] [role=menuitem]").await?;
     stage.see_css("[data-testid=view-name] input").await?.send_keys(name).await?;
     stage.press("view-save").await?;
     stage.until_gone("view-name").await
@@ -95,6 +95,6 @@ async fn open_a_row(stage: &Stage) -> Outcome {
     stage.tap("lead-row").await?;
     stage.see("lead").await?;
     stage.picture("row-opened").await?;
-    stage.see_css(".sheet__head button").await?.click().await?;
+    stage.tap_css(".sheet__head button").await?;
     stage.until_gone("lead").await
 }

@@ -81,7 +81,7 @@ const ROW_HEIGHT: i32 = 48;
 async fn choose_field(stage: &Stage, place: usize) -> Outcome {
     stage.press("bulk-change").await?;
     let item = format!("[data-testid=bulk-change] [role=menuitem]:nth-child({place})");
-    stage.see_css(&item).await?.click().await?;
+    stage.tap_css(&item).await?;
     stage.see("bulk-fields").await.map(drop)
 }
 
@@ -96,7 +96,7 @@ async fn by_keys(stage: &Stage) -> Outcome {
         stage.press_with(Key::Shift, Key::Down).await?;
         until_selected(stage, wanted).await?;
     }
-    stage.see_css("[data-testid=lead-table] thead th:nth-child(2) button").await?.click().await?;
+    stage.tap_css("[data-testid=lead-table] thead th:nth-child(2) button").await?;
     until_selected(stage, 12).await?;
     stage.picture("rows-selected").await?;
     stage.press("bulk-done").await?;

@@ -105,7 +105,7 @@ fn row(place: usize) -> String {
 /// Presses the so-manieth button of a row: up, away.
 async fn press_in_row(stage: &Stage, place: usize, button: usize) -> Outcome {
     let button = format!("{} button:nth-of-type({button})", row(place));
-    Ok(stage.see_css(&button).await?.click().await?)
+    stage.tap_css(&button).await
 }
 
 async fn names(stage: &Stage) -> Outcome<Vec<String>> {

@@ -15,7 +15,7 @@ pub fn story() -> Story {
 
 async fn run(stage: Stage) -> Outcome {
     WelcomePage::start(&stage).await?.take_sample().await?;
-    stage.see_css(".rail a[href='#/meetings']").await?.click().await?;
+    stage.tap_css(".rail a[href='#/meetings']").await?;
     stage.see("meetings-page").await?;
     stage.picture("meetings").await?;
     agenda(&stage).await?;
@@ -67,7 +67,7 @@ async fn start(stage: &Stage) -> Outcome {
 async fn bring_up(stage: &Stage) -> Outcome {
     for (place, text) in [(1, "Prices of Acme"), (2, "No discounts"), (3, "Call Acme")] {
         let sort = format!("[data-testid=room-points] .segmented label:nth-of-type({place})");
-        stage.see_css(&sort).await?.click().await?;
+        stage.tap_css(&sort).await?;
         stage.fill_in("[data-testid=point-text] input", text).await?;
         if place == 3 {
             let choose = "const [who, due] = ['select', 'input[type=date]'].map(it =>
@@ -103,7 +103,7 @@ async fn look_at_the_board(stage: &Stage) -> Outcome {
         json!(before)
     );
     stage.until("the bar goes on", &moved).await?;
-    stage.see("meeting-bar-room").await?.click().await?;
+    stage.tap_css("[data-testid=meeting-bar-room]").await?;
     stage.see("room").await.map(drop)
 }
 
@@ -175,7 +175,7 @@ async fn run_over(stage: &Stage) -> Outcome {
 /// An action that nobody does is asked about before the meeting ends, and is given somebody.
 async fn complete(stage: &Stage) -> Outcome {
     let action = "[data-testid=room-points] .segmented label:nth-of-type(3)";
-    stage.see_css(action).await?.click().await?;
+    stage.tap_css(action).await?;
     stage.fill_in("[data-testid=point-text] input", "Ask the lawyer").await?;
     stage.press("point-add").await?;
     stage.see("point-lacks").await?;
@@ -255,7 +255,7 @@ async fn carry_over(stage: &Stage) -> Outcome {
     stage.press_in("[data-testid=meeting-kind][data-kind=pipeline]", "meeting-start").await?;
     stage.see("room").await?;
     let action = "[data-testid=room-points] .segmented label:nth-of-type(3)";
-    stage.see_css(action).await?.click().await?;
+    stage.tap_css(action).await?;
     stage.see_css("[data-testid=point][data-sort=action] input[type=checkbox]").await?;
     let settle = "document.querySelector('[data-testid=point][data-sort=action] input[type=checkbox]').click()";
     stage.script::<()>(settle, json!([])).await?;

@@ -82,7 +82,7 @@ async fn ask(stage: &Stage) -> Outcome {
     assert_accessible(stage).await?;
     in_the_meeting(stage).await?;
     stage.open("#/meetings/requests").await?;
-    stage.see("request-row").await?.click().await?;
+    stage.tap_css("[data-testid=request-row]").await?;
     stage.press("request-done").await?;
     stage.see_css("[data-testid=request-row][data-state=done]").await.map(drop)
 }
@@ -111,7 +111,7 @@ async fn contacts(stage: &Stage) -> Outcome {
 async fn branch(stage: &Stage) -> Outcome {
     stage.open("#/meetings/rewind").await?;
     stage.see("rewind-board").await?;
-    stage.see_css("[data-testid=rewind-page] .segmented label:nth-of-type(2)").await?.click().await?;
+    stage.tap_css("[data-testid=rewind-page] .segmented label:nth-of-type(2)").await?;
     stage.see("branch-row").await?;
     try_last_stage(stage).await?;
     stage.picture("branch").await?;

@@ -25,7 +25,7 @@ async fn run(stage: Stage) -> Outcome {
     stage.see_css(AGAIN).await?;
 
     stage.server().heal();
-    stage.see_css(AGAIN).await?.click().await?;
+    stage.tap_css(AGAIN).await?;
     stage.see("data").await?;
     stage.open("#/settings").await?;
     stage.see("settings-page").await.map(drop)

@@ -77,7 +77,7 @@ async fn no_place(stage: &Stage) -> Outcome {
         .every((it) => 10 < it.textContent.length)";
     stage.until("both are explained", said).await?;
     stage.picture("assign-no-place").await?;
-    stage.see_css(".sheet__head button").await?.click().await?;
+    stage.tap_css(".sheet__head button").await?;
     stage.until_gone("assign-why").await
 }
 
@@ -109,7 +109,7 @@ async fn contradiction(stage: &Stage) -> Outcome {
     stage.picture("assign-contradiction").await?;
     tick(stage, 1).await?;
     stage.until_gone("assign-stuck").await?;
-    stage.see_css(".dialog[data-open] .dialog__close button").await?.click().await?;
+    stage.tap_css(".dialog[data-open] .dialog__close button").await?;
     stage.until_gone("assign-rules-form").await?;
     until_owners(stage, &["Ann Lee", "Ann Lee"]).await
 }
@@ -157,7 +157,7 @@ async fn reason_on_the_lead(stage: &Stage) -> Outcome {
     assert!(given.contains(|it: char| it.is_ascii_digit()), "{given}");
     stage.picture("assign-reason").await?;
     // And who else would do, asked today.
-    stage.see("lead-who-fits").await?.click().await?;
+    stage.tap_css("[data-testid=lead-who-fits]").await?;
     stage.see_css("[data-testid=assign-why] [data-testid=assign-candidate]").await?;
     stage.picture("assign-one-lead").await.map(drop)
 }

@@ -65,8 +65,8 @@ async fn type_into(stage: &Stage, field: &str, text: &str) -> Outcome {
 
 /// A goal for the company, and the line of it on the page of goals.
 async fn set_goal(stage: &Stage) -> Outcome {
-    stage.see_css("[data-measure^=own_]").await?.click().await?;
-    stage.see("indicator-goals").await?.click().await?;
+    stage.tap_css("[data-measure^=own_]").await?;
+    stage.tap_css("[data-testid=indicator-goals]").await?;
     stage.press("target-company").await?;
     stage.until_focus("[data-testid=target-input]").await?;
     stage.type_text("20000").await?;
@@ -82,7 +82,7 @@ async fn set_goal(stage: &Stage) -> Outcome {
 /// With a goal it is not deleted; the undo of the goal lets it go.
 async fn keeps(stage: &Stage) -> Outcome {
     stage.open("#/goals/indicators").await?;
-    stage.see_css("[data-measure^=own_]").await?.click().await?;
+    stage.tap_css("[data-measure^=own_]").await?;
     stage.press("indicator-delete").await?;
     stage.see_css("[data-testid=toasts] *, .toast").await?;
     stage.see("indicator-form").await?;

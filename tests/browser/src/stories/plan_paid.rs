@@ -99,7 +99,7 @@ async fn build(stage: &Stage) -> Outcome {
 
 /// The entry of the menu at a place; what was added already keeps its own.
 async fn add(stage: &Stage, place: usize) -> Outcome {
-    stage.see_css("[data-testid=pay-add] button").await?.click().await?;
+    stage.tap_css("[data-testid=pay-add] button").await?;
     stage.see_css("[data-testid=pay-add] [role=menuitem]").await?;
     let seen = "const menu = document.querySelector('[data-testid=pay-add] [role=menu]');
         const box = menu.getBoundingClientRect();

@@ -39,7 +39,7 @@ async fn run(stage: Stage) -> Outcome {
     assert!(elements <= 1_200, "{elements} elements");
     stage.picture("quotas-months").await?;
     for _ in 0..STEPS {
-        stage.see_css("[data-testid=undo] button:enabled").await?.click().await?;
+        stage.tap_css("[data-testid=undo] button:enabled").await?;
     }
     grid.until(&company, before[&company]).await?;
     let after = grid.amounts().await?;

@@ -60,7 +60,7 @@ async fn later(stage: &Stage) -> Outcome {
     let covered = "return ['.rail', '.head__status'].every(it => document.querySelector(it).inert)
         && !document.querySelector('[data-testid=meeting-bar]')";
     stage.until("the frame is out of reach", covered).await?;
-    stage.see("round-later").await?.click().await?;
+    stage.tap_css("[data-testid=round-later]").await?;
     stage.until_gone("round-hand").await?;
     let back = "return !document.querySelector('.rail').inert";
     stage.until("the frame is back in reach", back).await?;
@@ -140,7 +140,7 @@ async fn reveal(stage: &Stage) -> Outcome {
     assert_accessible(stage).await?;
     for section in ["round-team", "round-ranges"] {
         let css = format!("[data-testid={section}] .chart__head button");
-        stage.see_css(&css).await?.click().await?;
+        stage.tap_css(&css).await?;
     }
     stage.picture("round-tables").await.map(drop)
 }

@@ -56,7 +56,7 @@ async fn elsewhere(stage: &Stage) -> Outcome {
     stage.script::<()>("location.hash = '#/leads'", json!([])).await?;
     stage.see("meeting-bar").await?;
     until(stage, "it is held elsewhere, too", "awake.held === 1").await?;
-    stage.see("meeting-bar-room").await?.click().await?;
+    stage.tap_css("[data-testid=meeting-bar-room]").await?;
     stage.see("room").await.map(drop)
 }
 

@@ -16,7 +16,7 @@ pub fn story() -> Story {
 async fn run(stage: Stage) -> Outcome {
     WelcomePage::start(&stage).await?.take_sample().await?;
     stage.open("#/pay").await?;
-    stage.see("pay-statements").await?.click().await?;
+    stage.tap_css("[data-testid=pay-statements]").await?;
     stage.see("pay-row").await?;
     // The sample is paid by quarter, and the last one is over.
     stage.press_css("[data-testid=pay-period] .toolbar button").await?;
