@@ -7,8 +7,8 @@
 use huddle::domain::calendar::Period;
 use huddle::domain::goal::Bearer;
 use huddle::domain::id::{
-    DeliveryTaskId, LeadId, PersonId, PipelineId, PraiseId, ProductId, SurveyId, SurveyReplyId,
-    TeamId,
+    CustomerId, DeliveryTaskId, LeadId, PersonId, PipelineId, PraiseId, ProductId, SurveyId,
+    SurveyReplyId, TeamId,
 };
 use huddle::domain::reward::Occasion;
 use huddle::i18n::Lang;
@@ -233,7 +233,9 @@ fn every_page_has_an_address_and_every_address_its_page() {
     check("#/team", &Route::Team);
     check("#/team/0000000000002", &Route::Person(PersonId::drawn(2)));
     check("#/customers", &Route::Customers);
-    check("#/duplicates", &Route::Duplicates);
+    check("#/duplicates", &Route::Duplicates(None));
+    let pair = [CustomerId::drawn(1), CustomerId::drawn(2)];
+    check(&format!("#/duplicates?pair={},{}", pair[0], pair[1]), &Route::Duplicates(Some(pair)));
     check("#/competitors", &Route::Competitors);
     check("#/products", &Route::Products);
     check("#/data", &Route::Data);

@@ -39,7 +39,7 @@ fn matter(route: &Route) -> Matter {
         Route::Growth(person, _) => Matter::Person(*person),
         Route::Surveys | Route::Survey(..) => Matter::Answers,
         Route::Kiosk(survey) => Matter::Asking(*survey),
-        Route::Pipelines | Route::Indicators | Route::Duplicates => Matter::Data,
+        Route::Pipelines | Route::Indicators | Route::Duplicates(_) => Matter::Data,
         Route::Data | Route::Import | Route::Compare | Route::Settings => Matter::Data,
         Route::More | Route::Faces => Matter::Data,
         #[cfg(debug_assertions)]

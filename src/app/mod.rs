@@ -113,7 +113,7 @@ impl Page {
             Route::Person(_) => Page::Person,
             Route::Customers => Page::Customers,
             Route::Products => Page::Products,
-            Route::Duplicates => Page::Duplicates,
+            Route::Duplicates(_) => Page::Duplicates,
             Route::Competitors => Page::Competitors,
             Route::Data => Page::Data,
             Route::Import => Page::Import,

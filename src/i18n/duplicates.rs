@@ -37,6 +37,7 @@ texts! {
     duplicates_has_open(leads: &str, titles: &str): "The customer has {leads} open already: {titles}", "该客户已有 {leads}进行中：{titles}";
     duplicates_use(name: &str): "Take {name}", "使用“{name}”";
     duplicates_see: "Look at it", "查看";
+    duplicates_compare: "Compare the two", "比较两者";
     duplicates_looks_like(name: &str, why: &str): "Looks like {name}: {why}", "与“{name}”相似：{why}";
 }
 

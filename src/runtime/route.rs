@@ -8,7 +8,7 @@ use std::mem::discriminant;
 use crate::domain::assignment::pool::Pool;
 use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
-use crate::domain::id::{DeliveryTaskId, LeadId, PersonId, SurveyId, SurveyReplyId};
+use crate::domain::id::{CustomerId, DeliveryTaskId, LeadId, PersonId, SurveyId, SurveyReplyId};
 use crate::domain::indicator::Measure;
 use crate::domain::quota::Split;
 use crate::domain::reward::Occasion;
@@ -99,8 +99,8 @@ pub enum Route {
     Customers,
     /// Products.
     Products,
-    /// Customers and leads that may be there twice.
-    Duplicates,
+    /// Customers and leads that may be there twice, and the pair of customers that is compared.
+    Duplicates(Option<[CustomerId; 2]>),
     /// Who else sells, and why deals are lost.
     Competitors,
     /// Import, backup, storage.
@@ -192,7 +192,12 @@ impl Route {
             ["faces"] => Route::Faces,
             ["customers"] => Route::Customers,
             ["products"] => Route::Products,
-            ["duplicates"] => Route::Duplicates,
+            ["duplicates"] => {
+                let pair = query.strip_prefix("pair=").and_then(|it| it.split_once(','));
+                let ids =
+                    pair.and_then(|(one, other)| Some([one.parse().ok()?, other.parse().ok()?]));
+                Route::Duplicates(ids)
+            }
             ["competitors"] => Route::Competitors,
             ["data"] => Route::Data,
             ["data", "import"] => Route::Import,
@@ -268,7 +273,8 @@ impl Route {
             Route::Faces => "#/faces".to_owned(),
             Route::Customers => "#/customers".to_owned(),
             Route::Products => "#/products".to_owned(),
-            Route::Duplicates => "#/duplicates".to_owned(),
+            Route::Duplicates(None) => "#/duplicates".to_owned(),
+            Route::Duplicates(Some([one, other])) => format!("#/duplicates?pair={one},{other}"),
             Route::Competitors => "#/competitors".to_owned(),
             Route::Data => "#/data".to_owned(),
             Route::Import => "#/data/import".to_owned(),

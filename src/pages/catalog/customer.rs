@@ -119,6 +119,7 @@ pub(super) fn CustomerForm(desk: Desk, id: CustomerId) -> impl IntoView {
             <CustomerHint
                 own=id.into()
                 customer=Signal::derive(move || form.draft.read().customer.clone())
+                on_open=move |id| chosen.set(Some(id))
             />
             <FormFoot desk form on_save=move |()| save() />
         </div>

@@ -107,7 +107,7 @@ pub fn CatalogPage(
                         {(kind == Kind::Customers).then(|| view! {
                             <ButtonLink
                                 label=move || lang.get().place_duplicates()
-                                href=Route::Duplicates.href()
+                                href=Route::Duplicates(None).href()
                                 attr:data-testid="customers-duplicates"
                             />
                         })}

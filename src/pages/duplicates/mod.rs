@@ -11,6 +11,7 @@ use crate::i18n::Lang;
 use crate::present::duplicates::{DUPLICATE_TABLES, PairRow, fuller, pairs};
 use crate::present::format;
 use crate::runtime::app::{App, use_app};
+use crate::runtime::route::Route;
 use crate::ui::{Badge, Choice, EmptyPicture, EmptyState, SegmentedField, Tone, WindowedList};
 use compare::CompareSheet;
 
@@ -61,8 +62,19 @@ const LEADS: &str = "leads";
 /// All pairs of a kind.
 #[component]
 pub fn DuplicatesPage() -> impl IntoView {
-    let desk = Desk::new(use_app());
+    let app = use_app();
+    let desk = Desk::new(app);
     let Desk { lang, kind, pairs, chosen, .. } = desk;
+    // The pair that the address names, in the order of the list.
+    Effect::new(move |_| {
+        if let Route::Duplicates(Some(pair)) = &*app.route().read() {
+            let named = pair.map(RecordId::from);
+            let has = |it: &PairRow| named.contains(&it.first) && named.contains(&it.second);
+            let found =
+                pairs.read_untracked().iter().find(|it| has(it)).map(|it| [it.first, it.second]);
+            found.into_iter().for_each(|it| desk.choose(it));
+        }
+    });
     let choices = Signal::derive(move || {
         let lang = lang.get();
         vec![

@@ -44,7 +44,7 @@ pub fn MorePage() -> impl IntoView {
                 {place(Icon::Goals, Route::Indicators, Lang::indicators_title, Lang::more_indicators)}
                 {place(Icon::Note, Route::Market, Lang::market_title, Lang::more_market)}
                 {place(Icon::Person, Route::Customers, Lang::place_customers, Lang::more_customers)}
-                {place(Icon::Link, Route::Duplicates, Lang::place_duplicates, Lang::more_duplicates)}
+                {place(Icon::Link, Route::Duplicates(None), Lang::place_duplicates, Lang::more_duplicates)}
                 {place(Icon::Eye, Route::Competitors, Lang::place_competitors, Lang::more_competitors)}
                 {place(Icon::Table, Route::Products, Lang::place_products, Lang::more_products)}
                 {place(Icon::Won, Route::Thanks, Lang::thanks_title, Lang::thanks_more)}

@@ -22,6 +22,7 @@ async fn run(stage: Stage) -> Outcome {
     stage.open("#/customers").await?;
     stage.see("customers-table").await?;
     stage.until("there are two customers", "return document.querySelectorAll('.catalog__name').length === 2").await?;
+    among_customers(&stage).await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
 }
@@ -70,4 +71,32 @@ async fn by_its_sound(stage: &Stage) -> Outcome {
     stage.until("the customer is taken", &format!("{typed} === '深圳华为技术有限公司'")).await?;
     stage.press("add-save").await?;
     stage.until_gone("add-form").await
+}
+
+/// A customer that is added there all the same is named as well: a new one is looked at in its
+/// place, and one that is there by now is compared.
+async fn among_customers(stage: &Stage) -> Outcome {
+    let name = "[data-testid=customer-name] input, input[data-testid=customer-name]";
+    stage.press("customers-add").await?;
+    stage.tap_and_type(name, "ACME Instruments GmbH").await?;
+    stage.press("hint-open").await?;
+    let there = format!("return document.querySelector('{name}').value === 'Acme Instruments Ltd'");
+    stage.until("the customer that is there is open", &there).await?;
+    stage.tap_css(".sheet__head .icon-button").await?;
+    stage.until_gone("customers-form").await?;
+    stage.press("customers-add").await?;
+    stage.tap_and_type(name, "ACME Instruments GmbH").await?;
+    stage.press("customers-save").await?;
+    stage.until_gone("customers-form").await?;
+    stage.until("there are three", "return document.querySelectorAll('.catalog__name').length === 3").await?;
+    let second = "[...document.querySelectorAll('.catalog__name')].find((it) => it.textContent.includes('GmbH')).click()";
+    stage.script::<()>(second, serde_json::json!([])).await?;
+    stage.see("customers-form").await?;
+    stage.tap_css("[data-testid=hint-compare]").await?;
+    stage.see("duplicates-compare").await?;
+    stage.picture("hint-compared").await?;
+    stage.press("duplicates-merge").await?;
+    stage.until_gone("duplicates-compare").await?;
+    stage.open("#/customers").await?;
+    stage.until("two are left", "return document.querySelectorAll('.catalog__name').length === 2").await
 }
