@@ -58,6 +58,7 @@ pub mod pool;
 pub mod price;
 pub mod product_lines;
 pub mod promises;
+pub mod pulse;
 pub mod quotas;
 pub mod rates;
 pub mod rewards;
