@@ -50,6 +50,7 @@ pub mod meeting;
 pub mod meeting_words;
 pub mod name_order;
 pub mod objectives;
+pub mod overdue;
 pub mod pay;
 pub mod people_words;
 pub mod pipelines;
