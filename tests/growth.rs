@@ -11,6 +11,7 @@ use huddle::domain::effect::{difference, ratio};
 use huddle::domain::id::PulseId;
 use huddle::domain::pulse::{Ballot, BallotBox, Trend};
 use huddle::domain::scorecard::{counts_chance, median_interval};
+use huddle::domain::shift::shift_interval;
 use huddle::journal::ledger::Ledger;
 use huddle::journal::port::Storage;
 use huddle::journal::stamp::Writer;
@@ -59,11 +60,23 @@ fn ratios_and_chances_of_counts_agree_with_scipy() {
 #[test]
 fn middles_agree_with_scipy() {
     for case in cases("middles") {
-        let values: Vec<i64> =
-            case["values"].as_array().expect("values").iter().filter_map(Value::as_i64).collect();
+        let values = numbers(&case["values"]);
         let ends = case["interval"][0].as_i64().zip(case["interval"][1].as_i64());
         assert_eq!(median_interval(&values), ends, "{values:?}");
     }
+}
+
+#[test]
+fn shifts_of_amounts_and_days_agree_with_scipy() {
+    for case in cases("shifts") {
+        let [before, since] = ["before", "since"].map(|it| numbers(&case[it]));
+        let ends = case["interval"][0].as_i64().zip(case["interval"][1].as_i64());
+        assert_eq!(shift_interval(&before, &since), ends, "{} {}", before.len(), since.len());
+    }
+}
+
+fn numbers(values: &Value) -> Vec<i64> {
+    values.as_array().expect("values").iter().filter_map(Value::as_i64).collect()
 }
 
 /// Everything that lies in the storage after a round in which people answered in this order.

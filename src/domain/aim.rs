@@ -1,23 +1,21 @@
 //! Aims: one figure of a person that is worked on, by a drill or a plan, until a day.
 //!
 //! A coaching aim takes the weakest figure and one drill; an improvement plan says what has to
-//! change. Both are judged by the same figure over as many days before as after: see
-//! [`super::effect`].
+//! change. Both are judged by the same figure over as many days before as after, and how open leads
+//! stand as it was when the work began against how it is: see [`super::effect`].
 
-use std::fmt;
-use std::str::FromStr;
+mod figure;
+mod measure;
+mod stand;
 
-use super::activity::ActivityKind;
+pub use figure::{AimFigure, Better};
+pub use measure::{Measured, behind, effect, measure};
+pub use stand::{Stand, Stood};
+
 use super::arrange;
-use super::behind::Behind;
-use super::calendar::{Day, Span, working_days};
-use super::effect::{Effect, of_counts, of_rates};
-use super::id::{ActivityId, AimId, LeadId, PersonId};
-use super::insight::outcome_by;
-use super::lead::Lead;
-use super::people::working_days_of;
-use super::pipeline::Outcome;
-use super::value::text_scalar;
+use super::calendar::{Day, Span};
+use super::effect::Effect;
+use super::id::{AimId, PersonId};
 use super::workspace::Workspace;
 
 record! {
@@ -41,88 +39,12 @@ record! {
         ended: Option<Day>,
         /// What was said at its end.
         conclusion: String,
+        /// How open leads stood when it was written down, where the figure is of a moment.
+        stood_before: Option<Stood>,
+        /// How they stood when it was ended.
+        stood_since: Option<Stood>,
     }
 }
-
-/// A figure that can be worked on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum AimFigure {
-    /// Won among the leads that closed.
-    WinRate,
-    /// Leads won a working day.
-    Wins,
-    /// Words with customers a working day: calls, visits, messages, meetings, quotes.
-    Activities,
-    /// Visits and meetings a working day.
-    Visits,
-    /// Quotes a working day.
-    Quotes,
-    /// New leads a working day.
-    NewLeads,
-}
-
-/// What a figure was over some days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measured {
-    /// Some among all.
-    Rate {
-        /// Those that succeeded.
-        hits: u64,
-        /// All.
-        trials: u64,
-    },
-    /// Some over days.
-    Count {
-        /// How many.
-        hits: u64,
-        /// Over how many working days.
-        days: u64,
-    },
-}
-
-/// A text that names no figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotAFigure;
-
-impl AimFigure {
-    /// Every figure.
-    pub const ALL: [AimFigure; 6] = [
-        AimFigure::WinRate,
-        AimFigure::Wins,
-        AimFigure::Activities,
-        AimFigure::Visits,
-        AimFigure::Quotes,
-        AimFigure::NewLeads,
-    ];
-
-    /// The name in the journal.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            AimFigure::WinRate => "win-rate",
-            AimFigure::Wins => "wins",
-            AimFigure::Activities => "activities",
-            AimFigure::Visits => "visits",
-            AimFigure::Quotes => "quotes",
-            AimFigure::NewLeads => "new-leads",
-        }
-    }
-}
-
-impl fmt::Display for AimFigure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl FromStr for AimFigure {
-    type Err = NotAFigure;
-
-    fn from_str(text: &str) -> Result<AimFigure, NotAFigure> {
-        AimFigure::ALL.into_iter().find(|it| it.as_str() == text).ok_or(NotAFigure)
-    }
-}
-
-text_scalar!(AimFigure);
 
 impl Aim {
     /// The figure.
@@ -148,142 +70,31 @@ impl Aim {
         today: Day,
     ) -> Option<(Measured, Measured, Effect)> {
         let (person, (before, since)) = (self.person?, self.windows(today)?);
+        if self.figure().is_of_a_moment() {
+            let stood = self.stood(workspace, today)?;
+            let has_before = stood[0].is_some_and(|it| it.on <= since.first);
+            let [before, since] = stood.map(Measured::from);
+            let moved = if has_before { effect(&before, &since) } else { Effect::CannotTell };
+            return Some((before, since, moved));
+        }
         let known = workspace.people.get(person);
         let was_there = known.is_none_or(|it| it.in_team(before).is_some());
-        let measured = |days| measure(workspace, Some(person), self.figure(), days, today);
+        let measured = |days| measure(workspace, Some(person), self.figure(), days, since.last);
         let (before, since) = (measured(before), measured(since));
-        let effect = if was_there { effect(before, since) } else { Effect::CannotTell };
-        Some((before, since, effect))
+        let moved = if was_there { effect(&before, &since) } else { Effect::CannotTell };
+        Some((before, since, moved))
     }
-}
 
-/// Whether a figure moved from one stretch of days to another.
-pub fn effect(before: Measured, since: Measured) -> Effect {
-    match (before, since) {
-        (Measured::Rate { hits, trials }, Measured::Rate { hits: now, trials: all }) => {
-            of_rates((hits, trials), (now, all))
-        }
-        (Measured::Count { hits, days }, Measured::Count { hits: now, days: all }) => {
-            of_counts((hits, days), (now, all))
-        }
-        _ => Effect::CannotTell,
-    }
-}
-
-/// A figure of a person over some days; of everybody where nobody is named. Counts are those of the
-/// days on which the person was in the team, over the working days on which they were there.
-pub fn measure(
-    workspace: &Workspace,
-    person: Option<PersonId>,
-    figure: AimFigure,
-    days: Span,
-    today: Day,
-) -> Measured {
-    let Some(looked) = Looked::new(workspace, person, figure, (days, today)) else {
-        return Measured::Count { hits: 0, days: 0 };
-    };
-    let ended = |expect| looked.ended().filter(|(_, it)| *it == expect).count() as u64;
-    let hits = match figure {
-        AimFigure::WinRate => {
-            let (won, lost) = (ended(Outcome::Won), ended(Outcome::Lost));
-            return Measured::Rate { hits: won, trials: won + lost };
-        }
-        AimFigure::Wins => ended(Outcome::Won),
-        AimFigure::Activities | AimFigure::Visits | AimFigure::Quotes => {
-            looked.done().count() as u64
-        }
-        AimFigure::NewLeads => looked.created().count() as u64,
-    };
-    let work = match person {
-        Some(person) => working_days_of(workspace, person, looked.days),
-        None => working_days(looked.days, &workspace.settings()),
-    };
-    Measured::Count { hits, days: u64::try_from(work).unwrap_or(0) }
-}
-
-/// The records that a figure of a person over some days is counted from: of a rate all of its trials.
-pub fn behind(
-    workspace: &Workspace,
-    person: PersonId,
-    figure: AimFigure,
-    days: Span,
-    today: Day,
-) -> Vec<Behind> {
-    let Some(looked) = Looked::new(workspace, Some(person), figure, (days, today)) else {
-        return Vec::new();
-    };
-    let lead = |(id, _): (LeadId, Outcome)| Behind::Lead(id);
-    match figure {
-        AimFigure::WinRate => looked.ended().map(lead).collect(),
-        AimFigure::Wins => looked.ended().filter(|it| it.1 == Outcome::Won).map(lead).collect(),
-        AimFigure::Activities | AimFigure::Visits | AimFigure::Quotes => {
-            looked.done().map(Behind::Activity).collect()
-        }
-        AimFigure::NewLeads => looked.created().map(Behind::Lead).collect(),
-    }
-}
-
-/// The records of a person, or of everybody, that a figure looks at.
-struct Looked<'a> {
-    workspace: &'a Workspace,
-    person: Option<PersonId>,
-    figure: AimFigure,
-    /// The days up to today on which the person was in the team; of a rate all of them.
-    days: Span,
-}
-
-impl<'a> Looked<'a> {
-    /// `None` where the person was not in the team on any of the days.
-    fn new(
-        workspace: &'a Workspace,
-        person: Option<PersonId>,
-        figure: AimFigure,
-        (days, today): (Span, Day),
-    ) -> Option<Looked<'a>> {
-        let days = Span { first: days.first, last: days.last.min(today) };
-        let days = match (figure, workspace.people.find(person)) {
-            (AimFigure::WinRate, _) | (_, None) => days,
-            (_, Some(known)) => known.in_team(days)?,
+    /// How open leads stood before and since, with the days, where the figure is of a moment; since
+    /// is today until it is ended.
+    pub fn stood(&self, workspace: &Workspace, today: Day) -> Option<[Option<Stood>; 2]> {
+        let person = self.person.filter(|_| self.figure().is_of_a_moment())?;
+        self.windows(today)?;
+        let since = match self.ended {
+            Some(_) => self.stood_since,
+            None => Stood::now(workspace, person, self.figure(), today),
         };
-        Some(Looked { workspace, person, figure, days })
-    }
-
-    fn is_theirs(&self, owner: Option<PersonId>) -> bool {
-        self.person.is_none() || owner == self.person
-    }
-
-    fn leads(&self) -> impl Iterator<Item = (LeadId, &'a Lead)> {
-        self.workspace.leads.iter().filter(move |(_, it)| self.is_theirs(it.owner))
-    }
-
-    /// The leads that closed on these days, and what they were by the last of them.
-    fn ended(&self) -> impl Iterator<Item = (LeadId, Outcome)> {
-        let closed =
-            self.leads().filter(move |(_, it)| it.closes.is_some_and(|it| self.days.holds(it)));
-        closed.filter_map(move |(id, lead)| {
-            let outcome = outcome_by(lead, lead.outcome(self.workspace), self.days.last)?;
-            (outcome != Outcome::Open).then_some((id, outcome))
-        })
-    }
-
-    /// The leads that were created on these days.
-    fn created(&self) -> impl Iterator<Item = LeadId> {
-        let created = move |lead: &Lead| lead.created.is_some_and(|it| self.days.holds(it));
-        self.leads().filter(move |(_, it)| created(it)).map(|(id, _)| id)
-    }
-
-    /// What was done on these days and is counted.
-    fn done(&self) -> impl Iterator<Item = ActivityId> {
-        let counts = move |kind: ActivityKind| match self.figure {
-            AimFigure::Visits => matches!(kind, ActivityKind::Visit | ActivityKind::Meeting),
-            AimFigure::Quotes => kind == ActivityKind::Quote,
-            AimFigure::Activities => kind.is_word(),
-            AimFigure::WinRate | AimFigure::Wins | AimFigure::NewLeads => false,
-        };
-        let done = self.workspace.activities.iter();
-        let done = done.filter(move |(_, it)| !it.planned && self.is_theirs(it.person));
-        let done = done.filter(move |(_, it)| it.on.is_some_and(|day| self.days.holds(day)));
-        done.filter(move |(_, it)| counts(it.kind())).map(|(id, _)| id)
+        Some([self.stood_before, since])
     }
 }
 
@@ -307,10 +118,14 @@ pub fn aims_of(workspace: &Workspace, person: PersonId) -> Vec<(AimId, &Aim)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::activity::Activity;
+    use crate::domain::activity::{Activity, ActivityKind};
+    use crate::domain::effect::Turn;
     use crate::domain::for_tests::{day, put};
-    use crate::domain::id::{AbsenceId, ActivityId};
+    use crate::domain::id::{AbsenceId, ActivityId, LeadId, StageId};
+    use crate::domain::lead::Lead;
+    use crate::domain::money::{Currency, Money};
     use crate::domain::people::{Absence, Person};
+    use crate::domain::pipeline::{Outcome, Stage};
 
     const ANN: PersonId = PersonId::drawn(1);
 
@@ -371,6 +186,86 @@ mod tests {
         assert_eq!(effect("2026-11-16"), Some(Effect::CannotTell));
         let before = aim.outcome(&called("2026-11-09", "", None), day("2026-11-30"));
         assert_eq!(before.map(|it| it.0), Some(Measured::Count { hits: 7, days: 5 }));
+    }
+
+    /// An aim of Ann's from 1 to 28 November on one figure.
+    fn november(figure: AimFigure, stood_before: &str) -> Aim {
+        Aim {
+            person: Some(ANN),
+            figure: Some(figure),
+            begun: Some(day("2026-11-01")),
+            due: Some(day("2026-11-28")),
+            stood_before: stood_before.parse().ok(),
+            ..Aim::default()
+        }
+    }
+
+    /// Leads that Ann won: so many in October with an amount and days, and so many in November.
+    fn won(before: (u64, i64, u64), since: (u64, i64, u64)) -> Workspace {
+        let (mut workspace, mut next, stage) = (called("", "", None), 0, StageId::drawn(1));
+        put(&mut workspace, stage, &Stage { outcome: Outcome::Won, ..Stage::default() });
+        for ((count, minor, days), closes) in [(before, "2026-10-20"), (since, "2026-11-20")] {
+            for nth in 0..count {
+                next += 1;
+                let closes = day(closes);
+                let lead = Lead {
+                    owner: Some(ANN),
+                    stage: Some(stage),
+                    created: Some(closes.minus(days + nth % 3)),
+                    closes: Some(closes),
+                    amount: Some(Money::new(minor + nth as i64 % 5, Currency::CNY)),
+                    ..Lead::default()
+                };
+                put(&mut workspace, LeadId::drawn(next), &lead);
+            }
+        }
+        workspace
+    }
+
+    #[track_caller]
+    fn check_won(figure: AimFigure, before: (u64, i64, u64), since: (u64, i64, u64), expect: Turn) {
+        let outcome = november(figure, "").outcome(&won(before, since), day("2026-11-30"));
+        let (before, since, effect) = outcome.expect("it has begun");
+        assert_eq!(figure.turn(effect), expect, "{before:?} {since:?}");
+    }
+
+    // By hand: twelve and twelve values that do not overlap have no order that is less likely
+    // (2 of 2,704,156); the same values again differ by 4 in 1,000 at most; one value among twelve
+    // is the largest once in thirteen cases.
+    #[test]
+    fn amounts_and_days_of_wins_are_compared_by_their_ranks() {
+        let size = AimFigure::DealSize;
+        check_won(size, (12, 1_000, 30), (12, 2_000, 30), Turn::Better);
+        check_won(size, (12, 2_000, 30), (12, 1_000, 30), Turn::Worse);
+        check_won(size, (12, 1_000, 30), (12, 1_000, 30), Turn::Same);
+        check_won(size, (12, 1_000, 30), (1, 2_000, 30), Turn::Unknown);
+        check_won(AimFigure::DaysToWin, (12, 1_000, 60), (12, 1_000, 30), Turn::Better);
+        check_won(AimFigure::DaysToWin, (12, 1_000, 30), (12, 1_000, 60), Turn::Worse);
+    }
+
+    #[track_caller]
+    fn check_stood(stood_before: &str, expect: Turn) {
+        let mut workspace = Workspace::default();
+        put(&mut workspace, ANN, &Person::default());
+        for nth in 0..40 {
+            let next_step_on = (nth < 30).then(|| day("2026-12-01"));
+            let lead = Lead { owner: Some(ANN), next_step_on, ..Lead::default() };
+            put(&mut workspace, LeadId::drawn(nth), &lead);
+        }
+        let aim = november(AimFigure::NextSteps, stood_before);
+        let (_, since, effect) = aim.outcome(&workspace, day("2026-11-30")).expect("begun");
+        assert_eq!(since, Measured::Rate { hits: 30, trials: 40 });
+        assert_eq!(aim.figure().turn(effect), expect);
+    }
+
+    // The rates 12 of 40 and 30 of 40 are further apart than those of Newcombe's case (a) to (d),
+    // which leave out no change with fewer trials.
+    #[test]
+    fn leads_that_were_looked_at_too_late_have_no_before() {
+        check_stood("2026-11-01:12:40", Turn::Better);
+        check_stood("2026-11-02:12:40", Turn::Unknown);
+        check_stood("2026-10-30:29:40", Turn::Unknown);
+        check_stood("", Turn::Unknown);
     }
 
     #[test]

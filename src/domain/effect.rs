@@ -5,12 +5,18 @@
 //! - Counts over days: the ratio of the two rates, from Wilson's interval of the share of the later
 //!   count in both, given both (Przyborowski and Wilenski, "Homogeneity of Results in Testing
 //!   Samples from Poisson Series", 1940, is the test of it).
+//! - Values, such as amounts and days: how far the later lie above the earlier, with the interval of
+//!   the rank sums (see [`super::shift`]).
+//!
+//! Rates of open leads at two moments share the leads that are open at both, which makes their
+//! interval wider than it need be and never narrower: it is called moved too seldom, not too often.
 //!
 //! It **moved** where the 95 % interval leaves out no change. It **did not** where all of the
 //! interval is too small to matter: within ten points of a rate, within a fifth down or a quarter
-//! up of a count. Else the numbers **cannot tell**, and nobody should pretend that they can.
+//! up of a count or of the middle of the earlier values. Else the numbers **cannot tell**, and nobody should pretend that they can.
 
-use super::insight::Rate;
+use super::insight::{Rate, median};
+use super::shift::shift_interval;
 
 /// A change of a rate that is too small to matter.
 const SMALL: f64 = 0.10;
@@ -29,6 +35,19 @@ pub enum Effect {
     DidNot,
     /// The numbers are too small to say.
     CannotTell,
+}
+
+/// Whether a change is the one that was wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// It is.
+    Better,
+    /// It went the other way.
+    Worse,
+    /// Nothing changed.
+    Same,
+    /// The numbers are too small to say.
+    Unknown,
 }
 
 /// The later rate less the earlier, with its interval: the difference, its lower and its upper end,
@@ -66,6 +85,17 @@ pub fn of_counts(before: (u64, u64), since: (u64, u64)) -> Effect {
     match ratio(before, since) {
         Some((_, low, high)) => judged(low, high, SMALL_RATIO.recip(), 1.0, SMALL_RATIO),
         None => Effect::CannotTell,
+    }
+}
+
+/// What is said of values that stand in their order.
+pub fn of_values(before: &[i64], since: &[i64]) -> Effect {
+    match (shift_interval(before, since), median(before)) {
+        (Some((low, high)), Some(middle)) => {
+            let (down, up) = (middle * (SMALL_RATIO.recip() - 1.0), middle * (SMALL_RATIO - 1.0));
+            judged(low as f64, high as f64, down, 0.0, up)
+        }
+        _ => Effect::CannotTell,
     }
 }
 
@@ -117,5 +147,21 @@ mod tests {
         assert_eq!(of_counts((600, 200), (600, 200)), Effect::DidNot);
         assert_eq!(of_counts((60, 20), (20, 20)), Effect::Fell);
         assert_eq!(of_counts((0, 20), (0, 20)), Effect::CannotTell);
+    }
+
+    // By hand: every later value is 40 more, so the interval lies about 40; the same values again
+    // differ by 3 at most between neighbours, which is no fifth of 100.
+    #[test]
+    fn values_are_judged_by_their_ranks() {
+        let values = |from: i64, count: i64| (0..count).map(|it| from + it % 7).collect::<Vec<_>>();
+        let sorted = |from, count| {
+            let mut values = values(from, count);
+            values.sort_unstable();
+            values
+        };
+        let of = |from, count| of_values(&sorted(100, 20), &sorted(from, count));
+        assert_eq!([of(140, 20), of(60, 20)], [Effect::Rose, Effect::Fell]);
+        assert_eq!(of(100, 20), Effect::DidNot);
+        assert_eq!([of(140, 1), of(140, 0)], [Effect::CannotTell; 2]);
     }
 }

@@ -81,6 +81,7 @@ pub mod round;
 pub mod sample;
 pub mod scorecard;
 pub mod settings;
+pub mod shift;
 pub mod smart;
 mod spelling;
 pub mod split;

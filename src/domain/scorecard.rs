@@ -4,8 +4,7 @@
 //! comparisons of a person are corrected together (see [`super::contrast`]); so with six figures
 //! somebody who is like the others is called weak in one of twenty scorecards, not in one of four.
 
-use super::activity::LastActivities;
-use super::aim::{AimFigure, Measured, behind, measure};
+use super::aim::{AimFigure, Better, Measured, Stand, behind, measure};
 use super::arrange;
 use super::behind::Behind;
 use super::calendar::{Day, Span};
@@ -98,12 +97,15 @@ impl Trait {
         Trait::Fresh,
     ];
 
-    /// The figure that can be worked on for it; none where there is none.
-    pub fn aim(self) -> Option<AimFigure> {
+    /// The figure that is worked on for it: the same.
+    pub const fn aim(self) -> AimFigure {
         match self {
-            Trait::WinRate => Some(AimFigure::WinRate),
-            Trait::Activities | Trait::Fresh | Trait::NextSteps => Some(AimFigure::Activities),
-            Trait::DealSize | Trait::DaysToWin => None,
+            Trait::WinRate => AimFigure::WinRate,
+            Trait::DaysToWin => AimFigure::DaysToWin,
+            Trait::DealSize => AimFigure::DealSize,
+            Trait::Activities => AimFigure::Activities,
+            Trait::NextSteps => AimFigure::NextSteps,
+            Trait::Fresh => AimFigure::Fresh,
         }
     }
 }
@@ -146,8 +148,7 @@ pub fn records(
     (days, today): (Span, Day),
     of: Trait,
 ) -> Vec<Behind> {
-    let scene = Scene { alone: true, ..Scene::new(workspace, person, days, today) };
-    scene.behind(of)
+    behind(workspace, person, of.aim(), days, today)
 }
 
 /// The leads of the team in the days whose amounts are in another currency than its own, so that
@@ -172,10 +173,9 @@ pub fn converted(
     conversion
 }
 
-/// The weakness that stands out most among those that can be worked on, which is what coaching
-/// should take up.
+/// The weakness that stands out most, which is what coaching should take up.
 pub fn weakest(lines: &[Line]) -> Option<&Line> {
-    let weak = lines.iter().filter(|it| it.verdict == Verdict::Weakness && it.of.aim().is_some());
+    let weak = lines.iter().filter(|it| it.verdict == Verdict::Weakness);
     weak.min_by(|a, b| a.chance.unwrap_or(1.0).total_cmp(&b.chance.unwrap_or(1.0)))
 }
 
@@ -221,7 +221,7 @@ struct Scene<'a> {
     person: PersonId,
     days: Span,
     today: Day,
-    last: LastActivities,
+    stand: Stand,
     /// The rates that amounts are converted at.
     rates: Rates,
     /// Whether the others are left out.
@@ -230,24 +230,19 @@ struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     fn new(workspace: &'a Workspace, person: PersonId, days: Span, today: Day) -> Scene<'a> {
-        let last = LastActivities::by(workspace, today);
+        let stand = Stand::on(workspace, today);
         let rates = Rates::on(workspace, today);
-        Scene { workspace, person, days, today, last, rates, alone: false }
+        Scene { workspace, person, days, today, stand, rates, alone: false }
     }
 
     fn compared(&self, of: Trait) -> Compared {
         match of {
             Trait::WinRate => shares(self.rates(AimFigure::WinRate)),
-            Trait::NextSteps => {
-                shares(self.open(|_, lead| lead.next_step_on.is_some_and(|day| self.today <= day)))
-            }
-            Trait::Fresh => shares(self.open(|id, lead| {
-                let touched = self.last.of_lead(id).or(lead.created);
-                touched.is_some_and(|day| self.today.days_since(day) <= 28)
-            })),
+            Trait::NextSteps => shares(self.open(|_, lead| self.stand.has_next_step(lead))),
+            Trait::Fresh => shares(self.open(|id, lead| self.stand.is_fresh(id, lead))),
             Trait::Activities => self.activities(),
-            Trait::DaysToWin => middles(self.won(Lead::days_to_close), Better::Lower),
-            Trait::DealSize => middles(self.won(|it| self.size(it)), Better::Higher),
+            Trait::DaysToWin => middles(self.won(Lead::days_to_close), of.aim().better()),
+            Trait::DealSize => middles(self.won(|it| self.size(it)), of.aim().better()),
         }
     }
 
@@ -260,6 +255,7 @@ impl<'a> Scene<'a> {
         let of = |person| match measure(self.workspace, person, figure, self.days, self.today) {
             Measured::Rate { hits, trials } => (hits, trials),
             Measured::Count { hits, days } => (hits, days),
+            Measured::Values(_) => (0, 0),
         };
         let own = of(Some(self.person));
         let all = if self.alone { own } else { of(None) };
@@ -304,25 +300,6 @@ impl<'a> Scene<'a> {
         })
     }
 
-    /// The person's records that a figure is read from.
-    fn behind(&self, of: Trait) -> Vec<Behind> {
-        let counted = |figure| behind(self.workspace, self.person, figure, self.days, self.today);
-        let lead = |(id, _): (LeadId, &Lead)| Behind::Lead(id);
-        match of {
-            Trait::WinRate => counted(AimFigure::WinRate),
-            Trait::Activities => counted(AimFigure::Activities),
-            Trait::NextSteps | Trait::Fresh => self.open_leads().map(lead).collect(),
-            Trait::DaysToWin => {
-                let dated = self.won_leads().filter(|(_, it)| it.days_to_close().is_some());
-                dated.map(lead).collect()
-            }
-            Trait::DealSize => {
-                let sized = self.won_leads().filter(|(_, it)| self.size(it).is_some());
-                sized.map(lead).collect()
-            }
-        }
-    }
-
     fn is_read(&self, lead: &Lead) -> bool {
         lead.owner.is_some() && (!self.alone || lead.owner == Some(self.person))
     }
@@ -334,7 +311,7 @@ impl<'a> Scene<'a> {
             let of = AimFigure::Activities;
             match measure(self.workspace, Some(person), of, self.days, self.today) {
                 Measured::Count { hits, days } => (hits, days),
-                Measured::Rate { .. } => (0, 0),
+                Measured::Rate { .. } | Measured::Values(_) => (0, 0),
             }
         };
         let own = of(self.person);
@@ -345,12 +322,6 @@ impl<'a> Scene<'a> {
         let better = own.0 * others.1 > others.0 * own.1;
         (daily(own), daily(others), chance.map(|it| (better, it)))
     }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Better {
-    Higher,
-    Lower,
 }
 
 fn shares([own, others]: [(u64, u64); 2]) -> Compared {

@@ -59,6 +59,7 @@ texts! {
     trait_as_it_should: "As they should be", "符合要求";
     trait_all: "In all", "合计";
     reading_of(hits: &str, trials: &str): "{hits} of {trials}", "{trials} 中 {hits}";
+    reading_of_between(hits: &str, trials: &str, low: &str, high: &str): "{hits} of {trials} ({low}–{high})", "{trials} 中 {hits}（{low}–{high}）";
     reading_between(value: &str, low: &str, high: &str): "{value} ({low}–{high})", "{value}（{low}–{high}）";
     reading_days(days: &str): "{days} days", "{days} 天";
 
@@ -156,10 +157,15 @@ texts! {
     aim_since: "Since", "之后";
     aim_rose: "It moved up.", "有提升。";
     aim_fell: "It moved down.", "有下降。";
+    aim_shorter: "It got shorter.", "有缩短。";
+    aim_longer: "It got longer.", "有延长。";
     aim_did_not: "It did not move.", "没有变化。";
     aim_cannot_tell: "The numbers cannot tell yet.", "数据还不足以判断。";
-    aim_how: "As many days before as since. Moved: the 95 % interval of the change leaves out none (rates: Newcombe; counts: their ratio). Did not: all of the interval is within ten points, or a fifth to a quarter. Else the numbers cannot tell.", "前后取相同天数。变化的 95% 区间不含零为“有变化”（比例用 Newcombe 法，次数用比值）；区间全部在 10 个百分点内（次数在 −20% 至 +25% 内）为“没有变化”；其余为“不足以判断”。";
+    aim_how: "As many days before as since. Moved: the 95 % interval of the change leaves out none (rates: Newcombe; counts: their ratio; amounts and days: Mann and Whitney). Did not: all of the interval is within ten points, or a fifth to a quarter. Else the numbers cannot tell. Shares of open leads are those of the day on which the work was written down and of today, or of its end.", "前后取相同天数。变化的 95% 区间不含零为“有变化”（比例用 Newcombe 法，次数用比值，金额与天数用 Mann–Whitney 法）；区间全部在 10 个百分点内（次数、金额与天数在 −20% 至 +25% 内）为“没有变化”；其余为“不足以判断”。进行中线索的占比，之前取登记当天，之后取今天或结束当天。";
     aim_not_begun: "It begins later.", "尚未开始。";
+    aim_looked_late: "It was written down after it had begun: how the leads stood before is not known.", "登记晚于开始日期，无法得知之前的线索状况。";
+    aim_as_of(day: &str, value: &str): "{day}: {value}", "{day}：{value}";
+    aim_middle(value: &str, count: &str): "{value}, won leads: {count}", "{value}，赢单 {count} 笔";
     aim_until(first: &str, last: &str): "{first} to {last}", "{first} 至 {last}";
     aim_ended(day: &str): "Ended on {day}", "{day}已结束";
     aim_end: "End it", "结束";
@@ -194,6 +200,10 @@ impl Lang {
         match figure {
             AimFigure::WinRate => self.figure_win_rate(),
             AimFigure::Wins => self.figure_wins(),
+            AimFigure::DealSize => self.trait_deal_size(),
+            AimFigure::DaysToWin => self.trait_days_to_win(),
+            AimFigure::NextSteps => self.trait_next_steps(),
+            AimFigure::Fresh => self.trait_fresh(),
             AimFigure::Activities => self.figure_activities(),
             AimFigure::Visits => self.figure_visits(),
             AimFigure::Quotes => self.figure_quotes(),
@@ -201,13 +211,15 @@ impl Lang {
         }
     }
 
-    /// What is said of a change.
-    pub const fn effect(self, effect: Effect) -> &'static str {
-        match effect {
-            Effect::Rose => self.aim_rose(),
-            Effect::Fell => self.aim_fell(),
-            Effect::DidNot => self.aim_did_not(),
-            Effect::CannotTell => self.aim_cannot_tell(),
+    /// What is said of a change of a figure.
+    pub const fn effect(self, figure: AimFigure, effect: Effect) -> &'static str {
+        match (effect, figure) {
+            (Effect::Rose, AimFigure::DaysToWin) => self.aim_longer(),
+            (Effect::Fell, AimFigure::DaysToWin) => self.aim_shorter(),
+            (Effect::Rose, _) => self.aim_rose(),
+            (Effect::Fell, _) => self.aim_fell(),
+            (Effect::DidNot, _) => self.aim_did_not(),
+            (Effect::CannotTell, _) => self.aim_cannot_tell(),
         }
     }
 

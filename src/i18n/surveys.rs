@@ -104,6 +104,7 @@ texts! {
     survey_verdict: "Against the rest", "与其余相比";
     survey_higher: "Higher", "更高";
     survey_lower: "Lower", "更低";
+    survey_by_product_how: "An answer about a deal with several products counts in each of them.", "一笔交易含多个产品时，其评价计入每个产品。";
     survey_alike: "No difference beyond chance", "差异不显著";
     survey_cannot_tell: "Too few to compare", "样本太少，无法比较";
     survey_without: "Not known", "未注明";

@@ -21,6 +21,13 @@ texts! {
     today_no_step: "no next step", "没有下一步";
     today_due: "Due a word", "待跟进客户";
     today_all_due: "Work them off", "逐一跟进";
+    overdue_actions: "Overdue actions", "逾期行动项";
+    overdue_own: "You promised and it is overdue", "您的逾期行动项";
+    overdue_of_meeting: "from a meeting", "来自会议";
+    overdue_of_talk: "from a one-to-one", "来自一对一";
+    overdue_by_manager(name: &str): "you, for {name}", "由您负责（与{name}约定）";
+    overdue_all: "All actions", "查看全部行动项";
+    overdue_more(count: &str): "and {count} more", "另有 {count} 项";
     today_away: "Away today", "今日不在";
     today_nobody_away: "Everyone is here.", "全员在岗。";
     today_until(day: &str): "until {day}", "至 {day}";

@@ -37,7 +37,7 @@ pub(super) fn correct(
             if let Some((begun, ended)) = aim.begun.zip(ended).filter(|(begun, it)| it < begun) {
                 return Err(Rejection::DaysReversed(begun, ended));
             }
-            growth::save_aim(workspace, *id, &aim)?
+            growth::save_aim(workspace, *id, &aim, ctx)?
         }
     };
     if let Label::PeopleChanged(_, deed, _) = &mut changes.label {

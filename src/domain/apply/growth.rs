@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::talks::name_of;
-use crate::domain::aim::Aim;
+use crate::domain::aim::{Aim, Stood};
 use crate::domain::calendar::{Day, Span};
 use crate::domain::changes::Changes;
 use crate::domain::feedback::Feedback;
@@ -114,7 +114,14 @@ pub(super) fn delete_review(workspace: &Workspace, id: ReviewId) -> Result<Chang
     Ok(changes)
 }
 
-pub(super) fn save_aim(workspace: &Workspace, id: AimId, aim: &Aim) -> Result<Changes, Rejection> {
+/// Keeps an aim, and how open leads stand where its figure is of a moment; what was kept of that is
+/// changed with the figure alone.
+pub(super) fn save_aim(
+    workspace: &Workspace,
+    id: AimId,
+    aim: &Aim,
+    ctx: &Context,
+) -> Result<Changes, Rejection> {
     let name = name_of(workspace, aim.person)?;
     let (Some(begun), Some(due)) = (aim.begun, aim.due) else {
         return Err(Rejection::AimIncomplete);
@@ -125,8 +132,13 @@ pub(super) fn save_aim(workspace: &Workspace, id: AimId, aim: &Aim) -> Result<Ch
     if aim.text.trim().is_empty() || aim.figure.is_none() {
         return Err(Rejection::AimIncomplete);
     }
+    let known = workspace.aims.get(id).filter(|it| it.figure() == aim.figure());
+    let (stood_before, stood_since) = match known {
+        Some(known) => (known.stood_before, known.stood_since),
+        None => (stands(workspace, aim, ctx), None),
+    };
     let mut changes = Changes::new(label(noun(aim), "saved", name));
-    changes.put(workspace, id, aim);
+    changes.put(workspace, id, &Aim { stood_before, stood_since, ..aim.clone() });
     Ok(changes)
 }
 
@@ -135,12 +147,14 @@ pub(super) fn end_aim(
     id: AimId,
     ended: Option<Day>,
     conclusion: &str,
+    ctx: &Context,
 ) -> Result<Changes, Rejection> {
     let aim = workspace.aims.get(id).ok_or(Rejection::AimGone)?;
     let deed = if ended.is_some() { "ended" } else { "resumed" };
     let mut changes = Changes::new(label(noun(aim), deed, name_of(workspace, aim.person)?));
     let conclusion = conclusion.trim().to_owned();
-    changes.put(workspace, id, &Aim { ended, conclusion, ..aim.clone() });
+    let stood_since = ended.and_then(|_| stands(workspace, aim, ctx));
+    changes.put(workspace, id, &Aim { ended, conclusion, stood_since, ..aim.clone() });
     Ok(changes)
 }
 
@@ -191,6 +205,11 @@ pub fn remove_all_of(
     of::<Promotion>(workspace, changes, |it| own(it.person));
     super::thanks::take_off_the_wall(workspace, goes, changes);
     super::rewards::forget(workspace, goes, changes);
+}
+
+/// How the open leads of a person stand now.
+fn stands(workspace: &Workspace, aim: &Aim, ctx: &Context) -> Option<Stood> {
+    Stood::now(workspace, aim.person?, aim.figure(), ctx.today)
 }
 
 fn noun(aim: &Aim) -> &'static str {

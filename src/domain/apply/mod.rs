@@ -216,9 +216,9 @@ pub fn apply(
         }
         Command::ShareReview(id, agreed) => growth::share_review(workspace, *id, agreed, ctx),
         Command::DeleteReview(id) => growth::delete_review(workspace, *id),
-        Command::SaveAim(id, aim) => growth::save_aim(workspace, *id, aim),
+        Command::SaveAim(id, aim) => growth::save_aim(workspace, *id, aim, ctx),
         Command::EndAim(id, ended, conclusion) => {
-            growth::end_aim(workspace, *id, *ended, conclusion)
+            growth::end_aim(workspace, *id, *ended, conclusion, ctx)
         }
         Command::DeleteAim(id) => growth::delete_aim(workspace, *id),
         Command::KeepPulse(id, pulse) => growth::keep_pulse(workspace, *id, pulse),

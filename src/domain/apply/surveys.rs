@@ -16,21 +16,28 @@ pub(super) fn save(
     survey: &Survey,
 ) -> Result<Changes, Rejection> {
     check_name(&workspace.surveys, id, &survey.name, |it| &it.name)?;
-    if survey.questions.is_empty() {
+    let questions: Vec<Question> = survey.questions.iter().map(without_empty_options).collect();
+    if questions.is_empty() {
         return Err(Rejection::SurveyWithoutQuestions);
     }
-    if let Some(place) = survey.questions.iter().position(|it| !is_complete(it)) {
+    if let Some(place) = questions.iter().position(|it| !is_complete(it)) {
         return Err(Rejection::QuestionIncomplete(place + 1));
     }
     let asked = workspace.surveys.get(id).map(|it| &it.questions);
     let replies = replies_to(workspace, id).len();
-    if replies != 0 && asked.is_some_and(|it| *it != survey.questions) {
+    if replies != 0 && asked.is_some_and(|it| *it != questions) {
         return Err(Rejection::SurveyAnswered(replies));
     }
     let name = survey.name.trim().to_owned();
     let mut changes = Changes::new(label("saved", &name));
-    changes.put(workspace, id, &Survey { name, ..survey.clone() });
+    changes.put(workspace, id, &Survey { name, questions, ..survey.clone() });
     Ok(changes)
+}
+
+/// Options are written a line each, and a line that is empty is none.
+fn without_empty_options(question: &Question) -> Question {
+    let options = question.options.iter().filter(|it| !it.trim().is_empty()).cloned().collect();
+    Question { options, ..question.clone() }
 }
 
 fn is_complete(question: &Question) -> bool {
@@ -39,7 +46,7 @@ fn is_complete(question: &Question) -> bool {
     let whole = chosen.len();
     chosen.sort_unstable();
     chosen.dedup();
-    let has_options = 2 <= whole && chosen.len() == whole && chosen.iter().all(|it| !it.is_empty());
+    let has_options = 2 <= whole && chosen.len() == whole;
     (kind.has_usual_words() || !text.trim().is_empty())
         && (*kind != QuestionKind::Choice || has_options)
 }
@@ -256,6 +263,25 @@ mod tests {
         check_question(of(QuestionKind::Words, " ", &[]), incomplete.clone());
         check_question(of(QuestionKind::Choice, "Which?", &["A"]), incomplete.clone());
         check_question(of(QuestionKind::Choice, "Which?", &["A", "A "]), incomplete);
+        check_question(
+            of(QuestionKind::Choice, "Which?", &["A", " "]),
+            Err(Rejection::QuestionIncomplete(2)),
+        );
         check_question(of(QuestionKind::Choice, "Which?", &["A", "B"]), Ok(()));
+    }
+
+    #[test]
+    fn an_empty_line_is_no_option() {
+        let lines = ["A", "", "B", " "].map(str::to_owned).to_vec();
+        let text = "Which?".to_owned();
+        let questions = vec![Question { kind: QuestionKind::Choice, text, options: lines }];
+        let mut workspace = board();
+        let saved = save(&workspace, ASKED, &Survey { questions, ..survey() }).expect("saved");
+        take(&mut workspace, &saved);
+        let options = |it: &Survey| it.questions[0].options.clone();
+        assert_eq!(
+            workspace.surveys.get(ASKED).map(options),
+            Some(vec!["A".to_owned(), "B".to_owned()])
+        );
     }
 }

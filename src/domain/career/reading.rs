@@ -235,7 +235,7 @@ impl Scene<'_> {
 
     fn count(&self, figure: AimFigure, days: Span) -> Reading {
         let found = measure(self.workspace, Some(self.person), figure, days, self.today);
-        let (Measured::Count { hits, .. } | Measured::Rate { hits, .. }) = found;
+        let hits = found.count();
         let missing = self.needed.saturating_sub(i64::try_from(hits).unwrap_or(i64::MAX));
         let evidence = Evidence::Count(hits);
         let started = self.workspace.people.get(self.person).and_then(|it| it.started);
@@ -269,8 +269,11 @@ impl Scene<'_> {
     fn win_rate(&self, days: Span) -> Reading {
         let found =
             measure(self.workspace, Some(self.person), AimFigure::WinRate, days, self.today);
-        let (Measured::Rate { hits, trials } | Measured::Count { hits, days: trials }) = found;
-        let Some(rate) = Rate::new(hits, trials) else {
+        let rate = match found {
+            Measured::Rate { hits, trials } => Rate::new(hits, trials),
+            Measured::Count { .. } | Measured::Values(_) => None,
+        };
+        let Some(rate) = rate else {
             return Reading::unknown(Unknown::Nothing, Evidence::None);
         };
         self.share(rate)

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::Desk;
 use crate::domain::aim::{Aim, AimFigure};
 use crate::domain::command::{Command, Correction};
-use crate::domain::effect::Effect;
+use crate::domain::effect::{Effect, Turn};
 use crate::domain::id::AimId;
 use crate::pages::common::Refused;
-use crate::present::growth::{AimLine, TABLES, aim_draft, aim_lines};
+use crate::present::growth::{AimLine, Moved, TABLES, aim_draft, aim_lines};
 use crate::runtime::refusal::Refusal;
 use crate::ui::{
     AreaField, Badge, Button, ButtonKind, Choice, DateField, Form, FormActions, Icon, SelectField,
@@ -70,14 +70,14 @@ pub(super) fn Aims(desk: Desk) -> impl IntoView {
 /// What is worked on, or the form in its place while it is put right.
 #[component]
 fn OneAim(desk: Desk, form: Writing, line: AimLine) -> impl IntoView {
-    let id = line.id;
+    let (id, figure, ended) = (line.id, line.figure.as_str(), line.ended.then_some("true"));
     let writes = Memo::new(move |_| form.is_open().get() && form.draft.read().0 == Some(id));
     let told = move || {
         let line = line.clone();
         view! { <Told desk form line /> }
     };
     view! {
-        <article class="section" data-testid="aim">
+        <article class="section" data-testid="aim" data-figure=figure data-ended=ended>
             <Show when=move || writes.get() fallback=told>
                 <AimForm desk form />
             </Show>
@@ -88,11 +88,13 @@ fn OneAim(desk: Desk, form: Writing, line: AimLine) -> impl IntoView {
 #[component]
 fn Told(desk: Desk, form: Writing, line: AimLine) -> impl IntoView {
     let Desk { app, lang, manages, .. } = desk;
-    let AimLine { id, title, note, text, help, figures, effect, conclusion, ended } = line;
-    let judged = effect.map(|(effect, words)| {
-        let (tone, icon) = look(effect);
-        view! { <Badge label=words tone icon attr:data-testid="aim-effect" /> }
+    let AimLine { id, title, note, text, help, figures, moved, notes, conclusion, ended, .. } =
+        line;
+    let judged = moved.map(|it| {
+        let (tone, icon) = look(&it);
+        view! { <Badge label=it.words tone icon attr:data-testid="aim-effect" /> }
     });
+    let aside = |words: String| view! { <p class="section__note">{words}</p> };
     let figures = figures.map(|[before, since]| {
         view! {
             <dl class="facts">
@@ -124,6 +126,7 @@ fn Told(desk: Desk, form: Writing, line: AimLine) -> impl IntoView {
             <p class="section__note" hidden=help.is_empty()>{help.clone()}</p>
             <p class="section__note">{waits}</p>
             {figures}
+            {notes.into_iter().map(aside).collect_view()}
             <Show when=move || manages.get() fallback=move || view! { <p class="prose">{conclusion.clone()}</p> }>
                 <TextField
                     label=move || lang.get().aim_conclusion()
@@ -153,14 +156,21 @@ fn Told(desk: Desk, form: Writing, line: AimLine) -> impl IntoView {
     }
 }
 
-/// The colour and the shape of an effect; the words beside it say the same.
-fn look(effect: Effect) -> (Tone, Icon) {
-    match effect {
-        Effect::Rose => (Tone::Good, Icon::Up),
-        Effect::Fell => (Tone::Bad, Icon::Down),
-        Effect::DidNot => (Tone::Warn, Icon::Check),
-        Effect::CannotTell => (Tone::Plain, Icon::Info),
-    }
+/// The colour of what was wanted and the shape of what happened; the words beside it say the same.
+fn look(moved: &Moved) -> (Tone, Icon) {
+    let tone = match moved.turn {
+        Turn::Better => Tone::Good,
+        Turn::Worse => Tone::Bad,
+        Turn::Same => Tone::Warn,
+        Turn::Unknown => Tone::Plain,
+    };
+    let icon = match moved.effect {
+        Effect::Rose => Icon::Up,
+        Effect::Fell => Icon::Down,
+        Effect::DidNot => Icon::Check,
+        Effect::CannotTell => Icon::Info,
+    };
+    (tone, icon)
 }
 
 #[component]
@@ -176,8 +186,8 @@ fn AimForm(desk: Desk, form: Writing) -> impl IntoView {
         }));
     };
     let figures = move || {
-        let choice = |it: AimFigure| Choice::new(it.as_str(), lang.get().aim_figure_name(it));
-        AimFigure::ALL.map(choice).to_vec()
+        let choice = |it: &AimFigure| Choice::new(it.as_str(), lang.get().aim_figure_name(*it));
+        AimFigure::ALL.iter().map(choice).collect::<Vec<_>>()
     };
     let (text, set_text) = form.text(|it| &mut it.1.text);
     let (help, set_help) = form.text(|it| &mut it.1.help);

@@ -7,6 +7,7 @@ mod career;
 mod claims;
 mod evidence;
 mod feedback;
+mod overdue;
 mod points;
 mod reviews;
 mod talks;
@@ -91,6 +92,7 @@ pub fn GrowthPage() -> impl IntoView {
             <Show when=move || known.get() fallback=gone>
                 <Head desk tab />
                 <claims::Claims desk />
+                <overdue::Overdue desk />
                 {body}
             </Show>
         </div>

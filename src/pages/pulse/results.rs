@@ -3,19 +3,9 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::domain::pulse::{PulseQuestion, pulses};
-use crate::domain::workspace::Table;
-use crate::present::format;
+use crate::domain::pulse::PulseQuestion;
+use crate::present::pulse::{PULSE_TABLES, PulseRound, pulse_rounds};
 use crate::ui::Meter;
-
-/// A round as it is shown.
-#[derive(Clone, PartialEq)]
-struct Shown {
-    day: String,
-    direction: &'static str,
-    only_trend: bool,
-    questions: Vec<(PulseQuestion, Vec<i64>)>,
-}
 
 /// Every round, the latest first.
 #[component]
@@ -23,19 +13,7 @@ pub(super) fn Rounds(desk: Desk) -> impl IntoView {
     let Desk { app, lang, .. } = desk;
     let rounds = Memo::new(move |_| {
         let lang = lang.get();
-        app.view(&[Table::Pulses], |it| {
-            let shown = |pulse: &crate::domain::pulse::Pulse| {
-                let day = pulse.on.map(|it| format::day(lang, it)).unwrap_or_default();
-                let counts = |it: PulseQuestion| (it, pulse.counts(it).to_vec());
-                Shown {
-                    day: lang.pulse_day(&day, &format::count(lang, pulse.ballots as u64)),
-                    direction: pulse.trend.map_or("", |it| lang.pulse_direction(it)),
-                    only_trend: pulse.ballots < crate::domain::pulse::FEWEST,
-                    questions: PulseQuestion::ALL.map(counts).to_vec(),
-                }
-            };
-            pulses(it).into_iter().map(|(_, it)| shown(it)).collect::<Vec<_>>()
-        })
+        app.view(&PULSE_TABLES, |it| pulse_rounds(it, lang))
     });
     let question = move |(question, counts): (PulseQuestion, Vec<i64>)| {
         let all: i64 = counts.iter().sum();
@@ -60,12 +38,12 @@ pub(super) fn Rounds(desk: Desk) -> impl IntoView {
             </ul>
         }
     };
-    let round = move |it: Shown| {
-        let body = match it.only_trend {
-            true => {
+    let round = move |it: PulseRound| {
+        let body = match it.questions {
+            None => {
                 view! { <p class="section__note">{lang.get().pulse_only_trend()}</p> }.into_any()
             }
-            false => it.questions.into_iter().map(question).collect_view().into_any(),
+            Some(questions) => questions.into_iter().map(question).collect_view().into_any(),
         };
         view! {
             <section class="section" data-testid="pulse-round">

@@ -85,6 +85,11 @@ pub(super) fn Compare(desk: Desk) -> impl IntoView {
                 <Table caption=move || lang.get().survey_compare() columns>
                     {move || rows.get().unwrap_or_default().into_iter().map(row).collect_view()}
                 </Table>
+                <Show when=move || by.get() == CompareBy::Product>
+                    <p class="section__note" data-testid="survey-by-product">
+                        {move || lang.get().survey_by_product_how()}
+                    </p>
+                </Show>
             </section>
         </Show>
     }

@@ -78,7 +78,12 @@ fn Editor(app: App, form: SurveyForm) -> impl IntoView {
             />
             <Show when=move || !answered.get() fallback=stays>
                 {move || (0..count.get()).map(|place| view! { <QuestionForm lang form place /> }).collect_view()}
-                <Button icon=Icon::Plus label=move || lang.get().survey_add_question() on_press=add />
+                <Button
+                    icon=Icon::Plus
+                    label=move || lang.get().survey_add_question()
+                    on_press=add
+                    attr:data-testid="survey-add-question"
+                />
             </Show>
             <Refused refusal=form.refusal() />
             <div class="actions">
@@ -114,7 +119,8 @@ fn QuestionForm(lang: Signal<Lang>, form: SurveyForm, place: usize) -> impl Into
         options.iter().map(|it| said(it)).collect::<Vec<_>>().join("\n")
     };
     let set_options = move |text: String| {
-        change(&|it| it.options = text.lines().map(Lang::survey_kept).collect());
+        // A line that was just begun stays, or nobody could write the next option.
+        change(&|it| it.options = text.split('\n').map(Lang::survey_kept).collect());
     };
     let take = move |()| {
         draft.update(|it| {
@@ -124,15 +130,16 @@ fn QuestionForm(lang: Signal<Lang>, form: SurveyForm, place: usize) -> impl Into
         });
     };
     let number = (place + 1).to_string();
-    let [title, remove] = [number.clone(), number];
+    let [title, remove, own] = [number.clone(), number.clone(), number];
     view! {
-        <fieldset class="survey-question" data-testid="survey-question">
+        <fieldset class="survey-question" data-testid="survey-question" data-number=own>
             <div class="section__head">
                 <h3 class="section__title">{move || lang.get().survey_question(&title)}</h3>
                 <IconButton
                     icon=Icon::Trash
                     label=move || lang.get().survey_remove_question(&remove)
                     on_press=take
+                    attr:data-testid="survey-remove-question"
                 />
             </div>
             <SelectField

@@ -1,5 +1,6 @@
 //! The home page: how the quarter stands in one sentence, what is late, who is away.
 
+mod actions;
 mod due;
 mod late;
 mod pace;
@@ -17,6 +18,7 @@ use crate::runtime::app::{App, use_app};
 use crate::runtime::backup::day_of;
 use crate::runtime::route::{BoardAddress, Route};
 use crate::ui::{ButtonKind, ButtonLink, EmptyPicture, EmptyState, Icon, IconView};
+use actions::OverdueActions;
 use due::DueToday;
 use late::{AwayToday, LateLeads};
 use pace::Pace;
@@ -49,10 +51,11 @@ pub fn TodayPage() -> impl IntoView {
                     <PinNews />
                     <BackupReminder desk />
                     <Pace desk />
-                    <Show when=move || has_leads.get() fallback=move || view! { <NoLeads desk /> }>
+                    <Show when=move || has_leads.get() fallback=move || view! { <OverdueActions desk /> <NoLeads desk /> }>
                         <div class="today__columns">
                             <LateLeads desk />
                             <div class="today__aside">
+                                <OverdueActions desk />
                                 <DueToday desk />
                                 <AwayToday desk />
                             </div>

@@ -2,10 +2,10 @@
 //! only where the numbers say so.
 
 use super::last_year;
-use crate::domain::aim::{AimFigure, Measured, measure};
+use crate::domain::aim::{AimFigure, measure};
 use crate::domain::calendar::{Day, Span};
 use crate::domain::id::PersonId;
-use crate::domain::insight::Figures;
+use crate::domain::insight::{Figures, Rate};
 use crate::domain::money::Money;
 use crate::domain::pipeline::Outcome;
 use crate::domain::rates::Rates;
@@ -95,7 +95,7 @@ pub fn card(
     let whose = (compared == Compared::Alone).then_some(person);
     let (conversion, rates) =
         (converted(workspace, whose, days, today), Rates::on(workspace, today));
-    let weak = weakest(&all).and_then(|it| Some((it.of.aim()?, lang.scorecard_trait(it.of))));
+    let weak = weakest(&all).map(|it| (it.of.aim(), lang.scorecard_trait(it.of)));
     Some(CardView {
         sentences: if compared == Compared::Alone { Vec::new() } else { sentences(lang, &all) },
         goals: goals_of(workspace, lang, today, person),
@@ -151,7 +151,6 @@ pub(super) fn words(
     of: Trait,
     reading: Option<&Reading>,
 ) -> String {
-    let percent = |share: f64| format::percent(lang, (share * 100.0).round() as i64 * 10);
     let currency = workspace.settings().currency();
     let size = |value: f64| whole(Money::new(value.round() as i64, currency));
     let number = |value: f64| match of {
@@ -161,12 +160,7 @@ pub(super) fn words(
     };
     match reading {
         None => "–".to_owned(),
-        Some(Reading::Share(rate)) if rate.is_settled() => {
-            lang.reading_between(&percent(rate.value()), &percent(rate.low), &percent(rate.high))
-        }
-        Some(Reading::Share(rate)) => {
-            lang.reading_of(&format::count(lang, rate.successes), &format::count(lang, rate.trials))
-        }
+        Some(Reading::Share(rate)) => share_words(lang, *rate),
         Some(Reading::Middle { median, interval: Some((low, high)), .. }) => {
             let values = [*median, *low as f64, *high as f64];
             let short = values.map(number);
@@ -185,6 +179,19 @@ pub(super) fn words(
     }
 }
 
+/// A share with its interval: in percent where the numbers settle it, else as some of all.
+pub(super) fn share_words(lang: Lang, rate: Rate) -> String {
+    let percent = |share: f64| format::percent(lang, (share * 100.0).round() as i64 * 10);
+    let [value, low, high] = [rate.value(), rate.low, rate.high].map(percent);
+    match rate.is_settled() {
+        true => lang.reading_between(&value, &low, &high),
+        false => {
+            let count = |n| format::count(lang, n);
+            lang.reading_of_between(&count(rate.successes), &count(rate.trials), &low, &high)
+        }
+    }
+}
+
 fn pipeline(workspace: &Workspace, lang: Lang, person: PersonId) -> String {
     let mut figures = Figures::default();
     let own = workspace.leads.values().filter(|it| it.owner == Some(person));
@@ -199,9 +206,7 @@ fn activities(workspace: &Workspace, lang: Lang, today: Day, person: PersonId) -
     let weeks = |from: u64, to: u64| Span { first: today.minus(from), last: today.minus(to) };
     let count = |days| {
         let measured = measure(workspace, Some(person), AimFigure::Activities, days, today);
-        match measured {
-            Measured::Count { hits, .. } | Measured::Rate { hits, .. } => format::count(lang, hits),
-        }
+        format::count(lang, measured.count())
     };
     lang.card_activities_line(&count(weeks(27, 0)), &count(weeks(55, 28)))
 }

@@ -5,7 +5,7 @@ mod paper;
 
 pub use paper::evidence_paper;
 
-use super::aims::measured;
+use super::aims::{figures, measured_words};
 use crate::domain::aim::{Aim, AimFigure, aims_of, behind, measure};
 use crate::domain::behind::Behind;
 use crate::domain::calendar::{Day, Period, Span};
@@ -247,7 +247,8 @@ impl<'a> Scene<'a> {
 
     fn measured(&self, figure: AimFigure) -> String {
         let Scene { workspace, person, days, today, .. } = *self;
-        measured(self.lang, measure(workspace, Some(person), figure, days, today))
+        let measured = measure(workspace, Some(person), figure, days, today);
+        measured_words(workspace, self.lang, figure, &measured)
     }
 
     fn commitments(&self) -> Vec<EvidenceLine> {
@@ -311,13 +312,14 @@ impl<'a> Scene<'a> {
             if self.days.last < begun || last < self.days.first {
                 return None;
             }
-            let (before, since, effect) = aim.outcome(self.workspace, self.today)?;
+            let (.., effect) = aim.outcome(self.workspace, self.today)?;
+            let told = figures(self.workspace, lang, aim, self.today)?;
             let kind = if aim.plan { lang.aim_kind_plan() } else { lang.aim_kind_coaching() };
             let name = [kind, lang.aim_figure_name(aim.figure())].join(" · ");
-            let value = [before, since].map(|it| measured(lang, it)).join(" → ");
+            let value = told.join(" → ");
             Some(EvidenceLine {
                 period: self.span_words(Span { first: begun, last }),
-                note: lang.effect(effect).to_owned(),
+                note: lang.effect(aim.figure(), effect).to_owned(),
                 ..self.line(&name, value, Some(EvidenceWay::Aims))
             })
         };

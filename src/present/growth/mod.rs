@@ -10,7 +10,7 @@ mod feedback;
 mod reviews;
 mod talks;
 
-pub use aims::{AimLine, aim_draft, aim_lines, measured};
+pub use aims::{AimLine, Moved, aim_draft, aim_lines};
 pub use card::{CardView, Compared, TraitLine, card};
 pub use care::{CareLine, due_for_care};
 pub use cycle::{

@@ -1,6 +1,6 @@
 //! Reviews: both sides beside each other, with what happened in every month of the period.
 
-use crate::domain::aim::{AimFigure, Measured, measure};
+use crate::domain::aim::{AimFigure, measure};
 use crate::domain::calendar::{Day, Period, Span};
 use crate::domain::feedback::balance;
 use crate::domain::id::{PersonId, ReviewId};
@@ -150,9 +150,6 @@ impl Scene<'_> {
             }
         }
         let said = measure(workspace, Some(self.person), AimFigure::Activities, days, self.today);
-        let said = match said {
-            Measured::Count { hits, .. } | Measured::Rate { hits, .. } => hits,
-        };
         let words = balance(workspace, self.person, days);
         let count = |n| format::count(lang, n);
         let pair = |one, other| [count(one), count(other)].join(" / ");
@@ -160,7 +157,7 @@ impl Scene<'_> {
             month: format::period(lang, month),
             won: won(lang, &figures.won_value, workspace.settings().currency()),
             closed: pair(figures.won, figures.lost),
-            activities: count(said),
+            activities: count(said.count()),
             feedback: pair(words.positive, words.constructive),
         }
     }

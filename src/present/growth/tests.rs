@@ -1,9 +1,11 @@
 //! What each face finds on the pages of a person.
 
 use super::*;
-use crate::domain::aim::AimFigure;
+use crate::domain::aim::{Aim, AimFigure};
+use crate::domain::effect::Turn;
 use crate::domain::feedback::Feedback;
 use crate::domain::id::*;
+use crate::domain::lead::Lead;
 use crate::domain::review::{Review, Side};
 use crate::domain::scorecard::{Reading, Trait};
 use crate::domain::talk::{PointKind, PointsFor, TalkPoint};
@@ -33,9 +35,11 @@ fn strengths_and_weaknesses_are_named_with_figures() {
     let (ann, bob) = (of(ANN), of(BOB));
     assert!(ann.sentences[0].contains("Better than the others: Win rate"), "{:?}", ann.sentences);
     assert!(bob.sentences[0].contains("Weaker than the others: Win rate"), "{:?}", bob.sentences);
-    assert_eq!(bob.work_on, Some((AimFigure::WinRate, "Win rate")));
+    // None of his deals is as large as any of hers: that is the least likely of all by chance.
+    assert_eq!(bob.work_on, Some((AimFigure::DealSize, "Size of a won deal")));
     assert_eq!(ann.lines[0].own, "80% (63%–90%)");
-    assert_eq!(ann.lines[0].others, "8 of 30", "an interval of more than 30 points");
+    // Wilson's interval of 8 of 30, by statsmodels' proportion_confint: 0.142 to 0.444.
+    assert_eq!(ann.lines[0].others, "8 of 30 (14%–44%)", "an interval of more than 30 points");
 }
 
 /// What a person sees of the scorecard does not change whatever the others do.
@@ -51,6 +55,37 @@ fn the_scorecard_of_a_person_alone_reads_nothing_of_the_others() {
     }
     assert_eq!(alone(&before), alone(&after));
     assert!(alone(&after).lines.iter().all(|it| it.others.is_empty() && it.verdict.is_none()));
+}
+
+// Wilson's intervals of 2 and of 3 of 4, by statsmodels' proportion_confint: 0.150 to 0.850, 0.301
+// to 0.954.
+#[test]
+fn how_leads_stood_is_told_with_the_day_or_that_nobody_looked() {
+    let mut workspace = team();
+    for (id, step) in [(1, "2026-12-01"), (2, "2026-12-01"), (3, "2026-11-25"), (4, "2026-11-24")] {
+        lead(&mut workspace, id, Some(ANN), OPEN, 10, "2026-12-20");
+        let known = workspace.leads.get(LeadId::drawn(id)).cloned().expect("a lead");
+        put(&mut workspace, LeadId::drawn(id), &Lead { next_step_on: step.parse().ok(), ..known });
+    }
+    let mut told = |stood: &str| {
+        let aim = Aim {
+            person: Some(ANN),
+            figure: Some(AimFigure::NextSteps),
+            begun: Some(day("2026-11-20")),
+            due: Some(day("2026-12-17")),
+            stood_before: stood.parse().ok(),
+            ..Aim::default()
+        };
+        put(&mut workspace, AimId::drawn(1), &aim);
+        let line = aim_lines(&workspace, Lang::En, today(), ANN).remove(0);
+        let figures = line.figures.map(|it| it.join(" → "));
+        (figures.unwrap_or_default(), line.notes.len(), line.moved.map(|it| it.turn))
+    };
+    let since = "25 Nov 2026: 3 of 4 (30%–95%)";
+    let before = "20 Nov 2026: 2 of 4 (15%–85%)";
+    let unknown = Some(Turn::Unknown);
+    assert_eq!(told("2026-11-20:2:4"), (format!("{before} → {since}"), 0, unknown));
+    assert_eq!(told(""), (format!("– → {since}"), 1, unknown));
 }
 
 #[test]

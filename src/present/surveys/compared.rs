@@ -1,14 +1,14 @@
 //! Answers of quarters, products and people beside each other, where the numbers allow it.
 //!
-//! Each group is compared with all the others by rank sums, and all comparisons that are made
-//! together are corrected together (see [`crate::domain::contrast`]), so a small group is called
-//! neither good nor bad.
+//! Each group is compared with all answers that are not in it by rank sums, and all comparisons that
+//! are made together are corrected together (see [`crate::domain::contrast`]), so a small group is
+//! called neither good nor bad. An answer about a deal with several products is in the group of each.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::results::{figure, tally};
 use crate::domain::contrast::{LEVEL, corrected, rank_chance};
-use crate::domain::id::{RecordId, SurveyId};
+use crate::domain::id::{PersonId, ProductId, RecordId, SurveyId};
 use crate::domain::survey::{Answer, SurveyReply, replies_to};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
@@ -20,7 +20,7 @@ pub enum CompareBy {
     /// The quarter of the answer.
     #[default]
     Quarter,
-    /// The product of the deal.
+    /// The products of the deal, each of them.
     Product,
     /// Who worked on the deal.
     Person,
@@ -73,46 +73,50 @@ pub fn compared(
 ) -> Vec<ComparedRow> {
     let question = workspace.surveys.get(id).and_then(|it| it.questions.get(place));
     let Some(scale) = question.and_then(|it| it.scale()) else { return Vec::new() };
-    let mut groups: BTreeMap<Key, (String, Vec<&SurveyReply>)> = BTreeMap::new();
-    for (_, reply) in replies_to(workspace, id) {
-        let (key, name) = group(workspace, lang, reply, by);
-        groups.entry(key).or_insert_with(|| (name, Vec::new())).1.push(reply);
+    let replies = replies_to(workspace, id);
+    let mut groups: BTreeMap<Key, (String, BTreeSet<usize>)> = BTreeMap::new();
+    for (nth, (_, reply)) in replies.iter().enumerate() {
+        for (key, name) in groups_of(workspace, lang, reply, by) {
+            groups.entry(key).or_insert_with(|| (name, BTreeSet::new())).1.insert(nth);
+        }
     }
-    let steps = |replies: &[&SurveyReply]| -> Vec<i64> {
-        let step = |it: &&SurveyReply| match it.answers.get(place) {
-            Some(Answer::Number(step)) if scale.holds(*step) => Some(*step),
-            _ => None,
-        };
-        replies.iter().filter_map(step).collect()
+    let step = |reply: &SurveyReply| match reply.answers.get(place) {
+        Some(Answer::Number(step)) if scale.holds(*step) => Some(*step),
+        _ => None,
     };
-    let all: Vec<Vec<i64>> = groups.values().map(|(_, it)| steps(it)).collect();
-    let rest = |own: usize| -> Vec<i64> {
-        all.iter().enumerate().filter(|(it, _)| *it != own).flat_map(|(_, it)| it.clone()).collect()
+    let split = |(_, own): &(String, BTreeSet<usize>)| {
+        let (mut within, mut rest) = (Vec::new(), Vec::new());
+        for (nth, (_, reply)) in replies.iter().enumerate() {
+            let side = if own.contains(&nth) { &mut within } else { &mut rest };
+            side.extend(step(reply));
+        }
+        (within, rest)
     };
-    let chances: Vec<Option<f64>> =
-        (0..all.len()).map(|own| rank_chance(&all[own], &rest(own))).collect();
+    let all: Vec<(Vec<i64>, Vec<i64>)> = groups.values().map(split).collect();
+    let chances: Vec<Option<f64>> = all.iter().map(|(own, rest)| rank_chance(own, rest)).collect();
     let mut fair = corrected(&chances.iter().flatten().copied().collect::<Vec<_>>()).into_iter();
-    let rows =
-        groups.into_values().zip(chances).enumerate().map(|(own, ((name, replies), chance))| {
-            let score = tally(scale, place, replies.iter().copied()).score();
+    let rows = groups.into_values().zip(chances).zip(&all).map(
+        |(((name, own), chance), (steps, rest))| {
+            let score = tally(scale, place, own.iter().map(|it| replies[*it].1)).score();
             let settled = score.filter(|it| it.is_settled(scale));
             let words = |value| figure(lang, scale, value);
             let verdict = match chance.and_then(|_| fair.next()) {
                 None => lang.survey_cannot_tell(),
                 Some(chance) if LEVEL <= chance => lang.survey_alike(),
-                Some(_) if mean(&rest(own)) < mean(&all[own]) => lang.survey_higher(),
+                Some(_) if mean(rest) < mean(steps) => lang.survey_higher(),
                 Some(_) => lang.survey_lower(),
             };
             ComparedRow {
                 name,
-                answers: format::count(lang, all[own].len() as u64),
+                answers: format::count(lang, steps.len() as u64),
                 figure: settled.map_or_else(|| "–".to_owned(), |it| words(it.value)),
                 interval: settled
                     .map(|it| [words(it.low), words(it.high)].join(" – "))
                     .unwrap_or_default(),
                 verdict,
             }
-        });
+        },
+    );
     rows.collect()
 }
 
@@ -120,24 +124,32 @@ fn mean(values: &[i64]) -> f64 {
     values.iter().sum::<i64>() as f64 / values.len().max(1) as f64
 }
 
-fn group(workspace: &Workspace, lang: Lang, reply: &SurveyReply, by: CompareBy) -> (Key, String) {
+/// The groups that a reply is in, each with its name: of several products several, else one.
+fn groups_of(
+    workspace: &Workspace,
+    lang: Lang,
+    reply: &SurveyReply,
+    by: CompareBy,
+) -> Vec<(Key, String)> {
     let lead = workspace.leads.find(reply.lead);
-    let known: Option<(String, String, Option<RecordId>)> = match by {
-        CompareBy::Quarter => reply.on.map(|day| {
+    let named = |name: &str, id: RecordId| ((false, name.to_owned(), Some(id)), name.to_owned());
+    let known: Vec<(Key, String)> = match by {
+        CompareBy::Quarter => Vec::from_iter(reply.on.map(|day| {
             let quarter = workspace.settings().fiscal_start().quarter_of(day);
-            (quarter.to_string(), format::period(lang, quarter), None)
-        }),
-        CompareBy::Product => lead.and_then(|it| it.product).and_then(|id| {
-            let name = workspace.products.get(id)?.name.clone();
-            Some((name.clone(), name, Some(id.into())))
-        }),
-        CompareBy::Person => lead.and_then(|it| it.owner).and_then(|id| {
-            let name = workspace.people.get(id)?.name.clone();
-            Some((name.clone(), name, Some(id.into())))
-        }),
+            ((false, quarter.to_string(), None), format::period(lang, quarter))
+        })),
+        CompareBy::Product => {
+            let products = lead.map(|it| it.products()).unwrap_or_default();
+            let product = |id: ProductId| Some(named(&workspace.products.get(id)?.name, id.into()));
+            products.into_iter().filter_map(product).collect()
+        }
+        CompareBy::Person => {
+            let person = |id: PersonId| Some(named(&workspace.people.get(id)?.name, id.into()));
+            lead.and_then(|it| it.owner).and_then(person).into_iter().collect()
+        }
     };
-    match known {
-        Some((order, name, id)) => ((false, order, id), name),
-        None => ((true, String::new(), None), lang.survey_without().to_owned()),
+    match known.is_empty() {
+        true => vec![((true, String::new(), None), lang.survey_without().to_owned())],
+        false => known,
     }
 }

@@ -5,8 +5,9 @@ use crate::domain::customer::Customer;
 use crate::domain::id::ProductId;
 use crate::domain::meeting::MeetingPoint;
 use crate::domain::product::Product;
+use crate::domain::product_line::ProductLine;
 use crate::domain::survey::Answer;
-use crate::present::for_tests::{ANN, BOB, OPEN, WON, day, lead, put, team};
+use crate::present::for_tests::{ANN, BOB, OPEN, WON, day, lead, put, team, yuan_of};
 
 const ASKED: SurveyId = SurveyId::drawn(1);
 
@@ -66,6 +67,36 @@ fn people_are_compared_when_numbers_allow() {
         &[4, 4, 5, 3, 3, 4, 5, 4],
         ["No difference beyond chance"; 2],
     );
+}
+
+// By hand: Ann's deal has the cup and the pot, Bob's the pot alone, a third one nothing that is
+// known; so the cup has Ann's answers, the pot all but the third's, and nothing is counted twice in
+// a group although the cup stands on two lines.
+#[test]
+fn an_answer_counts_in_every_product_of_its_deal() {
+    let mut workspace = answered(&[5; 30], &[1; 30]);
+    let [cup, pot] = [1, 2].map(ProductId::drawn);
+    put(&mut workspace, cup, &Product { name: "Cup".to_owned(), ..Product::default() });
+    put(&mut workspace, pot, &Product { name: "Pot".to_owned(), ..Product::default() });
+    let line = |product| ProductLine::one(product, yuan_of(5));
+    for (deal, lines) in [(1, vec![line(cup), line(pot), line(cup)]), (2, vec![line(pot)])] {
+        let known = workspace.leads.get(LeadId::drawn(deal)).cloned().expect("a lead");
+        put(&mut workspace, LeadId::drawn(deal), &Lead { lines, ..known });
+    }
+    let about_nothing = SurveyReply {
+        survey: Some(ASKED),
+        answers: vec![Answer::Number(3), Answer::Skipped],
+        ..SurveyReply::default()
+    };
+    put(&mut workspace, SurveyReplyId::drawn(900), &about_nothing);
+    let rows = compared(&workspace, Lang::En, ASKED, 0, CompareBy::Product);
+    let told: Vec<_> = rows.iter().map(|it| (&*it.name, &*it.answers, it.verdict)).collect();
+    let expect = [
+        ("Cup", "30", "Higher"),
+        ("Pot", "60", "Too few to compare"),
+        ("Not known", "1", "Too few to compare"),
+    ];
+    assert_eq!(told, expect);
 }
 
 #[test]

@@ -101,12 +101,64 @@ fn an_aim_has_a_figure_a_drill_and_days() {
         due: Some(day("2026-12-04")),
         ..Aim::default()
     };
-    let save = |aim: Aim| save_aim(&team(), AimId::drawn(1), &aim).map(drop);
+    let save = |aim: Aim| save_aim(&team(), AimId::drawn(1), &aim, &ctx()).map(drop);
     assert_eq!(save(aim.clone()), Ok(()));
     assert_eq!(save(Aim { text: " ".to_owned(), ..aim.clone() }), Err(Rejection::AimIncomplete));
     assert_eq!(save(Aim { figure: None, ..aim.clone() }), Err(Rejection::AimIncomplete));
     let back = save(Aim { due: Some(day("2026-10-01")), ..aim });
     assert!(matches!(back, Err(Rejection::DaysReversed(..))));
+}
+
+/// Four open leads of Ann, each with the day of its next step.
+fn open_leads(workspace: &mut Workspace, steps: [&str; 4]) {
+    use crate::domain::id::LeadId;
+    use crate::domain::lead::Lead;
+    for (nth, step) in steps.into_iter().enumerate() {
+        let lead = Lead { owner: Some(ANN), next_step_on: step.parse().ok(), ..Lead::default() };
+        put(workspace, LeadId::drawn(nth as u64), &lead);
+    }
+}
+
+fn next_steps(figure: AimFigure) -> Aim {
+    Aim {
+        person: Some(ANN),
+        figure: Some(figure),
+        text: "A next step before the phone is down".to_owned(),
+        begun: Some(day("2026-11-25")),
+        due: Some(day("2026-12-22")),
+        ..Aim::default()
+    }
+}
+
+/// What is kept of how leads stood after an act.
+#[track_caller]
+fn check_stood(workspace: &mut Workspace, done: Result<Changes, Rejection>, expect: [&str; 2]) {
+    take(workspace, &done.expect("allowed"));
+    let aim = workspace.aims.get(AimId::drawn(1)).expect("an aim");
+    let stood = [aim.stood_before, aim.stood_since];
+    assert_eq!(stood.map(|it| it.map(|it| it.to_string()).unwrap_or_default()), expect);
+}
+
+#[test]
+fn how_leads_stand_is_kept_at_both_ends_and_a_correction_changes_the_figure_alone() {
+    let (mut workspace, id) = (team(), AimId::drawn(1));
+    let later = Context { today: day("2026-12-01") };
+    open_leads(&mut workspace, ["2026-11-25", "2026-12-01", "2026-11-24", ""]);
+    let aim = next_steps(AimFigure::NextSteps);
+    let saved = save_aim(&workspace, id, &aim, &ctx());
+    check_stood(&mut workspace, saved, ["2026-11-25:2:4", ""]);
+    open_leads(&mut workspace, ["2026-12-01", "2026-12-02", "2026-12-03", ""]);
+    let told = Aim { text: "First the next step".to_owned(), ..aim.clone() };
+    let corrected = save_aim(&workspace, id, &told, &later);
+    check_stood(&mut workspace, corrected, ["2026-11-25:2:4", ""]);
+    let ended = end_aim(&workspace, id, Some(later.today), "It helped", &later);
+    check_stood(&mut workspace, ended, ["2026-11-25:2:4", "2026-12-01:3:4"]);
+    let resumed = end_aim(&workspace, id, None, "", &later);
+    check_stood(&mut workspace, resumed, ["2026-11-25:2:4", ""]);
+    let other = save_aim(&workspace, id, &next_steps(AimFigure::Fresh), &later);
+    check_stood(&mut workspace, other, ["2026-12-01:0:4", ""]);
+    let counted = save_aim(&workspace, id, &next_steps(AimFigure::Visits), &later);
+    check_stood(&mut workspace, counted, ["", ""]);
 }
 
 #[test]

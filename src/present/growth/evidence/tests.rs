@@ -108,7 +108,7 @@ fn the_evidence_holds_the_days_of_the_review_and_nothing_else() {
     check("Goal", ["Q3 2026", "CN¥240 of CN¥300 · 80%", ""]);
     check("Deals won", [days, "2 · CN¥240", ""]);
     check("Deals lost", [days, "1 · CN¥60", ""]);
-    check("Win rate", [days, "2 of 3", ""]);
+    check("Win rate", [days, "2 of 3 (21%–94%)", ""]);
     check("Commit", ["Q3 2026", "committed CN¥100, won CN¥240", "kept"]);
     check("Praise / to change", [days, "1 / 1", ""]);
     check("Thanks received", [days, "2", "Care"]);

@@ -1,7 +1,9 @@
 //! A customer answers on the tablet: large answers, nothing else on the page and no way back into
-//! it without the PIN; a bad answer waits for a talk.
+//! it without the PIN; a bad answer waits for a talk. Answers that cannot be stored are said to wait
+//! and are kept; a market is asked as well, and with questions of one's own.
 
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::harness::{Engine, Lang, Outcome, Size, Stage, Story};
 use crate::pages::WelcomePage;
@@ -37,6 +39,9 @@ async fn run(stage: Stage) -> Outcome {
     assert_nothing_else(&stage, &names).await?;
     take_back(&stage).await?;
     read(&stage).await?;
+    ease(&stage).await?;
+    market(&stage).await?;
+    own_questions(&stage).await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
 }
@@ -186,6 +191,10 @@ async fn read(stage: &Stage) -> Outcome {
     until_holds(stage, "survey-results", "It came two weeks late.").await?;
     stage.picture("results").await?;
     assert_accessible(stage).await?;
+    let by_product = "document.querySelector('[data-testid=survey-compare] input[value=product]').click()";
+    stage.see("survey-compare").await?;
+    stage.script::<()>(by_product, json!([])).await?;
+    stage.see("survey-by-product").await?;
     stage.open("#/surveys").await?;
     until_holds(stage, "surveys-bad", "1/5").await?;
     stage.picture("bad").await?;
@@ -195,6 +204,116 @@ async fn read(stage: &Stage) -> Outcome {
         "return document.querySelectorAll('[data-testid=survey-bad]').length === {waiting} - 1"
     );
     stage.until("one fewer waits for a talk", &fewer).await
+}
+
+/// From here on nothing that is stored has room, as where something else has filled the storage.
+const NO_ROOM: &str = "window.roomy ??= Storage.prototype.setItem;
+    Storage.prototype.setItem = () => { throw new DOMException('no room', 'QuotaExceededError'); }";
+const ROOM: &str = "Storage.prototype.setItem = window.roomy";
+
+/// Begins a survey with a template and hands it over; the PIN is there already.
+async fn hand(stage: &Stage, template: &str) -> Outcome {
+    stage.open("#/surveys").await?;
+    stage.see("surveys-page").await?;
+    stage.press(&format!("survey-template-{template}")).await?;
+    stage.until_focus(".sheet__title").await?;
+    stage.press("survey-save").await?;
+    stage.see("survey-page").await?;
+    stage.press("survey-turn").await?;
+    stage.see("kiosk-question").await.map(drop)
+}
+
+async fn back(stage: &Stage) -> Outcome {
+    stage.press("kiosk-staff").await?;
+    stage.see("pin-enter").await?.send_keys("2580").await?;
+    stage.press("pin-leave").await?;
+    stage.see("survey-page").await.map(drop)
+}
+
+/// How easy it was: what cannot be stored is said to wait, however often it is tried, and arrives
+/// once there is room.
+async fn ease(stage: &Stage) -> Outcome {
+    hand(stage, "Ces").await?;
+    stage.see("kiosk-step-7").await?;
+    stage.picture("ease").await?;
+    stage.press("kiosk-step-6").await?;
+    let field = stage.see_css("[data-testid=kiosk-words] textarea").await?;
+    field.send_keys("One call was enough.").await?;
+    stage.script::<()>(NO_ROOM, json!([])).await?;
+    stage.press("kiosk-next").await?;
+    stage.see("kiosk-not-sent").await?;
+    stage.picture("not-sent").await?;
+    assert_accessible(stage).await?;
+    stage.press("kiosk-send-again").await?;
+    stage.see("kiosk-not-sent").await?;
+    assert_eq!(stage.count("kiosk-thanks").await?, 0, "nobody is thanked for what is not kept");
+    stage.script::<()>(ROOM, json!([])).await?;
+    stage.press("kiosk-send-again").await?;
+    stage.see("kiosk-thanks").await?;
+    back(stage).await?;
+    until_holds(stage, "survey-results", "One call was enough.").await
+}
+
+/// A market is asked in steps, by choice and in words.
+async fn market(stage: &Stage) -> Outcome {
+    hand(stage, "Needs").await?;
+    stage.press("kiosk-step-4").await?;
+    stage.see_css(".kiosk__option").await?;
+    stage.picture("market-choice").await?;
+    assert_accessible(stage).await?;
+    stage.press_css(".kiosk__option:nth-of-type(2)").await?;
+    let field = stage.see_css("[data-testid=kiosk-words] textarea").await?;
+    field.send_keys("Counting stock by hand.").await?;
+    stage.press("kiosk-next").await?;
+    stage.see("kiosk-thanks").await?;
+    back(stage).await?;
+    until_holds(stage, "survey-results", "Counting stock by hand.").await?;
+    assert_eq!(stage.count("survey-question-result").await?, 3);
+    stage.picture("market-results").await.map(drop)
+}
+
+/// A choice is written a line an option, a question that lacks its options is not taken, and what has
+/// been answered keeps its questions.
+async fn own_questions(stage: &Stage) -> Outcome {
+    stage.open("#/surveys").await?;
+    stage.see("surveys-page").await?;
+    stage.press("survey-template-Own").await?;
+    stage.until_focus(".sheet__title").await?;
+    stage.fill_in("[data-testid=survey-name] input", "How we visit").await?;
+    stage.press("survey-add-question").await?;
+    let third = "[data-testid=survey-question][data-number='3']";
+    stage.choose(&format!("{third} select"), "choice").await?;
+    stage.see_css(&format!("{third} textarea")).await?;
+    stage.press("survey-save").await?;
+    stage.see_css("[data-testid=form-refused]:not(:empty)").await?;
+    stage.fill_in(&format!("{third} input"), "What shall we bring?").await?;
+    let options = stage.see_css(&format!("{third} textarea")).await?;
+    options.send_keys("A sample").await?;
+    stage.press_key(Key::Enter).await?;
+    options.send_keys("A price list").await?;
+    let two = format!(
+        "return document.querySelector(\"{third} textarea\").value === 'A sample\\nA price list'"
+    );
+    stage.until("each option has its line", &two).await?;
+    stage.picture("own-editor").await?;
+    assert_accessible(stage).await?;
+    stage.press_in("[data-testid=survey-question][data-number='2']", "survey-remove-question").await?;
+    let fewer = "return document.querySelectorAll('[data-testid=survey-question]').length === 2";
+    stage.until("a question is gone", fewer).await?;
+    stage.press("survey-save").await?;
+    stage.until_text("survey-heading", "How we visit").await?;
+    stage.press("survey-turn").await?;
+    stage.press("kiosk-step-5").await?;
+    stage.see_css(".kiosk__option:nth-of-type(2)").await?;
+    stage.picture("own-choice").await?;
+    stage.press_css(".kiosk__option:nth-of-type(1)").await?;
+    stage.see("kiosk-thanks").await?;
+    back(stage).await?;
+    until_holds(stage, "survey-results", "A sample").await?;
+    stage.press("survey-edit").await?;
+    stage.see("survey-editor").await?;
+    assert_eq!(stage.count("survey-question").await?, 0, "they stay as they were asked");
+    stage.picture("own-answered").await.map(drop)
 }
 
 /// Waits until an element holds a text.

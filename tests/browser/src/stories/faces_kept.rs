@@ -16,6 +16,8 @@ pub fn story() -> Story {
 /// What stands nowhere else on the page.
 const PRIVATE: &str = "Thinks of leaving, 7731";
 const SHARED: &str = "Prices of the new line, 4420";
+/// What the person promised, in a meeting and in the one-to-one; both are overdue.
+const PROMISED: [&str; 2] = ["Send the drawings, 6602", "Read the contract, 5518"];
 const OPINION: &str = "Carries half of the quarter, 9917";
 /// Pages that a person never sees on their own face.
 const OTHERS: [&str; 16] = [
@@ -33,12 +35,32 @@ async fn run(stage: Stage) -> Outcome {
     let people: Vec<(String, String)> = stage.script(people, json!([])).await?;
     let (own, others) = people.split_first().expect("people");
     let others: Vec<&str> = others.iter().map(|it| it.1.as_str()).collect();
+    promise(&stage, &own.0).await?;
     talk(&stage, &own.0).await?;
     review(&stage, &own.0).await?;
     turn_to_person(&stage, &own.0, &others, &people[1].0).await?;
     turn_to_room(&stage, &own.0).await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
+}
+
+/// A day of long ago, in the form that a selector finds.
+const LONG_AGO: &str = "const day = document.querySelector(arguments[0] + ' input[type=date]');
+    day.value = '2020-01-31';
+    day.dispatchEvent(new Event('change', { bubbles: true }))";
+
+/// An action of a meeting that is the person's.
+async fn promise(stage: &Stage, person: &str) -> Outcome {
+    stage.open("#/meetings").await?;
+    stage.press("point-new").await?;
+    stage.see_css("[data-testid=point-form] textarea").await?.send_keys(PROMISED[0]).await?;
+    let choose = "document.querySelector('[data-testid=point-form] input[value=action]').click()";
+    stage.script::<()>(choose, json!([])).await?;
+    let id = person.rsplit('/').next().unwrap_or_default();
+    stage.choose("[data-testid=point-form] select", id).await?;
+    stage.script::<()>(LONG_AGO, json!(["[data-testid=point-form]"])).await?;
+    stage.press("point-save").await?;
+    stage.until_gone("point-form").await
 }
 
 async fn talk(stage: &Stage, person: &str) -> Outcome {
@@ -55,6 +77,13 @@ async fn talk(stage: &Stage, person: &str) -> Outcome {
     let carried = "return [...document.querySelectorAll('[data-testid=talk-point]')]
         .every(it => /[1-9]/.test(it.querySelector('.list__note').textContent))";
     stage.until("both are carried over", carried).await?;
+    let choose = "document.querySelector('[data-testid=talk-kind] input[value=action]').click()";
+    stage.script::<()>(choose, json!([])).await?;
+    stage.see_css("[data-testid=talk-new] input[type=date]").await?;
+    stage.script::<()>(LONG_AGO, json!(["[data-testid=talk-new]"])).await?;
+    stage.see_css("[data-testid=talk-text] input").await?.send_keys(PROMISED[1]).await?;
+    stage.press("talk-add").await?;
+    until_holds(stage, "talks", PROMISED[1]).await?;
     stage.picture("talks").await?;
     assert_accessible(stage).await
 }
@@ -116,6 +145,7 @@ async fn turn_to_person(stage: &Stage, own: &str, others: &[&str], other: &str) 
         assert_absent(stage, tab, &secrets).await?;
     }
     assert_accessible(stage).await?;
+    tick_off(stage, own).await?;
     go(stage, "#/leads/pool", "pool-own").await?;
     stage.picture("person-pool").await?;
     assert_absent(stage, "pool", &secrets).await?;
@@ -136,6 +166,25 @@ async fn turn_to_person(stage: &Stage, own: &str, others: &[&str], other: &str) 
     assert_absent(stage, "sealed, but not shown to both", &[OPINION]).await?;
     leave(stage).await?;
     stage.see("growth-hand").await.map(drop)
+}
+
+/// What they promised and is overdue stands on their own page: that of a meeting is ticked off there,
+/// that of the one-to-one leads to it.
+async fn tick_off(stage: &Stage, own: &str) -> Outcome {
+    go(stage, &format!("{own}/card"), "own-actions").await?;
+    for text in PROMISED {
+        until_holds(stage, "own-actions", text).await?;
+    }
+    stage.picture("person-overdue").await?;
+    let tick = "document.querySelector('[data-testid=own-action] input').click()";
+    stage.script::<()>(tick, json!([])).await?;
+    let ticked = format!(
+        "return !document.querySelector('[data-testid=own-actions]')?.textContent.includes({})",
+        json!(PROMISED[0])
+    );
+    stage.until("it is ticked off", &ticked).await?;
+    stage.press_css("a[data-testid=own-action]").await?;
+    stage.see("talk-point").await.map(drop)
 }
 
 /// What is claimed stands on the person's own page, and goes back from there with a reason.

@@ -1,4 +1,7 @@
-//! The list of who is due a word is worked off, and goes into a calendar.
+//! An overdue action is ticked off from the home page; the list of who is due a word is worked off,
+//! and goes into a calendar.
+
+use serde_json::json;
 
 use crate::harness::{Lang, Outcome, Size, Stage, Story};
 use crate::pages::{AgendaPage, WelcomePage};
@@ -10,8 +13,11 @@ pub fn story() -> Story {
         .in_langs(&[Lang::En, Lang::Zh])
 }
 
+const PROMISED: &str = "Send the drawings";
+
 async fn run(stage: Stage) -> Outcome {
     WelcomePage::start(&stage).await?.take_sample().await?;
+    overdue_action(&stage).await?;
     stage.see("today-due-overdue").await?;
     stage.picture("today-due").await?;
     stage.tap("today-due-overdue").await?;
@@ -24,6 +30,46 @@ async fn run(stage: Stage) -> Outcome {
         stage.picture(&format!("agenda-{tab}")).await?;
     }
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
+    Ok(())
+}
+
+/// An action whose day has passed stands on the home page, and no more once it is ticked off where
+/// that leads.
+async fn overdue_action(stage: &Stage) -> Outcome {
+    stage.open("#/meetings").await?;
+    stage.press("point-new").await?;
+    stage.see_css("[data-testid=point-form] textarea").await?.send_keys(PROMISED).await?;
+    let promised = "const form = document.querySelector('[data-testid=point-form]');
+        form.querySelector('input[value=action]').click();
+        const owner = form.querySelector('select');
+        owner.selectedIndex = 1;
+        owner.dispatchEvent(new Event('change', { bubbles: true }));
+        const day = form.querySelector('input[type=date]');
+        day.value = '2020-01-31';
+        day.dispatchEvent(new Event('change', { bubbles: true }))";
+    stage.script::<()>(promised, json!([])).await?;
+    stage.press("point-save").await?;
+    stage.until_gone("point-form").await?;
+    stage.open("#/").await?;
+    stage.see("today-actions").await?;
+    assert!(stage.text("today-action").await?.contains(PROMISED), "the longest overdue is first");
+    stage.picture("today-actions").await?;
+    stage.press_css("[data-testid=today-action]").await?;
+    stage.see("meetings-open").await?;
+    let own = format!(
+        "[...document.querySelectorAll('[data-testid=meetings-open] [data-testid=point]')]
+            .find(it => it.textContent.includes({}))",
+        json!(PROMISED)
+    );
+    stage.until("it waits there", &format!("return Boolean({own})")).await?;
+    stage.script::<()>(&format!("{own}.querySelector('input').click()"), json!([])).await?;
+    stage.until("it is ticked off", &format!("return !({own})")).await?;
+    stage.open("#/").await?;
+    stage.see("today-page").await?;
+    let gone = "return ![...document.querySelectorAll('[data-testid=today-action]')]
+        .some(it => it.textContent.includes(arguments[0]))";
+    let gone: bool = stage.script(gone, json!([PROMISED])).await?;
+    assert!(gone, "what is done is not overdue");
     Ok(())
 }
 

@@ -104,7 +104,21 @@ async fn contacts(stage: &Stage) -> Outcome {
     stage.open("#/meetings/contacts").await?;
     stage.see("contact-row").await?;
     stage.picture("contacts").await?;
-    assert_accessible(stage).await
+    assert_accessible(stage).await?;
+    let rows = "return [...document.querySelectorAll('[data-testid=contact-row]')]
+        .map(it => it.textContent).join()";
+    let before: String = stage.script(rows, json!([])).await?;
+    stage.press("contact-done").await?;
+    stage.see("finish-form").await?;
+    stage.fill_in("[data-testid=finish-outcome] textarea", "They decide on Friday").await?;
+    stage.picture("contact-done").await?;
+    assert_accessible(stage).await?;
+    stage.press("finish-save").await?;
+    stage.until_gone("finish-form").await?;
+    let others = rows.replace("return ", "return (").replace(".join()", ".join())");
+    stage.until("the plan is another", &format!("{others} !== {}", json!(before))).await?;
+    stage.press("undo").await?;
+    stage.until("and as it was again", &format!("{others} === {}", json!(before))).await
 }
 
 /// The largest deal is dropped on a branch: figures change, nothing else does until it is kept.

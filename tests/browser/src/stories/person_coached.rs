@@ -1,5 +1,6 @@
-//! A person's scorecard, feedback in its three parts, and a figure that is coached; each of them,
-//! and a point of a one-to-one, is put right afterwards.
+//! A person's scorecard, feedback in its three parts, of both kinds, and a figure that is coached;
+//! each of them, and a point of a one-to-one, is put right afterwards. A plan of improvement is ended
+//! with its conclusion.
 
 use serde_json::json;
 
@@ -28,8 +29,10 @@ async fn run(stage: Stage) -> Outcome {
     stage.until_gone("certificate-formula").await?;
     feedback(&stage, &person).await?;
     correct_feedback(&stage).await?;
+    wish(&stage).await?;
     correct_point(&stage, &person).await?;
     coach(&stage, &person).await?;
+    improve(&stage, &person).await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
 }
@@ -76,6 +79,35 @@ async fn coach(stage: &Stage, person: &str) -> Outcome {
     until_told(stage, "aim", "Three visits a week").await
 }
 
+/// A plan on how open leads stand: before is what was kept when it was written down. It ends with what
+/// was learned, and can be taken up again.
+async fn improve(stage: &Stage, person: &str) -> Outcome {
+    const CHANGE: &str = "A next step before the phone is down";
+    const LEARNED: &str = "Every call ends with a day";
+    stage.open(&format!("{person}/coaching")).await?;
+    stage.press("aim-plan").await?;
+    stage.choose("[data-testid=aim-form] select", "next-steps").await?;
+    stage.see_css("[data-testid=aim-text] textarea").await?.send_keys(CHANGE).await?;
+    stage.picture("plan-form").await?;
+    stage.press("aim-save").await?;
+    until_told(stage, "aim", CHANGE).await?;
+    let plan = "[data-testid=aim][data-figure=next-steps]";
+    stage.see_css(&format!("{plan} [data-testid=aim-effect]")).await?;
+    stage.picture("plan").await?;
+    assert_accessible(stage).await?;
+    stage.fill_in(&format!("{plan} input"), LEARNED).await?;
+    stage.press_in(plan, "aim-end").await?;
+    let ended = format!(
+        "return document.querySelector('{plan}[data-ended=true] input')?.value === {}",
+        json!(LEARNED)
+    );
+    stage.until("it has ended with what was learned", &ended).await?;
+    stage.picture("plan-ended").await?;
+    assert_accessible(stage).await?;
+    stage.press_in(plan, "aim-end").await?;
+    stage.see_css(&format!("{plan}:not([data-ended])")).await.map(drop)
+}
+
 /// What was given is put right where it stands; what lacks a part of it is not taken.
 async fn correct_feedback(stage: &Stage) -> Outcome {
     stage.press("feedback-correct").await?;
@@ -90,6 +122,32 @@ async fn correct_feedback(stage: &Stage) -> Outcome {
     until_told(stage, "feedback-line", "the budget of 2027").await?;
     stage.press("undo").await?;
     until_told(stage, "feedback-line", "the real budget").await
+}
+
+/// What is to change is told in the same three parts, and marked as such.
+async fn wish(stage: &Stage) -> Outcome {
+    stage.press("feedback-add").await?;
+    stage.see("feedback-tone").await?;
+    let choose = "document.querySelector('[data-testid=feedback-tone] input[value=constructive]').click()";
+    stage.script::<()>(choose, json!([])).await?;
+    for (field, text) in [
+        ("feedback-situation", "Monday, on the phone"),
+        ("feedback-behaviour", "Named the price before the need"),
+        ("feedback-impact", "They asked for a discount at once"),
+    ] {
+        let area = stage.see_css(&format!("[data-testid={field}] textarea")).await?;
+        area.send_keys(text).await?;
+    }
+    stage.picture("feedback-constructive-form").await?;
+    stage.press("feedback-save").await?;
+    for text in
+        ["Monday, on the phone", "Named the price before the need", "asked for a discount at once"]
+    {
+        until_told(stage, "feedback-line", text).await?;
+    }
+    stage.see_css("[data-testid=feedback-line] .badge[data-tone=warn]").await?;
+    stage.picture("feedback-constructive").await?;
+    assert_accessible(stage).await
 }
 
 async fn correct_point(stage: &Stage, person: &str) -> Outcome {

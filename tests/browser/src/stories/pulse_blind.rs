@@ -39,8 +39,34 @@ async fn run(stage: Stage) -> Outcome {
     assert_eq!(after, before + 1, "one entry at the end");
     stage.picture("kept").await?;
     stage.assert_accessible().await?;
+    few(&stage).await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
+}
+
+/// Of three nothing but the direction is told, and of two nothing is kept.
+async fn few(stage: &Stage) -> Outcome {
+    stage.press("pulse-begin").await?;
+    for step in [1, 3, 5] {
+        ballot(stage, step).await?;
+    }
+    stage.press("pulse-end").await?;
+    let told = "const rounds = [...document.querySelectorAll('[data-testid=pulse-round]')];
+        return rounds.length === 2 && rounds.filter(it => !it.querySelector('.survey-bars')).length === 1";
+    stage.until("the second round has no counts", told).await?;
+    stage.picture("trend-alone").await?;
+    stage.assert_accessible().await?;
+    let before: usize = stage.script(KEYS, json!([])).await?;
+    stage.press("pulse-begin").await?;
+    for step in [2, 4] {
+        ballot(stage, step).await?;
+    }
+    stage.press("pulse-end").await?;
+    stage.see_css(".toast[data-tone=warn]").await?;
+    let after: usize = stage.script(KEYS, json!([])).await?;
+    assert_eq!(after, before, "two ballots are not kept");
+    assert_eq!(stage.count("pulse-round").await?, 2);
+    stage.picture("too-few").await.map(drop)
 }
 
 /// Whether the browser would ask before it leaves the page.
