@@ -13,7 +13,7 @@ use crate::domain::workspace::Table;
 use crate::pages::common::Kinds;
 use crate::present::activity::ActivityDraft;
 use crate::present::board::{LaneOf, card};
-use crate::ui::{Dialog, Icon, IconView};
+use crate::ui::{Dialog, Icon, IconView, answer_first, busy_word};
 
 /// Asks where a lead goes.
 #[component]
@@ -69,10 +69,10 @@ fn Stages(desk: Desk, lead: LeadId) -> impl IntoView {
     });
     let choice = move |(stage, name, outcome): (StageId, String, Outcome)| {
         let here = current == Some(stage);
-        let go = move |_| {
+        let (asked, go) = answer_first(Callback::new(move |()| {
             desk.moving.set(None);
             desk.move_lead(lead, stage);
-        };
+        }));
         let icon = match outcome {
             Outcome::Open => None,
             Outcome::Won => Some(Icon::Won),
@@ -84,7 +84,8 @@ fn Stages(desk: Desk, lead: LeadId) -> impl IntoView {
                 class="menu__item"
                 data-testid="move-choice"
                 aria-current=here.then_some("true")
-                on:click=go
+                aria-busy=move || busy_word(asked)
+                on:click=move |_| go(())
             >
                 <span class="menu__label">{name}</span>
                 {icon.map(|icon| view! { <IconView icon /> })}
