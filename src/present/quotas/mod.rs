@@ -2,6 +2,7 @@
 
 pub mod block;
 pub mod cell;
+pub mod certified;
 pub mod progress;
 mod range;
 #[cfg(test)]
