@@ -47,14 +47,14 @@ fn the_companys_quarters_are_those_of_the_truth() {
 #[test]
 fn what_is_won_of_every_part_is_that_of_the_truth() {
     let (workspace, truth) = (team(), truth());
-    let year = Period::Year(2017);
+    let (year, today) = (Period::Year(2017), Day::new(2026, 11, 23).expect("a day"));
     for (split, table, count) in [
         (Split::Product, "by_product", 7),
         (Split::Sector, "by_sector_raw_spelling", 10),
         (Split::Office, "by_regional_office", 3),
     ] {
         let kept = kept_by(&workspace, 2017, split).expect("a year");
-        let progress = Progress::new(&workspace, Lang::En, &kept, year).expect("a split");
+        let progress = Progress::new(&workspace, Lang::En, &kept, year, today).expect("a split");
         let (company, parts) = progress.lines.split_first().expect("the company");
         let mut whole = 0;
         for line in parts {

@@ -185,7 +185,7 @@ ids! {
     MarketNoteId;
     /// Something that is assumed of a period.
     AssumptionId;
-    /// A product, sector, region or office as a row of a quota grid.
+    /// A product, sector, class, region or office as a row of a quota grid.
     PartId;
     /// A quota or a lock of a part.
     PartQuotaId;

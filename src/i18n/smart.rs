@@ -21,6 +21,7 @@ texts! {
     smart_is_measurable(measure: &str): "{measure} is computed from the records there are.", "{measure}可由现有记录计算。";
     smart_undated(count: &str): "Won leads without a close date, which no period counts: {count}.", "有 {count} 条赢单没有关闭日期，不计入任何周期。";
     smart_unvalued(count: &str): "Won leads without an amount, counted as zero: {count}.", "有 {count} 条赢单没有金额，按零计。";
+    smart_unsaid(count: &str): "Won leads of the period that do not say for which row they count: {count}.", "本期有 {count} 条赢单未注明归属，未计入任何一行。";
     smart_no_value: "There is no value yet: the formula divides by zero.", "目前没有数值：公式除数为零。";
     smart_too_low(goal: &str): "Too low: {goal} comes about without trying.", "偏低：{goal} 不用努力也能达到。";
     smart_within(goal: &str): "Within reach: {goal}.", "可达到：{goal}。";

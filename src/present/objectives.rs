@@ -10,7 +10,8 @@ use crate::domain::objective::{Objective, Scope, above, objective_of};
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
 use crate::present::format;
-use crate::present::goals::words::{MeterView, meter, row_name, whole};
+use crate::present::goals::paced::MeterView;
+use crate::present::goals::words::{meter, row_name, whole};
 use crate::present::goals::{GoalRow, GoalsView, TABLES as GOAL_TABLES};
 use crate::present::name_order::NameOrder;
 

@@ -1,6 +1,8 @@
 //! The SMART check of a goal: five marks, each with the sentence that says why.
 
 pub mod expected;
+pub mod parts;
+pub mod reaching;
 
 use std::collections::BTreeMap;
 
@@ -8,19 +10,21 @@ use crate::domain::calendar::{Day, Period, Span, working_days};
 use crate::domain::exact::Exact;
 use crate::domain::goal::Bearer;
 use crate::domain::indicator::{Book, Builtin, Computed, Formula, Measure, Unit};
+use crate::domain::lead::Lead;
 use crate::domain::objective;
 use crate::domain::pipeline::Outcome;
 use crate::domain::smart::{Likely, Past, Reach, reach};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
-use crate::present::forecast::{Passed, landing_of};
+use crate::present::forecast::lands::Lands;
 use crate::present::format;
 use crate::present::goals::words::row_name;
-use crate::present::goals::{GoalRow, GoalsView, Phase, Quota, counts_for};
+use crate::present::goals::{GoalsView, Phase, Quota, counts_for};
 use crate::present::indicators::goals::{MeasuredRow, MeasuredView};
 use crate::present::indicators::scope;
 use crate::present::indicators::words::Shown;
 use expected::Expected;
+use reaching::Sought;
 
 /// How many earlier periods are looked at.
 const PERIODS: usize = 8;
@@ -79,6 +83,8 @@ pub struct Attainable {
     reach: Reach,
     likely: Option<Likely>,
     past: Option<Past>,
+    /// Where an amount will land; none of other indicators, and where that cannot be said.
+    pub lands: Option<Lands>,
 }
 
 /// What earlier periods of the same length brought to everybody, the latest first; periods in
@@ -128,24 +134,16 @@ fn was_there(workspace: &Workspace, bearer: Bearer, day: Day) -> bool {
     }
 }
 
-/// Whether the amount to be won can be: with the forecast of the bearer.
-pub fn attainable_amount(
-    workspace: &Workspace,
-    view: &GoalsView,
-    row: &GoalRow,
-    history: &History,
-    (today, passed): (Day, &Passed),
-) -> Option<Attainable> {
-    let quota = row.quota.amount().filter(|_| view.phase != Phase::Over)?;
-    let past = history.get(&row.bearer).and_then(|it| Past::of(it));
-    let landing = landing_of(workspace, view.span, row.bearer, quota.currency, (today, passed));
-    let exact = |minor: i64| Exact::whole(minor.into());
-    let likely = landing.map(|[low, middle, high]| Likely {
-        low: exact(low),
-        middle: exact(middle),
-        high: exact(high),
+/// What everybody is to win in a period that is not over, with what earlier periods brought.
+pub fn sought_by_bearers(workspace: &Workspace, view: &GoalsView, today: Day) -> Vec<Sought> {
+    let bearers: Vec<Bearer> = view.rows().map(|it| it.bearer).collect();
+    let won = Measure::Builtin(Builtin::WonAmount);
+    let history = history(workspace, view.period, won, &bearers, today);
+    let sought = view.rows().filter_map(|it| {
+        let past = history.get(&it.bearer).and_then(|it| Past::of(it));
+        Some(Sought { row: it.bearer.into(), quota: it.quota.amount()?, past })
     });
-    Some(Attainable { reach: reach(exact(quota.minor), likely, past), likely, past })
+    sought.collect()
 }
 
 /// Whether a goal for an indicator can be reached: by where it is likely to land, and by what
@@ -159,7 +157,7 @@ fn attainable_measure(
     let goal = row.progress.filter(|_| view.phase != Phase::Over)?.target;
     let past = history.get(&row.bearer).and_then(|it| Past::of(it));
     let likely = expected.get(&row.bearer).copied();
-    Some(Attainable { reach: reach(goal, likely, past), likely, past })
+    Some(Attainable { reach: reach(goal, likely, past), likely, past, lands: None })
 }
 
 /// A goal as the check sees it.
@@ -216,7 +214,7 @@ pub fn of_amount(
         shown,
         goal: Exact::whole(quota.minor.into()),
         is_summed: matches!(row.quota, Quota::Summed(_)),
-        unmeasured: unmeasured(workspace, lang, bearer),
+        unmeasured: unmeasured(workspace, lang, |it| counts_for(workspace, it, bearer)),
         has_value: true,
         above,
         objective: objective(workspace, bearer, view.period),
@@ -275,12 +273,11 @@ fn objective(workspace: &Workspace, bearer: Bearer, period: Period) -> Option<St
 }
 
 /// Won leads that no figure counts, or counts as nothing.
-fn unmeasured(workspace: &Workspace, lang: Lang, bearer: Bearer) -> Vec<String> {
+fn unmeasured(workspace: &Workspace, lang: Lang, counts: impl Fn(&Lead) -> bool) -> Vec<String> {
     let (mut undated, mut unvalued) = (0_u64, 0_u64);
     for lead in workspace.leads.values() {
         let misses = lead.closes.is_none() || lead.amount.is_none();
-        if misses && lead.outcome(workspace) == Outcome::Won && counts_for(workspace, lead, bearer)
-        {
+        if misses && lead.outcome(workspace) == Outcome::Won && counts(lead) {
             undated += u64::from(lead.closes.is_none());
             unvalued += u64::from(lead.amount.is_none());
         }
@@ -336,7 +333,7 @@ impl Checked<'_> {
         let Some(found) = found else {
             return (Grade::Unknown, vec![lang.smart_pending().to_owned()]);
         };
-        let Some(Attainable { reach, likely, past }) = found else {
+        let Some(Attainable { reach, likely, past, .. }) = found else {
             return (Grade::Unknown, vec![lang.smart_over().to_owned()]);
         };
         let (grade, first) = match reach {

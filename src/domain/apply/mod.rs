@@ -33,6 +33,7 @@ mod rates;
 mod review_cycle;
 mod rewards;
 mod rounds;
+mod settings;
 mod surveys;
 mod talks;
 mod thanks;
@@ -57,7 +58,6 @@ use super::money::Money;
 use super::quota::planned;
 use super::record::Record;
 use super::rejection::Rejection;
-use super::settings::Settings;
 use super::workspace::{Collection, Workspace};
 
 /// What a command changes.
@@ -187,7 +187,7 @@ pub fn apply(
         Command::SetIndicatorGoals(period, measure, targets) => {
             indicators::set_goals(workspace, *period, *measure, targets)
         }
-        Command::SaveSettings(settings) => save_settings(workspace, settings),
+        Command::SaveSettings(settings) => settings::save(workspace, settings),
         Command::SaveView(id, view) => views::save_view(workspace, *id, view),
         Command::DeleteView(id) => views::delete_view(workspace, *id),
         Command::Pay(deed) => pay::apply(workspace, deed, ctx),
@@ -271,18 +271,6 @@ fn set_goals(
             }
         }
     }
-    Ok(changes)
-}
-
-fn save_settings(workspace: &Workspace, settings: &Settings) -> Result<Changes, Rejection> {
-    match settings.fiscal_month {
-        Some(month) if !(1..=12).contains(&month) => {
-            return Err(Rejection::FiscalMonthOutOfRange(month));
-        }
-        _ => {}
-    }
-    let mut changes = Changes::new(Label::SettingsSaved);
-    changes.put(workspace, Settings::ID, settings);
     Ok(changes)
 }
 

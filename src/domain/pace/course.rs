@@ -13,7 +13,7 @@ use crate::domain::calendar::{Day, Period, Span, working_days};
 use crate::domain::goal::{Bearer, Goal};
 use crate::domain::money::{Currency, Money, share};
 use crate::domain::pipeline::Outcome;
-use crate::domain::quota::{Cell, Kept, planned, year_of};
+use crate::domain::quota::{Cell, Kept, Row, planned, year_of};
 use crate::domain::rates::Rates;
 use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
@@ -76,6 +76,20 @@ impl Course {
     /// Every working day of a span counts alike.
     pub fn plain(span: Span, settings: &Settings) -> Course {
         Course::new(Basis::WorkingDays, [(span, 1)], settings)
+    }
+
+    /// The course of what a row of a grid is to win: its months in the grid are the steps. `None`
+    /// outside the calendar.
+    pub fn of_row(kept: &Kept, row: Row, period: Period, settings: &Settings) -> Option<Course> {
+        let start = settings.fiscal_start();
+        let amount = |period| kept.grid.amount(Cell { row, period });
+        let months = months_of(period, settings);
+        if months.len() < 2 || amount(period) <= 0 {
+            return Some(Course::plain(period.span(start)?, settings));
+        }
+        let step = |month: &Period| Some((month.span(start)?, amount(*month)));
+        let steps = months.iter().map(step).collect::<Option<Vec<(Span, i64)>>>()?;
+        Some(Course::new(Basis::Months, steps, settings))
     }
 
     fn new(

@@ -1,5 +1,5 @@
 //! The quota grid: company, team and person against year, quarter and month; or the company by
-//! product, sector, region or office instead ([`Split`]).
+//! product, sector, class, region or office instead ([`Split`]).
 //!
 //! What is kept is the amount of each person or part in each month; every other cell is the sum of
 //! those below it, so the whole equals its parts at every moment. Any cell can be set or locked. A
@@ -28,7 +28,7 @@ mod ways;
 pub use edit::{Edit, Named, Refused, Why, edit_all};
 use fit::{Demand, fit_in_steps};
 pub use kept::{Kept, QuotaLock, QuotaYear, kept, may_need_respread, planned, write, year_of};
-pub use parts::{Difference, PartQuota, differences, kept_by, parts, portions, taken_over};
+pub use parts::{Difference, PartQuota, differences, kept_by, names, parts, portions, taken_over};
 pub use past::YearBefore;
 pub use row::{Row, Split};
 pub use way::{NotWays, Way, Ways};

@@ -1,7 +1,7 @@
-//! The company's quotas by product, sector, region or office.
+//! The company's quotas by product, sector, class, region or office.
 //!
-//! Which parts there are, follows from the records: the products, the sectors and places of the
-//! customers, the offices of the people; and whatever has a quota already. What is kept is the
+//! Which parts there are, follows from the records: the products, the sectors, classes and places
+//! of the customers, the offices of the people; and whatever has a quota already. What is kept is the
 //! quota of each part in each month and the locks, in a table of their own, so that a version that
 //! knows no such quotas, or not this split, leaves them as they are.
 //!
@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 
 use super::row::{Row, Split};
 use super::{Cell, Edit, Kept, LARGEST, MONTHS, QuotaGrid, QuotaYear, Rest, Seat, kept, year_of};
+use crate::domain::cadence::{class_key, classes};
 use crate::domain::calendar::Period;
 use crate::domain::changes::Changes;
 use crate::domain::id::{PartId, PartQuotaId, ProductId, RecordId};
@@ -24,7 +25,8 @@ record! {
     pub struct PartQuota(PartQuotaId) {
         /// What the company is split by.
         split: Option<Split>,
-        /// The part: the id of a product, otherwise its name; empty for the company.
+        /// The part: the id of a product, the key of a class, otherwise its name; empty for the
+        /// company.
         part: String,
         /// In which period.
         period: Option<Period>,
@@ -73,6 +75,7 @@ pub fn parts(workspace: &Workspace, split: Split) -> BTreeMap<PartId, String> {
         Split::People => return BTreeMap::new(),
         Split::Product => workspace.products.iter().for_each(|(id, _)| add(&id.to_string())),
         Split::Sector => workspace.customers.values().for_each(|it| add(&it.sector)),
+        Split::Class => workspace.customers.values().for_each(|it| add(&class_key(&it.class))),
         Split::Region => workspace.customers.values().for_each(|it| add(&it.location)),
         Split::Office => workspace.people.values().for_each(|it| add(&it.region)),
     }
@@ -82,6 +85,25 @@ pub fn parts(workspace: &Workspace, split: Split) -> BTreeMap<PartId, String> {
     parts
 }
 
+/// The parts by a split with what they are called; a product that is gone has no name.
+pub fn names(workspace: &Workspace, split: Split) -> BTreeMap<PartId, String> {
+    let mut names = parts(workspace, split);
+    match split {
+        Split::Product => {
+            names.iter_mut().for_each(|(id, name)| *name = part_name(workspace, split, *id));
+        }
+        // A class is one however it is spelled; it is called as it was spelled first.
+        Split::Class => {
+            for class in classes(workspace) {
+                let own = part_id(split, &class_key(&class)).and_then(|it| names.get_mut(&it));
+                own.into_iter().for_each(|it| it.clone_from(&class));
+            }
+        }
+        Split::People | Split::Sector | Split::Region | Split::Office => {}
+    }
+    names
+}
+
 /// What a part is called; empty for a product that is gone.
 pub(super) fn part_name(workspace: &Workspace, split: Split, id: PartId) -> String {
     match split {
@@ -89,7 +111,7 @@ pub(super) fn part_name(workspace: &Workspace, split: Split, id: PartId) -> Stri
             let product = workspace.products.get(ProductId(RecordId::from(id)));
             product.map(|it| it.name.clone()).unwrap_or_default()
         }
-        _ => parts(workspace, split).remove(&id).unwrap_or_default(),
+        _ => names(workspace, split).remove(&id).unwrap_or_default(),
     }
 }
 
@@ -107,9 +129,11 @@ pub fn portions(
         return shares.map(|(id, part)| (known(id).map(row), part)).collect();
     }
     let customer = workspace.customers.find(lead.customer);
+    let class = customer.filter(|_| split == Split::Class).map(|it| class_key(&it.class));
     let word = match split {
         Split::People | Split::Product => None,
         Split::Sector => customer.map(|it| it.sector.trim()),
+        Split::Class => class.as_deref(),
         Split::Region => customer.map(|it| it.location.trim()),
         Split::Office => workspace.people.find(lead.owner).map(|it| it.region.trim()),
     };

@@ -19,6 +19,8 @@ pub enum Split {
     Product,
     /// The sector of the customer.
     Sector,
+    /// The class of the customer.
+    Class,
     /// Where the customer is.
     Region,
     /// The office of the owner.
@@ -31,8 +33,8 @@ pub struct NotASplit;
 
 impl Split {
     /// Every split, in the order in which they are offered.
-    pub const ALL: [Split; 5] =
-        [Split::People, Split::Product, Split::Sector, Split::Region, Split::Office];
+    pub const ALL: [Split; 6] =
+        [Split::People, Split::Product, Split::Sector, Split::Class, Split::Region, Split::Office];
 
     /// The name in stored records and addresses.
     pub const fn as_str(self) -> &'static str {
@@ -40,6 +42,7 @@ impl Split {
             Split::People => "people",
             Split::Product => "product",
             Split::Sector => "sector",
+            Split::Class => "class",
             Split::Region => "region",
             Split::Office => "office",
         }

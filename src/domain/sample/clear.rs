@@ -19,7 +19,7 @@ use super::{
 };
 use crate::domain::activity::Activity;
 use crate::domain::apply::{leave_contests, remove_all_of};
-use crate::domain::cadence::Cadence;
+use crate::domain::cadence::{Cadence, class_key};
 use crate::domain::call::DealCall;
 use crate::domain::changes::Changes;
 use crate::domain::contact::Contact;
@@ -239,6 +239,7 @@ fn remove_part_quotas(workspace: &Workspace, going: &Going, changes: &mut Change
                 part.parse().is_ok_and(|it| workspace.products.has(it) && !going.has(it))
             }
             Some(Split::Sector) => customers().any(|it| it.sector.trim() == part),
+            Some(Split::Class) => customers().any(|it| class_key(&it.class) == part),
             Some(Split::Region) => customers().any(|it| it.location.trim() == part),
             Some(Split::Office) => {
                 going.others(&workspace.people).any(|(_, it)| it.region.trim() == part)

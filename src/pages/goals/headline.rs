@@ -6,6 +6,7 @@ use super::Desk;
 use crate::domain::goal::Bearer;
 use crate::present::format;
 use crate::present::goals::certificate::Figure as GoalFigure;
+use crate::present::goals::paced::MeterView;
 use crate::present::goals::words::{pace_sentence, projection_sentence, uncounted_sentence};
 use crate::present::goals::{Quota, words};
 use crate::ui::{Button, ButtonKind, Figure, FigureSize, Icon, Meter};
@@ -72,12 +73,12 @@ fn Attainment(desk: Desk) -> impl IntoView {
     let Desk { lang, view, opened, .. } = desk;
     let meter =
         Memo::new(move |_| words::meter(lang.get(), view.read().as_ref()?, Bearer::Company));
-    let part = move |read: fn(&words::MeterView) -> f64| {
+    let part = move |read: fn(&MeterView) -> f64| {
         Signal::derive(move || meter.read().as_ref().map_or(0.0, read))
     };
     let text = move || meter.read().as_ref().map(|it| it.text.clone()).unwrap_or_default();
     let tone =
-        Signal::derive(move || super::table::tone(meter.read().as_ref().map(|it| it.standing)));
+        Signal::derive(move || super::cells::tone(meter.read().as_ref().map(|it| it.standing)));
     view! {
         <p class="goals__attainment">
             <Meter

@@ -90,7 +90,7 @@ pub fn MeasuredPage() -> impl IntoView {
             <Headline desk />
             <Rows desk />
         </div>
-        <SmartDialog lang=desk.lang checked=desk.checked name=move |it| named(desk, it) />
+        <SmartDialog lang=desk.lang checked=desk.checked />
         <MeasureCertificate asked=desk.explained period=desk.period />
         <GoalFigureCertificate desk />
     }
@@ -115,11 +115,6 @@ fn GoalFigureCertificate(desk: MeasuredDesk) -> impl IntoView {
             on_close=move |()| goal_explained.set(None)
         />
     }
-}
-
-fn named(desk: MeasuredDesk, bearer: Bearer) -> String {
-    let view = desk.view.read();
-    view.as_ref().and_then(|it| it.row(bearer)).map(|it| it.name.clone()).unwrap_or_default()
 }
 
 /// The period, and which indicator.

@@ -1,6 +1,7 @@
-//! Goals of a period: the headline, the quotas of company, teams and people, and how far each has
-//! come. Every figure opens how it was computed.
+//! Goals of a period: the headline, the quotas of company, teams, people and parts of the company, how
+//! far each has come and where it will land. Every figure opens how it was computed.
 
+mod cells;
 mod chart;
 mod editor;
 mod fill;
@@ -22,11 +23,13 @@ use leptos::prelude::*;
 use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
 use crate::domain::pace::Projection;
+use crate::domain::quota::{Kept, Row, Split};
 use crate::i18n::Lang;
 use crate::pages::common::current_quarter;
+use crate::present::forecast::lands::Lands;
 use crate::present::goals::certificate::Figure;
-use crate::present::goals::words::row_name;
 use crate::present::goals::{GoalRow, GoalsView, TABLES, row_projections};
+use crate::present::quotas::progress::Progress;
 use crate::runtime::app::{App, use_app};
 use crate::runtime::route::Route;
 use chart::GoalChart;
@@ -34,7 +37,7 @@ use fill::FillDialog;
 use headline::Headline;
 pub use measured::MeasuredPage;
 use others::OtherGoals;
-use parts::{GoalParts, PartSheet};
+use parts::{GoalParts, PartSheet, planned};
 use period::GoalPeriod;
 use sheet::GoalSheet;
 use smart::{Attained, Checked, SmartDialog, attained};
@@ -50,12 +53,18 @@ struct Desk {
     period: Memo<Period>,
     /// Its goals; none outside the calendar.
     view: Memo<Option<GoalsView>>,
+    /// Quotas by product, sector, class, region or office, where there are any, and how far they are.
+    parts: Memo<Vec<(Kept, Progress)>>,
     /// Where the teams and people of whom enough is known land at their pace.
     landings: Memo<BTreeMap<Bearer, Projection>>,
     /// Whose quota is being changed.
     editing: RwSignal<Option<Bearer>>,
     /// Which figure is being explained.
     opened: RwSignal<Option<(Bearer, Figure)>>,
+    /// Which figure of a part is.
+    parts_opened: parts::Opened,
+    /// Whose pace the chart shows.
+    whose: RwSignal<Row>,
     /// What can be attained.
     attained: Attained,
     /// Whose check is open.
@@ -77,9 +86,44 @@ impl Desk {
             let found = |view| app.view(&TABLES, |it| row_projections(it, view, today));
             view.as_ref().map(found).unwrap_or_default()
         });
-        let (editing, opened) = (RwSignal::new(None), RwSignal::new(None));
-        let (attained, checked) = (attained(app, view), RwSignal::new(None));
-        Desk { app, lang: app.lang(), period, view, landings, editing, opened, attained, checked }
+        let parts = planned(app, period);
+        Desk {
+            app,
+            lang: app.lang(),
+            period,
+            view,
+            parts,
+            landings,
+            editing: RwSignal::new(None),
+            opened: RwSignal::new(None),
+            parts_opened: RwSignal::new(None),
+            whose: RwSignal::new(Row::from(Bearer::Company)),
+            attained: attained(app, view, parts),
+            checked: RwSignal::new(None),
+        }
+    }
+
+    /// Explains a figure of a row.
+    fn explain(self, row: Row, figure: Figure) {
+        match row {
+            Row::Part(split, _) => self.explain_part(split, Some(row), figure),
+            row => {
+                let bearer = row.bearer();
+                self.opened.set(bearer.map(|it| (it, figure)));
+            }
+        }
+    }
+
+    /// Explains a figure of quotas by a split: of a row, or of what leads do not say.
+    fn explain_part(self, split: Split, row: Option<Row>, figure: Figure) {
+        // One sheet at a time: that of the table above takes the place of this one.
+        self.opened.set(None);
+        self.parts_opened.set(Some((split, row, figure)));
+    }
+
+    /// Where a row lands by its forecast, once that is known.
+    fn lands(self, row: Row) -> Option<Lands> {
+        self.attained.read().as_ref()?.get(&row)?.lands
     }
 
     /// The row of a bearer.
@@ -93,7 +137,6 @@ impl Desk {
 pub fn GoalsPage() -> impl IntoView {
     let desk = Desk::new(use_app());
     let filling = RwSignal::new(false);
-    let parts_opened = RwSignal::new(None);
     view! {
         <div class="two-pane" data-testid="goals-page">
             <div class="two-pane__main">
@@ -103,21 +146,14 @@ pub fn GoalsPage() -> impl IntoView {
                     <GoalTable desk />
                     <GoalChart desk />
                     <GoalWeek desk />
-                    <GoalParts desk parts_opened />
+                    <GoalParts desk />
                     <OtherGoals desk />
                 </div>
             </div>
             <GoalSheet desk />
-            <PartSheet desk opened=parts_opened />
+            <PartSheet desk />
         </div>
         <FillDialog desk open=filling />
-        <SmartDialog lang=desk.lang checked=desk.checked name=move |it| named(desk, it) />
+        <SmartDialog lang=desk.lang checked=desk.checked />
     }
-}
-
-/// The name of a bearer's row.
-fn named(desk: Desk, bearer: Bearer) -> String {
-    let view = desk.view.read();
-    let row = view.as_ref().and_then(|it| it.row(bearer));
-    row.map(|it| row_name(desk.lang.get(), it)).unwrap_or_default()
 }

@@ -1,75 +1,90 @@
-//! Quotas by product, sector, region or office, where there are any: what was won of each part
-//! against its quota. Every figure opens how it was computed.
+//! Quotas by product, sector, class, region or office, where there are any: how far each part has come,
+//! where it will land, and its SMART check. Every figure opens how it was computed.
 
 use leptos::prelude::*;
 
 use super::Desk;
+use super::cells::PaceCells;
+use super::smart::PartMarks;
+use super::table::columns;
 use crate::domain::behind::Behind;
-use crate::domain::quota::{Row, Split, kept_by, year_of};
+use crate::domain::calendar::Period;
+use crate::domain::quota::{Kept, Row, Split, year_of};
 use crate::pages::common::GoalCertificate;
 use crate::present::format;
-use crate::present::quotas::progress::{Line, Progress, as_attainment, certificate, planned_by};
+use crate::present::goals::Phase;
+use crate::present::goals::certificate::Figure as GoalFigure;
+use crate::present::goals::paced::Paced;
+use crate::present::quotas::certified::certificate;
+use crate::present::quotas::progress::{Line, Progress, planned_by};
 use crate::present::quotas::{TABLES, WON_TABLES, words};
+use crate::runtime::app::App;
 use crate::runtime::route::Route;
-use crate::ui::{ButtonLink, Column, Figure, Icon, Meter, Table as TableView};
+use crate::ui::{ButtonLink, Column, Icon, Table as TableView};
 
 /// Which figure is being explained: of which split and of which row.
-pub(super) type Opened = RwSignal<Option<(Split, Option<Row>, PartFigure)>>;
+pub(super) type Opened = RwSignal<Option<(Split, Option<Row>, GoalFigure)>>;
 
-/// A figure of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum PartFigure {
-    /// What was won.
-    Won,
-    /// That as a part of the quota.
-    Attainment,
+/// The splits that have quotas in a period, and how far they are.
+pub(super) fn planned(app: App, period: Memo<Period>) -> Memo<Vec<(Kept, Progress)>> {
+    Memo::new(move |_| {
+        let (lang, period, today) = (app.lang().get(), period.get(), app.today().get());
+        app.track(&WON_TABLES);
+        app.view(&TABLES, |it| {
+            let progress = |kept: Kept| {
+                let progress = Progress::new(it, lang, &kept, period, today)?;
+                Some((kept, progress))
+            };
+            planned_by(it, period).into_iter().filter_map(progress).collect::<Vec<_>>()
+        })
+    })
 }
 
 /// One section for each split that has quotas in the period.
 #[component]
-pub(super) fn GoalParts(desk: Desk, parts_opened: Opened) -> impl IntoView {
-    let Desk { app, lang, period, .. } = desk;
-    let found = Memo::new(move |_| {
-        let (lang, period) = (lang.get(), period.get());
-        app.track(&WON_TABLES);
-        app.view(&TABLES, |it| {
-            let progress = |kept| Progress::new(it, lang, kept, period);
-            planned_by(it, period).iter().filter_map(progress).collect::<Vec<Progress>>()
-        })
+pub(super) fn GoalParts(desk: Desk) -> impl IntoView {
+    let splits = Memo::new(move |_| {
+        let parts = desk.parts.read();
+        parts.iter().map(|(_, it)| it.split).collect::<Vec<Split>>()
     });
-    move || {
-        let section = |it| view! { <Part desk parts_opened progress=it /> };
-        found.get().into_iter().map(section).collect_view()
+    view! {
+        <For each=move || splits.get() key=|it| *it children=move |split| {
+            view! { <Part desk split /> }
+        } />
     }
 }
 
+/// What is read of the progress by a split.
+fn of_split<T>(desk: Desk, split: Split, read: impl FnOnce(&Progress) -> T) -> Option<T> {
+    let parts = desk.parts.read();
+    parts.iter().find(|(_, it)| it.split == split).map(|(_, it)| read(it))
+}
+
 #[component]
-fn Part(desk: Desk, parts_opened: Opened, progress: Progress) -> impl IntoView {
+fn Part(desk: Desk, split: Split) -> impl IntoView {
     let Desk { app, lang, period, .. } = desk;
-    let Progress { split, lines, .. } = progress;
     let title = move || words::progress(lang.get(), split);
+    let phase = Memo::new(move |_| of_split(desk, split, |it| it.phase));
     let columns = Signal::derive(move || {
         let lang = lang.get();
-        [
-            Column::text("who", lang.quotas_split()),
-            Column::figure("quota", lang.goals_quota()),
-            Column::figure("won", lang.goals_won()),
-            Column::text("attainment", lang.goals_attainment()),
-        ]
-        .map(Column::unsorted)
-        .to_vec()
+        let mut columns = columns(lang, phase.get());
+        columns[0] = Column::text("who", words::split(lang, split)).unsorted();
+        columns
     });
     let grid = move || {
         let start = app.peek(|it| it.settings().fiscal_start());
         Route::Quotas(year_of(period.get(), start), split).href()
     };
-    let open = move |row, figure| {
-        desk.opened.set(None);
-        parts_opened.set(Some((split, row, figure)));
-    };
-    let lines = lines.into_iter().map(|it| line_row(desk, it, open)).collect_view();
+    let rows = Memo::new(move |_| {
+        let rows = |it: &Progress| it.lines.iter().map(|it| it.row).collect::<Vec<Option<Row>>>();
+        of_split(desk, split, rows).unwrap_or_default()
+    });
     view! {
-        <section class="section goals__table" data-testid=format!("goals-by-{split}")>
+        <section
+            class="section goals__table"
+            data-phase=move || (phase.get() == Some(Phase::Over)).then_some("over")
+            data-testid=format!("goals-by-{split}")
+        >
             <div class="section__head">
                 <h2 class="section__title">{title}</h2>
                 <ButtonLink
@@ -78,80 +93,65 @@ fn Part(desk: Desk, parts_opened: Opened, progress: Progress) -> impl IntoView {
                     href=Signal::derive(grid)
                 />
             </div>
-            <TableView caption=title columns>{lines}</TableView>
+            <TableView caption=title columns>
+                <For each=move || rows.get() key=|it| *it children=move |row| {
+                    view! { <PartRow desk split row /> }
+                } />
+            </TableView>
             <p class="section__note">{move || words::counted(lang.get(), split)}</p>
         </section>
     }
 }
 
-fn line_row(
-    desk: Desk,
-    line: Line,
-    open: impl Fn(Option<Row>, PartFigure) + Copy + Send + Sync + 'static,
-) -> AnyView {
+#[component]
+fn PartRow(desk: Desk, split: Split, row: Option<Row>) -> impl IntoView {
     let lang = desk.lang;
-    let Line { row, name, quota, won, attained } = line;
+    let line: Memo<Option<Line>> =
+        Memo::new(move |_| of_split(desk, split, |it| it.line(row).cloned()).flatten());
     let kind = match row {
         Some(Row::Company(_)) => "goals__company",
         _ => "goals__person",
     };
-    let quota = quota.map_or("–".to_owned(), |it| format::money(lang.get_untracked(), it));
-    let won = format::money(lang.get_untracked(), won);
-    let bar = attained.map(|permille| {
-        let text = format::percent(lang.get_untracked(), permille);
-        let label = lang.get_untracked().goals_attained(&text);
-        let share = permille as f64 / 1000.0;
-        view! {
-            <span class="goals__bar">
-                <Meter label=move || label.clone() share=Signal::derive(move || share) />
-                <Figure
-                    value=text
-                    label=move || lang.get().goals_attainment()
-                    on_explain=move || open(row, PartFigure::Attainment)
-                />
-            </span>
-        }
+    let name = move || line.read().as_ref().map(|it| it.name.clone()).unwrap_or_default();
+    let quota = move || {
+        let quota = line.read().as_ref().and_then(|it| it.quota);
+        quota.map_or("–".to_owned(), |it| format::money(lang.get(), it))
+    };
+    let paced = Memo::new(move |_| {
+        let line = line.read();
+        let line = line.as_ref()?;
+        let paced = of_split(desk, split, |it| Paced::of_line(it, line))?;
+        Some(Paced { lands: row.and_then(|it| desk.lands(it)), ..paced })
     });
+    let id = row.map_or_else(|| format!("{split}:none"), |it| it.to_string());
+    let marks = row.map(|row| view! { <PartMarks desk split row /> });
     view! {
-        <tr class=kind>
+        <tr class=kind data-testid=format!("part-row-{id}")>
             <th scope="row">{name}</th>
             <td class="figures">{quota}</td>
-            <td class="figures">
-                <Figure
-                    value=move || won.clone()
-                    label=move || lang.get().goals_won()
-                    on_explain=move || open(row, PartFigure::Won)
-                />
-            </td>
-            <td class="goals__progress">{bar}</td>
+            <PaceCells
+                lang
+                paced
+                on_explain=move |it| desk.explain_part(split, row, it)
+                row=id.clone()
+                forecast=Signal::derive(|| None::<String>)
+            />
+            <td class="smart__cell">{marks}</td>
         </tr>
     }
-    .into_any()
 }
 
 /// How the figure that was tapped was computed.
 #[component]
-pub(super) fn PartSheet(desk: Desk, opened: Opened) -> impl IntoView {
-    let Desk { app, lang, period, .. } = desk;
+pub(super) fn PartSheet(desk: Desk) -> impl IntoView {
+    let Desk { app, lang, parts, parts_opened: opened, .. } = desk;
     let paper = Memo::new(move |_| {
         // One sheet at a time: that of the table above takes the place of this one.
         let (split, row, figure) = opened.get().filter(|_| desk.opened.get().is_none())?;
-        let (lang, period) = (lang.get(), period.get());
+        let (lang, parts) = (lang.get(), parts.read());
+        let (kept, progress) = parts.iter().find(|(_, it)| it.split == split)?;
         app.track(&WON_TABLES);
-        app.view(&TABLES, |it| {
-            let year = year_of(period, it.settings().fiscal_start())?;
-            let kept = kept_by(it, year, split)?;
-            let (paper, amounts) = certificate(it, lang, &kept, period, row)?;
-            let paper = match figure {
-                PartFigure::Won => paper,
-                PartFigure::Attainment => {
-                    let progress = Progress::new(it, lang, &kept, period)?;
-                    let line = progress.lines.iter().find(|it| it.row == row)?;
-                    as_attainment(lang, paper, line)?
-                }
-            };
-            Some((paper, amounts))
-        })
+        app.view(&TABLES, |it| certificate(it, lang, kept, progress, (row, figure)))
     });
     let amount = move |record: Behind| {
         let Behind::Lead(id) = record else { return None };

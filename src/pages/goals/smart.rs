@@ -1,52 +1,59 @@
 //! The SMART check of a goal: five letters in its row, which open into five sentences.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::Desk;
 use super::measured::MeasuredDesk;
 use crate::domain::goal::Bearer;
-use crate::domain::indicator::{Builtin, Measure};
+use crate::domain::quota::{Kept, Row, Split};
 use crate::i18n::Lang;
 use crate::present::forecast;
+use crate::present::goals::words::row_name;
 use crate::present::goals::{GoalsView, Phase};
 use crate::present::indicators::TABLES;
+use crate::present::quotas::WON_TABLES;
+use crate::present::quotas::progress::Progress;
 use crate::present::smart::expected::{Expected, Steps, likely, step};
-use crate::present::smart::{
-    Attainable, History, Mark, attainable_amount, history, of_amount, of_measure,
-};
+use crate::present::smart::parts::{of_part, sought};
+use crate::present::smart::reaching::{Attainables, Reaching};
+use crate::present::smart::{History, Mark, history, of_amount, of_measure, sought_by_bearers};
+use crate::runtime::app::App;
 use crate::runtime::past;
-use crate::runtime::platform::clock::after_paint;
+use crate::runtime::platform::clock::{Turn, after_paint};
 use crate::ui::Dialog;
 
-/// What can be attained, by bearer; none while it is worked out.
-pub(super) type Attained = Memo<Option<BTreeMap<Bearer, Option<Attainable>>>>;
+/// What can be attained, by row; none while it is worked out.
+pub(super) type Attained = Memo<Option<Attainables>>;
 
-/// Works out what can be attained, one bearer after the other, so that the page stays alive.
+/// Works out what can be attained, one row after the other and each in pieces, so that the page
+/// stays alive.
 pub(super) fn attained(
-    desk_app: crate::runtime::app::App,
+    app: App,
     view: Memo<Option<GoalsView>>,
+    parts: Memo<Vec<(Kept, Progress)>>,
 ) -> Attained {
-    let app = desk_app;
     let read = past::followed(app);
     let found = LocalResource::new(move || {
         app.track(&forecast::TABLES);
-        let (view, today, past) = (view.get(), app.today().get(), read.get());
+        let (view, parts) = (view.get(), parts.get());
+        let (today, past) = (app.today().get(), read.get());
         async move {
             let (view, past) = (view?, past?);
-            let bearers: Vec<Bearer> = view.rows().map(|it| it.bearer).collect();
-            after_paint().await;
-            let won = Measure::Builtin(Builtin::WonAmount);
-            let history = app.peek(|it| history(it, view.period, won, &bearers, today));
-            let mut found = BTreeMap::new();
-            for row in view.rows().filter(|it| it.pace.is_some()) {
-                after_paint().await;
-                let asked = (today, past.passed());
-                let one = app.peek(|it| attainable_amount(it, &view, row, &history, asked));
-                found.insert(row.bearer, one);
+            if view.phase == Phase::Over {
+                return Some(Attainables::new());
             }
-            Some(found)
+            after_paint().await;
+            let mut all = app.peek(|it| sought_by_bearers(it, &view, today));
+            for (kept, progress) in &parts {
+                after_paint().await;
+                all.extend(app.peek(|it| sought(it, kept, progress)));
+            }
+            let mut reaching = Reaching::begin(view.span, today, all);
+            let mut turn = Turn::begin();
+            while !app.peek(|it| reaching.advance(it, past.passed())) {
+                turn.give_way().await;
+            }
+            Some(reaching.finish())
         }
     });
     Memo::new(move |_| found.get().flatten())
@@ -58,11 +65,35 @@ pub(super) fn AmountMarks(desk: Desk, bearer: Bearer) -> impl IntoView {
     let Desk { app, lang, view, attained, checked, .. } = desk;
     let marks = Memo::new(move |_| {
         let (view, today) = (view.read(), app.today().get());
-        let attained = attained.read().as_ref().map(|it| it.get(&bearer).copied().flatten());
+        let attained = attained.read().as_ref().map(|it| it.get(&Row::from(bearer)).copied());
         let view = view.as_ref()?;
         app.view(&TABLES, |it| of_amount(it, lang.get(), view, bearer, attained, today))
     });
-    view! { <Letters lang bearer marks checked /> }
+    let name = Signal::derive(move || {
+        let view = view.read();
+        let row = view.as_ref().and_then(|it| it.row(bearer));
+        row.map(|it| row_name(lang.get(), it)).unwrap_or_default()
+    });
+    view! { <Letters lang id=bearer.to_string() name marks checked /> }
+}
+
+/// The marks of what a part of the company is to win.
+#[component]
+pub(super) fn PartMarks(desk: Desk, split: Split, row: Row) -> impl IntoView {
+    let Desk { app, lang, parts, attained, checked, .. } = desk;
+    let marks = Memo::new(move |_| {
+        let parts = parts.read();
+        let attained = attained.read().as_ref().map(|it| it.get(&row).copied());
+        let (_, progress) = parts.iter().find(|(_, it)| it.split == split)?;
+        app.track(&TABLES);
+        app.view(&WON_TABLES, |it| of_part(it, lang.get(), progress, row, attained))
+    });
+    let name = Signal::derive(move || {
+        let parts = parts.read();
+        let line = parts.iter().find_map(|(_, it)| it.line(Some(row)));
+        line.map(|it| it.name.clone()).unwrap_or_default()
+    });
+    view! { <Letters lang id=row.to_string() name marks checked /> }
 }
 
 /// The history of everybody by the indicator of the page.
@@ -127,17 +158,24 @@ pub(super) fn MeasureMarks(
         let known = (&*history, expected.as_ref());
         app.view(&TABLES, |it| of_measure(it, lang.get(), view, of, known, today))
     });
-    view! { <Letters lang bearer marks checked /> }
+    let name = Signal::derive(move || {
+        let view = view.read();
+        view.as_ref().and_then(|it| it.row(bearer)).map(|it| it.name.clone()).unwrap_or_default()
+    });
+    view! { <Letters lang id=bearer.to_string() name marks checked /> }
 }
 
-/// The goal whose check is open, with its marks.
-pub(super) type Checked = RwSignal<Option<(Bearer, Memo<Option<Vec<Mark>>>)>>;
+/// The name of the goal whose check is open, and its marks. Both leave with the goal's row.
+pub(super) type Checked = RwSignal<Option<(Signal<String>, Memo<Option<Vec<Mark>>>)>>;
 
 /// Five letters; a tap opens what they say.
 #[component]
 fn Letters(
     lang: Signal<Lang>,
-    bearer: Bearer,
+    /// The goal in test ids.
+    id: String,
+    /// Whose goal it is.
+    name: Signal<String>,
     marks: Memo<Option<Vec<Mark>>>,
     checked: Checked,
 ) -> impl IntoView {
@@ -148,7 +186,7 @@ fn Letters(
         let marks = marks.read();
         marks.iter().flatten().map(letter).collect_view()
     };
-    let name = move || {
+    let label = move || {
         let (lang, marks) = (lang.get(), marks.read());
         let words = marks.iter().flatten();
         let words = words.map(|it| [it.name, it.grade.words(lang)].join(" "));
@@ -160,9 +198,9 @@ fn Letters(
             <button
                 type="button"
                 class="smart"
-                aria-label=name
-                data-testid=format!("smart-{bearer}")
-                on:click=move |_| checked.set(Some((bearer, marks)))
+                aria-label=label
+                data-testid=format!("smart-{id}")
+                on:click=move |_| checked.set(Some((name, marks)))
             >
                 {letters}
             </button>
@@ -172,13 +210,9 @@ fn Letters(
 
 /// The five sentences of the goal that was tapped.
 #[component]
-pub(super) fn SmartDialog(
-    lang: Signal<Lang>,
-    checked: Checked,
-    #[prop(into)] name: Callback<Bearer, String>,
-) -> impl IntoView {
-    let title = move || match checked.get() {
-        Some((bearer, _)) => lang.get().smart_of(&name.run(bearer)),
+pub(super) fn SmartDialog(lang: Signal<Lang>, checked: Checked) -> impl IntoView {
+    let title = move || match checked.get().and_then(|(name, _)| name.try_get()) {
+        Some(name) => lang.get().smart_of(&name),
         None => lang.get().smart_title().to_owned(),
     };
     let line = move |it: Mark| {
@@ -197,7 +231,7 @@ pub(super) fn SmartDialog(
         }
     };
     let lines = move || {
-        let marks = checked.get().and_then(|(_, marks)| marks.get());
+        let marks = checked.get().and_then(|(_, marks)| marks.try_get()).flatten();
         marks.unwrap_or_default().into_iter().map(line).collect_view()
     };
     view! {

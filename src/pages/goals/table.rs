@@ -3,21 +3,21 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use super::cells::PaceCells;
 use super::editor::QuotaCell;
 use super::smart::AmountMarks;
 use crate::domain::goal::Bearer;
-use crate::domain::money::Money;
+use crate::domain::quota;
 use crate::domain::workspace::Table as Records;
 use crate::i18n::Lang;
 use crate::present::format;
-use crate::present::goals::certificate::Figure as GoalFigure;
+use crate::present::goals::paced::Paced;
 use crate::present::goals::words::{
-    Standing, assumptions_sentence, basis_sentence, landing_words, meter, row_name, signed,
-    sum_sentences, uncounted_sentence, whole, whole_up,
+    assumptions_sentence, basis_sentence, row_name, sum_sentences, uncounted_sentence,
 };
-use crate::present::goals::{GoalRow, GoalsView, Phase};
+use crate::present::goals::{GoalsView, Phase};
 use crate::runtime::route::Route;
-use crate::ui::{ButtonLink, Column, Figure, Icon, IconView, Meter, Table, Tone};
+use crate::ui::{ButtonLink, Column, Icon, IconView, Table};
 
 /// The tables that assumptions of a period are read from.
 const ASSUMED_TABLES: [Records; 2] = [Records::Assumptions, Records::Settings];
@@ -27,16 +27,6 @@ const ASSUMED_TABLES: [Records; 2] = [Records::Assumptions, Records::Settings];
 enum RowKey {
     Bearer(Bearer),
     NoTeam,
-}
-
-/// The colour of a standing; the sentence and the sign of the gap say the same in words.
-pub(super) fn tone(standing: Option<Standing>) -> Tone {
-    match standing {
-        Some(Standing::Reached) => Tone::Good,
-        Some(Standing::OnPace) => Tone::Accent,
-        Some(Standing::Behind | Standing::Missed) => Tone::Warn,
-        Some(Standing::Ahead) | None => Tone::Plain,
-    }
 }
 
 /// The table with what its quotas add up to below it.
@@ -101,7 +91,7 @@ pub(super) fn GoalTable(desk: Desk) -> impl IntoView {
     }
 }
 
-fn columns(lang: Lang, phase: Option<Phase>) -> Vec<Column> {
+pub(super) fn columns(lang: Lang, phase: Option<Phase>) -> Vec<Column> {
     let expected = match phase {
         Some(Phase::Running) => lang.goals_expected_by_now(),
         Some(Phase::Ahead | Phase::Over) | None => lang.goals_expected(),
@@ -174,86 +164,26 @@ fn Row(desk: Desk, bearer: Bearer) -> impl IntoView {
             </span>
         })
     };
+    let paced = Memo::new(move |_| {
+        let (view, row) = (desk.view.read(), row.read());
+        let paced = Paced::of_row(view.as_ref()?, row.as_ref()?);
+        let landing = desk.landings.read().get(&bearer).copied();
+        Some(Paced { landing, lands: desk.lands(quota::Row::from(bearer)), ..paced })
+    });
     view! {
         <tr class=kind data-testid=format!("goal-row-{bearer}")>
             <th scope="row"><span class="goals__who">{name}{foreign}</span></th>
             <td class="figures"><QuotaCell desk bearer row /></td>
-            <FigureCells desk bearer row />
-            <td class="smart__cell"><AmountMarks desk bearer /></td>
-        </tr>
-    }
-}
-
-/// The computed cells of a row.
-#[component]
-fn FigureCells(desk: Desk, bearer: Bearer, row: Memo<Option<GoalRow>>) -> impl IntoView {
-    let Desk { lang, view, .. } = desk;
-    let cell = move |figure: GoalFigure, amount: fn(&GoalRow) -> Option<Money>| {
-        let shown = move || amount(row.read().as_ref()?).map(|it| format::money(lang.get(), it));
-        view! { <td class="figures"><FigureCell desk bearer figure shown=Signal::derive(shown) /></td> }
-    };
-    let standing = move || meter(lang.get(), view.read().as_ref()?, bearer);
-    let bar = Memo::new(move |_| standing());
-    let behind = move || {
-        let gap = row.read().as_ref()?.pace?.gap().minor;
-        (gap < 0).then_some("behind")
-    };
-    let landing = move || {
-        let found = desk.landings.read().get(&bearer).copied();
-        found.map(|it| landing_words(lang.get(), it))
-    };
-    let text = move || bar.read().as_ref().map(|it| it.text.clone());
-    view! {
-        {cell(GoalFigure::Won, |row| Some(row.won))}
-        {cell(GoalFigure::Expected, |row| Some(whole(row.pace?.expected)))}
-        <td class="figures" data-state=behind>
-            <FigureCell
-                desk
-                bearer
-                figure=GoalFigure::Gap
-                shown=Signal::derive(move || {
-                    Some(signed(lang.get(), whole(row.read().as_ref()?.pace?.gap())))
+            <PaceCells
+                lang
+                paced
+                on_explain=move |it| desk.explain(bearer.into(), it)
+                row=bearer.to_string()
+                forecast=Signal::derive(move || {
+                    Some(Route::Forecast(Some(desk.period.get()), bearer).href())
                 })
             />
-        </td>
-        {cell(GoalFigure::Needed, |row| row.pace?.needed_a_day().map(whole_up))}
-        <td class="goals__progress">
-            <Show when=move || bar.read().is_some()>
-                <span class="goals__bar">
-                    <Meter
-                        label=move || lang.get().goals_attained(&text().unwrap_or_default())
-                        share=Signal::derive(move || bar.read().as_ref().map_or(0.0, |it| it.share))
-                        mark=Signal::derive(move || bar.read().as_ref().map_or(0.0, |it| it.mark))
-                        tone=Signal::derive(move || tone(bar.read().as_ref().map(|it| it.standing)))
-                    />
-                    <FigureCell desk bearer figure=GoalFigure::Attainment shown=Signal::derive(text) />
-                </span>
-                <span class="goals__landing" data-testid=format!("goal-landing-{bearer}")>{landing}</span>
-            </Show>
-        </td>
-    }
-}
-
-/// A figure that opens how it was computed; a dash where there is none.
-#[component]
-fn FigureCell(
-    desk: Desk,
-    bearer: Bearer,
-    figure: GoalFigure,
-    shown: Signal<Option<String>>,
-) -> impl IntoView {
-    let lang = desk.lang;
-    let label = move || figure.name(lang.get());
-    view! {
-        <Show
-            when=move || shown.read().is_some()
-            fallback=|| view! { <span class="goals__none">"–"</span> }
-        >
-            <Figure
-                value=move || shown.get().unwrap_or_default()
-                label
-                on_explain=move || desk.opened.set(Some((bearer, figure)))
-            />
-        </Show>
+            <td class="smart__cell"><AmountMarks desk bearer /></td>
+        </tr>
     }
 }

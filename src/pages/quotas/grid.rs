@@ -190,6 +190,8 @@ fn cell(desk: Desk, row: &GridRow, it: &GridCell, chosen: Chosen<'_>) -> AnyView
     let is_chosen = is_here || several.is_some_and(|it| it.contains(&period));
     let growth = row.growth.clone().filter(|_| matches!(period, Period::Year(_)));
     let told = words::told(desk.lang.get_untracked(), it, growth.as_deref());
+    // A row that is shown anew takes the attributes of its cells off and puts them on again, and a
+    // cell that loses its `tabindex` loses the focus; the property keeps it.
     view! {
         <td
             class="figures quotas__cell"
@@ -198,7 +200,7 @@ fn cell(desk: Desk, row: &GridRow, it: &GridCell, chosen: Chosen<'_>) -> AnyView
             data-minor=it.amount.minor
             data-locked=it.is_locked.then_some("true")
             data-moved=it.is_moved.then_some("true")
-            tabindex=if is_here { "0" } else { "-1" }
+            prop:tabIndex=if is_here { 0 } else { -1 }
             aria-selected=is_chosen.then_some("true")
             aria-label=told
         >

@@ -1,5 +1,5 @@
 //! The quota grid: company, teams and people against year, quarters and months; or the company by
-//! product, sector, region or office. Any cell can be set, locked or spread anew; wholes are the
+//! product, sector, class, region or office. Any cell can be set, locked or spread anew; wholes are the
 //! sums of their parts at every moment.
 
 mod bar;

@@ -92,7 +92,9 @@ pub(super) fn Rowless(desk: Desk) -> impl IntoView {
         match split.get() {
             Split::People | Split::Office => (lang.quotas_to_team(), Route::Team),
             Split::Product => (lang.quotas_to_products(), Route::Products),
-            Split::Sector | Split::Region => (lang.quotas_to_customers(), Route::Customers),
+            Split::Sector | Split::Class | Split::Region => {
+                (lang.quotas_to_customers(), Route::Customers)
+            }
         }
     };
     view! {

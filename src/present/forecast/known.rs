@@ -1,10 +1,10 @@
 //! Leads as the outlook wants them.
 
-use crate::domain::goal::Bearer;
 use crate::domain::lead::Lead;
 use crate::domain::money::{Currency, Money};
 use crate::domain::outlook::Known;
 use crate::domain::pipeline::Outcome;
+use crate::domain::quota::{Row, portions};
 use crate::domain::rates::Rates;
 use crate::domain::workspace::Workspace;
 use crate::present::goals::counts_for;
@@ -19,22 +19,17 @@ pub(super) struct Survey {
 }
 
 impl Survey {
-    /// Amounts in other currencies are converted where their rates are stated and the forecast is
-    /// in the team's own.
-    pub(super) fn of(
-        workspace: &Workspace,
-        bearer: Bearer,
-        currency: Currency,
-        rates: &Rates,
-    ) -> Survey {
+    /// What counts for somebody, or for a part of the company. Amounts in other currencies are
+    /// converted where their rates are stated and the forecast is in the team's own.
+    pub(super) fn of(workspace: &Workspace, row: Row, currency: Currency, rates: &Rates) -> Survey {
         let own = |it: Money| rates.convert_to(it, currency);
         let usual = usual_amount(workspace, currency, own);
         let mut survey = Survey { leads: Vec::new(), estimated: 0, foreign: 0 };
         for (id, lead) in workspace.leads.iter() {
             let outcome = lead.outcome(workspace);
-            let counts = counts_for(workspace, lead, bearer);
-            let price = || price(workspace, lead).and_then(own).or(usual);
-            let amount = match (lead.amount.map(own), outcome) {
+            let (counts, amount) = counted(workspace, lead, row);
+            let price = || price(workspace, lead, row).and_then(own).or(usual);
+            let amount = match (amount.map(own), outcome) {
                 (Some(None), _) => {
                     survey.foreign += usize::from(counts && outcome != Outcome::Lost);
                     None
@@ -62,9 +57,28 @@ impl Survey {
     }
 }
 
-/// What its lines come to, or else the price of what is being sold.
-fn price(workspace: &Workspace, lead: &Lead) -> Option<Money> {
-    lead.lines_total().or_else(|| workspace.products.find(lead.product)?.price)
+/// Whether a lead counts for a row, and what of its amount does; all of it where it counts for
+/// others.
+fn counted(workspace: &Workspace, lead: &Lead, row: Row) -> (bool, Option<Money>) {
+    match row {
+        Row::Part(split, _) => {
+            let own = portions(workspace, split, lead).into_iter().find(|(it, _)| *it == Some(row));
+            own.map_or((false, lead.amount), |(_, amount)| (true, amount))
+        }
+        Row::Company(_) | Row::Team(_) | Row::Person(_) => {
+            let counts = row.bearer().is_none_or(|it| counts_for(workspace, lead, it));
+            (counts, lead.amount)
+        }
+    }
+}
+
+/// What its lines come to, or else the price of what is being sold; of that what counts for a row.
+fn price(workspace: &Workspace, lead: &Lead, row: Row) -> Option<Money> {
+    let whole = lead.lines_total().or_else(|| workspace.products.find(lead.product)?.price)?;
+    if lead.lines.len() < 2 {
+        return Some(whole);
+    }
+    counted(workspace, &Lead { amount: Some(whole), ..lead.clone() }, row).1
 }
 
 /// What won leads brought on average; none where there are none.

@@ -10,6 +10,7 @@ pub mod assumed;
 pub mod certificate;
 pub mod compared;
 mod known;
+pub mod lands;
 pub mod movements;
 mod stages;
 pub mod trend;
@@ -124,21 +125,6 @@ impl ForecastView {
     }
 }
 
-/// What is exceeded in nine, five and one of ten cases, in minor units; none where that cannot be
-/// said.
-pub(in crate::present) fn landing_of(
-    workspace: &Workspace,
-    span: Span,
-    bearer: Bearer,
-    currency: Currency,
-    (today, passed): (Day, &Passed),
-) -> Option<[i64; 3]> {
-    let survey = Survey::of(workspace, bearer, currency, &Rates::on(workspace, today));
-    let odds = stages::odds(workspace, passed);
-    let landing = outlook(&survey.leads, Question { span, today, stages: &odds }).landing?;
-    Some([0.1, 0.5, 0.9].map(|it| landing.quantile(it)))
-}
-
 /// The open deals that the company may win in a stretch, each with its odds to be, those that its
 /// forecast has; none where too few have closed to say.
 pub(in crate::present) fn chances_of(
@@ -147,7 +133,8 @@ pub(in crate::present) fn chances_of(
     currency: Currency,
     (today, passed): (Day, &Passed),
 ) -> Option<Vec<(LeadId, f64)>> {
-    let survey = Survey::of(workspace, Bearer::Company, currency, &Rates::on(workspace, today));
+    let survey =
+        Survey::of(workspace, Bearer::Company.into(), currency, &Rates::on(workspace, today));
     let odds = stages::odds(workspace, passed);
     let found = outlook(&survey.leads, Question { span, today, stages: &odds });
     found.landing.as_ref()?;

@@ -1,9 +1,14 @@
 //! The forecast as it is shown.
 
+use super::lands::{Landings, Lands};
 use super::*;
-use crate::domain::id::LeadId;
+use crate::domain::goal::Goal;
+use crate::domain::id::{LeadId, PartId, ProductId};
 use crate::domain::lead::Lead;
 use crate::domain::pipeline::Outcome;
+use crate::domain::product::Product;
+use crate::domain::product_line::ProductLine;
+use crate::domain::quota::{Row, Split};
 use crate::i18n::Lang;
 use crate::present::for_tests::*;
 use crate::present::format;
@@ -201,4 +206,70 @@ fn whoever_asks_of_the_same_days_gets_the_odds_of_the_forecast() {
     let odds: Vec<(LeadId, f64)> = view.outlook.open.iter().map(|it| (it.lead, it.odds)).collect();
     assert_eq!(asked, Some(odds));
     assert!(view.outlook.open.iter().all(|it| it.by_age < it.odds), "{:?}", view.outlook.open);
+}
+
+fn lands(workspace: &Workspace, rows: &[Row], yuan: i64) -> Vec<Option<Lands>> {
+    let span = Period::Quarter(2026, 4).span(workspace.settings().fiscal_start()).expect("days");
+    let goals = rows.iter().map(|it| (*it, yuan_of(yuan))).collect();
+    let mut landings = Landings::begin(span, day("2026-11-20"), goals);
+    while !landings.advance(workspace, &Passed::default()) {}
+    let found = landings.finish();
+    rows.iter().map(|it| found.get(it).copied()).collect()
+}
+
+/// The page of forecasts says it of one at a time.
+#[test]
+fn every_goal_lands_where_its_own_forecast_does() {
+    let mut workspace = history();
+    let bearers = [Bearer::Company, Bearer::Team(NORTH), Bearer::Person(ANN), Bearer::Person(CY)];
+    let period = Period::Quarter(2026, 4);
+    for bearer in bearers {
+        let id = Goal::id_of(bearer, period);
+        let (bearer, period, quota) = (Some(bearer), Some(period), Some(yuan_of(250)));
+        let goal = Goal { bearer, period, quota, ..Goal::default() };
+        put(&mut workspace, id, &goal);
+    }
+    let found = lands(&workspace, &bearers.map(Row::from), 250);
+    for (bearer, found) in bearers.into_iter().zip(found) {
+        let (alone, found) =
+            (view(&workspace, bearer).landed.expect("it lands"), found.expect("it"));
+        let three = (alone.low, alone.likely, alone.high);
+        assert_eq!((found.low, found.likely, found.high), three, "{bearer}");
+        assert_eq!(Some(found.chance), alone.chance, "{bearer}");
+    }
+    assert_eq!(lands(&team(), &[Row::from(Bearer::Company)], 250), [None]);
+}
+
+/// What is sold in one product alone is what the company sells; an open lead of two products counts
+/// for each with its lines' share, 300 to 100 of 100 yuan.
+#[test]
+fn a_part_lands_where_what_counts_for_it_does() {
+    let (mut workspace, [anvil, bolt]) = (history(), [1, 2].map(ProductId::drawn));
+    for product in [anvil, bolt] {
+        put(&mut workspace, product, &Product::default());
+    }
+    let all: Vec<(LeadId, Lead)> =
+        workspace.leads.iter().map(|(id, it)| (id, it.clone())).collect();
+    for (id, lead) in all {
+        put(&mut workspace, id, &Lead { product: Some(anvil), ..lead });
+    }
+    let [of_anvil, of_bolt] = [anvil, bolt].map(|it| Row::Part(Split::Product, PartId(it.into())));
+    let found = lands(&workspace, &[Row::Company(Split::Product), of_anvil, of_bolt], 250);
+    assert_eq!(found[0], found[1]);
+    assert_eq!(found[2].map(|it| it.high), Some(yuan_of(0)));
+    let lines = [(anvil, 300), (bolt, 100)].map(|(it, yuan)| ProductLine::one(it, yuan_of(yuan)));
+    let open = Lead {
+        stage: Some(OPEN),
+        amount: Some(yuan_of(100)),
+        lines: lines.to_vec(),
+        ..Lead::default()
+    };
+    put(&mut workspace, LeadId::drawn(500), &open);
+    let rates = Rates::latest(&workspace);
+    let amounts = [of_anvil, of_bolt].map(|row| {
+        let survey = Survey::of(&workspace, row, Currency::CNY, &rates);
+        let open = survey.leads.into_iter().filter(|it| it.counts && it.outcome == Outcome::Open);
+        open.filter_map(|it| it.amount).collect::<Vec<i64>>()
+    });
+    assert_eq!(amounts, [[7_500], [2_500]]);
 }

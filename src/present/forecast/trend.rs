@@ -81,7 +81,8 @@ impl Making {
         bearer: Bearer,
         today: Day,
     ) -> Making {
-        let survey = Survey::of(workspace, bearer, view.currency, &Rates::on(workspace, today));
+        let survey =
+            Survey::of(workspace, bearer.into(), view.currency, &Rates::on(workspace, today));
         Making::begin(&survey.leads, (Grain::Week, view.currency), today)
     }
 

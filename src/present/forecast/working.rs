@@ -67,8 +67,12 @@ impl Working {
     pub fn advance(&mut self, workspace: &Workspace, passed: &Passed) -> bool {
         let Working { span, today, currency, .. } = *self;
         let Some(survey) = &self.survey else {
-            self.survey =
-                Some(Survey::of(workspace, self.bearer, currency, &Rates::on(workspace, today)));
+            self.survey = Some(Survey::of(
+                workspace,
+                self.bearer.into(),
+                currency,
+                &Rates::on(workspace, today),
+            ));
             return false;
         };
         let Some(odds) = &self.odds else {

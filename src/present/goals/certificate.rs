@@ -1,7 +1,7 @@
 //! How a figure of a goal was computed: the formula in words, its inputs, the leads behind it and
 //! where each came from.
 
-use super::chart::pace_line;
+use super::chart::{course_of, line_of};
 use super::words::row_name;
 use super::{GoalRow, GoalsView, Phase, Quota, counts_for, won_in};
 use crate::domain::arrange;
@@ -11,9 +11,10 @@ use crate::domain::id::LeadId;
 use crate::domain::lead::Lead;
 use crate::domain::money::Money;
 use crate::domain::pace::Pace;
-use crate::domain::pace::course::{Basis, Reached};
+use crate::domain::pace::course::{Basis, Course, Reached};
 use crate::domain::pipeline::Outcome;
 use crate::domain::rates::{Conversion, Rates};
+use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::format;
@@ -32,9 +33,9 @@ pub enum Figure {
     Needed,
     /// Won as a part of the quota.
     Attainment,
-    /// What should be won by the end of a day, of the company.
+    /// What should be won by the end of a day.
     ExpectedBy(Day),
-    /// What was won by the end of a day, of the company.
+    /// What was won by the end of a day.
     WonBy(Day),
 }
 
@@ -81,7 +82,10 @@ pub fn certificate(
         return by_day(workspace, lang, (view, row), (figure, day));
     }
     let (value, formula) = match (figure, &row.pace) {
-        (Figure::Won, _) => (format::money(lang, row.won), won_formula(lang, view, row)),
+        (Figure::Won, _) => {
+            let days = (view.span.first, view.span.last);
+            (format::money(lang, row.won), won_formula(lang, days, row))
+        }
         (_, Some(pace)) => computed(lang, pace, figure)?,
         (_, None) => return None,
     };
@@ -103,44 +107,67 @@ fn by_day(
     (view, row): (&GoalsView, &GoalRow),
     (figure, day): (Figure, Day),
 ) -> Option<Certificate> {
-    let line = pace_line(workspace, lang, view)?;
-    let (pace, settings) = (view.company.pace?, workspace.settings());
+    let line = line_of(workspace, lang, view, row.bearer, None)?;
+    let (pace, settings) = (row.pace?, workspace.settings());
     let at = line.table.iter().find(|it| it.day == day)?;
     let by = lang.goals_by_day(&format::day(lang, day));
     let title = [title(lang, view, row, figure), by].join(" · ");
-    let days_gone = working_days(Span { first: view.span.first, last: day }, &settings);
-    let quota = format::money(lang, pace.quota);
-    let count = |n: i64| format::count(lang, n.unsigned_abs());
     if let Figure::ExpectedBy(_) = figure {
-        let reached = view.course.as_ref()?.reached(pace.quota.minor, day, &settings);
-        let then = Pace { reached, days_gone, expected: at.expected, ..pace };
-        return Some(Certificate {
-            title,
-            value: format::money(lang, at.expected),
-            formula: expected_formula(lang, &then, &quota),
-            inputs: vec![
-                (lang.goals_quota().to_owned(), quota),
-                (lang.certificate_days().to_owned(), count(pace.days)),
-                (lang.certificate_days_gone().to_owned(), count(days_gone)),
-            ],
-            notes: Vec::new(),
-            leads: Vec::new(),
-        });
+        let course = course_of(workspace, view, row.bearer)?;
+        let found = expected_by(lang, (&pace, &course), (view.span.first, day), &settings);
+        return Some(Certificate { title, ..found });
     }
-    // The last working day of a period that is over holds what was won on days off after it.
-    let is_end = view.phase == Phase::Over && days_gone == pace.days;
-    let last = if is_end { view.span.last } else { day };
+    let last = last_counted(view.phase, &pace, (view.span, day), &settings);
     let mut leads = leads_of(workspace, view, row);
     leads.retain(|(_, it)| it.closes.is_some_and(|it| it <= last));
-    let (first, last) = (format::day(lang, view.span.first), format::day(lang, last));
+    let count = format::count(lang, leads.len() as u64);
     Some(Certificate {
         title,
         value: format::money(lang, at.won?),
-        formula: lang.certificate_won_company(&first, &last),
-        inputs: vec![(lang.certificate_deals().to_owned(), count(leads.len() as i64))],
+        formula: won_formula(lang, (view.span.first, last), row),
+        inputs: vec![(lang.certificate_deals().to_owned(), count)],
         notes: notes(workspace, lang, (view, row), &leads),
         leads: leads.into_iter().map(|(id, _)| id).collect(),
     })
+}
+
+/// What of a goal should be won by the end of a day; its title is the caller's.
+pub(in crate::present) fn expected_by(
+    lang: Lang,
+    (pace, course): (&Pace, &Course),
+    (first, day): (Day, Day),
+    settings: &Settings,
+) -> Certificate {
+    let reached = course.reached(pace.quota.minor, day, settings);
+    let days_gone = working_days(Span { first, last: day }, settings);
+    let expected = Money::new(reached.expected(), pace.quota.currency);
+    let (quota, then) =
+        (format::money(lang, pace.quota), Pace { reached, days_gone, expected, ..*pace });
+    let count = |n: i64| format::count(lang, n.unsigned_abs());
+    Certificate {
+        title: String::new(),
+        value: format::money(lang, expected),
+        formula: expected_formula(lang, &then, &quota),
+        inputs: vec![
+            (lang.goals_quota().to_owned(), quota),
+            (lang.certificate_days().to_owned(), count(pace.days)),
+            (lang.certificate_days_gone().to_owned(), count(days_gone)),
+        ],
+        notes: Vec::new(),
+        leads: Vec::new(),
+    }
+}
+
+/// The last day that counts for what was won by the end of another: the last working day of a
+/// period that is over holds what was won on days off after it.
+pub(in crate::present) fn last_counted(
+    phase: Phase,
+    pace: &Pace,
+    (span, day): (Span, Day),
+    settings: &Settings,
+) -> Day {
+    let days_gone = working_days(Span { first: span.first, last: day }, settings);
+    if phase == Phase::Over && days_gone == pace.days { span.last } else { day }
 }
 
 fn title(lang: Lang, view: &GoalsView, row: &GoalRow, figure: Figure) -> String {
@@ -148,8 +175,8 @@ fn title(lang: Lang, view: &GoalsView, row: &GoalRow, figure: Figure) -> String 
     [name, &format::period(lang, view.period), &row_name(lang, row)].join(" · ")
 }
 
-fn won_formula(lang: Lang, view: &GoalsView, row: &GoalRow) -> String {
-    let (first, last) = (format::day(lang, view.span.first), format::day(lang, view.span.last));
+fn won_formula(lang: Lang, (first, last): (Day, Day), row: &GoalRow) -> String {
+    let (first, last) = (format::day(lang, first), format::day(lang, last));
     match row.bearer {
         Bearer::Company => lang.certificate_won_company(&first, &last),
         Bearer::Team(_) => lang.certificate_won_team(&row.name, &first, &last),
@@ -158,7 +185,11 @@ fn won_formula(lang: Lang, view: &GoalsView, row: &GoalRow) -> String {
 }
 
 /// The value of a computed figure and its formula with the real inputs.
-fn computed(lang: Lang, pace: &Pace, figure: Figure) -> Option<(String, String)> {
+pub(in crate::present) fn computed(
+    lang: Lang,
+    pace: &Pace,
+    figure: Figure,
+) -> Option<(String, String)> {
     let money = |amount: Money| format::money(lang, amount);
     let (quota, won) = (money(pace.quota), money(pace.won));
     Some(match figure {
@@ -202,13 +233,20 @@ fn inputs(lang: Lang, view: &GoalsView, row: &GoalRow, leads: usize) -> Vec<(Str
     }
     put(lang.goals_won(), format::money(lang, row.won));
     put(lang.certificate_deals(), count(leads as i64));
-    if let Some(pace) = &row.pace {
-        put(lang.certificate_as_of(), format::day(lang, view.as_of));
-        put(lang.certificate_days(), count(pace.days));
-        put(lang.certificate_days_gone(), count(pace.days_gone));
-        put(lang.certificate_days_left(), count(pace.days - pace.days_gone));
-    }
+    inputs.extend(row.pace.iter().flat_map(|it| days_of(lang, it, view.as_of)));
     inputs
+}
+
+/// The days that a pace goes by.
+pub(in crate::present) fn days_of(lang: Lang, pace: &Pace, as_of: Day) -> [(String, String); 4] {
+    let count = |n: i64| format::count(lang, n.unsigned_abs());
+    [
+        (lang.certificate_as_of(), format::day(lang, as_of)),
+        (lang.certificate_days(), count(pace.days)),
+        (lang.certificate_days_gone(), count(pace.days_gone)),
+        (lang.certificate_days_left(), count(pace.days - pace.days_gone)),
+    ]
+    .map(|(name, value)| (name.to_owned(), value))
 }
 
 /// The leads won for a row, the latest first.

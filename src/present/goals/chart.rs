@@ -1,19 +1,27 @@
 //! The pace of a period as a line, working day by working day, and the same as a table.
 
-use super::{GoalsView, Phase, won_in};
+use super::{GoalsView, Phase, counts_for, won_in};
 use crate::domain::arrange;
 use crate::domain::calendar::{Day, Period, Span, is_working_day};
+use crate::domain::goal::Bearer;
+use crate::domain::lead::Lead;
 use crate::domain::money::Money;
-use crate::domain::pace::Pace;
+use crate::domain::pace::course::{Course, Courses};
+use crate::domain::pace::{Pace, Projection};
 use crate::domain::rates::Rates;
+use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::chart::{self, major};
 use crate::present::format;
 
-/// The chart of the company's pace.
+/// The chart of a pace.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PaceLine {
+    /// Where the period lies.
+    pub phase: Phase,
+    /// The pace that it shows.
+    pub pace: Pace,
     /// The figures, in major units, one a working day.
     pub line: chart::Pace,
     /// Words under the axis, with their places from 0 to 1.
@@ -33,18 +41,73 @@ pub struct PaceRow {
     pub won: Option<Money>,
 }
 
+/// What a line is drawn of.
+#[derive(Clone, Debug)]
+pub struct Drawn<'a> {
+    /// The period.
+    pub period: Period,
+    /// Its days.
+    pub span: Span,
+    /// Where it lies.
+    pub phase: Phase,
+    /// How far the goal has come.
+    pub pace: Pace,
+    /// What of it should be won by when.
+    pub course: &'a Course,
+    /// Where it lands at its pace, where that can be said.
+    pub landing: Option<Projection>,
+    /// What was won of it, and on which day.
+    pub won: Vec<(Day, i64)>,
+}
+
 /// The line of the company's goal; `None` without one, or without a working day.
 pub fn pace_line(workspace: &Workspace, lang: Lang, view: &GoalsView) -> Option<PaceLine> {
-    let pace = view.company.pace?;
-    let settings = workspace.settings();
-    let days: Vec<Day> = view.span.days().filter(|day| is_working_day(*day, &settings)).collect();
-    let course = view.course.as_ref()?;
-    let won = won_by_day(workspace, view, pace);
-    let rows = rows(view, pace, &days, &won, |day| {
-        course.reached(pace.quota.minor, day, &settings).expected()
+    line_of(workspace, lang, view, Bearer::Company, view.projection)
+}
+
+/// The line of somebody's goal, which lands as it is said here; `None` without one, or without a
+/// working day.
+pub fn line_of(
+    workspace: &Workspace,
+    lang: Lang,
+    view: &GoalsView,
+    bearer: Bearer,
+    landing: Option<Projection>,
+) -> Option<PaceLine> {
+    let pace = view.row(bearer)?.pace?;
+    let rates = Rates::on(workspace, view.today);
+    let counted = |lead: &Lead| {
+        let amount = rates.convert_to(lead.amount?, pace.quota.currency)?;
+        Some((lead.closes?, amount.minor))
+    };
+    let own = won_in(workspace, view.span).map(|(_, lead)| lead);
+    let own = own.filter(|lead| counts_for(workspace, lead, bearer));
+    let won = own.filter_map(counted).collect();
+    let GoalsView { period, span, phase, .. } = *view;
+    let course = &course_of(workspace, view, bearer)?;
+    draw(lang, Drawn { period, span, phase, pace, course, landing, won }, &workspace.settings())
+}
+
+/// The course of somebody's goal; `None` without one.
+pub(super) fn course_of(workspace: &Workspace, view: &GoalsView, bearer: Bearer) -> Option<Course> {
+    if bearer == Bearer::Company {
+        return view.course.clone();
+    }
+    let quota = view.row(bearer)?.quota.amount()?;
+    let rates = Rates::on(workspace, view.today);
+    Some(Courses::new(workspace, view.period, &rates)?.of(bearer, quota))
+}
+
+/// The line of a goal; `None` without a working day.
+pub fn draw(lang: Lang, drawn: Drawn<'_>, settings: &Settings) -> Option<PaceLine> {
+    let Drawn { period, span, phase, pace, course, landing, won } = drawn;
+    let days: Vec<Day> = span.days().filter(|day| is_working_day(*day, settings)).collect();
+    let won = summed(won);
+    let rows = rows(phase, pace, &days, &won, |day| {
+        course.reached(pace.quota.minor, day, settings).expected()
     });
     let start = PaceRow {
-        day: view.span.first,
+        day: span.first,
         expected: Money::new(0, pace.quota.currency),
         won: Some(Money::new(
             if pace.days_gone == 0 { pace.won.minor } else { 0 },
@@ -57,7 +120,7 @@ pub fn pace_line(workspace: &Workspace, lang: Lang, view: &GoalsView) -> Option<
     if let Some(last) = actual.last_mut() {
         *last = major(pace.won);
     }
-    let landing = view.projection.map(|it| chart::Landing {
+    let landing = landing.map(|it| chart::Landing {
         low: major(it.low),
         likely: major(it.likely),
         high: major(it.high),
@@ -69,20 +132,16 @@ pub fn pace_line(workspace: &Workspace, lang: Lang, view: &GoalsView) -> Option<
         landing,
     };
     (!days.is_empty()).then(|| PaceLine {
+        phase,
+        pace,
         line,
-        dates: dates(lang, view.period, view.span, &days),
-        table: thinned(view.period, &rows),
+        dates: dates(lang, period, span, &days),
+        table: thinned(period, &rows),
     })
 }
 
 /// Each day something was won on, in order, with all that was won up to then.
-fn won_by_day(workspace: &Workspace, view: &GoalsView, pace: Pace) -> Vec<(Day, i64)> {
-    let rates = Rates::on(workspace, view.today);
-    let counted = |(_, lead): (_, &crate::domain::lead::Lead)| {
-        let amount = rates.convert_to(lead.amount?, pace.quota.currency)?;
-        Some((lead.closes?, amount.minor))
-    };
-    let mut won: Vec<(Day, i64)> = won_in(workspace, view.span).filter_map(counted).collect();
+fn summed(mut won: Vec<(Day, i64)>) -> Vec<(Day, i64)> {
     arrange::by_key(&mut won, |(day, _)| *day);
     let mut sum = 0_i64;
     for (_, minor) in &mut won {
@@ -95,7 +154,7 @@ fn won_by_day(workspace: &Workspace, view: &GoalsView, pace: Pace) -> Vec<(Day, 
 /// How far it was at the end of each working day that is over. The last day of a period that is
 /// over holds all that was won in it, also on days off after it.
 fn rows(
-    view: &GoalsView,
+    phase: Phase,
     pace: Pace,
     days: &[Day],
     won: &[(Day, i64)],
@@ -105,11 +164,11 @@ fn rows(
     let row = |(place, day): (usize, &Day)| {
         let gone = place as i64 + 1;
         let before = won.partition_point(|(it, _)| it <= day);
-        let so_far = || match view.phase == Phase::Over && gone == pace.days {
+        let so_far = || match phase == Phase::Over && gone == pace.days {
             true => pace.won.minor,
             false => before.checked_sub(1).map_or(0, |last| won[last].1),
         };
-        let reached = view.phase != Phase::Ahead && gone <= pace.days_gone;
+        let reached = phase != Phase::Ahead && gone <= pace.days_gone;
         PaceRow {
             day: *day,
             expected: money(expected(*day)),

@@ -10,8 +10,9 @@
 pub mod certificate;
 pub mod chart;
 pub mod fill;
+pub mod paced;
 pub mod period;
-mod projected;
+pub(in crate::present) mod projected;
 mod tally;
 pub mod week;
 pub mod words;
@@ -56,6 +57,17 @@ pub enum Phase {
     Running,
     /// It is over: its last day is the day that counts.
     Over,
+}
+
+impl Phase {
+    /// Where a stretch of days lies.
+    pub fn of(span: Span, today: Day) -> Phase {
+        match today {
+            today if today < span.first => Phase::Ahead,
+            today if span.last < today => Phase::Over,
+            _ => Phase::Running,
+        }
+    }
 }
 
 /// An amount to be won, and where it comes from.
@@ -204,11 +216,7 @@ impl<'a> Scene<'a> {
     fn new(workspace: &'a Workspace, period: Period, today: Day) -> Option<Scene<'a>> {
         let settings = workspace.settings();
         let span = period.span(settings.fiscal_start())?;
-        let phase = match today {
-            today if today < span.first => Phase::Ahead,
-            today if span.last < today => Phase::Over,
-            _ => Phase::Running,
-        };
+        let phase = Phase::of(span, today);
         let as_of = if phase == Phase::Over { span.last } else { today };
         let rates = Rates::on(workspace, today);
         let tally = Tally::new(workspace, span, &rates);

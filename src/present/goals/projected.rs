@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{GoalRow, GoalsView, Phase, counts_for};
+use super::{GoalsView, Phase, counts_for};
 use crate::domain::calendar::{Day, Period, Span};
 use crate::domain::goal::Bearer;
 use crate::domain::lead::Lead;
@@ -29,7 +29,7 @@ pub fn row_projections(
     today: Day,
 ) -> BTreeMap<Bearer, Projection> {
     let rows = view.rows().filter(|it| it.bearer != Bearer::Company);
-    let rows = rows.filter(|it| it.quota.amount().is_some() && FEWEST_DEALS <= it.deals);
+    let rows = rows.filter(|it| it.quota.amount().is_some() && is_enough(it.deals));
     let (settings, rates) = (workspace.settings(), Rates::on(workspace, today));
     let spans = spans(view.period, &settings).filter(|_| view.phase == Phase::Running);
     let Some(spans) = spans else { return BTreeMap::new() };
@@ -41,21 +41,26 @@ pub fn row_projections(
             .or_insert_with(|| won_until(workspace, &rates, today, currency).collect());
         let own = all.iter().filter(|(_, _, lead)| counts_for(workspace, lead, row.bearer));
         let own: Vec<(Day, i64)> = own.map(|(day, minor, _)| (*day, *minor)).collect();
-        Some((row.bearer, row_projection(row, &own, &spans, today, &settings)?))
+        Some((row.bearer, row_projection(row.won, &own, &spans, today, &settings)?))
     });
     found.collect()
 }
 
-/// Where one lands at its pace, from what it won on which day.
+/// Whether so many leads that were won in a period say something of one team, person or part.
+pub(in crate::present) fn is_enough(deals: u64) -> bool {
+    FEWEST_DEALS <= deals
+}
+
+/// Where one lands at its pace, from what it won so far and on which day.
 pub fn row_projection(
-    row: &GoalRow,
+    so_far: Money,
     won: &[(Day, i64)],
     spans: &(Span, Vec<Span>),
     today: Day,
     settings: &Settings,
 ) -> Option<Projection> {
-    let found = projected(won, row.won, spans, today, settings)?;
-    (FEWEST_PERIODS <= found.earlier).then(|| found.at_least(row.won.minor))
+    let found = projected(won, so_far, spans, today, settings)?;
+    (FEWEST_PERIODS <= found.earlier).then(|| found.at_least(so_far.minor))
 }
 
 /// The projection by the days that are over.
@@ -70,7 +75,7 @@ pub(super) fn projected(
 }
 
 /// A period, and those of the same length before it; `None` outside the calendar.
-pub(super) fn spans(period: Period, settings: &Settings) -> Option<(Span, Vec<Span>)> {
+pub(in crate::present) fn spans(period: Period, settings: &Settings) -> Option<(Span, Vec<Span>)> {
     let start = settings.fiscal_start();
     let back = std::iter::successors(Some(period.previous()), |it| Some(it.previous()));
     Some((period.span(start)?, back.take(EARLIER).filter_map(|it| it.span(start)).collect()))

@@ -3,15 +3,17 @@
 //! Sentences and tables round to whole units of the currency, what is needed upwards; the
 //! certificate of a figure has it to the last digit.
 
+use super::chart::PaceLine;
 use super::fill::{Filled, NotFilled};
+use super::paced::{MeterView, Paced};
 use super::{GoalRow, GoalsView, Phase, Quota};
 use crate::domain::arrange;
 use crate::domain::calendar::{Day, Period};
 use crate::domain::goal::Bearer;
 use crate::domain::market::Assumption;
 use crate::domain::money::{Money, share};
+use crate::domain::pace::Pace;
 use crate::domain::pace::course::Basis;
-use crate::domain::pace::{Pace, Projection};
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
 use crate::present::filter::folded;
@@ -109,12 +111,6 @@ fn sentence(lang: Lang, phase: Phase, pace: &Pace, first: Day) -> String {
     }
 }
 
-/// Where a row lands at its pace, in short.
-pub fn landing_words(lang: Lang, found: Projection) -> String {
-    let [low, likely, high] = [found.low, found.likely, found.high].map(|it| about(lang, it));
-    lang.goals_lands(&likely, &low, &high)
-}
-
 /// What the company's pace goes by.
 pub fn basis_sentence(lang: Lang, view: &GoalsView) -> Option<&'static str> {
     let pace = view.company.pace?;
@@ -143,15 +139,15 @@ pub fn assumptions_sentence(workspace: &Workspace, lang: Lang, view: &GoalsView)
     (!names.is_empty()).then(|| lang.goals_assumed(&names.join(lang.list_comma())))
 }
 
-/// How much of the period is gone, and what should be won by now: what the pace chart shows.
-pub fn chart_sentence(lang: Lang, view: &GoalsView) -> Option<String> {
-    let pace = view.company.pace?;
+/// How much of the period is gone, and what should be won by now: what a pace chart shows.
+pub fn chart_sentence(lang: Lang, line: &PaceLine) -> String {
+    let pace = &line.pace;
     let (expected, won) = (size(lang, pace.expected), size(lang, pace.won));
-    Some(match view.phase {
+    match line.phase {
         Phase::Ahead => lang.goals_chart_ahead(pace.days),
         Phase::Running => lang.goals_chart_running(pace.days_gone, pace.days, &expected, &won),
         Phase::Over => lang.goals_chart_over(pace.days, &won, &size(lang, pace.quota)),
-    })
+    }
 }
 
 /// What the quotas add up to, against the company's; nothing where there is nothing to compare.
@@ -221,30 +217,9 @@ pub fn this_period(lang: Lang, period: Period) -> &'static str {
     }
 }
 
-/// A row's progress as a bar.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MeterView {
-    /// Won of the quota, from 0; more than 1 where it is exceeded.
-    pub share: f64,
-    /// Where it should be by now, 0 to 1.
-    pub mark: f64,
-    /// The share in figures.
-    pub text: String,
-    /// How the goal stands.
-    pub standing: Standing,
-}
-
 /// The progress of a bearer; `None` without a quota.
 pub fn meter(lang: Lang, view: &GoalsView, bearer: Bearer) -> Option<MeterView> {
-    let pace = view.row(bearer)?.pace?;
-    let attained = pace.attainment_permille()?;
-    let quota = pace.quota.minor as f64;
-    Some(MeterView {
-        share: attained as f64 / 1000.0,
-        mark: pace.expected.minor as f64 / quota,
-        text: format::percent(lang, attained),
-        standing: standing(view.phase, &pace),
-    })
+    Paced::of_row(view, view.row(bearer)?).meter(lang)
 }
 
 /// What everyone's quotas would be.

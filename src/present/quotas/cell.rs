@@ -1,10 +1,8 @@
 //! What was won of a cell, and how that was computed.
 
-use std::collections::BTreeMap;
-
-use super::progress;
+use super::certified::{self, Added};
+use super::progress::{self, Progress};
 use crate::domain::calendar::Day;
-use crate::domain::id::LeadId;
 use crate::domain::money::{Money, Sums};
 use crate::domain::quota::{Cell, Kept, Row};
 use crate::domain::rates::Rates;
@@ -40,9 +38,6 @@ pub fn won(workspace: &Workspace, kept: &Kept, cell: Cell, today: Day) -> Option
     Some(Money::new(minor, kept.currency))
 }
 
-/// What each lead of a certificate adds, where that is not its whole amount.
-pub type Added = BTreeMap<LeadId, Option<Money>>;
-
 /// How what was won of a cell was computed; none where the grid has no such cell.
 pub fn explained(
     workspace: &Workspace,
@@ -57,7 +52,11 @@ pub fn explained(
             let paper = certificate(workspace, lang, &goals, bearer, Figure::Won)?;
             Some((paper, Added::new()))
         }
-        None => progress::certificate(workspace, lang, kept, cell.period, Some(cell.row)),
+        None => {
+            let progress = Progress::new(workspace, lang, kept, cell.period, today)?;
+            let asked = (Some(cell.row), Figure::Won);
+            certified::certificate(workspace, lang, kept, &progress, asked)
+        }
     }
 }
 
@@ -66,6 +65,7 @@ mod tests {
     use super::*;
     use crate::domain::calendar::Period;
     use crate::domain::goal::Bearer;
+    use crate::domain::id::LeadId;
     use crate::domain::money::Currency;
     use crate::domain::quota::{Split, kept_by};
     use crate::domain::rates::Rate;

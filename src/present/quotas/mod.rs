@@ -2,6 +2,7 @@
 
 pub mod block;
 pub mod cell;
+pub mod certified;
 pub mod progress;
 mod range;
 #[cfg(test)]
@@ -22,7 +23,7 @@ use crate::domain::goal::Bearer;
 use crate::domain::id::TeamId;
 use crate::domain::money::{Currency, Money, Sums, share};
 use crate::domain::quota::{
-    Cell, Edit, Kept, QuotaGrid, Refused, Row, Split, edit_all, kept_by, parts,
+    Cell, Edit, Kept, QuotaGrid, Refused, Row, Split, edit_all, kept_by, names,
 };
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
@@ -260,12 +261,10 @@ fn columns(lang: Lang, grid: &QuotaGrid, folds: &Folds) -> Vec<GridColumn> {
 fn rows(workspace: &Workspace, scene: &Scene<'_>, folds: &Folds) -> Vec<GridRow> {
     let grid = &scene.turn.now.grid;
     let (seats, split) = (grid.seats(), grid.split());
-    let texts = parts(workspace, split);
-    let name = |row: Row| match (row, split) {
-        (Row::Part(_, id), Split::Sector | Split::Region | Split::Office) => {
-            texts.get(&id).cloned().unwrap_or_default()
-        }
-        _ => row.name(workspace),
+    let names = names(workspace, split);
+    let name = |row: Row| match row {
+        Row::Part(_, id) => names.get(&id).cloned().unwrap_or_default(),
+        Row::Company(_) | Row::Team(_) | Row::Person(_) => row.name(workspace),
     };
     let people = |team: Option<TeamId>| {
         let seated = seats.iter().filter(|it| it.team == team).map(|it| it.row);

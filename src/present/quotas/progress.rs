@@ -1,23 +1,26 @@
-//! How far quotas by product, sector, region or office have come in a period: what was won of each
-//! part, its share of the quota, and what no part has because leads do not say.
+//! How far quotas by product, sector, class, region or office have come in a period: what was won of
+//! each part, its pace, and what no part has because leads do not say.
+//!
+//! A part's pace goes by its months in the grid, as that of people who are planned there does.
 
 use std::collections::BTreeMap;
 
-use super::words;
 use crate::domain::arrange;
-use crate::domain::calendar::{Period, Span};
+use crate::domain::calendar::{Day, Period, Span};
 use crate::domain::id::LeadId;
-use crate::domain::money::{Money, Sums, share};
-use crate::domain::quota::{Cell, Kept, Row, Split, kept_by, parts, portions, year_of};
-use crate::domain::rates::{Conversion, Rates};
+use crate::domain::money::{Money, Sums};
+use crate::domain::pace::course::Course;
+use crate::domain::pace::{Pace, Projection};
+use crate::domain::pipeline::Outcome;
+use crate::domain::quota::{Cell, Kept, Row, Split, kept_by, names, portions, year_of};
+use crate::domain::rates::Rates;
 use crate::domain::split::split as divide;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
-use crate::present::format;
-use crate::present::goals::certificate::Certificate;
-use crate::present::goals::won_in;
+use crate::present::goals::chart::{Drawn, PaceLine, draw};
+use crate::present::goals::projected::{is_enough, spans};
+use crate::present::goals::{Phase, row_projection, won_in};
 use crate::present::name_order::NameOrder;
-use crate::present::rates::conversion_notes;
 
 /// What was won of a part.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -90,8 +93,12 @@ pub struct Line {
     pub quota: Option<Money>,
     /// What was won, in the currency of the quotas.
     pub won: Money,
-    /// Won as a part of the quota, in thousandths.
-    pub attained: Option<i64>,
+    /// How many leads were won.
+    pub deals: u64,
+    /// The pace; none without a quota.
+    pub pace: Option<Pace>,
+    /// Where it lands at its pace, where enough is known to say.
+    pub landing: Option<Projection>,
 }
 
 /// The splits in which something is planned for a period, each with the quotas of its year.
@@ -106,7 +113,7 @@ pub fn planned_by(workspace: &Workspace, period: Period) -> Vec<Kept> {
 
 /// The rates that amounts are converted by: the latest; none where the quotas are in another
 /// currency than the team's own.
-pub(super) fn rates(workspace: &Workspace, kept: &Kept) -> Rates {
+pub(in crate::present) fn rates(workspace: &Workspace, kept: &Kept) -> Rates {
     let rates = Rates::latest(workspace);
     if rates.home() == kept.currency { rates } else { Rates::none(kept.currency) }
 }
@@ -116,6 +123,14 @@ pub(super) fn rates(workspace: &Workspace, kept: &Kept) -> Rates {
 pub struct Progress {
     /// The period.
     pub period: Period,
+    /// Its days.
+    pub span: Span,
+    /// Where it lies.
+    pub phase: Phase,
+    /// The day by which pace is told: today, or the period's last day once it is over.
+    pub as_of: Day,
+    /// Today.
+    pub today: Day,
     /// What the company is split by.
     pub split: Split,
     /// The company first, then parts by name, then what leads do not say.
@@ -125,138 +140,140 @@ pub struct Progress {
 impl Progress {
     /// The progress of a grid in a period; none for the grid of people, whose progress is that of
     /// their goals, and outside the calendar.
-    pub fn new(workspace: &Workspace, lang: Lang, kept: &Kept, period: Period) -> Option<Progress> {
+    pub fn new(
+        workspace: &Workspace,
+        lang: Lang,
+        kept: &Kept,
+        period: Period,
+        today: Day,
+    ) -> Option<Progress> {
         let split = kept.grid.split();
         if split == Split::People {
             return None;
         }
         let span = period.span(workspace.settings().fiscal_start())?;
-        let won = won_by(workspace, span, split, &rates(workspace, kept));
-        let texts = parts(workspace, split);
+        let phase = Phase::of(span, today);
+        let as_of = if phase == Phase::Over { span.last } else { today };
+        let scene = Scene { workspace, kept, rates: rates(workspace, kept), period, today };
+        let won = won_by(workspace, span, split, &scene.rates);
+        let names = names(workspace, split);
         let name = |row: Row| match row {
-            Row::Part(Split::Product, _) | Row::Company(_) | Row::Team(_) | Row::Person(_) => {
-                row.name(workspace)
-            }
-            Row::Part(_, id) => texts.get(&id).cloned().unwrap_or_default(),
-        };
-        let line = |row: Option<Row>, name: String, of: &Part| {
-            let quota = row.map(|row| kept.grid.amount(Cell { row, period })).filter(|it| *it != 0);
-            let won = of.sums.of(kept.currency);
-            let attained = quota.map(|it| share(won.minor, 1000, it));
-            let quota = quota.map(|it| Money::new(it, kept.currency));
-            Line { row, name, quota, won, attained }
+            Row::Part(_, id) => names.get(&id).cloned().unwrap_or_default(),
+            Row::Company(_) | Row::Team(_) | Row::Person(_) => row.name(workspace),
         };
         let nothing = Part::default();
         let rows = kept.grid.seats().iter().map(|it| it.row);
         let mut below: Vec<Line> = rows
-            .map(|it| line(Some(it), name(it), won.parts.get(&Some(it)).unwrap_or(&nothing)))
+            .map(|it| scene.line(Some(it), name(it), won.parts.get(&Some(it)).unwrap_or(&nothing)))
             .filter(|it| it.quota.is_some() || it.won.minor != 0)
             .collect();
         arrange::by_cached_key(&mut below, |it| (NameOrder::of(&it.name), it.row));
         let company = Row::Company(split);
-        let mut lines = vec![line(Some(company), lang.goals_company().to_owned(), &won.whole)];
+        let company = scene.line(Some(company), lang.goals_company().to_owned(), &won.whole);
+        let mut lines = vec![company];
         lines.extend(below);
         let unsaid = won.parts.get(&None);
-        lines.extend(unsaid.map(|it| line(None, lang.insight_unsaid().to_owned(), it)));
-        Some(Progress { period, split, lines })
+        lines.extend(unsaid.map(|it| scene.line(None, lang.insight_unsaid().to_owned(), it)));
+        if phase == Phase::Running {
+            scene.land(&mut lines);
+        }
+        Some(Progress { period, span, phase, as_of, today, split, lines })
+    }
+
+    /// The line of a row; of what leads do not say with none.
+    pub fn line(&self, row: Option<Row>) -> Option<&Line> {
+        self.lines.iter().find(|it| it.row == row)
     }
 }
 
-/// How a row's share of its quota was computed: its certificate, of what was won ÷ quota.
-pub fn as_attainment(lang: Lang, paper: Certificate, line: &Line) -> Option<Certificate> {
-    let (quota, attained) = (line.quota?, line.attained?);
-    let (won, quota) = (format::money(lang, line.won), format::money(lang, quota));
-    let title = [lang.goals_attainment(), &paper.title].join(" · ");
-    let mut inputs = vec![(lang.goals_won().to_owned(), won.clone())];
-    let of_it = |name: &str| name == lang.goals_attainment();
-    inputs.extend(paper.inputs.into_iter().filter(|(name, _)| !of_it(name)));
-    Some(Certificate {
-        title,
-        value: format::percent(lang, attained),
-        formula: lang.certificate_attainment(&won, &quota),
-        inputs,
-        ..paper
-    })
+/// What lines are made from.
+struct Scene<'a> {
+    workspace: &'a Workspace,
+    kept: &'a Kept,
+    rates: Rates,
+    period: Period,
+    today: Day,
 }
 
-/// How what was won of a row was computed.
-pub fn certificate(
+impl Scene<'_> {
+    fn line(&self, row: Option<Row>, name: String, of: &Part) -> Line {
+        let (period, currency) = (self.period, self.kept.currency);
+        let amount = |row| Money::new(self.kept.grid.amount(Cell { row, period }), currency);
+        let quota = row.map(amount).filter(|it| it.minor != 0);
+        let won = of.sums.of(currency);
+        let pace = row.zip(quota).and_then(|(row, quota)| self.pace(row, quota, won));
+        let deals = of.leads.len() as u64;
+        Line { row, name, quota, won, deals, pace, landing: None }
+    }
+
+    fn pace(&self, row: Row, quota: Money, won: Money) -> Option<Pace> {
+        let settings = self.workspace.settings();
+        let course = Course::of_row(self.kept, row, self.period, &settings)?;
+        Some(Pace::new(quota, won.minor, &course, self.today, &settings))
+    }
+
+    /// Says where the lines land of which enough is known.
+    fn land(&self, lines: &mut [Line]) {
+        let says = |it: &&mut Line| it.pace.is_some() && is_enough(it.deals);
+        let mut lines = lines.iter_mut().filter(says).peekable();
+        let settings = self.workspace.settings();
+        let Some(spans) = spans(self.period, &settings).filter(|_| lines.peek().is_some()) else {
+            return;
+        };
+        let days = self.won_until_today();
+        for line in lines {
+            let own = line.row.and_then(|it| days.get(&it)).map(Vec::as_slice).unwrap_or_default();
+            line.landing = row_projection(line.won, own, &spans, self.today, &settings);
+        }
+    }
+
+    /// What was won of each row until today, and on which day.
+    fn won_until_today(&self) -> BTreeMap<Row, Vec<(Day, i64)>> {
+        let (workspace, split) = (self.workspace, self.kept.grid.split());
+        let mut days: BTreeMap<Row, Vec<(Day, i64)>> = BTreeMap::new();
+        for lead in workspace.leads.values() {
+            let Some(closed) = lead.closes.filter(|it| *it <= self.today) else { continue };
+            if lead.outcome(workspace) != Outcome::Won {
+                continue;
+            }
+            let whole = lead.amount.map(|it| self.rates.convert(it).unwrap_or(it));
+            let parts = converted(portions(workspace, split, lead), &self.rates);
+            let company = (Some(Row::Company(split)), whole);
+            for (row, amount) in parts.into_iter().chain([company]) {
+                let amount = amount.filter(|it| it.currency == self.kept.currency);
+                if let (Some(row), Some(amount)) = (row, amount) {
+                    days.entry(row).or_default().push((closed, amount.minor));
+                }
+            }
+        }
+        days
+    }
+}
+
+/// The pace of a row as a line; `None` without a quota, or without a working day.
+pub fn pace_line(
     workspace: &Workspace,
     lang: Lang,
     kept: &Kept,
-    period: Period,
-    row: Option<Row>,
-) -> Option<(Certificate, BTreeMap<LeadId, Option<Money>>)> {
-    let progress = Progress::new(workspace, lang, kept, period)?;
-    let line = progress.lines.into_iter().find(|it| it.row == row)?;
-    let split = kept.grid.split();
-    let span = period.span(workspace.settings().fiscal_start())?;
-    let mut won = won_by(workspace, span, split, &rates(workspace, kept));
+    progress: &Progress,
+    row: Row,
+) -> Option<PaceLine> {
+    let (line, settings) = (progress.line(Some(row))?, workspace.settings());
+    let Progress { period, span, phase, .. } = *progress;
+    let course = &Course::of_row(kept, row, period, &settings)?;
+    let mut won = won_by(workspace, span, progress.split, &rates(workspace, kept));
     let part = match row {
-        Some(Row::Company(_)) => won.whole,
-        row => won.parts.remove(&row).unwrap_or_default(),
+        Row::Company(_) => won.whole,
+        row => won.parts.remove(&Some(row)).unwrap_or_default(),
     };
-    let (first, last) = (format::day(lang, span.first), format::day(lang, span.last));
-    let quota = line.quota.map(|it| (lang.goals_quota().to_owned(), format::money(lang, it)));
-    let attained = line.attained.map(|it| format::percent(lang, it));
-    let attained = attained.map(|it| (lang.goals_attainment().to_owned(), it));
-    let count = format::count(lang, part.leads.len() as u64);
-    let count = (lang.certificate_deals().to_owned(), count);
-    let (rates, mut conversion) = (rates(workspace, kept), Conversion::default());
-    for (id, _) in &part.leads {
-        if let Some(amount) = workspace.leads.get(*id).and_then(|it| it.amount) {
-            conversion.take(&rates, kept.currency, (*id, amount));
-        }
-    }
-    let paper = Certificate {
-        title: [lang.goals_won(), &format::period(lang, period), &line.name].join(" · "),
-        value: format::money(lang, line.won),
-        formula: match row {
-            Some(Row::Company(_)) => lang.certificate_won_company(&first, &last),
-            Some(_) => {
-                lang.quotas_won_formula(&line.name, &first, &last, words::counted(lang, split))
-            }
-            None => lang.quotas_unsaid_formula(&first, &last, words::counted(lang, split)),
-        },
-        inputs: quota.into_iter().chain(attained).chain([count]).collect(),
-        notes: conversion_notes(lang, &conversion, &rates, kept.currency),
-        leads: part.leads.iter().map(|(id, _)| *id).collect(),
+    let counted = |(id, amount): (LeadId, Option<Money>)| {
+        let amount = amount.filter(|it| it.currency == kept.currency)?;
+        Some((workspace.leads.get(id)?.closes?, amount.minor))
     };
-    Some((paper, part.leads.into_iter().collect()))
+    let won = part.leads.into_iter().filter_map(counted).collect();
+    let (pace, landing) = (line.pace?, line.landing);
+    draw(lang, Drawn { period, span, phase, pace, course, landing, won }, &settings)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::money::Currency;
-
-    // 50 of 200 is a quarter.
-    #[test]
-    fn a_share_of_a_quota_opens_what_was_won_of_it() {
-        let money = |yuan: i64| Money::new(yuan * 100, Currency::CNY);
-        let line = Line {
-            row: None,
-            name: "Pumps".to_owned(),
-            quota: Some(money(200)),
-            won: money(50),
-            attained: Some(250),
-        };
-        let text = str::to_owned;
-        let paper = Certificate {
-            title: text("Won"),
-            value: text("CN¥50"),
-            formula: String::new(),
-            inputs: vec![
-                (text("Quota"), text("CN¥200")),
-                (text(Lang::En.goals_attainment()), text("25%")),
-            ],
-            notes: Vec::new(),
-            leads: vec![LeadId::drawn(1)],
-        };
-        let found = as_attainment(Lang::En, paper.clone(), &line).expect("a share");
-        assert_eq!((&*found.value, &*found.formula), ("25%", "Won ÷ quota: CN¥50 ÷ CN¥200."));
-        let inputs: Vec<&str> = found.inputs.iter().map(|it| &*it.1).collect();
-        assert_eq!((inputs, found.leads.len()), (vec!["CN¥50", "CN¥200"], 1));
-        assert_eq!(as_attainment(Lang::En, paper, &Line { quota: None, ..line }), None);
-    }
-}
+mod tests;

@@ -242,6 +242,7 @@ pub fn split(lang: Lang, split: Split) -> &'static str {
         Split::People => lang.quotas_split_people(),
         Split::Product => lang.quotas_split_products(),
         Split::Sector => lang.quotas_split_sectors(),
+        Split::Class => lang.quotas_split_classes(),
         Split::Region => lang.quotas_split_regions(),
         Split::Office => lang.quotas_split_offices(),
     }
@@ -253,6 +254,7 @@ pub fn by(lang: Lang, split: Split) -> &'static str {
         Split::People => lang.quotas_by_person(),
         Split::Product => lang.quotas_by_product(),
         Split::Sector => lang.quotas_by_sector(),
+        Split::Class => lang.quotas_by_class(),
         Split::Region => lang.quotas_by_region(),
         Split::Office => lang.quotas_by_office(),
     }
@@ -264,6 +266,7 @@ pub fn about_split(lang: Lang, split: Split) -> &'static str {
         Split::People => lang.quotas_no_people(),
         Split::Product => lang.quotas_no_products(),
         Split::Sector => lang.quotas_no_sectors(),
+        Split::Class => lang.quotas_no_classes(),
         Split::Region => lang.quotas_no_regions(),
         Split::Office => lang.quotas_no_offices(),
     }
@@ -275,6 +278,7 @@ pub fn progress(lang: Lang, split: Split) -> &'static str {
         Split::People => lang.quotas_split_people(),
         Split::Product => lang.quotas_progress_products(),
         Split::Sector => lang.quotas_progress_sectors(),
+        Split::Class => lang.quotas_progress_classes(),
         Split::Region => lang.quotas_progress_regions(),
         Split::Office => lang.quotas_progress_offices(),
     }
@@ -286,6 +290,7 @@ pub fn counted(lang: Lang, split: Split) -> &'static str {
         Split::People => lang.quotas_counted_people(),
         Split::Product => lang.quotas_counted_products(),
         Split::Sector => lang.quotas_counted_sectors(),
+        Split::Class => lang.quotas_counted_classes(),
         Split::Region => lang.quotas_counted_regions(),
         Split::Office => lang.quotas_counted_offices(),
     }

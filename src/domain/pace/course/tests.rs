@@ -3,11 +3,12 @@
 
 use super::*;
 use crate::domain::for_tests::{day, put};
-use crate::domain::id::{LeadId, PersonId, StageId};
+use crate::domain::id::{LeadId, PartId, PersonId, ProductId, StageId};
 use crate::domain::lead::Lead;
 use crate::domain::people::Person;
 use crate::domain::pipeline::Stage;
-use crate::domain::quota::QuotaYear;
+use crate::domain::product::Product;
+use crate::domain::quota::{PartQuota, QuotaYear, Split, kept_by};
 
 const QUARTER: Period = Period::Quarter(2026, 4);
 const YEAR: Period = Period::Year(2026);
@@ -105,4 +106,30 @@ fn a_course_ends_at_the_quota_to_the_minor_unit() {
     months(&mut workspace, PERSON, [1, 0, 1]);
     let dates = [("2026-10-31", 1), ("2026-11-30", 1), ("2026-12-31", 2), ("2027-05-01", 2)];
     check(&workspace, QUARTER, 2, Basis::Months, &dates);
+}
+
+/// The same amounts as those of the months above, of a product: 100 + 200 × 10 ÷ 21 = 195; and of
+/// November alone 200 × 10 ÷ 21 = 95.
+#[test]
+fn what_a_product_is_to_win_goes_by_its_months_in_the_grid() {
+    let (mut workspace, product) = (Workspace::default(), ProductId::drawn(1));
+    put(&mut workspace, product, &Product::default());
+    for (month, minor) in (10..).zip([100, 200, 300]) {
+        let (split, period) = (Some(Split::Product), Some(Period::Month(2026, month)));
+        let quota = Some(Money::new(minor, Currency::CNY));
+        let part = product.to_string();
+        let id = PartQuota::id_of(Split::Product, &part, Period::Month(2026, month));
+        put(&mut workspace, id, &PartQuota { split, part, period, quota, locked: false });
+    }
+    let kept = kept_by(&workspace, 2026, Split::Product).expect("a year");
+    let (row, settings) = (Row::Part(Split::Product, PartId(product.into())), workspace.settings());
+    for (period, quota, basis, expect) in [
+        (QUARTER, 600, Basis::Months, 195),
+        (YEAR, 600, Basis::Months, 195),
+        (Period::Month(2026, 11), 200, Basis::WorkingDays, 95),
+    ] {
+        let course = Course::of_row(&kept, row, period, &settings).expect("a course");
+        let found = course.reached(quota, day("2026-11-13"), &settings).expected();
+        assert_eq!((course.basis, found), (basis, expect), "{period}");
+    }
 }

@@ -19,19 +19,22 @@ use crate::domain::workspace::Table;
 
 const YEAR: i32 = 2026;
 
-/// Two products, two sectors in three places, and two people of one office.
+/// Two products, two sectors and two classes in three places, and two people of one office.
 fn workspace() -> Workspace {
     let mut workspace = Workspace::default();
     for (number, name) in [(1, "Anvil"), (2, "Bolt")] {
         let product = Product { name: name.to_owned(), ..Product::default() };
         put(&mut workspace, ProductId::drawn(number), &product);
     }
-    for (number, sector, location) in
-        [(1, "retail", "Lyon"), (2, " retail ", "Rome"), (3, "mining", "Oslo"), (4, "", "")]
-    {
-        let (sector, location) = (sector.to_owned(), location.to_owned());
+    for (number, sector, location, class) in [
+        (1, "retail", "Lyon", "A"),
+        (2, " retail ", "Rome", " a"),
+        (3, "mining", "Oslo", "B"),
+        (4, "", "", ""),
+    ] {
+        let [sector, location, class] = [sector, location, class].map(str::to_owned);
         let name = format!("C{number}");
-        let customer = Customer { name, sector, location, ..Customer::default() };
+        let customer = Customer { name, sector, location, class, ..Customer::default() };
         put(&mut workspace, CustomerId::drawn(number), &customer);
     }
     for number in [1, 2] {
@@ -70,6 +73,7 @@ fn rows_are_what_records_name_each_once() {
     for (split, expect) in [
         (Split::Product, &["Anvil", "Bolt"][..]),
         (Split::Sector, &["mining", "retail"]),
+        (Split::Class, &["A", "B"]),
         (Split::Region, &["Lyon", "Oslo", "Rome"]),
         (Split::Office, &["East"]),
     ] {
@@ -83,6 +87,24 @@ fn a_part_with_a_quota_stays_when_no_record_names_it_any_more() {
     give(&mut workspace, Split::Sector, vec![set(company(Split::Sector, "2026"), 2_400)]);
     put(&mut workspace, CustomerId::drawn(3), &Customer::default());
     assert_eq!(names(&workspace, Split::Sector), ["mining", "retail"]);
+}
+
+/// Rhythms take "a" and "A" for one class, so quotas do.
+#[test]
+fn a_class_keeps_its_quota_however_it_is_spelled() {
+    let mut workspace = workspace();
+    give(&mut workspace, Split::Class, vec![set(company(Split::Class, "2026"), 2_400)]);
+    for number in [1, 2] {
+        let mut customer = workspace.customers.get(CustomerId::drawn(number)).expect("one").clone();
+        customer.class = "a".to_owned();
+        put(&mut workspace, CustomerId::drawn(number), &customer);
+    }
+    assert_eq!(names(&workspace, Split::Class), ["B", "a"]);
+    give(&mut workspace, Split::Class, vec![set(company(Split::Class, "2026-01"), 300)]);
+    let kept = kept_by(&workspace, YEAR, Split::Class).expect("a year");
+    assert_eq!((kept.grid.seats().len(), kept.grid.amount(kept.grid.whole())), (2, 2_500));
+    let months = workspace.part_quotas.values().filter(|it| it.split == Some(Split::Class));
+    assert_eq!(months.count(), 24);
 }
 
 #[test]
@@ -126,6 +148,7 @@ fn a_lead_counts_where_its_records_say() {
     };
     assert_eq!(told(Split::Product), [("Anvil".to_owned(), 81), ("Bolt".to_owned(), 20)]);
     assert_eq!(told(Split::Sector), [("retail".to_owned(), 101)]);
+    assert_eq!(told(Split::Class), [("A".to_owned(), 101)]);
     assert_eq!(told(Split::Region), [("Rome".to_owned(), 101)]);
     assert_eq!(told(Split::Office), [("East".to_owned(), 101)]);
     let unsaid = portions(&workspace, Split::Sector, &Lead::default());
@@ -191,7 +214,7 @@ proptest! {
     /// parts, both ways, locks keep their amounts, and no other split moves.
     #[test]
     fn every_split_is_a_whole_of_its_parts(
-        deeds in prop::collection::vec((0_usize..4, any_deed()), 1..24),
+        deeds in prop::collection::vec((0_usize..5, any_deed()), 1..24),
     ) {
         let mut workspace = workspace();
         let ctx = Context { today: day("2026-11-23") };

@@ -20,6 +20,11 @@ async fn run(stage: Stage) -> Outcome {
     stage.open("#/goals").await?;
     stage.see("smart-company").await?;
     stage.see_css(&format!("{ATTAINABLE}:not([data-grade=unknown])")).await?;
+    // Teams and people land by their forecasts as the company does.
+    stage.see("goal-forecast-company").await?;
+    stage
+        .see_css("[data-testid^='goal-forecast-team:'], [data-testid^='goal-forecast-person:']")
+        .await?;
     stage.picture("goals-checked").await?;
     week(&stage).await?;
     stage.press("smart-company").await?;

@@ -1,5 +1,8 @@
 //! Quotas by product: planned beside those of people, locked, told apart where the totals differ,
-//! brought together in one step; and what was won of each product on the page of goals.
+//! brought together in one step; and on the page of goals the pace of each product, its SMART check and
+//! its line.
+
+use thirtyfour::Key;
 
 use crate::harness::{Lang, Outcome, Size, Stage, Story};
 use crate::pages::{QuotasPage, WelcomePage};
@@ -39,6 +42,30 @@ async fn run(stage: Stage) -> Outcome {
     stage.press_css("[data-testid=goals-by-product] td .figure").await?;
     stage.see("certificate-formula").await?;
     stage.picture("goals-by-product").await?;
+    stage.press_key(Key::Escape).await?;
+    stage.until_gone("certificate-formula").await?;
+    checked_and_drawn(&stage).await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
+}
+
+/// Five letters of a product open into sentences; its pace is drawn where the company's was, and the
+/// days of its table open.
+async fn checked_and_drawn(stage: &Stage) -> Outcome {
+    let product = "[data-testid=goals-by-product] tr[data-testid^='part-row-product:']";
+    let attainable =
+        format!("{product} .smart [data-grade]:nth-child(3):not([data-grade=unknown])");
+    stage.see_css(&attainable).await?;
+    stage.press_css(&format!("{product} button.smart")).await?;
+    stage.see("smart-line").await?;
+    assert_eq!(stage.count("smart-line").await?, 5);
+    stage.picture("goals-by-product-checked").await?;
+    stage.press_key(Key::Escape).await?;
+    stage.until_gone("smart-line").await?;
+    let drawn = "[data-testid=goals-whose] option[value^='product:']";
+    stage.see_css(drawn).await?.click().await?;
+    stage.press_css("[data-testid=goals-chart] .chart__head button").await?;
+    stage.press_css("[data-testid=goals-chart] td .figure").await?;
+    stage.see("certificate-formula").await?;
+    stage.picture("goals-by-product-drawn").await.map(drop)
 }

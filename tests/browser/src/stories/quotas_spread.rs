@@ -6,8 +6,8 @@ use thirtyfour::Key;
 use crate::harness::{Lang, Outcome, Size, Stage, Story};
 use crate::pages::{QuotasPage, WelcomePage};
 
-/// How often something was changed: set, spread, locked, typed, pasted.
-const STEPS: usize = 5;
+/// How often something was changed: set, spread, locked, typed, pasted, emptied.
+const STEPS: usize = 6;
 
 /// On a tablet both ways, in both languages and engines.
 pub fn story() -> Story {
@@ -31,6 +31,7 @@ async fn run(stage: Stage) -> Outcome {
     lock_and_be_refused(&stage, &grid).await?;
     type_by_keys(&stage, &grid).await?;
     paste(&stage, &grid).await?;
+    several(&stage, &grid).await?;
     stage.picture("quotas-set").await?;
     grid.unfold().await?;
     grid.assert_months().await?;
@@ -114,4 +115,46 @@ async fn paste(stage: &Stage, grid: &QuotasPage) -> Outcome {
     grid.until(&at, 3_000_000).await?;
     grid.until(&below, 1_200_000).await?;
     grid.assert_whole().await
+}
+
+/// Four cells chosen by keys go to a spreadsheet and are emptied at once; by finger all up to the
+/// cell that is tapped.
+async fn several(stage: &Stage, grid: &QuotasPage) -> Outcome {
+    let (at, below) = (grid.person(2, 3).await?, grid.person(3, 3).await?);
+    let (beside, across) = (grid.person(2, 4).await?, grid.person(3, 4).await?);
+    let amounts = grid.amounts().await?;
+    // A tap on the cell that is chosen already would change it.
+    grid.choose(&across).await?;
+    grid.choose(&at).await?;
+    stage.press_with(Key::Shift, Key::Right).await?;
+    stage.press_with(Key::Shift, Key::Down).await?;
+    stage.until("four cells are chosen", &chosen(4)).await?;
+    stage.see_css(&format!("td[data-cell='{at}']:focus")).await?;
+    stage.picture("quotas-several").await?;
+    let copied = "const copy = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true });
+        document.activeElement.dispatchEvent(copy);
+        return copy.clipboardData.getData('text/plain')";
+    let copied: String = stage.script(copied, serde_json::json!([])).await?;
+    let figures: Vec<i64> = copied
+        .split(['\t', '\n'])
+        .filter_map(|it| Some((it.parse::<f64>().ok()? * 100.0).round() as i64))
+        .collect();
+    assert_eq!(figures, [&at, &beside, &below, &across].map(|it| amounts[it]), "{copied:?}");
+    stage.press_key(Key::Delete).await?;
+    for cell in [&at, &beside, &below, &across] {
+        grid.until(cell, 0).await?;
+    }
+    grid.assert_whole().await?;
+    grid.choose(&across).await?;
+    grid.choose(&at).await?;
+    stage.press("quotas-several").await?;
+    stage.see_css(&format!("td[data-cell='{below}']")).await?.click().await?;
+    stage.until("two cells are chosen", &chosen(2)).await?;
+    stage.see("quotas-copy").await?;
+    stage.press("quotas-several").await?;
+    stage.until("one cell is chosen", &chosen(1)).await
+}
+
+fn chosen(count: usize) -> String {
+    format!("return document.querySelectorAll('td[aria-selected=true]').length === {count}")
 }

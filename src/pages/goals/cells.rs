@@ -1,0 +1,133 @@
+//! The computed cells of a row with a goal: what was won, its pace, and where it lands. Every figure
+//! opens how it was computed.
+
+use leptos::prelude::*;
+
+use crate::domain::money::Money;
+use crate::i18n::Lang;
+use crate::present::format;
+use crate::present::goals::certificate::Figure as GoalFigure;
+use crate::present::goals::paced::Paced;
+use crate::present::goals::words::{Standing, signed, whole, whole_up};
+use crate::ui::{Figure, Meter, Tone};
+
+/// The colour of a standing; the sentence and the sign of the gap say the same in words.
+pub(super) fn tone(standing: Option<Standing>) -> Tone {
+    match standing {
+        Some(Standing::Reached) => Tone::Good,
+        Some(Standing::OnPace) => Tone::Accent,
+        Some(Standing::Behind | Standing::Missed) => Tone::Warn,
+        Some(Standing::Ahead) | None => Tone::Plain,
+    }
+}
+
+/// The cells from what was won to where it lands.
+#[component]
+pub(super) fn PaceCells(
+    lang: Signal<Lang>,
+    /// How far the row has come.
+    paced: Memo<Option<Paced>>,
+    /// Tells which figure is to be explained.
+    #[prop(into)]
+    on_explain: Callback<GoalFigure>,
+    /// The row in test ids.
+    row: String,
+    /// Where its forecast is, where it has a page.
+    #[prop(into)]
+    forecast: Signal<Option<String>>,
+) -> impl IntoView {
+    let cell = move |figure: GoalFigure, amount: fn(&Paced) -> Option<Money>| {
+        let shown = move || amount(paced.read().as_ref()?).map(|it| format::money(lang.get(), it));
+        view! {
+            <td class="figures">
+                <FigureCell lang figure shown=Signal::derive(shown) on_explain />
+            </td>
+        }
+    };
+    let behind = move || {
+        let gap = paced.read().as_ref()?.pace?.gap().minor;
+        (gap < 0).then_some("behind")
+    };
+    let gap = move || {
+        let gap = paced.read().as_ref()?.pace?.gap();
+        Some(signed(lang.get(), whole(gap)))
+    };
+    let bar = Memo::new(move |_| paced.read().as_ref()?.meter(lang.get()));
+    let text = move || bar.read().as_ref().map(|it| it.text.clone());
+    let landing = move || paced.read().as_ref()?.landing_words(lang.get());
+    view! {
+        {cell(GoalFigure::Won, |it| Some(it.won))}
+        {cell(GoalFigure::Expected, |it| Some(whole(it.pace?.expected)))}
+        <td class="figures" data-state=behind>
+            <FigureCell lang figure=GoalFigure::Gap shown=Signal::derive(gap) on_explain />
+        </td>
+        {cell(GoalFigure::Needed, |it| it.pace?.needed_a_day().map(whole_up))}
+        <td class="goals__progress">
+            <Show when=move || bar.read().is_some()>
+                <span class="goals__bar">
+                    <Meter
+                        label=move || lang.get().goals_attained(&text().unwrap_or_default())
+                        share=Signal::derive(move || bar.read().as_ref().map_or(0.0, |it| it.share))
+                        mark=Signal::derive(move || bar.read().as_ref().map_or(0.0, |it| it.mark))
+                        tone=Signal::derive(move || tone(bar.read().as_ref().map(|it| it.standing)))
+                    />
+                    <FigureCell
+                        lang
+                        figure=GoalFigure::Attainment
+                        shown=Signal::derive(text)
+                        on_explain
+                    />
+                </span>
+                <span class="goals__landing" data-testid=format!("goal-landing-{row}")>{landing}</span>
+                <Forecast lang paced row=row.clone() forecast />
+            </Show>
+        </td>
+    }
+}
+
+/// Where the row lands by its forecast, with the way to its page; nothing before it is known.
+#[component]
+fn Forecast(
+    lang: Signal<Lang>,
+    paced: Memo<Option<Paced>>,
+    row: String,
+    forecast: Signal<Option<String>>,
+) -> impl IntoView {
+    let words = Memo::new(move |_| paced.read().as_ref()?.forecast_words(lang.get()));
+    let test_id = format!("goal-forecast-{row}");
+    move || {
+        let (words, test_id) = (words.get()?, test_id.clone());
+        Some(match forecast.get() {
+            Some(href) => view! {
+                <a class="goals__forecast" href=href data-testid=test_id>{words}</a>
+            }
+            .into_any(),
+            None => {
+                view! { <span class="goals__landing" data-testid=test_id>{words}</span> }.into_any()
+            }
+        })
+    }
+}
+
+/// A figure that opens how it was computed; a dash where there is none.
+#[component]
+fn FigureCell(
+    lang: Signal<Lang>,
+    figure: GoalFigure,
+    shown: Signal<Option<String>>,
+    on_explain: Callback<GoalFigure>,
+) -> impl IntoView {
+    let label = move || figure.name(lang.get());
+    view! {
+        <Show
+            when=move || shown.read().is_some()
+            fallback=|| view! { <span class="goals__none">"–"</span> }
+        >
+            <Figure
+                value=move || shown.get().unwrap_or_default()
+                label
+                on_explain=move || on_explain.run(figure)
+            />
+        </Show>
+    }
+}
