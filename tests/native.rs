@@ -43,6 +43,7 @@ mod outlook;
 mod pace_landing;
 mod pay_maven;
 mod pipelines;
+mod plan_words;
 mod promises;
 mod spread;
 mod statement_file;
