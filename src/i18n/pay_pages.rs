@@ -101,6 +101,9 @@ texts! {
     statement_partner: "Shared with", "与谁分成";
     statement_nobody: "Nobody", "无";
     statement_partner_share: "Their share in %", "对方比例（%）";
+    statement_partner_add: "Share with one more", "再添加一人";
+    statement_partner_remove: "Take this line away", "移除此行";
+    statement_owner_keeps(name: &str, share: &str): "{name} keeps {share} %.", "{name}保留 {share}%。";
 
     statement_margin: "Margin of the deal", "商机毛利";
     pay_own_note: "Your statements, the latest first. Nobody else sees them here, and you see nobody else's.", "您的提成明细，最新的在前。他人的明细不会在此显示。";
