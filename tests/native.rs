@@ -42,6 +42,7 @@ mod names;
 mod outlook;
 mod pace_landing;
 mod pay_maven;
+mod pay_replay;
 mod pipelines;
 mod plan_words;
 mod promises;

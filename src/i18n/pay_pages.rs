@@ -229,7 +229,8 @@ texts! {
     replay_nothing_won(first: &str, last: &str): "Nothing was won from {first} to {last} by those whom the plan pays. Choose another time to replay.", "{first} 至 {last} 适用人员没有赢单，请选择其他时间回放。";
     replay_nothing_won_in(periods: &str): "Nothing was won by those whom the plan pays in: {periods}.", "以下周期适用人员没有赢单：{periods}。";
     replay_more_periods(periods: &str, more: &str): "{periods} and {more} more", "{periods}，另有 {more} 期";
-    replay_alone: "No other published plan paid these people in this time, so there is nothing to compare with.", "这段时间没有其他已发布的方案适用于这些人员，因此没有可比较的金额。";
+    replay_closed(count: &str): "Compared with what was paid: {count} closed statements with their corrections. What is not closed is worked out from the records of today.", "对比对象为实际已付：{count} 份已结算明细及其更正；未结算的周期按现有数据计算。";
+    replay_alone: "No published plan paid these people in this time, so there is nothing to compare with.", "这段时间没有其他已发布的方案适用于这些人员，因此没有可比较的金额。";
     replay_lacks(name: &str, period: &str): "{name} ({period})", "{name}（{period}）";
     pay_all: "All plans", "全部方案";
     replay_span(first: &str, last: &str): "From {first} to {last}, deal by deal.", "{first} 至 {last}，逐单计算。";
