@@ -48,6 +48,16 @@ texts! {
     pay_budget_risk(count: &str, draws: &str): "It is exceeded in {count} of {draws} simulated endings.", "在 {draws} 次模拟中有 {count} 次超出预算。";
     pay_accrued(accrued: &str): "Accrued {accrued}.", "已计提 {accrued}。";
 
+    accrual_title: "What is accrued", "计提构成";
+    accrual_note: "Accrued is what the period costs: what it pays, with what it keeps back more and less what it advances more.", "计提为本期成本：已付金额，加本期新增的暂扣，减本期新增的预支。";
+    accrual_before: "Before the period", "上期末";
+    accrual_change: "In the period", "本期";
+    accrual_after: "At its end", "本期末";
+    accrual_paid: "Paid out", "应付";
+    accrual_held: "Kept back, still to be paid", "暂扣未返还";
+    accrual_owed: "Advanced or owed, still to be taken back", "预支及欠款，待扣回";
+    accrual_sum: "Accrued", "计提合计";
+
     statement_title(name: &str, period: &str): "{name}, {period}", "{name} {period}";
     statement_by(plan: &str): "By the plan {plan}", "方案：{plan}";
     statement_deal: "Deal", "商机";
