@@ -37,8 +37,9 @@ pub(super) fn fill(pool: &mut Map<String, Value>, with: &str, amount: Value) {
 /// Shares that nobody has filled in yet begin alike, in hundredths of a percent.
 pub fn shared_alike(text: &str, people: &[String]) -> String {
     let Ok(mut plan) = serde_json::from_str::<Value>(text) else { return text.to_owned() };
-    let parts = plan["components"].as_array_mut().into_iter().flatten();
-    let empty = parts.filter_map(|it| it["shares"].as_object_mut()).filter(|it| it.is_empty());
+    let parts = plan.get_mut("components").and_then(Value::as_array_mut).into_iter().flatten();
+    let empty =
+        parts.filter_map(|it| it.get_mut("shares")?.as_object_mut()).filter(|it| it.is_empty());
     let alike = split(WHOLE, &vec![1; people.len()]);
     for shares in empty {
         for (name, points) in people.iter().zip(&alike) {
