@@ -184,6 +184,8 @@ impl Lang {
             Topic::Issues => self.topic_issues(),
             Topic::Closing => self.topic_closing(),
             Topic::Own => self.topic_own(),
+            Topic::Contests => self.topic_contests(),
+            Topic::Praise => self.topic_praise(),
         }
     }
 
@@ -219,6 +221,8 @@ texts! {
     topic_actions: "Open actions", "待办跟进";
     topic_issues: "Issues", "问题讨论";
     topic_closing: "Wrap up", "收尾";
+    topic_contests: "How contests stand", "竞赛排行";
+    topic_praise: "Praise and awards", "表扬与奖项";
     topic_own: "Own section", "自定环节";
 
     did_meeting_begun(kind: &str): "Began: {kind}", "开始{kind}";

@@ -34,6 +34,7 @@ texts! {
     pay_true_up_reason_missing: "Enter why it is corrected.", "请填写更正原因。";
     pay_says_nothing: "Write a sentence.", "请填写内容。";
     pay_shares: "The shares have to add up to 100 %.", "份额之和必须为 100%。";
+    pay_credited_twice(name: &str): "{name} stands there twice. Give each person one share.", "{name}重复出现，请每人只填一次份额。";
     pay_not_ended: "A period is closed once it has ended.", "周期结束后才能结算。";
 
     pay_frozen: "Statements were closed by this plan, so it stays as it is: it can get another name, pay further people, and end after the last closed period. Make a new version for what changes.", "已有明细按该方案结算，方案不能再改：可改名称、增加人员，或在最后结算周期之后终止。如需调整，请新建版本。";
@@ -119,6 +120,7 @@ impl Lang {
             PayRefused::NotEnded => self.pay_not_ended(),
             PayRefused::SignatureMissing => self.pay_signature_missing(),
             PayRefused::NotTheSigner(name) => return self.pay_not_the_signer(name),
+            PayRefused::CreditedTwice(name) => return self.pay_credited_twice(name),
             PayRefused::BesideReasonMissing => self.pay_beside_reason_missing(),
             PayRefused::Frozen => self.pay_frozen(),
             PayRefused::NotAVersion(day) => return self.pay_not_a_version(&day.to_string()),

@@ -48,6 +48,16 @@ texts! {
     pay_budget_risk(count: &str, draws: &str): "It is exceeded in {count} of {draws} simulated endings.", "在 {draws} 次模拟中有 {count} 次超出预算。";
     pay_accrued(accrued: &str): "Accrued {accrued}.", "已计提 {accrued}。";
 
+    accrual_title: "What is accrued", "计提构成";
+    accrual_note: "Accrued is what the period costs: what it pays, with what it keeps back more and less what it advances more.", "计提为本期成本：已付金额，加本期新增的暂扣，减本期新增的预支。";
+    accrual_before: "Before the period", "上期末";
+    accrual_change: "In the period", "本期";
+    accrual_after: "At its end", "本期末";
+    accrual_paid: "Paid out", "应付";
+    accrual_held: "Kept back, still to be paid", "暂扣未返还";
+    accrual_owed: "Advanced or owed, still to be taken back", "预支及欠款，待扣回";
+    accrual_sum: "Accrued", "计提合计";
+
     statement_title(name: &str, period: &str): "{name}, {period}", "{name} {period}";
     statement_by(plan: &str): "By the plan {plan}", "方案：{plan}";
     statement_deal: "Deal", "商机";
@@ -101,6 +111,9 @@ texts! {
     statement_partner: "Shared with", "与谁分成";
     statement_nobody: "Nobody", "无";
     statement_partner_share: "Their share in %", "对方比例（%）";
+    statement_partner_add: "Share with one more", "再添加一人";
+    statement_partner_remove: "Take this line away", "移除此行";
+    statement_owner_keeps(name: &str, share: &str): "{name} keeps {share} %.", "{name}保留 {share}%。";
 
     statement_margin: "Margin of the deal", "商机毛利";
     pay_own_note: "Your statements, the latest first. Nobody else sees them here, and you see nobody else's.", "您的提成明细，最新的在前。他人的明细不会在此显示。";
@@ -226,7 +239,8 @@ texts! {
     replay_nothing_won(first: &str, last: &str): "Nothing was won from {first} to {last} by those whom the plan pays. Choose another time to replay.", "{first} 至 {last} 适用人员没有赢单，请选择其他时间回放。";
     replay_nothing_won_in(periods: &str): "Nothing was won by those whom the plan pays in: {periods}.", "以下周期适用人员没有赢单：{periods}。";
     replay_more_periods(periods: &str, more: &str): "{periods} and {more} more", "{periods}，另有 {more} 期";
-    replay_alone: "No other published plan paid these people in this time, so there is nothing to compare with.", "这段时间没有其他已发布的方案适用于这些人员，因此没有可比较的金额。";
+    replay_closed(count: &str): "Compared with what was paid: {count} closed statements with their corrections. What is not closed is worked out from the records of today.", "对比对象为实际已付：{count} 份已结算明细及其更正；未结算的周期按现有数据计算。";
+    replay_alone: "No published plan paid these people in this time, so there is nothing to compare with.", "这段时间没有其他已发布的方案适用于这些人员，因此没有可比较的金额。";
     replay_lacks(name: &str, period: &str): "{name} ({period})", "{name}（{period}）";
     pay_all: "All plans", "全部方案";
     replay_span(first: &str, last: &str): "From {first} to {last}, deal by deal.", "{first} 至 {last}，逐单计算。";

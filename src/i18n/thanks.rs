@@ -107,7 +107,12 @@ texts! {
     contest_ended_on(day: &str): "Ended on {day}; the result stays as it was then.", "已于 {day} 结束，成绩不再变动。";
     contest_uncounted(codes: &str): "What was won in {codes} counts nothing here, because the rate is missing. State it in the settings.", "缺少 {codes} 汇率，相关成交未计入。请在设置中填写。";
     contest_hidden(count: &str): "Further places, shown to each alone: {count}", "其余 {count} 个名次仅本人可查";
-    contest_own: "My own place", "我的名次";
+    contest_own: "My own place and best", "我的名次与最佳";
+    contest_own_best(score: &str, first: &str, last: &str): "Own best in as many days before: {score}, from {first} to {last}.", "此前同等天数内的个人最佳：{score}（{first} 至 {last}）。";
+    contest_own_best_beaten(score: &str, first: &str, last: &str): "A new own best: in as many days before it was {score} at most, from {first} to {last}.", "已刷新个人最佳：此前同等天数内最高为 {score}（{first} 至 {last}）。";
+    contest_own_best_none: "No earlier result to compare with.", "没有可比较的以往成绩。";
+    contest_show: "Show large", "大字显示";
+    contest_show_of(name: &str): "Show {name} large", "大字显示{name}";
     contest_own_none: "Choose who you are", "请选择本人";
     contest_reached(day: &str): "reached on {day}", "{day} 达成";
     contest_none_yet: "nothing yet", "暂无";

@@ -107,6 +107,14 @@ fn month_name(month: u32) -> &'static str {
     MONTHS.get(month as usize - 1).copied().unwrap_or_default()
 }
 
+/// A month of the year: "Apr", "4月".
+pub fn month_of_year(lang: Lang, month: u32) -> String {
+    match lang {
+        Lang::En => month_name(month).to_owned(),
+        Lang::Zh => format!("{month}月"),
+    }
+}
+
 /// A day with its year: "23 Nov 2026", "2026年11月23日".
 pub fn day(lang: Lang, day: Day) -> String {
     match lang {

@@ -2,6 +2,7 @@
 
 use super::pay_plans::{delete_plan, new_version, save_plan};
 use super::pay_signs::sign;
+use crate::domain::arrange;
 use crate::domain::calendar::{FiscalStart, Period};
 use crate::domain::changes::Changes;
 use crate::domain::command::Context;
@@ -13,7 +14,7 @@ use crate::domain::commission::kept::{
     WHOLE,
 };
 use crate::domain::commission::statement::{Of, lines};
-use crate::domain::id::{LeadId, PayDisputeId, PayPlanId, PaySlipId, PayTrueUpId};
+use crate::domain::id::{LeadId, PayDisputeId, PayPlanId, PaySlipId, PayTrueUpId, PersonId};
 use crate::domain::label::Label;
 use crate::domain::money::Money;
 use crate::domain::rejection::Rejection;
@@ -58,6 +59,12 @@ fn set_deal(workspace: &Workspace, id: LeadId, deal: &DealPay) -> Result<Changes
         && (sum != WHOLE || deal.credits.iter().any(|it| !is_part(it.share)))
     {
         return Err(refused(PayRefused::SharesNotWhole));
+    }
+    let mut people: Vec<PersonId> = deal.credits.iter().map(|it| it.person).collect();
+    arrange::by_key(&mut people, |it| *it);
+    if let Some(twice) = people.windows(2).find(|it| it[0] == it[1]) {
+        let name = workspace.people.get(twice[0]).map(|it| it.name.clone()).unwrap_or_default();
+        return Err(refused(PayRefused::CreditedTwice(name)));
     }
     // Whoever was deleted since keeps the share they have.
     let known = workspace.deal_pays.get(id).map(|it| it.credits.clone()).unwrap_or_default();

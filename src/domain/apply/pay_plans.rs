@@ -15,6 +15,7 @@ use crate::domain::commission::overlap::{
     Overlap, can_end, ended, is_meant, overlaps, overlaps_after,
 };
 use crate::domain::commission::part_period::can_be_cut;
+use crate::domain::commission::plan::{Pays, Pool, Shares};
 use crate::domain::commission::tiling::seams;
 use crate::domain::id::PayPlanId;
 use crate::domain::rejection::Rejection;
@@ -208,6 +209,31 @@ pub(super) fn new_version(
     let mut changes = Changes::new(label("pay-plan", "saved", &copy.name));
     changes.put(workspace, id, &copy);
     Ok(changes)
+}
+
+/// Whoever gets another name keeps their share of the pools of plans, which know it by the name.
+pub(super) fn rename_in_shares(
+    workspace: &Workspace,
+    changes: &mut Changes,
+    (was, name): (&str, &str),
+) {
+    for (id, known) in workspace.pay_plans.iter().filter(|(_, it)| it.plan.contains("shares")) {
+        let Ok(mut plan) = format::plan_of_text(&known.plan) else { continue };
+        let mut is_changed = false;
+        for component in &mut plan.components {
+            let Pays::Pool(Pool { shares: Shares::Given(given), .. }) = &mut component.pays else {
+                continue;
+            };
+            for share in given.iter_mut().filter(|(it, _)| it == was) {
+                name.clone_into(&mut share.0);
+                is_changed = true;
+            }
+        }
+        if is_changed {
+            let plan = format::print(&plan);
+            changes.put(workspace, id, &PayPlan { plan, ..known.clone() });
+        }
+    }
 }
 
 pub(super) fn delete_plan(workspace: &Workspace, id: PayPlanId) -> Result<Changes, Rejection> {

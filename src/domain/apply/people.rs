@@ -1,5 +1,6 @@
 //! The rules of people, teams and absences.
 
+use super::pay_plans::rename_in_shares;
 use super::{check_name, leave_contests};
 use crate::domain::ability::Ability;
 use crate::domain::calendar::{Day, Period};
@@ -35,6 +36,9 @@ pub(super) fn save_person(
     let mut changes = Changes::new(label);
     let past_teams = past_teams(workspace, id, person, today)?;
     changes.put(workspace, id, &Person { past_teams, ..person.clone() });
+    if let Some(was) = workspace.people.get(id).filter(|it| it.name != person.name) {
+        rename_in_shares(workspace, &mut changes, (&was.name, &person.name));
+    }
     Ok(changes)
 }
 

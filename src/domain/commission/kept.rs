@@ -287,6 +287,8 @@ pub enum PayRefused {
     SaysNothing,
     /// The shares of a deal do not add up to the whole.
     SharesNotWhole,
+    /// Somebody has two shares of a deal: their name.
+    CreditedTwice(String),
     /// Nothing can be paid.
     CannotPay(CannotPay),
     /// The period has not ended.

@@ -14,6 +14,7 @@
 //! steps are: the parts of the plan in their order, each with its own cap and floor; the cap and
 //! the floor of the plan; holdback and release; clawback; draw; salary; guarantee.
 
+pub mod accrual;
 mod besides;
 mod book;
 mod by_deal;

@@ -179,7 +179,7 @@ impl Plan {
     }
 
     /// Whether anything that it pays goes by quotas.
-    fn goes_by_quotas(&self) -> bool {
+    pub(crate) fn goes_by_quotas(&self) -> bool {
         let by_target = |it: &super::plan::Earning| matches!(it.price, Some(Price::Target(_)));
         self.measures().any(|it| it.axis.is_none())
             || self.components.iter().any(|it| it.pays.earning().is_some_and(by_target))

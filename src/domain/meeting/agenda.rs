@@ -57,6 +57,10 @@ codes! {
         Lessons = "lessons",
         /// Something is learned.
         Learning = "learning",
+        /// How contests stand.
+        Contests = "contests",
+        /// Who is thanked for what.
+        Praise = "praise",
         /// What was agreed in earlier meetings.
         Actions = "actions",
         /// What has to be talked about.

@@ -8,8 +8,10 @@
 //! it had been so from the first day: they are reckoned from the records of its days, days that are
 //! over included, and who joins counts from the first day on.
 
+mod best;
 mod change;
 
+pub use best::{Best, own_bests};
 pub use change::{ContestChange, ContestPart, changes, has_counted, measures_alike};
 
 use std::cmp::Reverse;

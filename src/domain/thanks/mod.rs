@@ -11,8 +11,8 @@ pub mod waiting;
 
 pub use award::{Award, AwardKind, MOST_WINNERS, awards};
 pub use contest::{
-    Contest, ContestChange, ContestKind, ContestPart, Counted, Standing, has_counted, standings,
-    uncounted,
+    Best, Contest, ContestChange, ContestKind, ContestPart, Counted, Standing, has_counted,
+    own_bests, standings, uncounted,
 };
 pub use fact::{Fact, FactKind, facts};
 pub use kept::{Praise, ThanksDeed, ThanksRefused, ThanksRules};

@@ -142,7 +142,8 @@ fn page_of(app: App, topic: Topic) -> Option<Route> {
         Topic::Requests => Some(Route::Meeting(MeetingPlace::Requests)),
         Topic::News => Some(Route::Meeting(MeetingPlace::News)),
         Topic::Handout => Some(Route::Draft),
-        Topic::Closing => Some(Route::Thanks),
+        Topic::Contests => Some(Route::Contests),
+        Topic::Closing | Topic::Praise => Some(Route::Thanks),
         Topic::Opening
         | Topic::Lessons
         | Topic::Learning

@@ -16,7 +16,7 @@ use crate::pages::common::Refused;
 use crate::present::format;
 use crate::present::pay::address::PayAddress;
 use crate::present::pay::builder::{
-    BuilderView, Edit, Piece, PieceView, PlanDraft, draft, edited, read,
+    BuilderView, Edit, Piece, PieceView, PlanDraft, draft, edited, read, shared_alike,
 };
 use crate::present::pay::findings::usual;
 use crate::present::pay::overlap::publishing;
@@ -40,7 +40,9 @@ pub(super) fn Builder(desk: Desk, id: PayPlanId) -> impl IntoView {
     let today = app.today().get_untracked();
     form.show(app.peek(|it| draft(it, lang.get_untracked(), id, today)));
     let fields = form.draft;
-    let view = Memo::new(move |_| BuilderView::new(lang.get(), &fields.read().plan.plan));
+    let names = Memo::new(move |_| app.view(&[Table::People], |board| fields.read().names(board)));
+    let view =
+        Memo::new(move |_| BuilderView::new(lang.get(), &fields.read().plan.plan, &names.read()));
     let edit = Callback::new(move |edit: Edit| {
         fields.update(|it| {
             let plan = read(lang.get_untracked(), &it.plan.plan).ok();
@@ -49,7 +51,8 @@ pub(super) fn Builder(desk: Desk, id: PayPlanId) -> impl IntoView {
                 quota: 10_000_000,
                 deal: 1_000_000,
             });
-            it.plan.plan = edited(&it.plan.plan, &edit, usual);
+            let plan = edited(&it.plan.plan, &edit, usual);
+            it.plan.plan = shared_alike(&plan, &names.read_untracked());
         });
     });
     let filling = Filling { view, edit };

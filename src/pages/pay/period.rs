@@ -8,6 +8,7 @@ use crate::domain::command::Command;
 use crate::domain::commission::kept::PayDeed;
 use crate::domain::id::PayPlanId;
 use crate::present::pay::TABLES;
+use crate::present::pay::accrued::AccrualRow;
 use crate::present::pay::address::PayAddress;
 use crate::present::pay::overview::{PayRow, PeriodView, period_of};
 use crate::runtime::past;
@@ -67,6 +68,7 @@ pub(super) fn PeriodPay(desk: Desk, id: PayPlanId, period: Option<Period>) -> im
             </section>
             {move || error().map(|it| view! { <Notice tone=Tone::Warn words=it /> })}
             <People desk id view />
+            <Accrued desk view />
             <Show when=can_close>
                 <p class="section__note prose">{move || lang.get().pay_closing_note()}</p>
                 <div class="actions actions--start">
@@ -80,6 +82,48 @@ pub(super) fn PeriodPay(desk: Desk, id: PayPlanId, period: Option<Period>) -> im
                 </div>
             </Show>
         </div>
+    }
+}
+
+/// What is accrued, line by line, where it is not all paid at once.
+#[component]
+fn Accrued(desk: Desk, view: Memo<Option<PeriodView>>) -> impl IntoView {
+    let lang = desk.lang;
+    let columns = Signal::derive(move || {
+        let lang = lang.get();
+        let columns = [
+            Column::text("what", lang.accrual_title()),
+            Column::figure("before", lang.accrual_before()),
+            Column::figure("change", lang.accrual_change()),
+            Column::figure("after", lang.accrual_after()),
+        ];
+        columns.map(Column::unsorted).to_vec()
+    });
+    let rows = move || view.get().map(|it| it.accrued).unwrap_or_default();
+    let row = |(is_sum, row): (bool, AccrualRow)| {
+        view! {
+            <tr class=if is_sum { "pay__sum" } else { "" } data-testid="pay-accrued-row">
+                <th scope="row">{row.name}</th>
+                <td class="figures">{row.before}</td>
+                <td class="figures">{row.change}</td>
+                <td class="figures">{row.after}</td>
+            </tr>
+        }
+    };
+    let all = move || {
+        let rows = rows();
+        let last = rows.len();
+        let each = rows.into_iter().zip(1..).map(|(it, place)| row((place == last, it)));
+        each.collect_view()
+    };
+    let has = Memo::new(move |_| !rows().is_empty());
+    view! {
+        <Show when=move || has.get()>
+            <section class="section" data-testid="pay-accrued">
+                <Table caption=move || lang.get().accrual_title() columns>{all}</Table>
+                <p class="section__note prose">{move || lang.get().accrual_note()}</p>
+            </section>
+        </Show>
     }
 }
 

@@ -143,6 +143,7 @@ pub(super) fn Replay(desk: Desk, id: PayPlanId) -> impl IntoView {
     let left_out = move || view.get().map(|it| it.left_out).filter(|it| !it.is_empty());
     let nothing = move || view.get().map(|it| it.nothing_won).filter(|it| !it.is_empty());
     let alone = move || view.get().map(|it| it.alone).filter(|it| !it.is_empty());
+    let compared = move || view.get().map(|it| it.compared).filter(|it| !it.is_empty());
     let other = move || view.get().map(|it| it.not_compared).filter(|it| !it.is_empty());
     let cliffs = move || view.get().map(|it| it.cliffs).unwrap_or_default();
     let near = move || view.get().map(|it| it.near).filter(|it| !it.is_empty());
@@ -184,6 +185,7 @@ pub(super) fn Replay(desk: Desk, id: PayPlanId) -> impl IntoView {
             <div role="status" data-testid="replay-nothing-won">
                 {move || nothing().map(|it| view! { <Notice tone=Tone::Plain words=it /> })}
             </div>
+            {move || compared().map(|it| view! { <p class="section__note" data-testid="replay-closed">{it}</p> })}
             {move || alone().map(|it| view! { <Notice tone=Tone::Plain words=it /> })}
             {move || left_out().map(|it| view! { <Notice tone=Tone::Warn words=it /> })}
             {move || other().map(|it| view! { <Notice tone=Tone::Warn words=it /> })}

@@ -13,8 +13,8 @@ use crate::runtime::app::{App, use_app};
 use crate::runtime::refusal::Refusal;
 use crate::runtime::route::Route;
 use crate::ui::{
-    Button, ButtonKind, ButtonLink, Choice, EmptyPicture, EmptyState, Form, Icon, IconButton,
-    Notice, SelectField, Tone,
+    Button, ButtonKind, ButtonLink, Choice, Dialog, EmptyPicture, EmptyState, Form, Icon,
+    IconButton, Notice, SelectField, Tone,
 };
 
 /// What the parts of the page share.
@@ -27,6 +27,15 @@ pub(super) struct ContestDesk {
     /// The contest that is changed; none where one is begun.
     pub edited: RwSignal<Option<ContestId>>,
     manages: Memo<bool>,
+    /// What is shown large, to everybody in the room.
+    large: RwSignal<Option<Board>>,
+}
+
+/// The places of a contest that everybody sees.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Board {
+    name: String,
+    rows: Vec<PlaceRow>,
 }
 
 /// The page.
@@ -40,7 +49,8 @@ pub fn ContestsPage() -> impl IntoView {
     });
     let manages = Memo::new(move |_| app.face().get().is_manager());
     let edited = RwSignal::new(None);
-    let desk = ContestDesk { app, lang, view, form: Form::closed(), edited, manages };
+    let large = RwSignal::new(None);
+    let desk = ContestDesk { app, lang, view, form: Form::closed(), edited, manages, large };
     let form = desk.form;
     let begin = move || {
         let today = app.today().get_untracked();
@@ -75,13 +85,56 @@ pub fn ContestsPage() -> impl IntoView {
                 {move || view.read().cards.clone().into_iter().map(card).collect_view()}
             </Show>
             <p class="section__note">{move || lang.get().contests_rules()}</p>
+            <LargeBoard desk />
         </div>
+    }
+}
+
+/// The places of a contest, large enough for everybody in the room.
+#[component]
+fn LargeBoard(desk: ContestDesk) -> impl IntoView {
+    let ContestDesk { lang, large, .. } = desk;
+    let title = move || large.read().as_ref().map(|it| it.name.clone()).unwrap_or_default();
+    let close = move || large.set(None);
+    let row = |row: PlaceRow| {
+        view! {
+            <li class="thanks__board-row" data-testid="contest-large-place">
+                <span class="figures">{row.place}</span>
+                <span>{row.name} " " <span class="list__note">{row.note}</span></span>
+                <span class="figures">{row.score}</span>
+            </li>
+        }
+    };
+    let rows = move || {
+        let rows = large.get().map(|it| it.rows).unwrap_or_default();
+        view! {
+            <ol class="thanks__board" data-testid="contest-large">
+                {rows.into_iter().map(row).collect_view()}
+            </ol>
+        }
+    };
+    view! {
+        <Dialog
+            open=Signal::derive(move || large.read().is_some())
+            title=Signal::derive(title)
+            on_close=move |()| close()
+            actions=move || view! {
+                <Button
+                    kind=ButtonKind::Primary
+                    label=move || lang.get().close()
+                    on_press=close
+                    attr:data-testid="contest-large-close"
+                />
+            }
+        >
+            {rows}
+        </Dialog>
     }
 }
 
 #[component]
 fn Card(desk: ContestDesk, card: ContestCard) -> impl IntoView {
-    let ContestDesk { app, lang, manages, form, edited, .. } = desk;
+    let ContestDesk { app, lang, manages, form, edited, large, .. } = desk;
     let ContestCard {
         id,
         name,
@@ -92,6 +145,7 @@ fn Card(desk: ContestDesk, card: ContestCard) -> impl IntoView {
         rows,
         hidden,
         asking,
+        bests,
         prize,
         changes,
         ..
@@ -103,8 +157,19 @@ fn Card(desk: ContestDesk, card: ContestCard) -> impl IntoView {
     };
     let runs = ended.is_empty();
     let own = RwSignal::new(String::new());
-    let hides = !hidden.is_empty();
+    let has_own = !hidden.is_empty() || !bests.is_empty();
     let asked = StoredValue::new(rows.clone());
+    let bests = StoredValue::new(bests);
+    let own_best = move || {
+        let side = own.get();
+        bests.get_value().into_iter().find(|it| it.0.to_string() == side).map(|it| it.1)
+    };
+    let board = StoredValue::new(rows.iter().filter(|it| it.shown).cloned().collect::<Vec<_>>());
+    let titled = StoredValue::new(name.clone());
+    let show = move || {
+        large.set(Some(Board { name: titled.get_value(), rows: board.get_value() }));
+    };
+    let has_board = !board.read_value().is_empty();
     let asking = StoredValue::new(asking);
     let choices = move || {
         let mut choices = vec![Choice::new("", lang.get().contest_own_none())];
@@ -146,7 +211,7 @@ fn Card(desk: ContestDesk, card: ContestCard) -> impl IntoView {
             <p class="section__note" hidden=runs>{ended}</p>
             {(!nobody.is_empty()).then(|| view! { <p class="section__note" data-testid="contest-nobody-yet">{nobody}</p> })}
             <ol class="list">{shown.collect_view()} {own_row}</ol>
-            <Show when=move || hides>
+            <Show when=move || has_own>
                 <div class="thanks__month">
                     <SelectField
                         label=move || lang.get().contest_own()
@@ -156,8 +221,20 @@ fn Card(desk: ContestDesk, card: ContestCard) -> impl IntoView {
                         attr:data-testid="contest-own"
                     />
                 </div>
+                <p class="section__note" role="status" data-testid="contest-own-best">{own_best}</p>
             </Show>
             <p class="section__note">{hidden}</p>
+            <Show when=move || has_board>
+                <div class="actions actions--start">
+                    <Button
+                        icon=Icon::Eye
+                        label=move || lang.get().contest_show()
+                        on_press=show
+                        attr:aria-label=move || lang.get().contest_show_of(&titled.read_value())
+                        attr:data-testid="contest-show"
+                    />
+                </div>
+            </Show>
             {(!missing.is_empty()).then(|| view! { <Notice tone=Tone::Warn words=missing /> })}
             <Show when=move || manages.get() && !runs>
                 <div class="actions actions--start">

@@ -78,6 +78,8 @@ impl Looked<'_> {
             | Topic::Lessons
             | Topic::Learning
             | Topic::Closing
+            | Topic::Contests
+            | Topic::Praise
             | Topic::Own => None,
         }
     }

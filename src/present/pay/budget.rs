@@ -2,7 +2,8 @@
 //!
 //! The end of the period is drawn many times over. In each, an open deal is won as a whole or not at
 //! all, with the odds that the outlook gives it (`domain::outlook`), and the plan pays for what was
-//! won: so thresholds, tiers and caps are reached or not as they are in life. The draws begin with a
+//! won: so thresholds, tiers and caps are reached or not as they are in life. What is kept back of it
+//! costs as well, and what is advanced to be taken back does not. The draws begin with a
 //! seed and are the same each time. Deals that are not there yet are in none of them.
 
 use std::collections::BTreeMap;
@@ -12,7 +13,7 @@ use crate::domain::calendar::{Day, FiscalStart, Period};
 use crate::domain::commission::follow::paid_by;
 use crate::domain::commission::gather::Assumed;
 use crate::domain::commission::kept::PayPlan;
-use crate::domain::commission::{Plan, Slip, pay};
+use crate::domain::commission::{Plan, pay};
 use crate::domain::draw::Draw;
 use crate::domain::id::{LeadId, PayPlanId};
 use crate::domain::workspace::Workspace;
@@ -79,7 +80,7 @@ pub(super) fn costs(
         }
         let paid = pay(plan, &facts).ok()?;
         let slips = paid.slips.iter().filter(|it| it.turn == turn);
-        costs.push(slips.map(Slip::payout).sum::<i64>());
+        costs.push(slips.map(|it| paid.accrual(&facts, it.member, turn).cost()).sum::<i64>());
     }
     arrange::by_key(&mut costs, |it| *it);
     Some(Costs(costs))

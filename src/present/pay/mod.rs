@@ -1,5 +1,6 @@
 //! View models of pay. Pay is private: nothing outside of the pay pages uses them.
 
+pub mod accrued;
 pub mod address;
 mod budget;
 pub mod builder;

@@ -3,6 +3,7 @@
 use crate::domain::apply::paid_so_far;
 use crate::domain::arrange;
 use crate::domain::calendar::{Day, Period};
+use crate::domain::commission::accrual::Accrual;
 use crate::domain::commission::follow::{begins_next, paid_by};
 use crate::domain::commission::gather::Gathered;
 use crate::domain::commission::kept::{PayPlan, PaySlip};
@@ -15,6 +16,7 @@ use crate::i18n::Lang;
 use crate::present::forecast::Passed;
 use crate::present::format;
 use crate::present::name_order::NameOrder;
+use crate::present::pay::accrued::{self, AccrualRow};
 use crate::present::pay::budget::{Costs, costs};
 use crate::present::pay::read;
 use crate::present::pay::summary::summary;
@@ -82,6 +84,8 @@ pub struct PeriodView {
     pub can_close: bool,
     /// What is accrued, and what the period may cost.
     pub budget: String,
+    /// What is accrued, line by line, the sum last; none where everything earned is paid at once.
+    pub accrued: Vec<AccrualRow>,
     /// Why nothing can be paid.
     pub error: Option<String>,
 }
@@ -146,6 +150,8 @@ impl PeriodView {
         let mut rows: Vec<(PayRow, i64)> = people.iter().map(|it| scene.row(*it)).collect();
         arrange::by_cached_key(&mut rows, |(it, _)| NameOrder::of(&it.name));
         let total: i64 = rows.iter().map(|(_, it)| it).sum();
+        let accruals = rows.iter().map(|(row, paid)| scene.accrual(row.person, *paid));
+        let accrual = accruals.fold(Accrual::default(), |sum, it| sum.and(&it));
         let costs = passed.and_then(|it| costs(workspace, (id, known, &plan), (period, today, it)));
         let ended = period.span(crate::domain::calendar::FiscalStart::new(plan.year_starts));
         let ended =
@@ -157,7 +163,8 @@ impl PeriodView {
             total: lang.pay_total(&scene.money(total)),
             rows: rows.into_iter().map(|(row, _)| row).collect(),
             can_close: ended && is_open && known.published.is_some(),
-            budget: scene.budget(total, costs.as_ref(), known.budget),
+            budget: scene.budget(accrual.cost(), costs.as_ref(), known.budget),
+            accrued: accrued::rows(lang, &accrual, &|it| scene.money(it)),
             error: None,
         })
     }
@@ -205,6 +212,16 @@ impl Scene<'_> {
             Lang::En => told.join(" "),
             Lang::Zh => told.concat(),
         }
+    }
+
+    /// What the period costs for somebody who is paid so much.
+    fn accrual(&self, person: PersonId, paid: i64) -> Accrual {
+        let member = self.gathered.people.iter().position(|it| *it == person);
+        let turn = self.paid.turns.iter().position(|it| it.0 == Some(self.period));
+        let known = member
+            .zip(turn)
+            .map(|(member, turn)| self.paid.accrual(&self.gathered.facts, member, turn));
+        Accrual { paid, ..known.unwrap_or_default() }
     }
 
     fn row(&self, person: PersonId) -> (PayRow, i64) {

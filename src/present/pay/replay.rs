@@ -1,5 +1,6 @@
 //! A plan replayed over the past: what it would have cost, who would have gained and who lost.
 
+mod closed;
 mod span;
 #[cfg(test)]
 mod tests;
@@ -60,6 +61,8 @@ pub struct ReplayView {
     pub span: String,
     /// In which of them nothing was won; empty where something was won in each.
     pub nothing_won: String,
+    /// How many closed statements it is compared with; empty where none is.
+    pub compared: String,
     /// That there is nothing to compare with; empty where there is.
     pub alone: String,
     /// What it would have cost with smaller and with larger deals.
@@ -156,6 +159,10 @@ impl ReplayView {
                 _ => String::new(),
             },
             near: near(lang, &found, &people, &name),
+            compared: match found.closed {
+                0 => String::new(),
+                count => lang.replay_closed(&format::count(lang, count as u64)),
+            },
             alone: match found.is_alone {
                 true => lang.replay_alone().to_owned(),
                 false => String::new(),

@@ -8,7 +8,8 @@ use crate::domain::id::{ContestId, PersonId, TeamId};
 use crate::domain::money::Money;
 use crate::domain::people::Team;
 use crate::domain::thanks::{
-    Contest, ContestChange, ContestKind, ContestPart, Counted, Standing, standings, uncounted,
+    Best, Contest, ContestChange, ContestKind, ContestPart, Counted, Standing, own_bests,
+    standings, uncounted,
 };
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
@@ -62,6 +63,8 @@ pub struct ContestCard {
     pub hidden: String,
     /// Those who may ask for their own place, by name: their order tells nothing of their places.
     pub asking: Vec<(Bearer, String)>,
+    /// What each of them has reached at best before, in words.
+    pub bests: Vec<(Bearer, String)>,
 }
 
 /// All contests.
@@ -128,6 +131,12 @@ fn card(
     let hidden = rows.iter().filter(|it| !it.shown).count() as u64;
     let mut asking: Vec<(Bearer, String)> =
         rows.iter().map(|it| (it.side, it.name.clone())).collect();
+    let known = own_bests(workspace, contest, today);
+    let best = |it: &Standing| {
+        let Bearer::Person(person) = it.side else { return None };
+        Some((it.side, best(workspace, lang, contest, (it.score, known.get(&person)))))
+    };
+    let bests = all.iter().filter(|_| is_open).filter_map(best).collect();
     arrange::by_cached_key(&mut asking, |(_, it)| NameOrder::of(it));
     ContestCard {
         id,
@@ -155,6 +164,7 @@ fn card(
         nobody,
         rows,
         asking,
+        bests,
         hidden: match hidden {
             0 => String::new(),
             more => lang.contest_hidden(&format::count(lang, more)),
@@ -199,6 +209,34 @@ fn change(workspace: &Workspace, lang: Lang, change: &ContestChange) -> String {
     }
 }
 
+/// A figure of a contest.
+fn figure(workspace: &Workspace, lang: Lang, contest: &Contest, score: i64) -> String {
+    match contest.counted {
+        Some(Counted::Amount) => {
+            format::money(lang, Money::new(score, workspace.settings().currency()))
+        }
+        _ => format::count(lang, score.unsigned_abs()),
+    }
+}
+
+/// How somebody stands to their own best.
+fn best(
+    workspace: &Workspace,
+    lang: Lang,
+    contest: &Contest,
+    (score, best): (i64, Option<&Best>),
+) -> String {
+    let Some(Best { score: most, days }) = best else {
+        return lang.contest_own_best_none().to_owned();
+    };
+    let told = figure(workspace, lang, contest, *most);
+    let (first, last) = (format::day(lang, days.first), format::day(lang, days.last));
+    match most < &score {
+        true => lang.contest_own_best_beaten(&told, &first, &last),
+        false => lang.contest_own_best(&told, &first, &last),
+    }
+}
+
 fn row(
     workspace: &Workspace,
     lang: Lang,
@@ -209,12 +247,9 @@ fn row(
     let shared = 1 < all.iter().filter(|other| other.place == it.place).count();
     let reached = it.reached.map(|day| lang.contest_reached(&format::day(lang, day)));
     let parts = [shared.then(|| lang.awards_shared().to_owned()), reached];
-    let score = match contest.counted {
-        _ if it.score == 0 => lang.contest_none_yet().to_owned(),
-        Some(Counted::Amount) => {
-            format::money(lang, Money::new(it.score, workspace.settings().currency()))
-        }
-        _ => format::count(lang, it.score.unsigned_abs()),
+    let score = match it.score {
+        0 => lang.contest_none_yet().to_owned(),
+        score => figure(workspace, lang, contest, score),
     };
     let by_all = matches!(contest.kind, Some(ContestKind::Duel | ContestKind::Teams));
     PlaceRow {

@@ -133,6 +133,10 @@ fn the_shares_of_a_deal_are_the_whole() {
     };
     assert_eq!(give(&mut workspace, set(9_999)), Err(PayRefused::SharesNotWhole));
     assert_eq!(give(&mut workspace, set(WHOLE)), Ok(()));
+    let credits = vec![credit(4_000), credit(6_000)];
+    let twice = PayDeed::SetDeal(LeadId::drawn(1), DealPay { credits, ..DealPay::default() });
+    let refused = Err(PayRefused::CreditedTwice("Ann".to_owned()));
+    assert_eq!(give(&mut workspace, twice), refused);
 }
 
 #[test]

@@ -261,3 +261,32 @@ fn a_year_of_which_a_plan_runs_for_a_part_says_what_it_is_measured_against() {
     assert_eq!(years(&amount, None), []);
     assert_eq!(years(&format!(r#""from":"2026-01-01",{YEAR}"#), None), []);
 }
+
+/// By hand: a pool of 1,000 a month, of which Ann has 30 % and Bo 70 %.
+#[test]
+fn whoever_gets_another_name_keeps_their_share_of_a_pool() {
+    let pool = r#""components":[{"kind":"pool","amount":1000,"shares":{"Ann":"30%","Bo":"70%"}}]"#;
+    let mut workspace = board(pool);
+    let bo = PersonId::drawn(2);
+    put(&mut workspace, bo, &Person { name: "Bo".to_owned(), ..Person::default() });
+    let people = vec![ANN, bo];
+    put(&mut workspace, OLD, &PayPlan { people, ..plan("Old", pool) });
+    let paid = |workspace: &Workspace| {
+        let known = workspace.pay_plans.get(OLD).expect("a plan");
+        let read = format::plan_of_text(&known.plan).expect("it is read");
+        let paid = paid_by(workspace, (OLD, known, &read), JULY, &[]).expect("it pays");
+        let last = paid.1.turns.len() - 1;
+        let slips = paid.1.slips.iter().filter(|it| it.turn == last);
+        slips.map(|it| (paid.0.people[it.member], it.payout())).collect::<Vec<_>>()
+    };
+    let before = paid(&workspace);
+    assert!(before.contains(&(ANN, 30_000)) && before.contains(&(bo, 70_000)), "{before:?}");
+    let renamed = Person { name: "Anna \"A\"".to_owned(), ..Person::default() };
+    let command = Command::SavePerson(ANN, Box::new(renamed));
+    let ctx = Context { today: day("2026-08-10") };
+    let changes = crate::domain::apply::apply(&workspace, &command, &ctx).expect("renamed");
+    take(&mut workspace, &changes);
+    assert_eq!(paid(&workspace), before);
+    let known = workspace.pay_plans.get(OLD).expect("a plan");
+    assert!(known.plan.contains("Anna"), "{}", known.plan);
+}

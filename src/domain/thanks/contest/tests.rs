@@ -100,3 +100,30 @@ fn an_amount_without_a_rate_is_told() {
     put(&mut workspace, LeadId::drawn(1), &foreign);
     assert_eq!(told(&workspace), [Currency::USD]);
 }
+
+/// By hand: the contest has the 30 days of November. Ann won three deals from 2 to 31 October, one in
+/// the 30 days before that, three in those from 3 August to 1 September and one on 2 August; so her
+/// best is three, and of the two stretches the later.
+#[test]
+fn the_own_best_is_that_of_a_stretch_as_long_before_the_contest() {
+    let mut workspace = won();
+    let before = [
+        "2026-10-02",
+        "2026-10-31",
+        "2026-10-20",
+        "2026-10-01",
+        "2026-08-04",
+        "2026-08-30",
+        "2026-09-01",
+        "2026-08-02",
+    ];
+    for (id, on) in (100..).zip(before) {
+        lead(&mut workspace, id, Some(ANN), WON, 1, on);
+    }
+    // A lead of November itself and one of somebody who takes no part are no part of it.
+    lead(&mut workspace, 200, Some(DEE), WON, 1, "2026-10-05");
+    let contest = contest(ContestKind::Best, Counted::Deals, &[ANN, BOB]);
+    let bests = own_bests(&workspace, &contest, day("2026-11-20"));
+    let days = Span { first: day("2026-10-02"), last: day("2026-10-31") };
+    assert_eq!(bests.into_iter().collect::<Vec<_>>(), [(ANN, Best { score: 3, days })]);
+}

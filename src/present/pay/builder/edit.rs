@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::piece::Piece;
+use super::piece::{Piece, round_amount};
+use super::sharing::fill;
 use crate::domain::commission::check::Usual;
 use crate::domain::money::{Currency, Money};
 use crate::present::format;
@@ -52,6 +53,11 @@ fn add(plan: &mut Value, piece: Piece, usual: Usual) {
     }
 }
 
+/// A key as it stands in a place.
+pub(super) fn unescaped(key: &str) -> String {
+    key.replace("~1", "/").replace("~0", "~")
+}
+
 /// The parent of what is at a place, and its key.
 fn split(path: &str) -> (&str, &str) {
     path.rsplit_once('/').unwrap_or(("", path))
@@ -60,7 +66,7 @@ fn split(path: &str) -> (&str, &str) {
 fn remove(plan: &mut Value, path: &str) {
     let (parent, key) = split(path);
     match plan.pointer_mut(parent) {
-        Some(Value::Object(map)) => drop(map.remove(key)),
+        Some(Value::Object(map)) => drop(map.remove(&unescaped(key))),
         Some(Value::Array(list)) => {
             if let Some(place) = key.parse().ok().filter(|it| *it < list.len()) {
                 list.remove(place);
@@ -90,6 +96,12 @@ fn add_step(plan: &mut Value, path: &str) {
 fn set(plan: &mut Value, path: &str, typed: &str, usual: Usual) {
     let currency = currency(plan);
     let (parent, key) = split(path);
+    if parent.ends_with("/shares") {
+        return match value(plan, path, typed, currency) {
+            None => remove(plan, path),
+            Some(share) => put(plan, path, share),
+        };
+    }
     // Choices that make or take away more than a word.
     match (key, typed) {
         // Which deals are another plan's is asked of plans alone that wait for the customer.
@@ -110,6 +122,14 @@ fn set(plan: &mut Value, path: &str, typed: &str, usual: Usual) {
             put(plan, parent, json!({ "by": "attainment", "at": "50%" }));
         }
         ("by", _) => convert(plan, parent, typed, usual),
+        ("filled", _) => {
+            if let Some(Value::Object(pool)) = plan.pointer_mut(parent) {
+                fill(pool, typed, round_amount(usual.quota / 20, currency));
+            }
+            return;
+        }
+        // Everybody's share is filled in by itself.
+        ("shares", "given") => return put(plan, path, json!({})),
         _ => {}
     }
     let value = value(plan, path, typed, currency);
@@ -120,21 +140,19 @@ fn set(plan: &mut Value, path: &str, typed: &str, usual: Usual) {
             put(plan, path, value);
         }
     }
-    let (component, _) = split(parent);
-    let said = |of: &str| {
-        let path = format!("{component}/{of}");
-        let over = plan.pointer(&path)?["over"].as_str().map(str::to_owned);
-        over.map(|it| (path, it))
-    };
-    let (from, over) = match key {
-        "over" => (parent.to_owned(), typed.to_owned()),
-        "pays" => said("tiers").unwrap_or_default(),
-        "mode" => said("threshold").unwrap_or_default(),
-        _ => return,
-    };
-    if !over.is_empty() {
-        alike(plan, &from, &over);
+    match key {
+        "over" | "of" => alike(plan, parent, key),
+        "pays" => ["over", "of"].iter().for_each(|it| alike(plan, &beside(parent, "tiers"), it)),
+        "mode" => {
+            ["over", "of"].iter().for_each(|it| alike(plan, &beside(parent, "threshold"), it))
+        }
+        _ => {}
     }
+}
+
+/// What stands beside something under another key.
+fn beside(path: &str, key: &str) -> String {
+    format!("{}/{key}", split(path).0)
 }
 
 /// What cannot stand together: the last that is filled in holds.
@@ -150,24 +168,27 @@ fn exclude(plan: &mut Value, parent: &str, key: &str) {
     }
 }
 
-/// Tiers and a threshold beside them are measured over the same time.
-fn alike(plan: &mut Value, parent: &str, over: &str) {
-    let (component, key) = split(parent);
-    let other = match key {
-        "tiers" => "threshold",
-        "threshold" => "tiers",
+/// Tiers and a threshold beside them are measured over the same time, and of the same deals where it
+/// pays what lies above it alone.
+fn alike(plan: &mut Value, parent: &str, key: &str) {
+    let other = match split(parent).1 {
+        "tiers" => beside(parent, "threshold"),
+        "threshold" => beside(parent, "tiers"),
         _ => return,
     };
-    let path = format!("{component}/{other}");
-    if plan.pointer(&path).is_some_and(Value::is_object) {
-        put(plan, &format!("{path}/over"), json!(over));
+    let threshold = plan.pointer(&beside(parent, "threshold"));
+    let is_excess = threshold.is_some_and(|it| it["pays"] == "excess");
+    let said = plan.pointer(&format!("{parent}/{key}")).cloned().filter(|it| it.is_string());
+    let is_there = plan.pointer(&other).is_some_and(Value::is_object);
+    if let Some(said) = said.filter(|_| is_there && (key == "over" || is_excess)) {
+        put(plan, &format!("{other}/{key}"), said);
     }
 }
 
 fn put(plan: &mut Value, path: &str, value: Value) {
     let (parent, key) = split(path);
     match plan.pointer_mut(parent) {
-        Some(Value::Object(map)) => drop(map.insert(key.to_owned(), value)),
+        Some(Value::Object(map)) => drop(map.insert(unescaped(key), value)),
         Some(Value::Array(list)) => {
             if let Some(place) = key.parse::<usize>().ok().and_then(|it| list.get_mut(it)) {
                 *place = value;
@@ -236,6 +257,8 @@ pub(super) enum Kept {
 pub(super) fn kept(plan: &Value, path: &str) -> Kept {
     let (parent, key) = split(path);
     match key {
+        // Somebody's share of a pool, by name.
+        _ if parent.ends_with("/shares") => Kept::Percent,
         "salary" | "cap" | "floor" | "guarantee" | "deal_cap" | "deal_floor" | "target"
         | "each" | "at_least" | "amount" | "draw" => Kept::Amount,
         "rate" | "share" | "quota" => Kept::Percent,
@@ -246,7 +269,7 @@ pub(super) fn kept(plan: &Value, path: &str) -> Kept {
         | "release_after_months"
         | "periods"
         | "first" => Kept::Count,
-        "rest" | "prorated" | "recoverable" | "release_when_paid" => Kept::Yes,
+        "rest" | "prorated" | "recoverable" | "release_when_paid" | "uncapped" => Kept::Yes,
         "products" | "classes" => Kept::Words,
         "from" | "to" | "at"
             if parent.contains("steps") || parent.contains("levels") || key == "at" =>

@@ -2,16 +2,16 @@
 
 use serde_json::Value;
 
-use super::edit::{Kept, kept, shown};
+use super::edit::{Kept, kept, shown, unescaped};
 use super::piece::Piece;
 use super::{BuilderView, FieldKind, FieldView, PieceView, SectionView};
 use crate::domain::commission::format::{self, Wrong};
 use crate::i18n::Lang;
 
-pub(super) fn view(lang: Lang, text: &str) -> BuilderView {
+pub(super) fn view(lang: Lang, text: &str, people: &[String]) -> BuilderView {
     let Ok(plan) = serde_json::from_str::<Value>(text) else { return BuilderView::default() };
     let wrong = format::plan(&plan).err();
-    let form = Form { lang, plan: &plan, wrong: wrong.as_ref() };
+    let form = Form { lang, plan: &plan, people, wrong: wrong.as_ref() };
     let mut sections = vec![form.basics()];
     let count = plan["components"].as_array().map_or(0, Vec::len);
     sections.extend((0..count).map(|it| form.component(it)));
@@ -33,6 +33,7 @@ pub(super) fn view(lang: Lang, text: &str) -> BuilderView {
 fn told(path: &str) -> String {
     let mut told = "plan".to_owned();
     for part in path.split('/').filter(|it| !it.is_empty()) {
+        let part = &unescaped(part);
         match part.parse::<usize>() {
             Ok(place) => told.push_str(&format!("[{place}]")),
             Err(_) => {
@@ -48,6 +49,8 @@ fn told(path: &str) -> String {
 pub(super) struct Form<'a> {
     pub(super) lang: Lang,
     pub(super) plan: &'a Value,
+    /// The names of those whom it pays.
+    pub(super) people: &'a [String],
     wrong: Option<&'a Wrong>,
 }
 
@@ -76,13 +79,13 @@ impl Form<'_> {
         FieldView { path: path.to_owned(), label: label.to_owned(), value, kind, error }
     }
 
-    fn choice(&self, path: &str, label: &str, choices: &[(&str, Words)]) -> FieldView {
+    pub(super) fn choice(&self, path: &str, label: &str, choices: &[(&str, Words)]) -> FieldView {
         let known = self.plan.pointer(path).and_then(Value::as_str);
         self.choice_or(path, label, choices, known.unwrap_or(choices[0].0))
     }
 
     /// A choice that says this.
-    fn choice_or(
+    pub(super) fn choice_or(
         &self,
         path: &str,
         label: &str,
@@ -115,7 +118,7 @@ impl Form<'_> {
             self.field("/from", lang.plan_from()),
             self.field("/until", lang.plan_until()),
         ];
-        let more = vec![
+        let mut more = vec![
             self.choice(
                 "/quota_in",
                 lang.plan_quota_in(),
@@ -138,11 +141,14 @@ impl Form<'_> {
             let place = fields.iter().position(|it| it.path == "/until").map_or(0, |it| it + 1);
             fields.insert(place, self.field("/signed_from", lang.plan_signed_from()));
         }
+        // Every plan has a currency; that is no reason to unfold.
+        let is_more_used = self.is_used(&more);
+        more.insert(0, self.currency());
         SectionView {
             path: String::new(),
             title: lang.plan_basics().to_owned(),
             fields,
-            is_more_used: self.is_used(&more),
+            is_more_used,
             more,
             steps: Vec::new(),
             add_step: None,
@@ -187,22 +193,28 @@ impl Form<'_> {
                         ("line", Lang::part_between_line),
                     ],
                 ));
+                more.extend(self.measured(&at("measure"), lang.piece_levels()));
                 list = Some((at("levels"), lang.piece_add_level()));
             }
             "spiff" => {
-                fields.push(self.field(&at("each"), lang.part_each()));
+                more.push(self.per(&path));
+                fields.push(self.each(&path, own));
                 fields.push(self.whose(&path));
                 fields.push(self.field(&at("at_least"), lang.part_at_least()));
                 fields.push(self.field(&at("first"), lang.part_first()));
             }
+            "pool" if !own["amount"].is_null() => {
+                fields.push(self.field(&at("amount"), lang.part_pool_amount()));
+                fields.extend(self.shares(&path, own));
+                more.push(self.filled(&path, own));
+            }
             _ => {
                 fields.extend(self.prices(&path, own));
                 if kind == "pool" {
-                    let shares = [
-                        ("equal", Lang::part_shares_equal as Words),
-                        ("sales", Lang::part_shares_sales),
-                    ];
-                    fields.push(self.choice(&at("shares"), lang.part_shares(), &shares));
+                    // Whoever is in the team fills its pool.
+                    fields.retain(|it| it.path != at("of"));
+                    fields.extend(self.shares(&path, own));
+                    more.push(self.filled(&path, own));
                 }
                 more.extend(self.bounds(&path, own));
                 if !own["tiers"].is_null() {
@@ -211,12 +223,16 @@ impl Form<'_> {
             }
         }
         more.extend(self.deals(&path));
+        more.extend(self.uncapped(&path));
         more.push(self.field(&at("name"), lang.part_name()));
         let steps = list.as_ref().map(|(it, _)| self.steps(it, &title)).unwrap_or_default();
         let add_step = list.map(|(path, words)| (path, words.to_owned()));
         let remove = Some(lang.piece_remove(&title));
         // A threshold that pays everything is there without a word.
-        let is_more_used = self.is_used(&more) || !own["threshold"].is_null();
+        // So is a pool that an amount fills.
+        let is_more_used = self.is_used(&more)
+            || !own["threshold"].is_null()
+            || kind == "pool" && !own["amount"].is_null();
         SectionView { path, title, fields, more, is_more_used, steps, add_step, remove }
     }
 
@@ -285,7 +301,10 @@ impl Form<'_> {
             ("each", Lang::part_each),
         ];
         for (key, words) in prices.iter().filter(|(key, _)| !own[*key].is_null()) {
-            fields.push(self.field(&at(key), words(lang)));
+            fields.push(match *key {
+                "each" => self.each(path, own),
+                key => self.field(&at(key), words(lang)),
+            });
         }
         let has_price = !fields.is_empty();
         fields.push(self.whose(path));
@@ -316,7 +335,13 @@ impl Form<'_> {
         let lang = self.lang;
         let at = |key: &str| format!("{path}/{key}");
         let mut fields = Vec::new();
-        if own["each"].is_null() && own["per"].is_null() {
+        let (has_tiers, has_each) = (!own["tiers"].is_null(), !own["each"].is_null());
+        if has_tiers {
+            fields.extend(self.measured(&at("tiers"), lang.part_tiers()));
+        }
+        if has_each || !own["per"].is_null() {
+            fields.push(self.per(path));
+        } else {
             let bases =
                 [("amount", Lang::part_base_amount as Words), ("margin", Lang::part_base_margin)];
             fields.push(self.choice(&at("base"), lang.part_base(), &bases));
@@ -336,6 +361,7 @@ impl Form<'_> {
             fields.push(self.field(&at("threshold/at"), lang.part_threshold_at()));
             fields.push(self.by(&at("threshold")));
             fields.push(self.over(&at("threshold")));
+            fields.extend(self.measured(&at("threshold"), lang.part_threshold()));
         }
         for (key, words) in [
             ("cap", Lang::part_cap as Words),

@@ -6,8 +6,11 @@ mod edit;
 mod form;
 mod lines;
 mod piece;
+mod rare;
+mod sharing;
 mod start;
 
+use crate::domain::arrange;
 use crate::domain::calendar::Day;
 use crate::domain::commission::Plan;
 use crate::domain::commission::format;
@@ -16,9 +19,11 @@ use crate::domain::id::PayPlanId;
 use crate::domain::money::Money;
 use crate::domain::workspace::Workspace;
 use crate::i18n::Lang;
+use crate::present::name_order::NameOrder;
 
 pub use edit::{Edit, edited};
 pub use piece::Piece;
+pub use sharing::shared_alike;
 pub use start::tiered;
 
 /// A section of the form: the plan, a part of it, or something it has besides.
@@ -143,6 +148,14 @@ pub fn draft(workspace: &Workspace, lang: Lang, id: PayPlanId, today: Day) -> Pl
 }
 
 impl PlanDraft {
+    /// The names of those whom it pays, in order.
+    pub fn names(&self, workspace: &Workspace) -> Vec<String> {
+        let known = self.plan.people.iter().filter_map(|it| workspace.people.get(*it));
+        let mut names: Vec<String> = known.map(|it| it.name.clone()).collect();
+        arrange::by_cached_key(&mut names, |it| NameOrder::of(it));
+        names
+    }
+
     /// What a period may cost, in the plan's currency; `None` where what is typed is no amount.
     pub fn budget(&self) -> Option<Option<Money>> {
         let text = self.budget.trim();
@@ -156,9 +169,9 @@ impl PlanDraft {
 }
 
 impl BuilderView {
-    /// The form of a written plan.
-    pub fn new(lang: Lang, text: &str) -> BuilderView {
-        form::view(lang, text)
+    /// The form of a written plan that pays these people.
+    pub fn new(lang: Lang, text: &str, people: &[String]) -> BuilderView {
+        form::view(lang, text, people)
     }
 }
 

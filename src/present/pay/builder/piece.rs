@@ -39,6 +39,13 @@ pub enum Piece {
     Ramp,
 }
 
+/// An amount as a field begins with it: round, so that nobody has to delete digits first.
+pub(super) fn round_amount(minor: i64, currency: Currency) -> Value {
+    let major = (minor / currency.scale()).max(1);
+    let round = 10_i64.pow(major.ilog10());
+    json!((major / round * round).to_string())
+}
+
 impl Piece {
     /// Every piece, in the order in which they are offered.
     pub const ALL: [Piece; 14] = [
@@ -94,12 +101,7 @@ impl Piece {
 
     /// How it begins.
     pub(super) fn begins(self, usual: Usual, currency: Currency) -> Value {
-        // Round amounts, so that nobody has to delete digits first.
-        let amount = |minor: i64| {
-            let major = (minor / currency.scale()).max(1);
-            let round = 10_i64.pow(major.ilog10());
-            json!((major / round * round).to_string())
-        };
+        let amount = |minor| round_amount(minor, currency);
         let (quota, pay) = (usual.quota, usual.quota / 20);
         match self {
             Piece::Rate => json!({ "rate": "5%" }),

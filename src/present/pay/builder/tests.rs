@@ -56,7 +56,7 @@ fn every_piece_begins_as_a_plan_that_pays() {
         let built = edited(START, &Edit::Add(piece), USUAL);
         let plan = read(Lang::En, &built).unwrap_or_else(|why| panic!("{piece:?}: {why}"));
         assert_eq!(plan.currency, Currency::CNY);
-        let view = BuilderView::new(Lang::En, &built);
+        let view = BuilderView::new(Lang::En, &built, &[]);
         assert_eq!((view.error, view.sections.len()), (None, 3), "{piece:?}");
     }
 }
@@ -64,7 +64,7 @@ fn every_piece_begins_as_a_plan_that_pays() {
 #[test]
 fn what_is_wrong_stands_beside_its_field() {
     let broken = edited(START, &set("/components/0/rate", "much"), USUAL);
-    let view = BuilderView::new(Lang::En, &broken);
+    let view = BuilderView::new(Lang::En, &broken, &[]);
     let fields: Vec<&FieldView> = view.sections.iter().flat_map(|it| &it.fields).collect();
     let wrong: Vec<_> = fields.iter().filter_map(|it| it.error.as_deref()).collect();
     assert_eq!(wrong, ["this is no number. Write 0.05, \"5%\" or \"1/20\"."]);
@@ -95,7 +95,7 @@ fn what_a_plan_can_say_is_filled_in_by_hand() {
         r#"{"currency":"CNY","period":"month","quota_in":"margin","components":[{"rate":"6%","base":"margin","from":"2026-03-01","until":"2026-08-31","tiers":{"by":"attainment","over":"year","steps":[{"from":1,"times":"1.5"}]},"threshold":{"by":"attainment","over":"year","at":"50%"}}],"holdback":{"share":"10%","release_after_months":3},"clawback":{"within_months":6},"ramp":[{"quota":"50%","draw":500,"guarantee":800},{"quota":"75%"}]}"#,
     );
     let built = edited(START, &Edit::Add(Piece::Ramp), USUAL);
-    let view = BuilderView::new(Lang::En, &built);
+    let view = BuilderView::new(Lang::En, &built, &[]);
     let has = |path: &str| {
         let steps = view.sections.iter().flat_map(|it| &it.steps).flat_map(|it| &it.fields);
         let fields = view.sections.iter().flat_map(|it| it.fields.iter().chain(&it.more));
@@ -122,13 +122,13 @@ fn a_plan_to_begin_with_has_tiers_a_cap_and_a_clawback() {
 #[test]
 fn what_can_be_added_stays_where_it_is() {
     let names = |text: &str| -> Vec<String> {
-        BuilderView::new(Lang::En, text).pieces.into_iter().map(|it| it.name).collect()
+        BuilderView::new(Lang::En, text, &[]).pieces.into_iter().map(|it| it.name).collect()
     };
     let (mut text, before) = (START.to_owned(), names(START));
     for piece in Piece::ALL {
         text = edited(&text, &Edit::Add(piece), USUAL);
         assert_eq!(names(&text), before, "{piece:?}");
-        let view = BuilderView::new(Lang::En, &text);
+        let view = BuilderView::new(Lang::En, &text, &[]);
         let own = view.pieces.iter().find(|it| it.piece == piece).expect("it is offered");
         assert_eq!(own.is_taken, piece.key().is_some(), "{piece:?}");
     }
@@ -137,7 +137,7 @@ fn what_can_be_added_stays_where_it_is() {
 #[test]
 fn nothing_stands_first_whether_there_are_tiers_or_not() {
     let choices = |text: &str, path: &str| {
-        let view = BuilderView::new(Lang::En, text);
+        let view = BuilderView::new(Lang::En, text, &[]);
         let all = view.sections.iter().flat_map(|it| it.fields.iter().chain(&it.more));
         let field = all.into_iter().find(|it| it.path == path).expect("a field");
         match &field.kind {
@@ -161,10 +161,111 @@ fn nothing_stands_first_whether_there_are_tiers_or_not() {
 
 #[test]
 fn what_is_rarely_filled_in_is_folded_until_it_is() {
-    let is_used =
-        |text: &str, place: usize| BuilderView::new(Lang::En, text).sections[place].is_more_used;
+    let is_used = |text: &str, place: usize| {
+        BuilderView::new(Lang::En, text, &[]).sections[place].is_more_used
+    };
     assert!(!is_used(START, 0) && !is_used(START, 1));
     assert!(is_used(&edited(START, &set("/salary", "500"), USUAL), 0));
     assert!(is_used(&edited(START, &set("/components/0/cap", "500"), USUAL), 1));
     assert!(is_used(&edited(START, &set("/components/0/threshold/pays", "all"), USUAL), 1));
+}
+
+#[test]
+fn a_pool_is_filled_with_an_amount_and_shared_as_agreed() {
+    let people = ["Ann", "Bo", "C/D"].map(str::to_owned);
+    let mut text = edited(START, &Edit::Add(Piece::Pool), USUAL);
+    for edit in [
+        set("/components/1/filled", "amount"),
+        set("/components/1/amount", "900"),
+        set("/components/1/shares", "given"),
+    ] {
+        text = shared_alike(&edited(&text, &edit, USUAL), &people);
+    }
+    let pool = |text: &str| read(Lang::En, text).map(|it| it.components[1].pays.clone());
+    let expect = |shares: &str| {
+        let text = format!(
+            r#"{{"currency":"CNY","period":"month","components":[{{"rate":"5%"}},{{"kind":"pool","amount":900,"shares":{shares}}}]}}"#
+        );
+        pool(&text)
+    };
+    assert_eq!(pool(&text), expect(r#"{"Ann":"33.34%","Bo":"33.33%","C/D":"33.33%"}"#));
+    for (path, share) in [("Ann", "50"), ("C~1D", "50"), ("Bo", "")] {
+        text = edited(&text, &set(&format!("/components/1/shares/{path}"), share), USUAL);
+    }
+    assert_eq!(pool(&text), expect(r#"{"Ann":"50%","C/D":"50%"}"#));
+    // Everybody whom the plan pays can get a share, and whoever has one can lose it.
+    let view = BuilderView::new(Lang::En, &text, &people[..2]);
+    let fields: Vec<_> =
+        view.sections[2].fields.iter().map(|it| (&*it.label, &*it.value)).collect();
+    assert_eq!(
+        fields,
+        [
+            ("Amount of a period", "900"),
+            ("Shared", "given"),
+            ("Share of Ann in %", "50"),
+            ("Share of Bo in %", ""),
+            ("Share of C/D in %", "50"),
+        ]
+    );
+    // What does not add up stands beside how it is shared.
+    let broken = edited(&text, &set("/components/1/shares/Bo", "10"), USUAL);
+    let view = BuilderView::new(Lang::En, &broken, &people);
+    let wrong = view.sections[2].fields.iter().find(|it| it.error.is_some()).map(|it| &*it.path);
+    assert_eq!((wrong, view.error), (Some("/components/1/shares"), None));
+    let back = edited(&text, &set("/components/1/filled", "deals"), USUAL);
+    let back = edited(&back, &set("/components/1/shares", "equal"), USUAL);
+    let by_deals = r#"{"currency":"CNY","period":"month","components":[{"rate":"5%"},{"kind":"pool","rate":"1%"}]}"#;
+    assert_eq!(pool(&back), pool(by_deals));
+}
+
+#[test]
+fn how_exactly_something_is_measured_and_paid_is_filled_in_by_hand() {
+    check(
+        &[
+            set("/currency", "EUR"),
+            set("/components/0/tiers/mode", "retroactive"),
+            set("/components/0/tiers/of", "all"),
+            set("/components/0/tiers/reached", "above"),
+            Edit::Add(Piece::Bonus),
+            set("/components/1/measure/of", "all"),
+            set("/components/1/measure/reached", "above"),
+            Edit::Add(Piece::Spiff),
+            set("/components/2/each", "30"),
+            set("/components/2/per", "unit"),
+            Edit::Add(Piece::Cap),
+            set("/components/2/uncapped", "true"),
+        ],
+        r#"{"currency":"EUR","period":"month","cap":10000,"components":[{"rate":"5%","tiers":{"mode":"retroactive","by":"attainment","of":"all","reached":"above","steps":[{"from":1,"times":"1.5"}]}},{"kind":"bonus","measure":{"by":"attainment","of":"all","reached":"above"},"levels":[{"from":"80%","amount":2000},{"from":1,"amount":5000}]},{"kind":"spiff","each":30,"per":"unit","uncapped":true}]}"#,
+    );
+}
+
+#[test]
+fn a_threshold_of_the_excess_measures_the_deals_that_its_tiers_do() {
+    check(
+        &[
+            set("/components/0/tiers/mode", "marginal"),
+            set("/components/0/tiers/of", "all"),
+            set("/components/0/threshold/pays", "excess"),
+        ],
+        r#"{"currency":"CNY","period":"month","components":[{"rate":"5%","tiers":{"by":"attainment","of":"all","steps":[{"from":1,"times":"1.5"}]},"threshold":{"by":"attainment","of":"all","at":"50%","pays":"excess"}}]}"#,
+    );
+}
+
+/// Where the rare fields stand: behind More, and only where they mean something.
+#[test]
+fn what_is_rare_stands_behind_more() {
+    let more = |edits: &[Edit], place: usize| -> Vec<String> {
+        let text = edits.iter().fold(START.to_owned(), |text, edit| edited(&text, edit, USUAL));
+        let view = BuilderView::new(Lang::En, &text, &[]);
+        view.sections[place].more.iter().map(|it| it.path.clone()).collect()
+    };
+    let has = |more: &[String], key: &str| more.iter().any(|it| it.ends_with(key));
+    assert!(has(&more(&[], 0), "/currency"));
+    assert!(!has(&more(&[], 1), "/uncapped"));
+    assert!(has(&more(&[Edit::Add(Piece::Cap)], 1), "/uncapped"));
+    let marginal = more(&[set("/components/0/tiers/mode", "marginal")], 1);
+    assert!(has(&marginal, "/tiers/of") && !has(&marginal, "/tiers/reached"));
+    assert!(has(&more(&[set("/components/0/tiers/mode", "retroactive")], 1), "/tiers/reached"));
+    assert!(has(&more(&[Edit::Add(Piece::Spiff)], 2), "/per"));
+    assert!(has(&more(&[Edit::Add(Piece::Bonus)], 2), "/measure/reached"));
 }

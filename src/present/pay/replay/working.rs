@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::closed::{in_fact, worked};
 use super::span::{usual_end, won};
 use super::{BY, ReplayView, SIZES};
 use crate::domain::calendar::{Day, FiscalStart, Period};
@@ -25,10 +26,19 @@ use crate::present::pay::read;
 pub struct Working {
     lang: Lang,
     found: Found,
-    /// The other published plans, each with its first and its last period.
-    others: Vec<(PayPlan, Plan, (Period, Period))>,
+    /// The published plans, each with its first and its last period.
+    others: Vec<Other>,
     step: Step,
     error: Option<CannotPay>,
+}
+
+/// A published plan that pays in the same time; the one that is replayed is one of them where it is
+/// published.
+struct Other {
+    id: PayPlanId,
+    known: PayPlan,
+    plan: Plan,
+    within: (Period, Period),
 }
 
 /// What is known so far.
@@ -41,12 +51,14 @@ pub(super) struct Found {
     pub(super) within: (Period, Period),
     /// The periods in which those whom it pays have won something, also outside of that time.
     pub(super) won: BTreeSet<Period>,
-    /// Whether no other published plan pays any of them in that time.
+    /// Whether no published plan pays any of them in that time.
     pub(super) is_alone: bool,
     /// What the plan would have paid.
     pub(super) then: BTreeMap<PersonId, i64>,
     /// What published ones did.
     pub(super) now: BTreeMap<PersonId, i64>,
+    /// How many closed statements of those whom the plan pays are in that.
+    pub(super) closed: usize,
     /// What it would have paid with smaller deals, and with larger ones.
     pub(super) other: [Option<BTreeMap<PersonId, i64>>; 2],
     /// Who stood just below a step in which period.
@@ -87,13 +99,18 @@ impl Working {
         let last = until.or_else(|| usual_end(&won, &plan, today))?;
         let within = (year_until(&plan, last), last);
         let from = within.0.span(FiscalStart::new(plan.year_starts))?.first;
-        let plan = Plan { from: Some(from), until: None, signed_from: None, ..plan };
+        let plan = match known.published {
+            // What it owed, kept back and counted before is a part of what it pays.
+            Some(_) => Plan { from: plan.from.map(|it| it.min(from)), until: None, ..plan },
+            None => Plan { from: Some(from), until: None, signed_from: None, ..plan },
+        };
         let own = QuotaMaking::begin(workspace, (&plan, &known.people), within.1);
-        let others = others(workspace, id, &plan, within);
+        let others = others(workspace, &plan, within);
         let (then, now) = (BTreeMap::new(), BTreeMap::new());
         let (other, near, left_out, cliffs) = ([None, None], Vec::new(), Vec::new(), Vec::new());
-        let pays_same = |(it, plan, own): &(PayPlan, Plan, (Period, Period))| {
-            it.people.iter().any(|it| known.people.contains(it)) && holds_within(plan, *own)
+        let pays_same = |it: &Other| {
+            it.known.people.iter().any(|it| known.people.contains(it))
+                && holds_within(&it.plan, it.within)
         };
         let is_alone = !others.iter().any(pays_same);
         let found = Found {
@@ -105,6 +122,7 @@ impl Working {
             is_alone,
             then,
             now,
+            closed: 0,
             other,
             near,
             left_out,
@@ -135,7 +153,7 @@ impl Working {
                 }
             },
             Step::Other(place, making, gathered) => {
-                let Some((known, plan, within)) = self.others.get(place) else {
+                let Some(Other { id, known, plan, within }) = self.others.get(place) else {
                     return Ok(sized(found, 0, gathered));
                 };
                 let Some(mut making) = making else {
@@ -146,10 +164,14 @@ impl Working {
                     return Ok(Step::Other(place, Some(making), gathered));
                 };
                 found.left_out.extend(done.left_out);
-                let own = sums(&done.gathered, &done.paid, *within);
+                let worked = worked(&done.gathered, &done.paid, *within);
+                let all = plan.cycle.all(Turn(Some(within.0)), Turn(Some(within.1)), plan.start());
+                let all: Vec<Period> = all.into_iter().filter_map(|it| it.0).collect();
                 for person in &known.people {
-                    let paid = own.get(person).copied().unwrap_or(0);
-                    *found.now.entry(*person).or_default() += paid;
+                    let paid = in_fact(workspace, (*id, *person), (&all, &worked));
+                    *found.now.entry(*person).or_default() += paid.sum;
+                    let is_told = found.known.people.contains(person);
+                    found.closed += if is_told { paid.closed } else { 0 };
                 }
                 Step::Other(place + 1, None, gathered)
             }
@@ -222,27 +244,22 @@ fn sums(gathered: &Gathered, paid: &Paid, within: (Period, Period)) -> BTreeMap<
     sums
 }
 
-/// The other published plans that can be compared, each with the first and the last of its periods
-/// in the same time.
-fn others(
-    workspace: &Workspace,
-    id: PayPlanId,
-    like: &Plan,
-    within: (Period, Period),
-) -> Vec<(PayPlan, Plan, (Period, Period))> {
+/// The published plans that can be compared, each with the first and the last of its periods in the
+/// same time.
+fn others(workspace: &Workspace, like: &Plan, within: (Period, Period)) -> Vec<Other> {
     let start = FiscalStart::new(like.year_starts);
     let Some((first, last)) = within.0.span(start).zip(within.1.span(start)) else {
         return Vec::new();
     };
     let all = workspace.pay_plans.iter();
-    let published = all.filter(|(other, it)| *other != id && it.published.is_some());
-    let compared = |(_, known): (PayPlanId, &PayPlan)| {
+    let published = all.filter(|(_, it)| it.published.is_some());
+    let compared = |(id, known): (PayPlanId, &PayPlan)| {
         let plan = read(known)?;
         if plan.cycle == Cycle::Once || plan.currency != like.currency {
             return None;
         }
         let within = plan.period_of(first.first).zip(plan.period_of(last.last))?;
-        Some((known.clone(), plan, within))
+        Some(Other { id, known: known.clone(), plan, within })
     };
     published.filter_map(compared).collect()
 }

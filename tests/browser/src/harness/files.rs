@@ -31,6 +31,12 @@ impl Stage {
         Ok(input.send_keys(place.display().to_string()).await?)
     }
 
+    /// Opens a text as a file of its own, as whoever got it does: there is no server then, and no app.
+    pub async fn open_file(&self, name: &str, text: &str) -> Outcome {
+        let place = self.file(name, text)?;
+        Ok(self.browser.goto(format!("file://{}", place.display())).await?)
+    }
+
     /// A file below `target/`, another one for each case.
     fn file(&self, name: &str, text: &str) -> Outcome<PathBuf> {
         let case = self.case.to_string().replace(' ', "-");

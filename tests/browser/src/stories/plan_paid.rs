@@ -1,5 +1,6 @@
 //! A manager builds a tiered plan with accelerator, cap and clawback, sees what it makes people do
-//! and whom it would pay twice, publishes it, looks at a statement, asks about a line, and tries what further deals would bring.
+//! and whom it would pay twice, publishes it, looks at a statement, asks about a line and gets an answer, and tries
+//! what further deals would bring.
 
 use crate::harness::{Lang, Outcome, Size, Stage, Story};
 use crate::pages::WelcomePage;
@@ -151,8 +152,17 @@ async fn statement(stage: &Stage) -> Outcome {
     follow(stage, "statement-ask").await?;
     stage.see("deal-pay").await?;
     fill(stage, "statement-question", "Two of us worked on it").await?;
+    // Three can share a deal.
+    stage.press("deal-partner-add").await?;
+    let two = "return document.querySelectorAll('[data-testid=deal-partner]').length === 2";
+    stage.until("a line for a third person", two).await?;
     stage.press("statement-keep").await?;
     stage.see("statement-questions").await?;
+    stage.fill_in("[data-testid=statement-questions] input", "Half is his").await?;
+    stage.press("answer-keep").await?;
+    let answered = "return document.querySelector('[data-testid=statement-questions] .list__note')
+        ?.textContent === 'Half is his'";
+    stage.until("the question is answered", answered).await?;
     stage.assert_accessible().await?;
     stage.picture("statement").await.map(drop)
 }
@@ -168,6 +178,15 @@ async fn what_if(stage: &Stage) -> Outcome {
     );
     stage.until("the payout moves", &changed).await?;
     stage.see_css("[data-testid=what-if-causes] dd").await?;
+    // Dragged down to nothing, the deal brings nothing.
+    let drag = "const slider = document.querySelector('[data-testid=what-if-offer] input[type=range]');
+        slider.value = slider.min;
+        slider.dispatchEvent(new Event('input', { bubbles: true })); return true";
+    stage.until("the amount is dragged", drag).await?;
+    stage.until_text("what-if-then", &before).await?;
+    let back = drag.replace("slider.min", "slider.max");
+    stage.until("the amount is dragged up", &back).await?;
+    stage.until("the payout moves again", &changed).await?;
     stage.assert_accessible().await?;
     stage.picture("what-if").await.map(drop)
 }

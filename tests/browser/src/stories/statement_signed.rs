@@ -1,5 +1,5 @@
 //! A closed statement is signed on the glass; another name is refused, and the signature is there
-//! after a reload and can be taken back.
+//! after a reload and can be taken back. Its file, opened without the app, checks its own figures.
 
 use serde_json::json;
 
@@ -45,8 +45,12 @@ async fn run(stage: Stage) -> Outcome {
     stage.see_css(".sign-pad--kept path").await?;
     stage.press("undo").await?;
     stage.see("sign-pad").await?;
+    let file = stage.caught_file(stage.press("statement-file")).await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
-    Ok(())
+    stage.open_file("statement.html", &file).await?;
+    let agrees = "return document.getElementById('verdict')?.className === 'good'";
+    stage.until("the file has checked its own figures", agrees).await?;
+    stage.picture("file").await.map(drop)
 }
 
 /// A finger goes over the field in waves.
