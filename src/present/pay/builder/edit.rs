@@ -144,7 +144,7 @@ fn set(plan: &mut Value, path: &str, typed: &str, usual: Usual) {
         "over" | "of" => alike(plan, parent, key),
         "pays" => ["over", "of"].iter().for_each(|it| alike(plan, &beside(parent, "tiers"), it)),
         "mode" => {
-            ["over", "of"].iter().for_each(|it| alike(plan, &beside(parent, "threshold"), it))
+            ["over", "of"].iter().for_each(|it| alike(plan, &beside(parent, "threshold"), it));
         }
         _ => {}
     }
