@@ -59,7 +59,8 @@ const FURTHER: &str = r#"[
        {"target": 900, "base": "margin", "deal_cap": 8, "deal_floor": 2, "cap": 50, "floor": 5, "from": "2026-01-01", "until": "2026-06-30"}]},
     {"currency": "EUR", "period": "quarter", "counted_on": "paid", "signed_from": "2026-01-01", "from": "2026-01-01", "until": "2026-12-31",
      "prorated": true, "salary": 10, "guarantee": 30, "clawback": {"share": "50%", "within_months": 3, "prorated": true},
-     "holdback": {"share": "20%", "release_after_months": 2}, "components": [{"rate": "5%", "of": "below", "rest": true}]}
+     "holdback": {"share": "20%", "release_after_months": 2}, "components": [{"rate": "5%", "of": "below", "rest": true}]},
+    {"currency": "EUR", "period": "month", "counted_on": "paid", "components": [{"rate": "5%"}]}
 ]"#;
 
 fn plans() -> Vec<Value> {
@@ -136,13 +137,14 @@ fn effective(plan: &Plan) -> Plan {
 #[test]
 fn what_changes_a_plan_changes_its_words() {
     let mut seen = BTreeSet::new();
-    let mut count = 0;
+    let (mut count, mut alike) = (0, Vec::new());
     for written in plans() {
         let plan = plan_of_text(&written.to_string()).expect("a plan");
         let told = [Lang::En, Lang::Zh].map(|it| summary(it, &plan));
         let mut all = Vec::new();
         places(&written, "", &mut all);
-        for place in all {
+        // What a part is, is no setting of it: an extra reward of every deal is an amount for each.
+        for place in all.into_iter().filter(|it| !it.ends_with("/kind")) {
             for other in changed(&written, &place) {
                 let Ok(read) = plan_of_text(&other.to_string()) else { continue };
                 if effective(&read) == effective(&plan) {
@@ -151,14 +153,17 @@ fn what_changes_a_plan_changes_its_words() {
                 count += 1;
                 seen.insert(place.rsplit('/').next().unwrap_or_default().to_owned());
                 for (lang, told) in [Lang::En, Lang::Zh].into_iter().zip(&told) {
-                    assert_ne!(&summary(lang, &read), told, "{place}: {other}\n{written}");
+                    if &summary(lang, &read) == told {
+                        alike.push(format!("{place}: {other}\n{written}"));
+                    }
                 }
             }
         }
     }
+    assert!(alike.is_empty(), "{} are told alike:\n{}", alike.len(), alike.join("\n"));
     assert!(1_000 < count, "{count} plans were changed");
     // Whatever the format describes was said otherwise somewhere.
-    for key in [
+    let keys = [
         "currency",
         "period",
         "year_starts",
@@ -209,7 +214,7 @@ fn what_changes_a_plan_changes_its_words() {
         "first",
         "amount",
         "shares",
-    ] {
-        assert!(seen.contains(key), "{key} was never said otherwise");
-    }
+    ];
+    let missing: Vec<&str> = keys.into_iter().filter(|it| !seen.contains(*it)).collect();
+    assert_eq!(missing, Vec::<&str>::new());
 }
