@@ -169,7 +169,7 @@ pub fn check(plan: &Plan, usual: Usual) -> Option<Checked> {
 }
 
 fn points(probe: &Probe, turns: &Turns, span: i64) -> Option<Vec<Point>> {
-    let mut sold: Vec<i64> = (0..=STEPS).map(|it| span / STEPS * it).collect();
+    let mut sold: Vec<i64> = (0..=STEPS).map(|it| span / STEPS * it).chain([span]).collect();
     let around = |at: i64| [at - probe.step(), at - 1, at, at + probe.step()];
     sold.extend(turns.places().flat_map(around).filter(|it| (0..=span).contains(it)));
     sold.sort_unstable();

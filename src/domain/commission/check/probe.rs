@@ -216,7 +216,7 @@ impl Probe {
                 let step = if is_counted(measure, &self.plan) { self.usual.deal } else { 1 };
                 let places = all.into_iter().filter_map(|it| self.sold_at(measure, it));
                 let bound = |(at, first)| Bound { at, first, step, is_retroactive };
-                bounds.extend(places.filter(|it| 0 < it.0).map(bound));
+                bounds.extend(places.filter(|it| 0 < it.1).map(bound));
             }
             if let Pays::Spiff(spiff) = component.pays
                 && let Some(at) = spiff.first.and_then(|it| it.checked_mul(self.usual.deal))
