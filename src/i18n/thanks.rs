@@ -112,7 +112,7 @@ texts! {
     contest_own_best_beaten(score: &str, first: &str, last: &str): "A new own best: in as many days before it was {score} at most, from {first} to {last}.", "已刷新个人最佳：此前同等天数内最高为 {score}（{first} 至 {last}）。";
     contest_own_best_none: "No earlier result to compare with.", "没有可比较的以往成绩。";
     contest_show: "Show large", "大字显示";
-    contest_show_of(name: &str): "Show {name} large", "大字显示{name}";
+    contest_show_of(name: &str): "Show large: {name}", "大字显示：{name}";
     contest_own_none: "Choose who you are", "请选择本人";
     contest_reached(day: &str): "reached on {day}", "{day} 达成";
     contest_none_yet: "nothing yet", "暂无";

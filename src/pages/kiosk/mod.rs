@@ -199,9 +199,11 @@ fn NotSent(desk: Desk) -> impl IntoView {
     let Desk { lang, refused, .. } = desk;
     let why = move || refused.get().map(|it| it.words(lang.get()));
     view! {
-        <h1 class="kiosk__question" role="alert" data-testid="kiosk-not-sent">
-            {move || lang.get().kiosk_not_sent()}
-        </h1>
+        <div role="alert">
+            <h1 class="kiosk__question" data-testid="kiosk-not-sent">
+                {move || lang.get().kiosk_not_sent()}
+            </h1>
+        </div>
         <p class="kiosk__note">{why}</p>
         <div class="actions kiosk__ways">
             <Button
