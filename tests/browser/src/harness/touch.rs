@@ -40,6 +40,9 @@ return new Promise((done) => setTimeout(() => {
 }, 40));
 ";
 
+/// Until the click that follows a finger has come.
+const CLICKED: &str = "return new Promise((done) => setTimeout(() => done(null), 40))";
+
 /// Where a finger goes.
 #[derive(Clone, Copy, Deserialize)]
 struct Met {
@@ -92,6 +95,9 @@ impl Stage {
             let met = wait::until(&what, look).await?;
             self.tap_at(met.at).await?;
             if met.is_it {
+                // The click follows the finger; whatever comes next comes after it. Where it leads
+                // to another page, nobody is there to answer.
+                let _ = self.script::<Value>(CLICKED, json!([])).await;
                 return Ok(());
             }
         }

@@ -20,6 +20,8 @@ async fn run(stage: Stage) -> Outcome {
     stage.open("#/leads/assign").await?;
     stage.press("assign-rules").await?;
     stage.tap_css("[data-testid=assign-rules-form] label").await?;
+    let holds = "return document.querySelector('[data-testid=assign-rules-form] label input').checked";
+    stage.until("the rule holds", holds).await?;
     stage.open("#/leads/draft").await?;
     stage.see("draft-set-up").await?;
     stage.tap_css("[data-testid=draft-pool] label:last-of-type").await?;
