@@ -59,7 +59,7 @@ mod tests {
     use crate::domain::lead::Lead;
     use crate::domain::people::Person;
     use crate::domain::product::Product;
-    use crate::present::for_tests::{ANN, BOB, CY, put, team};
+    use crate::present::for_tests::{ANN, BOB, CY, hold_every_rule, put, team};
 
     /// The proposal for leads in some languages, given who speaks what; Cy is not asked.
     fn proposal(leads: &[&str], ann: &str, bob: &str, needs_language: bool) -> Proposal {
@@ -114,13 +114,7 @@ mod tests {
     #[track_caller]
     fn lacking(language: &str, place: &str, product: &str, expect: &str) {
         let mut workspace = team();
-        let rules = AssignmentRules {
-            needs_skill: true,
-            needs_language: true,
-            needs_territory: true,
-            ..AssignmentRules::default()
-        };
-        put(&mut workspace, AssignmentRules::ID, &rules);
+        hold_every_rule(&mut workspace);
         let one = |text: &str| vec![text.to_owned()];
         for (id, language, place, skill) in
             [(ANN, "German", "York", "Saw"), (BOB, "Dutch", "Leeds", "Press")]

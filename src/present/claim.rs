@@ -63,7 +63,6 @@ mod tests {
     use super::*;
     use crate::domain::apply::apply;
     use crate::domain::assignment::reason::Whys;
-    use crate::domain::assignment::rules::AssignmentRules;
     use crate::domain::calendar::Day;
     use crate::domain::command::{Command, Context};
     use crate::domain::customer::Customer;
@@ -74,7 +73,7 @@ mod tests {
     use crate::domain::product::Product;
     use crate::domain::rejection::Rejection;
     use crate::domain::workspace::Workspace;
-    use crate::present::for_tests::{ANN, put, team};
+    use crate::present::for_tests::{ANN, hold_every_rule, put, team};
     use crate::present::words;
 
     const LEAD: LeadId = LeadId::drawn(1);
@@ -86,13 +85,7 @@ mod tests {
     /// A lead of Suite, in German, in Bern, and Ann as she is; every rule holds.
     fn pool(ann: Person) -> Workspace {
         let mut workspace = team();
-        let rules = AssignmentRules {
-            needs_skill: true,
-            needs_language: true,
-            needs_territory: true,
-            ..AssignmentRules::default()
-        };
-        put(&mut workspace, AssignmentRules::ID, &rules);
+        hold_every_rule(&mut workspace);
         put(&mut workspace, ANN, &Person { name: "Ann".to_owned(), ..ann });
         let product = Product { name: "Suite".to_owned(), ..Product::default() };
         put(&mut workspace, ProductId::drawn(1), &product);

@@ -2,6 +2,7 @@
 
 pub(crate) use crate::domain::for_tests::{day, put};
 
+use crate::domain::assignment::rules::AssignmentRules;
 use crate::domain::id::*;
 use crate::domain::lead::Lead;
 use crate::domain::money::{Currency, Money};
@@ -25,6 +26,17 @@ pub(crate) const ANN: PersonId = PersonId::drawn(1);
 pub(crate) const BOB: PersonId = PersonId::drawn(2);
 /// Of no team.
 pub(crate) const CY: PersonId = PersonId::drawn(3);
+
+/// Makes every hard rule of assignment hold.
+pub(crate) fn hold_every_rule(workspace: &mut Workspace) {
+    let rules = AssignmentRules {
+        needs_skill: true,
+        needs_language: true,
+        needs_territory: true,
+        ..AssignmentRules::default()
+    };
+    put(workspace, AssignmentRules::ID, &rules);
+}
 
 /// The small team, without leads or goals.
 pub(crate) fn team() -> Workspace {

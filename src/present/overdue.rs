@@ -45,6 +45,16 @@ pub struct OverdueView {
     pub count: usize,
 }
 
+impl OverdueView {
+    /// How many more there are than are listed; nothing where all are.
+    pub fn more(&self, lang: Lang) -> String {
+        match self.count - self.actions.len() {
+            0 => String::new(),
+            left => lang.overdue_more(&format::count(lang, left as u64)),
+        }
+    }
+}
+
 /// What is overdue on a day, as far as a face may see it: of a person what that person does, of the
 /// room what meetings agreed on, of the manager all of it.
 pub fn overdue_actions(workspace: &Workspace, lang: Lang, face: Face, today: Day) -> OverdueView {
@@ -161,6 +171,13 @@ mod tests {
         check(Face::Rep(ANN), &[alone(contract), alone(offer)]);
         check(Face::Rep(CY), &[]);
         check(Face::Client(crate::domain::id::SurveyId::drawn(1)), &[]);
+    }
+
+    #[test]
+    fn what_is_not_listed_is_counted() {
+        let view = |count| OverdueView { actions: Vec::new(), count };
+        assert_eq!(view(0).more(Lang::En), "");
+        assert_eq!(view(3).more(Lang::En), Lang::En.overdue_more("3"));
     }
 
     #[test]

@@ -6,8 +6,11 @@ use leptos::prelude::*;
 use super::Desk;
 use crate::domain::command::Command;
 use crate::domain::meeting::MeetingCommand;
+use crate::pages::common::OverdueLink;
 use crate::present::growth::GrowthTab;
-use crate::present::overdue::{AgreedIn, OVERDUE_TABLES, OverdueAction, overdue_actions};
+use crate::present::overdue::{
+    AgreedIn, OVERDUE_TABLES, OverdueAction, OverdueView, overdue_actions,
+};
 use crate::runtime::route::Route;
 use crate::runtime::ticking::moment;
 use crate::ui::CheckField;
@@ -16,12 +19,12 @@ use crate::ui::CheckField;
 #[component]
 pub(super) fn Overdue(desk: Desk) -> impl IntoView {
     let Desk { app, lang, manages, .. } = desk;
-    let actions = Memo::new(move |_| {
+    let view = Memo::new(move |_| {
         if manages.get() {
-            return Vec::new();
+            return OverdueView::default();
         }
         let (lang, face, today) = (lang.get(), app.face().get(), app.today().get());
-        app.view(&OVERDUE_TABLES, |it| overdue_actions(it, lang, face, today)).actions
+        app.view(&OVERDUE_TABLES, |it| overdue_actions(it, lang, face, today))
     });
     let row = move |OverdueAction { from, text, note }: OverdueAction| match from {
         AgreedIn::Meeting(id) => {
@@ -39,27 +42,20 @@ pub(super) fn Overdue(desk: Desk) -> impl IntoView {
             }
             .into_any()
         }
-        AgreedIn::Talk(_, person) => view! {
-            <li>
-                <a
-                    class="list__row"
-                    data-testid="own-action"
-                    href=Route::Growth(person, GrowthTab::Talks).href()
-                >
-                    <span class="list__main">
-                        <span class="list__name">{text}</span>
-                        <span class="list__note" data-tone="warn">{note}</span>
-                    </span>
-                </a>
-            </li>
+        AgreedIn::Talk(_, person) => {
+            let to = Route::Growth(person, GrowthTab::Talks);
+            view! { <OverdueLink text note to name="own-action" /> }.into_any()
         }
-        .into_any(),
     };
+    let is_empty = Memo::new(move |_| view.read().count == 0);
     view! {
-        <Show when=move || !actions.read().is_empty()>
+        <Show when=move || !is_empty.get()>
             <section class="section" data-testid="own-actions">
                 <h3 class="section__title">{move || lang.get().overdue_own()}</h3>
-                <ul class="list">{move || actions.get().into_iter().map(row).collect_view()}</ul>
+                <ul class="list">
+                    {move || view.read().actions.clone().into_iter().map(row).collect_view()}
+                </ul>
+                <p class="section__note">{move || view.read().more(lang.get())}</p>
             </section>
         </Show>
     }

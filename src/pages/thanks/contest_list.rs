@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::contest_form::ContestForm;
+use super::large::LargeDialog;
 use crate::domain::command::Command;
 use crate::domain::id::ContestId;
 use crate::domain::reward::Occasion;
@@ -13,8 +14,8 @@ use crate::runtime::app::{App, use_app};
 use crate::runtime::refusal::Refusal;
 use crate::runtime::route::Route;
 use crate::ui::{
-    Button, ButtonKind, ButtonLink, Choice, Dialog, EmptyPicture, EmptyState, Form, Icon,
-    IconButton, Notice, SelectField, Tone,
+    Button, ButtonKind, ButtonLink, Choice, EmptyPicture, EmptyState, Form, Icon, IconButton,
+    Notice, SelectField, Tone,
 };
 
 /// What the parts of the page share.
@@ -93,9 +94,8 @@ pub fn ContestsPage() -> impl IntoView {
 /// The places of a contest, large enough for everybody in the room.
 #[component]
 fn LargeBoard(desk: ContestDesk) -> impl IntoView {
-    let ContestDesk { lang, large, .. } = desk;
+    let ContestDesk { large, .. } = desk;
     let title = move || large.read().as_ref().map(|it| it.name.clone()).unwrap_or_default();
-    let close = move || large.set(None);
     let row = |row: PlaceRow| {
         view! {
             <li class="thanks__board-row" data-testid="contest-large-place">
@@ -114,21 +114,14 @@ fn LargeBoard(desk: ContestDesk) -> impl IntoView {
         }
     };
     view! {
-        <Dialog
+        <LargeDialog
             open=Signal::derive(move || large.read().is_some())
             title=Signal::derive(title)
-            on_close=move |()| close()
-            actions=move || view! {
-                <Button
-                    kind=ButtonKind::Primary
-                    label=move || lang.get().close()
-                    on_press=close
-                    attr:data-testid="contest-large-close"
-                />
-            }
+            name="contest-large-close"
+            on_close=move |()| large.set(None)
         >
             {rows}
-        </Dialog>
+        </LargeDialog>
     }
 }
 

@@ -5,16 +5,15 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::ui::{Button, ButtonKind, Dialog};
+use crate::ui::{Button, ButtonKind, Dialog, use_lang};
 
 /// So many shapes rise.
 const SHAPES: usize = 12;
 
 #[component]
 pub(super) fn Large(desk: Desk) -> impl IntoView {
-    let Desk { lang, view, large, .. } = desk;
+    let Desk { view, large, .. } = desk;
     let title = move || large.read().as_ref().map(|it| it.title.clone()).unwrap_or_default();
-    let close = move || large.set(None);
     let body = move || {
         let shown = large.get().unwrap_or_default();
         let cheer = (!view.read().quiet).then(|| {
@@ -35,20 +34,48 @@ pub(super) fn Large(desk: Desk) -> impl IntoView {
         }
     };
     view! {
-        <Dialog
+        <LargeDialog
             open=Signal::derive(move || large.read().is_some())
             title=Signal::derive(title)
-            on_close=move |()| close()
+            name="praise-close"
+            on_close=move |()| large.set(None)
+        >
+            {body}
+        </LargeDialog>
+    }
+}
+
+/// What is shown to everybody in the room, with one way to close it.
+#[component]
+pub(super) fn LargeDialog(
+    /// Whether it is shown.
+    open: Signal<bool>,
+    /// What it is.
+    title: Signal<String>,
+    /// What tests know the way out by.
+    name: &'static str,
+    /// Runs when it is closed.
+    #[prop(into)]
+    on_close: Callback<()>,
+    /// What is shown.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <Dialog
+            open
+            title
+            on_close
             actions=move || view! {
                 <Button
                     kind=ButtonKind::Primary
                     label=move || lang.get().close()
-                    on_press=close
-                    attr:data-testid="praise-close"
+                    on_press=on_close
+                    attr:data-testid=name
                 />
             }
         >
-            {body}
+            {children()}
         </Dialog>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::present::format;
+use crate::pages::common::OverdueLink;
 use crate::present::growth::GrowthTab;
 use crate::present::overdue::{AgreedIn, OVERDUE_TABLES, OverdueAction, overdue_actions};
 use crate::runtime::route::{MeetingPlace, Route};
@@ -18,26 +18,14 @@ pub(super) fn OverdueActions(desk: Desk) -> impl IntoView {
         app.view(&OVERDUE_TABLES, |it| overdue_actions(it, lang, face, today))
     });
     let row = move |OverdueAction { from, text, note }: OverdueAction| {
-        let href = match from {
-            AgreedIn::Meeting(_) => Route::Meeting(MeetingPlace::Home).href(),
-            AgreedIn::Talk(_, person) => Route::Growth(person, GrowthTab::Talks).href(),
+        let to = match from {
+            AgreedIn::Meeting(_) => Route::Meeting(MeetingPlace::Home),
+            AgreedIn::Talk(_, person) => Route::Growth(person, GrowthTab::Talks),
         };
-        view! {
-            <li>
-                <a class="list__row" data-testid="today-action" href=href>
-                    <span class="list__main">
-                        <span class="list__name">{text}</span>
-                        <span class="list__note" data-tone="warn">{note}</span>
-                    </span>
-                </a>
-            </li>
-        }
+        view! { <OverdueLink text note to name="today-action" /> }
     };
     let is_empty = Memo::new(move |_| view.read().count == 0);
-    let more = move || {
-        let left = view.with(|it| it.count - it.actions.len());
-        (left != 0).then(|| lang.get().overdue_more(&format::count(lang.get(), left as u64)))
-    };
+    let more = move || view.read().more(lang.get());
     view! {
         <Show when=move || !is_empty.get()>
             <section class="section" data-testid="today-actions">
