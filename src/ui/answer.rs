@@ -10,7 +10,6 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::web_sys::EventTarget;
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -19,7 +18,7 @@ type Asked = Rc<Cell<Option<Box<dyn FnOnce()>>>>;
 
 thread_local! {
     /// What is asked for and not done yet, in order.
-    static ASKED: RefCell<VecDeque<Asked>> = RefCell::default();
+    static ASKED: RefCell<Vec<Asked>> = RefCell::default();
     /// Whether what comes next is listened for.
     static LISTENS: Cell<bool> = const { Cell::new(false) };
 }
@@ -30,7 +29,7 @@ pub fn after_paint(work: impl FnOnce() + 'static) {
         listen_for_what_comes_next();
     }
     let asked: Asked = Rc::new(Cell::new(Some(Box::new(work))));
-    ASKED.with_borrow_mut(|queue| queue.push_back(asked.clone()));
+    ASKED.with_borrow_mut(|queue| queue.push(asked.clone()));
     request_animation_frame(move || {
         set_timeout(
             move || {
