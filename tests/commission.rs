@@ -16,8 +16,8 @@ fn check_holds(answer: &Value, expect: &Value, of: &str) {
     }
 }
 
-#[test]
-fn every_example_of_the_documentation_pays_what_it_says() {
+/// The examples of the documentation: a case, and what it pays, in turns.
+pub fn documented() -> Vec<Value> {
     let text = include_str!("../docs/commission.md");
     let examples = text.split("## An example of each").nth(1).expect("examples");
     let blocks: Vec<Value> = examples
@@ -27,6 +27,12 @@ fn every_example_of_the_documentation_pays_what_it_says() {
         .map(|it| serde_json::from_str(it).unwrap_or_else(|error| panic!("{error}: {it}")))
         .collect();
     assert!(60 <= blocks.len(), "{} blocks", blocks.len());
+    blocks
+}
+
+#[test]
+fn every_example_of_the_documentation_pays_what_it_says() {
+    let blocks = documented();
     for pair in blocks.chunks(2) {
         let [case, expect] = pair else { panic!("an example without an answer") };
         let answer = answer(&case["plan"], &case["facts"]).expect("an answer");

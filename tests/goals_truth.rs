@@ -1,6 +1,7 @@
 //! Goals of the real sales team agree with figures that were computed without this product:
 //! won value by agent, manager and quarter, and the company's quarters.
 
+use crate::pay_replay::put;
 use huddle::domain::calendar::{Day, FiscalStart, Period};
 use huddle::domain::exact::Exact;
 use huddle::domain::goal::Bearer;
@@ -10,6 +11,7 @@ use huddle::domain::indicator::{Book, Builtin, Computed, Lexicon, Scope, read};
 use huddle::domain::quota::{Split, kept_by};
 use huddle::domain::workspace::{Kept, Workspace};
 use huddle::i18n::Lang;
+
 use huddle::present::goals::certificate::{Figure, certificate};
 use huddle::present::goals::{GoalRow, GoalsView};
 use huddle::present::quotas::progress::Progress;
@@ -210,9 +212,5 @@ fn workspace_of(batch: Batch) -> Workspace {
 }
 
 fn put_all<R: Kept>(workspace: &mut Workspace, records: &[(R::Id, R)]) {
-    for (id, record) in records {
-        let fields = record.fields();
-        let mut fields = fields.iter().map(|(name, value)| (*name, value));
-        workspace.refresh(R::TABLE, (*id).into(), Some(&mut fields));
-    }
+    records.iter().for_each(|(id, record)| put(workspace, *id, record));
 }

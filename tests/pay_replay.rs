@@ -35,7 +35,7 @@ const STAGE: StageId = StageId::drawn(1);
 /// Deals are signed until May, cancelled and paid for until October.
 const MONTHS: u32 = 12;
 
-fn put<R: Kept>(workspace: &mut Workspace, id: R::Id, record: &R) {
+pub fn put<R: Kept>(workspace: &mut Workspace, id: R::Id, record: &R) {
     let fields = record.fields();
     let mut fields = fields.iter().map(|(name, value)| (*name, value));
     workspace.refresh(R::TABLE, id.into(), Some(&mut fields));
@@ -213,13 +213,11 @@ proptest! {
     fn the_replay_of_the_plan_in_force_is_what_was_closed(plan in any_plan(), deals in any_arrivals()) {
         let plan = from_january(plan);
         let workspace = year(&plan, &deals);
-        // A later end than January's, so that what was kept back before is released within.
+        // The second year begins in March: what was kept back before is released within it.
         for until in [month(MONTHS), Period::Month(2027, 2)] {
             let asked = (day("2027-03-15"), Some(until));
             let view = ReplayView::new(&workspace, Lang::En, PLAN, asked).expect("a replay");
             prop_assert_eq!(view.error, None);
-            let signed = deals.iter().any(|(_, it)| it.signed.is_some());
-            prop_assert!(signed);
             for row in view.rows {
                 prop_assert_eq!((row.change.as_str(), &row.now), ("$0", &row.then), "{}", row.name);
             }

@@ -12,6 +12,8 @@ use huddle::i18n::Lang;
 use huddle::present::pay::summary::summary;
 use serde_json::{Value, json};
 
+use crate::commission::documented;
+
 /// Words and numbers that stand in plans, to say something otherwise.
 const OTHERWISE: [&str; 29] = [
     "month",
@@ -64,13 +66,10 @@ const FURTHER: &str = r#"[
 ]"#;
 
 fn plans() -> Vec<Value> {
-    let documented = include_str!("../docs/commission.md").split("```json\n").skip(1);
-    let documented = documented.filter_map(|it| it.split("```").next());
-    let documented = documented.filter_map(|it| serde_json::from_str::<Value>(it).ok());
     let published = include_str!("fixtures/pay/published.json");
     let published: Vec<Value> = serde_json::from_str(published).expect("JSON");
     let further: Vec<Value> = serde_json::from_str(FURTHER).expect("JSON");
-    let plans = documented.chain(published).map(|it| it["plan"].clone());
+    let plans = documented().into_iter().chain(published).map(|it| it["plan"].clone());
     plans.filter(Value::is_object).chain(further).collect()
 }
 

@@ -18,6 +18,7 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::Value;
 
+use crate::commission::documented;
 use crate::commission_properties::{any_deals, any_plan, facts};
 
 /// A statement with all that its file is made of.
@@ -130,15 +131,11 @@ fn check_agree(name: &str, all: &[Statement]) {
 
 /// The examples of the documentation.
 fn examples() -> Vec<Statement> {
-    let text = include_str!("../docs/commission.md");
-    let examples = text.split("## An example of each").nth(1).expect("examples");
-    let blocks = examples.split("```json\n").skip(1).step_by(2);
     let mut all = Vec::new();
-    for block in blocks.filter_map(|it| it.split("```").next()) {
-        let case: Value = serde_json::from_str(block).expect("JSON");
+    for case in documented().into_iter().step_by(2) {
         let plan = format::plan(&case["plan"]).expect("a plan");
         let read = format::facts(&case["facts"], &plan).expect("facts");
-        all.extend(statements(block, &plan, &read.facts));
+        all.extend(statements(&case.to_string(), &plan, &read.facts));
     }
     all
 }

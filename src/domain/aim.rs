@@ -72,9 +72,9 @@ impl Aim {
         let (person, (before, since)) = (self.person?, self.windows(today)?);
         if self.figure().is_of_a_moment() {
             let stood = self.stood(workspace, today)?;
-            let has_before = stood[0].is_some_and(|it| it.on <= since.first);
             let [before, since] = stood.map(Measured::from);
-            let moved = if has_before { effect(&before, &since) } else { Effect::CannotTell };
+            let moved =
+                if self.has_before() { effect(&before, &since) } else { Effect::CannotTell };
             return Some((before, since, moved));
         }
         let known = workspace.people.get(person);
@@ -83,6 +83,12 @@ impl Aim {
         let (before, since) = (measured(before), measured(since));
         let moved = if was_there { effect(&before, &since) } else { Effect::CannotTell };
         Some((before, since, moved))
+    }
+
+    /// Of a figure of a moment: whether it was looked at by the day on which the aim began, so that
+    /// there is a before.
+    pub fn has_before(&self) -> bool {
+        self.stood_before.zip(self.begun).is_some_and(|(it, begun)| it.on <= begun)
     }
 
     /// How open leads stood before and since, with the days, where the figure is of a moment; since

@@ -112,7 +112,7 @@ texts! {
     statement_nobody: "Nobody", "无";
     statement_partner_share: "Their share in %", "对方比例（%）";
     statement_partner_add: "Share with one more", "再添加一人";
-    statement_partner_remove: "Take this line away", "移除此行";
+    statement_partner_remove(place: &str): "Take line {place} away", "移除第 {place} 行";
     statement_owner_keeps(name: &str, share: &str): "{name} keeps {share} %.", "{name}保留 {share}%。";
 
     statement_margin: "Margin of the deal", "商机毛利";

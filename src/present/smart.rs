@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use crate::domain::calendar::{Day, Period, Span, working_days};
 use crate::domain::exact::Exact;
 use crate::domain::goal::Bearer;
-use crate::domain::indicator::{Book, Builtin, Computed, Formula, Measure, Unit};
+use crate::domain::indicator::{Book, Builtin, Computed, Formula, Measure, Scope, Unit};
 use crate::domain::lead::Lead;
 use crate::domain::objective;
 use crate::domain::pipeline::Outcome;
@@ -21,7 +21,6 @@ use crate::present::format;
 use crate::present::goals::words::row_name;
 use crate::present::goals::{GoalsView, Phase, Quota, counts_for};
 use crate::present::indicators::goals::{MeasuredRow, MeasuredView};
-use crate::present::indicators::scope;
 use crate::present::indicators::words::Shown;
 use expected::Expected;
 use reaching::Sought;
@@ -91,6 +90,16 @@ pub struct Attainable {
 /// which nothing was known of anybody are left out.
 pub type History = BTreeMap<Bearer, Vec<Exact>>;
 
+/// Earlier periods of the same length, the latest first: those that are over, back to the first of
+/// which anything is known.
+fn earlier_spans(workspace: &Workspace, period: Period, today: Day) -> Vec<Span> {
+    let start = workspace.settings().fiscal_start();
+    let first = workspace.leads.values().filter_map(|it| it.created.or(it.closes)).min();
+    let back = std::iter::successors(Some(period.previous()), |it| Some(it.previous()));
+    let over = back.take(PERIODS).map_while(|it| it.span(start)).filter(|it| it.last < today);
+    over.take_while(|it| first.is_some_and(|first| first <= it.last)).collect()
+}
+
 /// What earlier periods brought to everybody by an indicator.
 pub fn history(
     workspace: &Workspace,
@@ -100,19 +109,9 @@ pub fn history(
     today: Day,
 ) -> History {
     let book = Book::new(workspace);
-    let first = workspace.leads.values().filter_map(|it| it.created.or(it.closes)).min();
     let mut history = History::new();
-    let mut earlier = period;
-    for _ in 0..PERIODS {
-        earlier = earlier.previous();
-        let Some(scope) = scope(workspace, earlier, today) else { break };
-        // A period that began before anything was known, or that is not over, says nothing.
-        if today <= scope.span.last {
-            continue;
-        }
-        if first.is_none_or(|it| scope.span.last < it) {
-            break;
-        }
+    for span in earlier_spans(workspace, period, today) {
+        let scope = Scope { span, today };
         let of = vec![Formula::Of(measure, Default::default())];
         let computed = Computed::new(workspace, &book, of, scope);
         for bearer in bearers.iter().filter(|it| was_there(workspace, **it, scope.span.first)) {

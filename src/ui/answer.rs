@@ -1,8 +1,8 @@
 //! Taps that ask for more than a frame's work: what was tapped says so at once, the work follows.
 //!
 //! Nothing can come between: what is still asked for is done before another press or key is heard,
-//! and before the page goes out of sight. So it is, but for one frame's look, as if it had been
-//! done at once.
+//! and before the page goes out of sight; out of sight it is done at once. So it is, but for one
+//! frame's look, as if there had been no wait.
 
 use super::keyboard;
 use leptos::prelude::*;
@@ -30,6 +30,9 @@ pub fn after_paint(work: impl FnOnce() + 'static) {
     }
     let asked: Asked = Rc::new(Cell::new(Some(Box::new(work))));
     ASKED.with_borrow_mut(|queue| queue.push(asked.clone()));
+    if document().hidden() {
+        return queue_microtask(do_all);
+    }
     request_animation_frame(move || {
         set_timeout(
             move || {
@@ -52,11 +55,13 @@ fn do_it(asked: &Asked) {
     }
 }
 
-/// A page that is out of sight is never painted, and may not come back.
+/// A press without a pointer is a click alone: a screen reader's, a switch's. A page that is out
+/// of sight is never painted, and may not come back.
 fn listen_for_what_comes_next() {
     let (window, document) = (window(), document());
-    let whole: [(&EventTarget, &str); 4] = [
+    let whole: [(&EventTarget, &str); 5] = [
         (&window, "pointerdown"),
+        (&window, "click"),
         (&window, "keydown"),
         (&window, "pagehide"),
         (&document, "visibilitychange"),

@@ -185,7 +185,7 @@ impl<'a> Looked<'a> {
     }
 
     /// The leads that were won on these days and have what the figure looks at: their days from
-    /// creation, or their amounts in the team's currency at the rates of today.
+    /// creation, or their amounts in the team's currency at the rates of the day that is asked about.
     fn valued(&self) -> impl Iterator<Item = (LeadId, i64)> {
         let rates = Rates::on(self.workspace, self.today);
         let figure = self.figure;

@@ -60,19 +60,18 @@ impl Stood {
         figure: AimFigure,
         today: Day,
     ) -> Option<Stood> {
-        let stand = Stand::on(workspace, today);
-        let well = |id: LeadId, lead: &Lead| match figure {
-            AimFigure::NextSteps => Some(stand.has_next_step(lead)),
-            AimFigure::Fresh => Some(stand.is_fresh(id, lead)),
-            _ => None,
+        let is_well: fn(&Stand, LeadId, &Lead) -> bool = match figure {
+            AimFigure::NextSteps => |stand, _, lead| stand.has_next_step(lead),
+            AimFigure::Fresh => Stand::is_fresh,
+            _ => return None,
         };
-        if !figure.is_of_a_moment() {
-            return None;
+        let stand = Stand::on(workspace, today);
+        let (mut hits, mut trials) = (0, 0);
+        for (id, lead) in open_leads(workspace, person) {
+            trials += 1;
+            hits += u64::from(is_well(&stand, id, lead));
         }
-        let judged: Vec<bool> =
-            open_leads(workspace, person).filter_map(|(id, it)| well(id, it)).collect();
-        let hits = judged.iter().filter(|it| **it).count() as u64;
-        Some(Stood { on: today, hits, trials: judged.len() as u64 })
+        Some(Stood { on: today, hits, trials })
     }
 }
 

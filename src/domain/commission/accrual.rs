@@ -42,7 +42,8 @@ impl Accrual {
 impl Paid {
     /// What a period costs for somebody: places among the members and the periods.
     pub fn accrual(&self, facts: &Facts, member: usize, turn: usize) -> Accrual {
-        let of = |turn: usize| self.slips.iter().find(|it| (it.member, it.turn) == (member, turn));
+        // They are in the order of the periods, and the last ones are asked for.
+        let of = |turn: usize| self.slips.iter().rfind(|it| (it.member, it.turn) == (member, turn));
         let Some(slip) = of(turn) else { return Accrual::default() };
         let before = match turn.checked_sub(1).and_then(of) {
             Some(before) => (before.held, before.debt),

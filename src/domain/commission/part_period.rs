@@ -6,7 +6,7 @@ use super::cycle::{Cycle, Turn};
 use super::gather::{quotas_alone, quotas_of};
 use super::kept::{PayPlan, PaySlip};
 use super::measure::Stage;
-use super::plan::{Measure, Over, Pays, Price};
+use super::plan::{Axis, Measure, Over, Pays, Price};
 use crate::domain::calendar::{Day, Period, Span};
 use crate::domain::exact::Exact;
 use crate::domain::id::PayPlanId;
@@ -183,6 +183,15 @@ impl Plan {
         let by_target = |it: &super::plan::Earning| matches!(it.price, Some(Price::Target(_)));
         self.measures().any(|it| it.axis.is_none())
             || self.components.iter().any(|it| it.pays.earning().is_some_and(by_target))
+    }
+
+    /// Whether a period can end below nothing without anybody having been advanced anything.
+    pub(crate) fn can_end_below_nothing(&self) -> bool {
+        // A deal may lose.
+        let by_margin = |it: &super::plan::Earning| it.base == Axis::Margin;
+        self.clawback.is_some()
+            || self.measures().any(|it| it.over == Over::YearToDate)
+            || self.components.iter().any(|it| it.pays.earning().is_some_and(by_margin))
     }
 
     /// Whether it pays anything that goes by periods and not by deals, and is cut with them.

@@ -33,8 +33,8 @@ pub(super) fn PaceCells(
     /// The row in test ids.
     row: String,
     /// Where its forecast is, where it has a page.
-    #[prop(into)]
-    forecast: Signal<Option<String>>,
+    #[prop(optional, into)]
+    forecast: Option<Signal<String>>,
 ) -> impl IntoView {
     let cell = move |figure: GoalFigure, amount: fn(&Paced) -> Option<Money>| {
         let shown = move || amount(paced.read().as_ref()?).map(|it| format::money(lang.get(), it));
@@ -91,13 +91,13 @@ fn Forecast(
     lang: Signal<Lang>,
     paced: Memo<Option<Paced>>,
     row: String,
-    forecast: Signal<Option<String>>,
+    forecast: Option<Signal<String>>,
 ) -> impl IntoView {
     let words = Memo::new(move |_| paced.read().as_ref()?.forecast_words(lang.get()));
     let test_id = format!("goal-forecast-{row}");
     move || {
         let (words, test_id) = (words.get()?, test_id.clone());
-        Some(match forecast.get() {
+        Some(match forecast.map(|it| it.get()) {
             Some(href) => view! {
                 <a class="goals__forecast" href=href data-testid=test_id>{words}</a>
             }

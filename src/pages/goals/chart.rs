@@ -52,10 +52,13 @@ pub(super) fn GoalChart(desk: Desk) -> impl IntoView {
     });
     let value = Signal::derive(move || shown.get().map(|it| it.to_string()).unwrap_or_default());
     let change = move |of: String| of.parse::<Row>().into_iter().for_each(|it| desk.whose.set(it));
+    // Where it can be nothing but the company's, nobody need be told.
+    let company = Row::from(Bearer::Company);
+    let names_whose = move || offered.read().iter().any(|(row, _)| *row != company);
     view! {
         <Show when=move || line.read().is_some()>
             <section class="section" data-testid="goals-chart">
-                <Show when=move || 1 < offered.read().len()>
+                <Show when=names_whose>
                     <div class="goals__whose">
                         <SelectField
                             label=move || lang.get().goals_chart_whose()
@@ -76,14 +79,14 @@ pub(super) fn GoalChart(desk: Desk) -> impl IntoView {
 
 /// The line of whoever's pace is shown.
 fn line(desk: Desk, shown: Memo<Option<Row>>) -> Memo<Option<PaceLine>> {
-    let Desk { app, lang, view, parts, landings, .. } = desk;
+    let Desk { app, lang, view, landings, .. } = desk;
     Memo::new(move |_| {
         let (row, lang) = (shown.get()?, lang.get());
         if let Row::Part(split, _) = row {
-            let parts = parts.read();
-            let (kept, of) = parts.iter().find(|(_, it)| it.split == split)?;
             app.track(&quotas::WON_TABLES);
-            return app.view(&quotas::TABLES, |it| progress::pace_line(it, lang, kept, of, row));
+            return desk.of_split(split, |kept, of| {
+                app.view(&quotas::TABLES, |it| progress::pace_line(it, lang, kept, of, row))
+            });
         }
         let (bearer, view) = (row.bearer()?, view.read());
         let view = view.as_ref()?;

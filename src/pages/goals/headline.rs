@@ -14,7 +14,7 @@ use crate::ui::{Button, ButtonKind, Figure, FigureSize, Icon, Meter};
 /// What the company won of its quota, and its pace in one sentence.
 #[component]
 pub(super) fn Headline(desk: Desk) -> impl IntoView {
-    let Desk { lang, period, view, editing, opened, .. } = desk;
+    let Desk { lang, period, view, editing, .. } = desk;
     let row = desk.row(Bearer::Company);
     let won = move || {
         row.read().as_ref().map(|row| format::money(lang.get(), row.won)).unwrap_or_default()
@@ -43,7 +43,7 @@ pub(super) fn Headline(desk: Desk) -> impl IntoView {
                     value=won
                     label=label
                     size=FigureSize::Headline
-                    on_explain=move || opened.set(Some((Bearer::Company, GoalFigure::Won)))
+                    on_explain=move || desk.explain(Bearer::Company.into(), GoalFigure::Won)
                     attr:data-testid="goals-headline-won"
                 />
                 <span class="headline__of">{of}</span>
@@ -70,7 +70,7 @@ pub(super) fn Headline(desk: Desk) -> impl IntoView {
 /// The bar of the company, with a mark where it should be, and the share in figures.
 #[component]
 fn Attainment(desk: Desk) -> impl IntoView {
-    let Desk { lang, view, opened, .. } = desk;
+    let Desk { lang, view, .. } = desk;
     let meter =
         Memo::new(move |_| words::meter(lang.get(), view.read().as_ref()?, Bearer::Company));
     let part = move |read: fn(&MeterView) -> f64| {
@@ -90,7 +90,7 @@ fn Attainment(desk: Desk) -> impl IntoView {
             <Figure
                 value=text
                 label=move || lang.get().goals_attainment()
-                on_explain=move || opened.set(Some((Bearer::Company, GoalFigure::Attainment)))
+                on_explain=move || desk.explain(Bearer::Company.into(), GoalFigure::Attainment)
             />
         </p>
     }

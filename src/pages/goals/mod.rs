@@ -103,22 +103,31 @@ impl Desk {
         }
     }
 
-    /// Explains a figure of a row.
+    /// Explains a figure of a row; one sheet is open at a time.
     fn explain(self, row: Row, figure: Figure) {
         match row {
             Row::Part(split, _) => self.explain_part(split, Some(row), figure),
             row => {
-                let bearer = row.bearer();
-                self.opened.set(bearer.map(|it| (it, figure)));
+                self.parts_opened.set(None);
+                self.opened.set(row.bearer().map(|it| (it, figure)));
             }
         }
     }
 
     /// Explains a figure of quotas by a split: of a row, or of what leads do not say.
     fn explain_part(self, split: Split, row: Option<Row>, figure: Figure) {
-        // One sheet at a time: that of the table above takes the place of this one.
         self.opened.set(None);
         self.parts_opened.set(Some((split, row, figure)));
+    }
+
+    /// What is read of the quotas by a split and their progress.
+    fn of_split<T>(
+        self,
+        split: Split,
+        read: impl FnOnce(&Kept, &Progress) -> Option<T>,
+    ) -> Option<T> {
+        let parts = self.parts.read();
+        parts.iter().find(|(_, it)| it.split == split).and_then(|(kept, it)| read(kept, it))
     }
 
     /// Where a row lands by its forecast, once that is known.

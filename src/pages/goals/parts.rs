@@ -54,17 +54,11 @@ pub(super) fn GoalParts(desk: Desk) -> impl IntoView {
     }
 }
 
-/// What is read of the progress by a split.
-fn of_split<T>(desk: Desk, split: Split, read: impl FnOnce(&Progress) -> T) -> Option<T> {
-    let parts = desk.parts.read();
-    parts.iter().find(|(_, it)| it.split == split).map(|(_, it)| read(it))
-}
-
 #[component]
 fn Part(desk: Desk, split: Split) -> impl IntoView {
     let Desk { app, lang, period, .. } = desk;
     let title = move || words::progress(lang.get(), split);
-    let phase = Memo::new(move |_| of_split(desk, split, |it| it.phase));
+    let phase = Memo::new(move |_| desk.of_split(split, |_, it| Some(it.phase)));
     let columns = Signal::derive(move || {
         let lang = lang.get();
         let mut columns = columns(lang, phase.get());
@@ -77,7 +71,7 @@ fn Part(desk: Desk, split: Split) -> impl IntoView {
     };
     let rows = Memo::new(move |_| {
         let rows = |it: &Progress| it.lines.iter().map(|it| it.row).collect::<Vec<Option<Row>>>();
-        of_split(desk, split, rows).unwrap_or_default()
+        desk.of_split(split, |_, it| Some(rows(it))).unwrap_or_default()
     });
     view! {
         <section
@@ -107,7 +101,7 @@ fn Part(desk: Desk, split: Split) -> impl IntoView {
 fn PartRow(desk: Desk, split: Split, row: Option<Row>) -> impl IntoView {
     let lang = desk.lang;
     let line: Memo<Option<Line>> =
-        Memo::new(move |_| of_split(desk, split, |it| it.line(row).cloned()).flatten());
+        Memo::new(move |_| desk.of_split(split, |_, it| it.line(row).cloned()));
     let kind = match row {
         Some(Row::Company(_)) => "goals__company",
         _ => "goals__person",
@@ -120,7 +114,7 @@ fn PartRow(desk: Desk, split: Split, row: Option<Row>) -> impl IntoView {
     let paced = Memo::new(move |_| {
         let line = line.read();
         let line = line.as_ref()?;
-        let paced = of_split(desk, split, |it| Paced::of_line(it, line))?;
+        let paced = desk.of_split(split, |_, it| Some(Paced::of_line(it, line)))?;
         Some(Paced { lands: row.and_then(|it| desk.lands(it)), ..paced })
     });
     let id = row.map_or_else(|| format!("{split}:none"), |it| it.to_string());
@@ -134,7 +128,6 @@ fn PartRow(desk: Desk, split: Split, row: Option<Row>) -> impl IntoView {
                 paced
                 on_explain=move |it| desk.explain_part(split, row, it)
                 row=id.clone()
-                forecast=Signal::derive(|| None::<String>)
             />
             <td class="smart__cell">{marks}</td>
         </tr>
@@ -144,14 +137,13 @@ fn PartRow(desk: Desk, split: Split, row: Option<Row>) -> impl IntoView {
 /// How the figure that was tapped was computed.
 #[component]
 pub(super) fn PartSheet(desk: Desk) -> impl IntoView {
-    let Desk { app, lang, parts, parts_opened: opened, .. } = desk;
+    let Desk { app, lang, parts_opened: opened, .. } = desk;
     let paper = Memo::new(move |_| {
-        // One sheet at a time: that of the table above takes the place of this one.
-        let (split, row, figure) = opened.get().filter(|_| desk.opened.get().is_none())?;
-        let (lang, parts) = (lang.get(), parts.read());
-        let (kept, progress) = parts.iter().find(|(_, it)| it.split == split)?;
+        let ((split, row, figure), lang) = (opened.get()?, lang.get());
         app.track(&WON_TABLES);
-        app.view(&TABLES, |it| certificate(it, lang, kept, progress, (row, figure)))
+        desk.of_split(split, |kept, progress| {
+            app.view(&TABLES, |it| certificate(it, lang, kept, progress, (row, figure)))
+        })
     });
     let amount = move |record: Behind| {
         let Behind::Lead(id) = record else { return None };

@@ -39,8 +39,9 @@ pub(super) fn attained(
         let (today, past) = (app.today().get(), read.get());
         async move {
             let (view, past) = (view?, past?);
+            let period = view.period;
             if view.phase == Phase::Over {
-                return Some(Attainables::new());
+                return Some((period, Attainables::new()));
             }
             after_paint().await;
             let mut all = app.peek(|it| sought_by_bearers(it, &view, today));
@@ -53,10 +54,15 @@ pub(super) fn attained(
             while !app.peek(|it| reaching.advance(it, past.passed())) {
                 turn.give_way().await;
             }
-            Some(reaching.finish())
+            Some((period, reaching.finish()))
         }
     });
-    Memo::new(move |_| found.get().flatten())
+    // What was found stays until the next is; of another period it says nothing.
+    Memo::new(move |_| {
+        let (of, all) = found.get().flatten()?;
+        let is_shown = view.read().as_ref().is_some_and(|it| it.period == of);
+        is_shown.then_some(all)
+    })
 }
 
 /// The marks of the amount somebody is to win.
@@ -80,18 +86,17 @@ pub(super) fn AmountMarks(desk: Desk, bearer: Bearer) -> impl IntoView {
 /// The marks of what a part of the company is to win.
 #[component]
 pub(super) fn PartMarks(desk: Desk, split: Split, row: Row) -> impl IntoView {
-    let Desk { app, lang, parts, attained, checked, .. } = desk;
+    let Desk { app, lang, attained, checked, .. } = desk;
     let marks = Memo::new(move |_| {
-        let parts = parts.read();
         let attained = attained.read().as_ref().map(|it| it.get(&row).copied());
-        let (_, progress) = parts.iter().find(|(_, it)| it.split == split)?;
         app.track(&TABLES);
-        app.view(&WON_TABLES, |it| of_part(it, lang.get(), progress, row, attained))
+        desk.of_split(split, |_, progress| {
+            app.view(&WON_TABLES, |it| of_part(it, lang.get(), progress, row, attained))
+        })
     });
     let name = Signal::derive(move || {
-        let parts = parts.read();
-        let line = parts.iter().find_map(|(_, it)| it.line(Some(row)));
-        line.map(|it| it.name.clone()).unwrap_or_default()
+        let name = desk.of_split(split, |_, it| it.line(Some(row)).map(|it| it.name.clone()));
+        name.unwrap_or_default()
     });
     view! { <Letters lang id=row.to_string() name marks checked /> }
 }

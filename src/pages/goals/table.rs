@@ -180,7 +180,7 @@ fn Row(desk: Desk, bearer: Bearer) -> impl IntoView {
                 on_explain=move |it| desk.explain(bearer.into(), it)
                 row=bearer.to_string()
                 forecast=Signal::derive(move || {
-                    Some(Route::Forecast(Some(desk.period.get()), bearer).href())
+                    Route::Forecast(Some(desk.period.get()), bearer).href()
                 })
             />
             <td class="smart__cell"><AmountMarks desk bearer /></td>

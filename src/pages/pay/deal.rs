@@ -80,7 +80,13 @@ fn Partners(
 ) -> impl IntoView {
     let Desk { app, lang } = desk;
     let count = Memo::new(move |_| draft.read().partners.len());
-    let row = move |place: usize| view! { <Partner desk draft place save /> };
+    let people = Memo::new(move |_| {
+        let nobody = Choice::new("", lang.get().statement_nobody());
+        let all = app.view(&[Table::People], person_choices);
+        let all = all.into_iter().map(|(id, name)| Choice::new(id.to_string(), name));
+        std::iter::once(nobody).chain(all).collect::<Vec<_>>()
+    });
+    let row = move |place: usize| view! { <Partner desk people draft place save /> };
     let add = move || draft.update(|it| it.partners.push(PartnerDraft::default()));
     let keeps = move || {
         let owner = app.view(&[Table::Leads, Table::People], |it| {
@@ -109,17 +115,12 @@ fn Partners(
 #[component]
 fn Partner(
     desk: Desk,
+    people: Memo<Vec<Choice>>,
     draft: RwSignal<DealDraft>,
     place: usize,
     save: Callback<()>,
 ) -> impl IntoView {
-    let Desk { app, lang } = desk;
-    let people = move || {
-        let nobody = Choice::new("", lang.get().statement_nobody());
-        let all = app.view(&[Table::People], person_choices);
-        let all = all.into_iter().map(|(id, name)| Choice::new(id.to_string(), name));
-        std::iter::once(nobody).chain(all).collect::<Vec<_>>()
-    };
+    let Desk { lang, .. } = desk;
     let own = move |of: fn(&PartnerDraft) -> &String| {
         Signal::derive(move || {
             draft.read().partners.get(place).map(of).cloned().unwrap_or_default()
@@ -128,7 +129,9 @@ fn Partner(
     let set = move |slot: fn(&mut PartnerDraft) -> &mut String| {
         Callback::new(move |text: String| {
             draft.update(|it| {
-                it.partners.get_mut(place).into_iter().for_each(|it| *slot(it) = text.clone());
+                if let Some(it) = it.partners.get_mut(place) {
+                    *slot(it) = text;
+                }
             });
         })
     };
@@ -144,7 +147,7 @@ fn Partner(
         <div class="form__row" data-testid="deal-partner">
             <SelectField
                 label=move || lang.get().statement_partner()
-                choices=Signal::derive(people)
+                choices=people
                 value=own(|it| &it.person)
                 on_change=set(|it| &mut it.person)
             />
@@ -157,7 +160,7 @@ fn Partner(
             <Show when=move || is_one_of_several.get()>
                 <IconButton
                     icon=Icon::Close
-                    label=move || lang.get().statement_partner_remove()
+                    label=move || lang.get().statement_partner_remove(&(place + 1).to_string())
                     on_press=remove
                 />
             </Show>

@@ -29,14 +29,7 @@ pub(super) struct ContestDesk {
     pub edited: RwSignal<Option<ContestId>>,
     manages: Memo<bool>,
     /// What is shown large, to everybody in the room.
-    large: RwSignal<Option<Board>>,
-}
-
-/// The places of a contest that everybody sees.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Board {
-    name: String,
-    rows: Vec<PlaceRow>,
+    large: RwSignal<Option<ContestId>>,
 }
 
 /// The page.
@@ -94,8 +87,12 @@ pub fn ContestsPage() -> impl IntoView {
 /// The places of a contest, large enough for everybody in the room.
 #[component]
 fn LargeBoard(desk: ContestDesk) -> impl IntoView {
-    let ContestDesk { large, .. } = desk;
-    let title = move || large.read().as_ref().map(|it| it.name.clone()).unwrap_or_default();
+    let ContestDesk { large, view, .. } = desk;
+    let shown = Memo::new(move |_| {
+        let id = large.get()?;
+        view.read().cards.iter().find(|it| it.id == id).cloned()
+    });
+    let title = move || shown.read().as_ref().map(|it| it.name.clone()).unwrap_or_default();
     let row = |row: PlaceRow| {
         view! {
             <li class="thanks__board-row" data-testid="contest-large-place">
@@ -106,16 +103,16 @@ fn LargeBoard(desk: ContestDesk) -> impl IntoView {
         }
     };
     let rows = move || {
-        let rows = large.get().map(|it| it.rows).unwrap_or_default();
+        let rows = shown.get().map(|it| it.rows).unwrap_or_default();
         view! {
             <ol class="thanks__board" data-testid="contest-large">
-                {rows.into_iter().map(row).collect_view()}
+                {rows.into_iter().filter(|it| it.shown).map(row).collect_view()}
             </ol>
         }
     };
     view! {
         <LargeDialog
-            open=Signal::derive(move || large.read().is_some())
+            open=Signal::derive(move || shown.read().is_some())
             title=Signal::derive(title)
             name="contest-large-close"
             on_close=move |()| large.set(None)
@@ -157,12 +154,8 @@ fn Card(desk: ContestDesk, card: ContestCard) -> impl IntoView {
         let side = own.get();
         bests.get_value().into_iter().find(|it| it.0.to_string() == side).map(|it| it.1)
     };
-    let board = StoredValue::new(rows.iter().filter(|it| it.shown).cloned().collect::<Vec<_>>());
     let titled = StoredValue::new(name.clone());
-    let show = move || {
-        large.set(Some(Board { name: titled.get_value(), rows: board.get_value() }));
-    };
-    let has_board = !board.read_value().is_empty();
+    let has_board = rows.iter().any(|it| it.shown);
     let asking = StoredValue::new(asking);
     let choices = move || {
         let mut choices = vec![Choice::new("", lang.get().contest_own_none())];
@@ -222,7 +215,7 @@ fn Card(desk: ContestDesk, card: ContestCard) -> impl IntoView {
                     <Button
                         icon=Icon::Eye
                         label=move || lang.get().contest_show()
-                        on_press=show
+                        on_press=move || large.set(Some(id))
                         attr:aria-label=move || lang.get().contest_show_of(&titled.read_value())
                         attr:data-testid="contest-show"
                     />

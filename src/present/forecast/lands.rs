@@ -33,7 +33,8 @@ pub struct Lands {
 pub struct Landings {
     span: Span,
     today: Day,
-    odds: Option<BTreeMap<StageId, Odds>>,
+    /// What all of them go by.
+    known: Option<(Rates, BTreeMap<StageId, Odds>)>,
     goals: Vec<(Row, Money)>,
     /// What is worked on: the first of the goals that are left.
     begun: Option<(Survey, outlook::Working)>,
@@ -44,21 +45,20 @@ impl Landings {
     /// Begins with the goals of a stretch; each is in the currency that it lands in.
     pub fn begin(span: Span, today: Day, mut goals: Vec<(Row, Money)>) -> Landings {
         goals.reverse();
-        Landings { span, today, odds: None, goals, begun: None, found: BTreeMap::new() }
+        Landings { span, today, known: None, goals, begun: None, found: BTreeMap::new() }
     }
 
     /// Works on by a piece; whether everything is there.
     pub fn advance(&mut self, workspace: &Workspace, passed: &Passed) -> bool {
         let Some(&(row, goal)) = self.goals.last() else { return true };
-        let Some(odds) = &self.odds else {
-            self.odds = Some(stages::odds(workspace, passed));
+        let Some((rates, odds)) = &self.known else {
+            self.known = Some((Rates::on(workspace, self.today), stages::odds(workspace, passed)));
             return false;
         };
         let question = Question { span: self.span, today: self.today, stages: odds };
         match &mut self.begun {
             None => {
-                let rates = Rates::on(workspace, self.today);
-                let survey = Survey::of(workspace, row, goal.currency, &rates);
+                let survey = Survey::of(workspace, row, goal.currency, rates);
                 let working = outlook::Working::begin(&survey.leads, question);
                 self.begun = Some((survey, working));
             }

@@ -107,9 +107,7 @@ fn by_day(
     (view, row): (&GoalsView, &GoalRow),
     (figure, day): (Figure, Day),
 ) -> Option<Certificate> {
-    let line = line_of(workspace, lang, view, row.bearer, None)?;
     let (pace, settings) = (row.pace?, workspace.settings());
-    let at = line.table.iter().find(|it| it.day == day)?;
     let by = lang.goals_by_day(&format::day(lang, day));
     let title = [title(lang, view, row, figure), by].join(" · ");
     if let Figure::ExpectedBy(_) = figure {
@@ -117,6 +115,8 @@ fn by_day(
         let found = expected_by(lang, (&pace, &course), (view.span.first, day), &settings);
         return Some(Certificate { title, ..found });
     }
+    let line = line_of(workspace, lang, view, row.bearer, None)?;
+    let at = line.table.iter().find(|it| it.day == day)?;
     let last = last_counted(view.phase, &pace, (view.span, day), &settings);
     let mut leads = leads_of(workspace, view, row);
     leads.retain(|(_, it)| it.closes.is_some_and(|it| it <= last));

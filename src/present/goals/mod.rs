@@ -217,7 +217,7 @@ impl<'a> Scene<'a> {
         let settings = workspace.settings();
         let span = period.span(settings.fiscal_start())?;
         let phase = Phase::of(span, today);
-        let as_of = if phase == Phase::Over { span.last } else { today };
+        let as_of = span.last.min(today);
         let rates = Rates::on(workspace, today);
         let tally = Tally::new(workspace, span, &rates);
         let courses = Courses::new(workspace, period, &rates)?;

@@ -68,7 +68,7 @@ pub fn aim_lines(workspace: &Workspace, lang: Lang, today: Day, person: PersonId
             note: note.join(" · "),
             text: aim.text.clone(),
             help: aim.help.clone(),
-            figures: figures(workspace, lang, aim, today),
+            figures: outcome.as_ref().map(|it| figures(workspace, lang, aim, today, it)),
             moved: moved.map(|effect| {
                 let (turn, words) = (figure.turn(effect), lang.effect(figure, effect));
                 Moved { effect, turn, words }
@@ -81,9 +81,14 @@ pub fn aim_lines(workspace: &Workspace, lang: Lang, today: Day, person: PersonId
     aims_of(workspace, person).into_iter().map(line).collect()
 }
 
-/// The figure before and since, in words; how open leads stood with the day. None before it began.
-pub fn figures(workspace: &Workspace, lang: Lang, aim: &Aim, today: Day) -> Option<[String; 2]> {
-    let (before, since, _) = aim.outcome(workspace, today)?;
+/// What came of it: the figure before and since, in words; how open leads stood with the day.
+pub fn figures(
+    workspace: &Workspace,
+    lang: Lang,
+    aim: &Aim,
+    today: Day,
+    (before, since, _): &(Measured, Measured, Effect),
+) -> [String; 2] {
     let days = aim.stood(workspace, today).unwrap_or([None; 2]);
     let told = |measured: &Measured, stood: Option<Stood>| {
         let words = measured_words(workspace, lang, aim.figure(), measured);
@@ -92,7 +97,7 @@ pub fn figures(workspace: &Workspace, lang: Lang, aim: &Aim, today: Day) -> Opti
             None => words,
         }
     };
-    Some([told(&before, days[0]), told(&since, days[1])])
+    [told(before, days[0]), told(since, days[1])]
 }
 
 /// How amounts were converted, and that there is no before where leads were looked at too late.
@@ -106,8 +111,7 @@ fn notes(workspace: &Workspace, lang: Lang, aim: &Aim, today: Day) -> Vec<String
             conversion_notes(lang, &conversion, &rates, rates.home())
         }
         figure if figure.is_of_a_moment() => {
-            let in_time = aim.stood_before.is_some_and(|it| it.on <= since.first);
-            let late = (!in_time).then(|| lang.aim_looked_late().to_owned());
+            let late = (!aim.has_before()).then(|| lang.aim_looked_late().to_owned());
             late.into_iter().collect()
         }
         _ => Vec::new(),

@@ -312,14 +312,14 @@ impl<'a> Scene<'a> {
             if self.days.last < begun || last < self.days.first {
                 return None;
             }
-            let (.., effect) = aim.outcome(self.workspace, self.today)?;
-            let told = figures(self.workspace, lang, aim, self.today)?;
+            let outcome = aim.outcome(self.workspace, self.today)?;
+            let told = figures(self.workspace, lang, aim, self.today, &outcome);
             let kind = if aim.plan { lang.aim_kind_plan() } else { lang.aim_kind_coaching() };
             let name = [kind, lang.aim_figure_name(aim.figure())].join(" · ");
             let value = told.join(" → ");
             Some(EvidenceLine {
                 period: self.span_words(Span { first: begun, last }),
-                note: lang.effect(aim.figure(), effect).to_owned(),
+                note: lang.effect(aim.figure(), outcome.2).to_owned(),
                 ..self.line(&name, value, Some(EvidenceWay::Aims))
             })
         };

@@ -60,7 +60,7 @@ fn currency(workspace: &Workspace, lead: LeadId) -> Currency {
 }
 
 /// Basis points in percent.
-fn percent(points: i64) -> String {
+pub(super) fn percent(points: i64) -> String {
     match points % 100 {
         0 => (points / 100).to_string(),
         rest => format!("{}.{rest:02}", points / 100),

@@ -8,7 +8,7 @@ use crate::domain::commission::follow::{begins_next, paid_by};
 use crate::domain::commission::gather::Gathered;
 use crate::domain::commission::kept::{PayPlan, PaySlip};
 use crate::domain::commission::statement::{Of, lines};
-use crate::domain::commission::{Paid, Plan};
+use crate::domain::commission::{Kind, Paid, Plan};
 use crate::domain::id::{PayPlanId, PersonId};
 use crate::domain::money::Money;
 use crate::domain::workspace::Workspace;
@@ -221,7 +221,20 @@ impl Scene<'_> {
         let known = member
             .zip(turn)
             .map(|(member, turn)| self.paid.accrual(&self.gathered.facts, member, turn));
-        Accrual { paid, ..known.unwrap_or_default() }
+        let mut accrual = Accrual { paid, ..known.unwrap_or_default() };
+        // What is closed has kept back and advanced what it says, whatever the records say by now.
+        if let Some(slip) =
+            self.workspace.pay_slips.get(PaySlip::id_of(self.id, person, self.period))
+        {
+            let sum = |kinds: &[Kind]| -> i64 {
+                slip.lines.iter().filter(|it| kinds.contains(&it.kind)).map(|it| it.amount).sum()
+            };
+            let is_owed = self.plan.draw.is_some_and(|it| it.recoverable);
+            let advanced = if is_owed { sum(&[Kind::Draw]) } else { 0 };
+            accrual.held[1] = accrual.held[0] - sum(&[Kind::Holdback, Kind::Release]);
+            accrual.owed[1] = accrual.owed[0] + advanced + sum(&[Kind::Recovery, Kind::Carried]);
+        }
+        accrual
     }
 
     fn row(&self, person: PersonId) -> (PayRow, i64) {

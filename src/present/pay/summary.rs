@@ -7,8 +7,7 @@ mod tests;
 use crate::domain::commission::cycle::Cycle;
 use crate::domain::commission::format::print_number;
 use crate::domain::commission::plan::{
-    Axis, Clawback, CountedOn, Draw, Holdback, Measure, Negative, Over, Pays, Plan, RampStep,
-    Release, Stretch,
+    Axis, Clawback, CountedOn, Draw, Holdback, Measure, Negative, Plan, RampStep, Release, Stretch,
 };
 use crate::domain::exact::Exact;
 use crate::domain::money::Money;
@@ -192,20 +191,5 @@ impl Words<'_> {
             Some(Axis::Quantity) => self.lang.sum_pieces(&print_number(at)),
             None => self.lang.sum_of_quota(&percent(at)),
         }
-    }
-}
-
-impl Plan {
-    /// Whether a period can end below nothing without anybody having been advanced anything.
-    fn can_end_below_nothing(&self) -> bool {
-        let is_to_date = |it: Option<Measure>| it.is_some_and(|it| it.over == Over::YearToDate);
-        let goes_back = self.components.iter().any(|it| match &it.pays {
-            Pays::Bonus(bonus) => is_to_date(Some(bonus.measure)),
-            pays => pays.earning().is_some_and(|it| {
-                is_to_date(it.tiers.as_ref().map(|it| it.measure))
-                    || is_to_date(it.threshold.map(|it| it.measure))
-            }),
-        });
-        self.clawback.is_some() || goes_back
     }
 }

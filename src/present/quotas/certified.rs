@@ -65,13 +65,13 @@ fn by_day(
     let (row, pace, settings) = (line.row?, line.pace?, workspace.settings());
     let by = lang.goals_by_day(&format::day(lang, day));
     let title = [title(lang, progress, line, figure), by].join(" · ");
-    let drawn = pace_line(workspace, lang, kept, progress, row)?;
-    let at = drawn.table.iter().find(|it| it.day == day)?;
     if let Figure::ExpectedBy(_) = figure {
         let course = Course::of_row(kept, row, progress.period, &settings)?;
         let found = expected_by(lang, (&pace, &course), (progress.span.first, day), &settings);
         return Some((Certificate { title, ..found }, Added::new()));
     }
+    let drawn = pace_line(workspace, lang, kept, progress, row)?;
+    let at = drawn.table.iter().find(|it| it.day == day)?;
     let last = last_counted(progress.phase, &pace, (progress.span, day), &settings);
     let (paper, added) = won(workspace, lang, (kept, progress, line), last);
     Some((Certificate { title, value: format::money(lang, at.won?), ..paper }, added))

@@ -153,7 +153,7 @@ impl Progress {
         }
         let span = period.span(workspace.settings().fiscal_start())?;
         let phase = Phase::of(span, today);
-        let as_of = if phase == Phase::Over { span.last } else { today };
+        let as_of = span.last.min(today);
         let scene = Scene { workspace, kept, rates: rates(workspace, kept), period, today };
         let won = won_by(workspace, span, split, &scene.rates);
         let names = names(workspace, split);

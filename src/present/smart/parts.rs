@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::reaching::Sought;
-use super::{Attainable, Checked, Mark, PERIODS, objective, unmeasured};
+use super::{Attainable, Checked, Mark, earlier_spans, objective, unmeasured};
 use crate::domain::exact::Exact;
 use crate::domain::goal::Bearer;
 use crate::domain::indicator::{Builtin, Unit};
@@ -36,19 +36,9 @@ pub fn sought(workspace: &Workspace, kept: &Kept, progress: &Progress) -> Vec<So
 /// What earlier periods of the same length brought to every row, the latest first; periods before
 /// anything was known are left out.
 fn history(workspace: &Workspace, kept: &Kept, progress: &Progress) -> BTreeMap<Row, Vec<Exact>> {
-    let (start, rates) = (workspace.settings().fiscal_start(), rates(workspace, kept));
-    let first = workspace.leads.values().filter_map(|it| it.created.or(it.closes)).min();
+    let rates = rates(workspace, kept);
     let mut history: BTreeMap<Row, Vec<Exact>> = BTreeMap::new();
-    let mut earlier = progress.period;
-    for _ in 0..PERIODS {
-        earlier = earlier.previous();
-        let Some(span) = earlier.span(start) else { break };
-        if progress.today <= span.last {
-            continue;
-        }
-        if first.is_none_or(|it| span.last < it) {
-            break;
-        }
+    for span in earlier_spans(workspace, progress.period, progress.today) {
         let won = won_by(workspace, span, progress.split, &rates);
         for row in progress.lines.iter().filter_map(|it| it.row) {
             let part = match row {

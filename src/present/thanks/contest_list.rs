@@ -1,5 +1,7 @@
 //! Contests as they are shown: the first places, and one's own.
 
+use std::collections::BTreeMap;
+
 use super::{name, people};
 use crate::domain::arrange;
 use crate::domain::calendar::Day;
@@ -131,7 +133,11 @@ fn card(
     let hidden = rows.iter().filter(|it| !it.shown).count() as u64;
     let mut asking: Vec<(Bearer, String)> =
         rows.iter().map(|it| (it.side, it.name.clone())).collect();
-    let known = own_bests(workspace, contest, today);
+    let is_by_people = all.iter().any(|it| matches!(it.side, Bearer::Person(_)));
+    let known = match is_open && is_by_people {
+        true => own_bests(workspace, contest, today),
+        false => BTreeMap::new(),
+    };
     let best = |it: &Standing| {
         let Bearer::Person(person) = it.side else { return None };
         Some((it.side, best(workspace, lang, contest, (it.score, known.get(&person)))))

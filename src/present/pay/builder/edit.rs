@@ -178,10 +178,13 @@ fn alike(plan: &mut Value, parent: &str, key: &str) {
     };
     let threshold = plan.pointer(&beside(parent, "threshold"));
     let is_excess = threshold.is_some_and(|it| it["pays"] == "excess");
-    let said = plan.pointer(&format!("{parent}/{key}")).cloned().filter(|it| it.is_string());
-    let is_there = plan.pointer(&other).is_some_and(Value::is_object);
-    if let Some(said) = said.filter(|_| is_there && (key == "over" || is_excess)) {
-        put(plan, &format!("{other}/{key}"), said);
+    let is_both = [parent, &other].iter().all(|it| plan.pointer(it).is_some_and(Value::is_object));
+    if is_both && (key == "over" || is_excess) {
+        match plan.pointer(&format!("{parent}/{key}")).cloned() {
+            Some(said) => put(plan, &format!("{other}/{key}"), said),
+            // What is not said is the usual.
+            None => remove(plan, &format!("{other}/{key}")),
+        }
     }
 }
 

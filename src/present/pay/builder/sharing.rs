@@ -3,7 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::domain::commission::kept::WHOLE;
-use crate::domain::split::split;
+use crate::domain::split::split_equally;
+use crate::present::pay::deal::percent;
 
 /// What a pool has that is filled by deals.
 const BY_DEALS: [&str; 11] = [
@@ -40,12 +41,10 @@ pub fn shared_alike(text: &str, people: &[String]) -> String {
     let parts = plan.get_mut("components").and_then(Value::as_array_mut).into_iter().flatten();
     let empty =
         parts.filter_map(|it| it.get_mut("shares")?.as_object_mut()).filter(|it| it.is_empty());
-    let alike = split(WHOLE, &vec![1; people.len()]);
+    let alike = split_equally(WHOLE, people.len());
     for shares in empty {
         for (name, points) in people.iter().zip(&alike) {
-            let share = format!("{}.{:02}", points / 100, points % 100);
-            let share = share.strip_suffix(".00").unwrap_or(&share);
-            shares.insert(name.clone(), json!(format!("{share}%")));
+            shares.insert(name.clone(), json!(format!("{}%", percent(*points))));
         }
     }
     plan.to_string()

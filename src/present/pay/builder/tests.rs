@@ -251,6 +251,19 @@ fn a_threshold_of_the_excess_measures_the_deals_that_its_tiers_do() {
     );
 }
 
+#[test]
+fn a_threshold_that_comes_to_pay_the_excess_measures_the_own_deals_as_its_tiers_do() {
+    check(
+        &[
+            set("/components/0/tiers/mode", "marginal"),
+            set("/components/0/threshold/pays", "all"),
+            set("/components/0/threshold/of", "all"),
+            set("/components/0/threshold/pays", "excess"),
+        ],
+        r#"{"currency":"CNY","period":"month","components":[{"rate":"5%","tiers":{"by":"attainment","steps":[{"from":1,"times":"1.5"}]},"threshold":{"by":"attainment","at":"50%","pays":"excess"}}]}"#,
+    );
+}
+
 /// Where the rare fields stand: behind More, and only where they mean something.
 #[test]
 fn what_is_rare_stands_behind_more() {

@@ -73,7 +73,7 @@ pub(super) struct Found {
 enum Step {
     /// The plan itself is paid.
     Own(Box<QuotaMaking>),
-    /// One of the other plans is.
+    /// One of the published plans is.
     Other(usize, Option<Box<QuotaMaking>>, Box<Gathered>),
     /// The plan is paid again for deals of another size: the place of that size.
     Sized(usize, Box<Making>, Box<Gathered>),
@@ -237,9 +237,8 @@ fn holds_within(plan: &Plan, (first, last): (Period, Period)) -> bool {
 /// What people were paid in some periods, by person.
 fn sums(gathered: &Gathered, paid: &Paid, within: (Period, Period)) -> BTreeMap<PersonId, i64> {
     let mut sums = BTreeMap::new();
-    let is_within = |turn: Turn| turn.0.is_some_and(|it| within.0 <= it && it <= within.1);
-    for slip in paid.slips.iter().filter(|it| is_within(paid.turns[it.turn])) {
-        *sums.entry(gathered.people[slip.member]).or_insert(0_i64) += slip.payout();
+    for ((person, _), paid) in worked(gathered, paid, within) {
+        *sums.entry(person).or_insert(0_i64) += paid;
     }
     sums
 }

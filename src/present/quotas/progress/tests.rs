@@ -90,7 +90,7 @@ fn the_line_of_a_part_ends_where_it_is_and_its_days_open() {
     }
 }
 
-/// Ten of each quarter's deals, as for people: five in the period and two earlier periods say it.
+/// Six deals in each quarter: five in the period and two earlier periods are enough, as for people.
 #[test]
 fn a_part_lands_where_enough_is_known_of_it() {
     let mut board = board();

@@ -26,12 +26,18 @@ const acknowledge = () => {
   window.added.push(entered);
   entered = undefined;
 };
+let opening = false;
 turns.port1.onmessage = () => {
   const form = find('[data-testid=add-form]');
   if (!form && entered) acknowledge();
-  else if (!form && performance.now() < end) find('[data-testid=add-lead] button').click();
-  else if (form && !entered) enter();
-  window.adding = Boolean(entered) || performance.now() < end;
+  else if (!form && !opening && performance.now() < end) {
+    opening = true;
+    find('[data-testid=add-lead] button').click();
+  } else if (form && !entered) {
+    opening = false;
+    enter();
+  }
+  window.adding = Boolean(entered) || opening || performance.now() < end;
   if (window.adding) turns.port2.postMessage('next');
 };
 turns.port2.postMessage('first');

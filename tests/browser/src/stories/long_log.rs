@@ -10,10 +10,11 @@ const NO_PACKING: &str =
     "navigator.locks.request('huddle/main/compaction', () => new Promise(() => {}))";
 /// More changes than a page leaves unpacked at its start.
 const MANY_STEPS: &str = "
-const press = (tool) => new Promise((done) => {
-  document.querySelector(`[data-testid=${tool}] button`).click();
-  setTimeout(done);
-});
+const press = async (tool) => {
+  const button = document.querySelector(`[data-testid=${tool}] button`);
+  while (button.disabled) await new Promise((done) => setTimeout(done));
+  button.click();
+};
 return (async () => {
   for (let round = 0; round < 120; round += 1) { await press('undo'); await press('redo'); }
 })();";
