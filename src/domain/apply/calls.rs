@@ -41,18 +41,26 @@ pub(super) fn set(
     Ok(changes)
 }
 
-/// What was said of a deal that goes is said of the one that stays, where nothing is said of that.
+/// What was said of a deal that goes is said of the one that stays, where the same caller has said
+/// nothing of that.
 pub(super) fn carry_over(
     workspace: &Workspace,
     (kept, gone): (LeadId, LeadId),
     changes: &mut Changes,
 ) {
-    for call in workspace.calls.values().filter(|it| it.lead == Some(gone)) {
+    for (old, call) in workspace.calls.iter().filter(|(_, it)| it.lead == Some(gone)) {
+        changes.remove::<DealCall>(workspace, old);
         let Some(period) = call.period else { continue };
         let id = DealCall::id_of(kept, period);
-        if !workspace.calls.has(id) {
-            changes.put(workspace, id, &DealCall { lead: Some(kept), ..call.clone() });
+        let mut both = workspace.calls.get(id).cloned().unwrap_or_default();
+        (both.lead, both.period) = (Some(kept), Some(period));
+        if both.rep.is_none() {
+            (both.rep, both.rep_by) = (call.rep, call.rep_by);
         }
+        if both.manager.is_none() {
+            (both.manager, both.manager_by) = (call.manager, call.manager_by.clone());
+        }
+        changes.put(workspace, id, &both);
     }
 }
 

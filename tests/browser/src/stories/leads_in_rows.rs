@@ -20,7 +20,7 @@ async fn run(stage: Stage) -> Outcome {
     sort_by_amount(&stage).await?;
     choose_columns(&stage).await?;
     save_view(&stage, "Big").await?;
-    stage.until("the address names the view", "return /^#\\/leads\\?saved=[0-9a-z]+$/.test(location.hash)").await?;
+    until_view_alone(&stage).await?;
     let address: String = stage.script("return location.hash", json!([])).await?;
     let shown = heads(&stage).await?;
     stage.open("#/").await?;
@@ -31,6 +31,7 @@ async fn run(stage: Stage) -> Outcome {
     assert_eq!(heads(&stage).await?, shown);
     stage.picture("view").await?;
     open_a_row(&stage).await?;
+    keep_the_view_in_order(&stage).await?;
     stage.open("#/leads?owner=0000000000099").await?;
     stage.see("gone-notice").await?;
     stage.picture("view-of-somebody-gone").await?;
@@ -88,6 +89,43 @@ async fn save_view(stage: &Stage, name: &str) -> Outcome {
     stage.see_css("[data-testid=view-name] input").await?.send_keys(name).await?;
     stage.press("view-save").await?;
     stage.until_gone("view-name").await
+}
+
+/// The address names the view and nothing beside it.
+async fn until_view_alone(stage: &Stage) -> Outcome {
+    let alone = "return /^#\\/leads\\?saved=[0-9a-z]+$/.test(location.hash)";
+    stage.until("the address names the view", alone).await
+}
+
+async fn choose(stage: &Stage, item: &str) -> Outcome {
+    stage.press("views-menu").await?;
+    stage.tap_css(&format!("[data-testid=views-menu] [data-choice={item}]")).await
+}
+
+/// What was sorted otherwise is kept under the same name; then the view gets another name, goes, and
+/// is brought back, while the rows stay as they are.
+async fn keep_the_view_in_order(stage: &Stage) -> Outcome {
+    stage.tap_css("[data-testid=lead-table] thead th:nth-child(2) button").await?;
+    stage.until("more than the view is in the address", "return location.hash.includes('&')").await?;
+    let shown = heads(stage).await?;
+    choose(stage, "update").await?;
+    until_view_alone(stage).await?;
+    stage.reload().await?;
+    stage.see("lead-row").await?;
+    assert_eq!(heads(stage).await?, shown);
+    choose(stage, "rename").await?;
+    stage.fill_in("[data-testid=view-name] input", "Small first").await?;
+    stage.press("view-save").await?;
+    stage.until_gone("view-name").await?;
+    stage.until_text("views-menu", "Small first").await?;
+    choose(stage, "delete").await?;
+    stage.until("no view is in the address", "return !location.hash.includes('saved')").await?;
+    assert_eq!(heads(stage).await?, shown);
+    stage.press("undo").await?;
+    stage.press("views-menu").await?;
+    let back = "return [...document.querySelectorAll('[data-testid=views-menu] .menu__label')]
+        .some((it) => it.textContent === 'Small first')";
+    stage.until("the view is offered again", back).await
 }
 
 /// A row opens its lead beside the table.

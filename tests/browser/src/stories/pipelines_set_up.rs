@@ -7,6 +7,7 @@ use crate::harness::{Lang, Outcome, Size, Stage, Story};
 use crate::pages::{Board, WelcomePage};
 
 const FIRST_ROW: &str = "[data-testid=stage-row]:nth-child(1)";
+const SECOND: &str = ":nth-child(2 of [data-testid=pipeline])";
 const THIRD_ROW: &str = "[data-testid=stage-row]:nth-child(3)";
 
 /// On a tablet both ways, in both languages and engines.
@@ -25,6 +26,7 @@ async fn run(stage: Stage) -> Outcome {
     fill_the_board(&stage).await?;
     delete_with_leads(&stage).await?;
     two_boards(&stage).await?;
+    rename_move_and_delete(&stage).await?;
     assert_eq!(stage.console_errors().await?, Vec::<String>::new());
     Ok(())
 }
@@ -102,6 +104,44 @@ async fn two_boards(stage: &Stage) -> Outcome {
     tap(stage, ".menu__item:nth-child(2)").await?;
     let columns = "return document.querySelectorAll('[data-testid=column]').length === 4";
     stage.until("the other board is shown", columns).await
+}
+
+/// The other one is named anew and moved to the front; then the one with leads goes, the leads go
+/// where they are sent, and one undo brings all of it back.
+async fn rename_move_and_delete(stage: &Stage) -> Outcome {
+    stage.open("#/pipelines").await?;
+    until_pipelines(stage, &["Partners", "Renewals"]).await?;
+    stage.tap_css(&[SECOND, " [data-testid=pipeline-rename]"].concat()).await?;
+    enter(stage, "pipeline-name", "Follow-on").await?;
+    stage.tap("pipeline-save").await?;
+    until_pipelines(stage, &["Partners", "Follow-on"]).await?;
+    stage.tap_css(&[SECOND, " [data-testid=pipeline-up]"].concat()).await?;
+    until_pipelines(stage, &["Follow-on", "Partners"]).await?;
+    stage.tap_css(&[SECOND, " [data-testid=pipeline-delete]"].concat()).await?;
+    assert!(stage.text("delete-words").await?.contains('2'));
+    stage.picture("pipeline-heir").await?;
+    stage.see_css("[data-testid=delete-heir] option:nth-child(2)").await?.click().await?;
+    stage.tap("delete-confirm").await?;
+    until_pipelines(stage, &["Follow-on"]).await?;
+    until_text_of(stage, "pipeline-counts", '2').await?;
+    stage.press("undo").await?;
+    until_pipelines(stage, &["Follow-on", "Partners"]).await
+}
+
+async fn until_pipelines(stage: &Stage, names: &[&str]) -> Outcome {
+    let script = format!(
+        "return [...document.querySelectorAll('[data-testid=pipeline-title]')]
+            .map((it) => it.textContent).join() === '{}'",
+        names.join(",")
+    );
+    stage.until(&format!("the pipelines are {names:?}"), &script).await
+}
+
+async fn until_text_of(stage: &Stage, test_id: &str, part: char) -> Outcome {
+    let script = format!(
+        "return document.querySelector('[data-testid={test_id}]')?.textContent.includes('{part}')"
+    );
+    stage.until(&format!("{test_id} tells {part}"), &script).await
 }
 
 async fn enter(stage: &Stage, field: &str, text: &str) -> Outcome {

@@ -1,6 +1,6 @@
 //! Measures `dist/` in Chromium and prints a table; fails when a figure is over its budget. Words
 //! choose topics: `start`, `import`, `assign`, `full`, `edits`, `taps`,
-//! `drops`, `typing`, `hints`, `pages`, `draft`, `replay`.
+//! `drops`, `typing`, `hints`, `pages`, `draft`, `rewind`, `replay`.
 //!
 //! To add a figure: an `async fn` that gives [`Figure`]s, and its call in [`figures`].
 
@@ -15,6 +15,7 @@ mod hints;
 mod import;
 mod pages;
 mod replay;
+mod rewind;
 mod speed;
 mod start;
 mod taps;
@@ -59,7 +60,7 @@ async fn figures(topics: &[String]) -> Outcome<(Vec<Figure>, Vec<String>)> {
     if asked("assign") {
         figures.extend(assign::figures(&driver).await?);
     }
-    if !["full", "edits", "taps", "drops", "typing", "hints", "pages", "draft", "replay"]
+    if !["full", "edits", "taps", "drops", "typing", "hints", "pages", "draft", "rewind", "replay"]
         .into_iter()
         .any(asked)
     {
@@ -98,6 +99,9 @@ async fn figures(topics: &[String]) -> Outcome<(Vec<Figure>, Vec<String>)> {
     }
     if asked("draft") {
         figures.extend(draft::figures(&stage).await?);
+    }
+    if asked("rewind") {
+        figures.extend(rewind::figures(&stage).await?);
     }
     if asked("replay") {
         figures.extend(replay::figures(&stage).await?);

@@ -45,7 +45,8 @@ const ROUND: &[&[Step]] = &[
         Tap("open a lead", "nth('[data-testid=lead-card]', 1)", FACTS),
         Tap("from lead to lead", "nth('[data-testid=lead-card]', 3)", FACTS),
         Tap("edit a lead", "nth('[data-testid=lead-edit]', 0)", "count('[data-testid=form-save]')"),
-        Tap("leave a form", "nth('.lead__actions button', 0)", "count('[data-testid=form-save]')"),
+        Type(".sheet .money__amount", "1"),
+        Tap("save a lead", "nth('[data-testid=form-save]', 0)", "count('[data-testid=form-save]')"),
         Tap(
             "plan a next step",
             "nth('[data-testid=next-plan]', 0)",
@@ -113,6 +114,15 @@ const ROUND: &[&[Step]] = &[
         Tap("to the team", "nth('.rail__place', 4)", PAGE),
         Tap("open a person", "nth('.team__link', 2)", PAGE),
         Tap("back to the team", "nth('.way-back', 0)", PAGE),
+    ],
+    &[
+        Go("#/goals/grid/2017", "[data-cell]"),
+        Tap("choose a cell", "nth('td[data-cell]', 7)", "nth('td[data-cell]', 7).ariaSelected"),
+    ],
+    &[
+        Go("#/leads?lanes=owner", "[data-testid=lead-card]"),
+        Tap("open a lead in its lane", "nth('[data-testid=lead-card]', 1)", FACTS),
+        Tap("close a sheet", CLOSE_SHEET, SHEETS),
     ],
     &[
         Go("#/leads?view=table", "[data-testid=lead-row]"),
