@@ -164,6 +164,8 @@ texts! {
     aim_how: "As many days before as since. Moved: the 95 % interval of the change leaves out none (rates: Newcombe; counts: their ratio; amounts and days: Mann and Whitney). Did not: all of the interval is within ten points, or a fifth to a quarter. Else the numbers cannot tell. Shares of open leads are those of the day on which the work was written down and of today, or of its end.", "前后取相同天数。变化的 95% 区间不含零为“有变化”（比例用 Newcombe 法，次数用比值，金额与天数用 Mann–Whitney 法）；区间全部在 10 个百分点内（次数、金额与天数在 −20% 至 +25% 内）为“没有变化”；其余为“不足以判断”。进行中线索的占比，之前取登记当天，之后取今天或结束当天。";
     aim_not_begun: "It begins later.", "尚未开始。";
     aim_looked_late: "It was written down after it had begun: how the leads stood before is not known.", "登记晚于开始日期，无法得知之前的线索状况。";
+    aim_daily_how(figure: &str, first: &str, last: &str): "{figure}: those from {first} to {last} ÷ working days on which the person was there.", "{figure}：{first}至{last}的数量 ÷ 在岗工作日。";
+    aim_kept: "It was counted on that day and kept; the leads have moved on since.", "按当日状况统计并留存，线索此后已有变化。";
     aim_as_of(day: &str, value: &str): "{day}: {value}", "{day}：{value}";
     aim_middle(value: &str, count: &str): "{value}, won leads: {count}", "{value}，赢单 {count} 笔";
     aim_until(first: &str, last: &str): "{first} to {last}", "{first} 至 {last}";

@@ -89,6 +89,21 @@ pub fn CertificateDialog(
     }
 }
 
+/// The same, of what is found together with the records that are no leads.
+#[component]
+pub fn FoundCertificate(
+    /// What is certified, and those records.
+    found: Memo<Option<(Paper, Vec<Behind>)>>,
+    /// Runs when the dialog is to be closed.
+    #[prop(into)]
+    on_close: Callback<()>,
+) -> impl IntoView {
+    let paper = Memo::new(move |_| found.read().as_ref().map(|it| it.0.clone()));
+    let others =
+        Memo::new(move |_| found.read().as_ref().map(|it| it.1.clone()).unwrap_or_default());
+    view! { <CertificateDialog paper others on_close /> }
+}
+
 fn part(paper: Memo<Option<Paper>>, read: fn(&Paper) -> &String) -> Signal<String> {
     Signal::derive(move || paper.read().as_ref().map(read).cloned().unwrap_or_default())
 }

@@ -40,7 +40,7 @@ pub use call_choice::CallChoice;
 pub use contacts::Contacts;
 pub use duplicate_hint::CustomerHint;
 pub use forecast_nav::ForecastNav;
-pub use goal_certificate::{CertificateDialog, GoalCertificate, last_changes};
+pub use goal_certificate::{CertificateDialog, FoundCertificate, GoalCertificate, last_changes};
 pub use grain_field::GrainField;
 pub use kinds::Kinds;
 pub use leave_face::{LeaveFace, PinForm, PinNews};

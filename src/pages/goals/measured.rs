@@ -8,7 +8,7 @@ use crate::domain::calendar::Period;
 use crate::domain::goal::Bearer;
 use crate::domain::indicator::{Builtin, Measure, Nature};
 use crate::i18n::Lang;
-use crate::pages::common::{CertificateDialog, MeasureCertificate, PeriodPicker, current_quarter};
+use crate::pages::common::{FoundCertificate, MeasureCertificate, PeriodPicker, current_quarter};
 use crate::present::goals::Phase;
 use crate::present::indicators::certificate::Asked;
 use crate::present::indicators::goals::{MeasuredRow, MeasuredView};
@@ -107,13 +107,7 @@ fn GoalFigureCertificate(desk: MeasuredDesk) -> impl IntoView {
         app.view(&TABLES, |it| certificate(it, lang.get(), asked, period.get(), today))
     });
     view! {
-        <CertificateDialog
-            paper=Memo::new(move |_| found.read().as_ref().map(|it| it.0.clone()))
-            others=Memo::new(move |_| {
-                found.read().as_ref().map(|it| it.1.clone()).unwrap_or_default()
-            })
-            on_close=move |()| goal_explained.set(None)
-        />
+        <FoundCertificate found on_close=move |()| goal_explained.set(None) />
     }
 }
 

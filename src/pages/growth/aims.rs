@@ -7,14 +7,16 @@ use crate::domain::aim::{Aim, AimFigure};
 use crate::domain::command::{Command, Correction};
 use crate::domain::effect::{Effect, Turn};
 use crate::domain::id::AimId;
-use crate::pages::common::Refused;
-use crate::present::growth::{AimLine, Moved, TABLES, aim_draft, aim_lines};
+use crate::pages::common::{FoundCertificate, Refused};
+use crate::present::growth::{AimLine, AimSide, Moved, TABLES, aim_draft, aim_lines, aim_paper};
 use crate::runtime::refusal::Refusal;
 use crate::ui::{
-    AreaField, Badge, Button, ButtonKind, Choice, DateField, Form, FormActions, Icon, SelectField,
-    TextField, Tone,
+    AreaField, Badge, Button, ButtonKind, Choice, DateField, Figure, Form, FormActions, Icon,
+    SelectField, TextField, Tone,
 };
 
+/// The figure that is explained.
+type Opened = RwSignal<Option<(AimId, AimSide)>>;
 /// An aim that is written: a new one, or one that is put right.
 type Writing = Form<(Option<AimId>, Aim), Refusal>;
 
@@ -37,7 +39,8 @@ pub(super) fn Aims(desk: Desk) -> impl IntoView {
         begin(false, figure);
     }
     let none = move || lines.read().is_empty().then(|| lang.get().aim_none());
-    let row = move |line: AimLine| view! { <OneAim desk form line /> };
+    let explained = RwSignal::new(None);
+    let row = move |line: AimLine| view! { <OneAim desk form explained line /> };
     view! {
         <section class="section" data-testid="aims">
             <Show when=move || manages.get() && !form.is_open().get()>
@@ -63,18 +66,32 @@ pub(super) fn Aims(desk: Desk) -> impl IntoView {
             <p class="section__note">{none}</p>
             {move || lines.get().into_iter().map(row).collect_view()}
             <p class="section__note">{move || lang.get().aim_how()}</p>
+            <Show when=move || manages.get()>
+                <Explained desk explained />
+            </Show>
         </section>
     }
 }
 
+/// How the figure that was tapped was read.
+#[component]
+fn Explained(desk: Desk, explained: Opened) -> impl IntoView {
+    let Desk { app, lang, .. } = desk;
+    let found = Memo::new(move |_| {
+        let (of, today) = (explained.get()?, app.today().get());
+        app.view(&TABLES, |it| aim_paper(it, lang.get(), today, of))
+    });
+    view! { <FoundCertificate found on_close=move |()| explained.set(None) /> }
+}
+
 /// What is worked on, or the form in its place while it is put right.
 #[component]
-fn OneAim(desk: Desk, form: Writing, line: AimLine) -> impl IntoView {
+fn OneAim(desk: Desk, form: Writing, explained: Opened, line: AimLine) -> impl IntoView {
     let (id, figure, ended) = (line.id, line.figure.as_str(), line.ended.then_some("true"));
     let writes = Memo::new(move |_| form.is_open().get() && form.draft.read().0 == Some(id));
     let told = move || {
         let line = line.clone();
-        view! { <Told desk form line /> }
+        view! { <Told desk form explained line /> }
     };
     view! {
         <article class="section" data-testid="aim" data-figure=figure data-ended=ended>
@@ -86,7 +103,7 @@ fn OneAim(desk: Desk, form: Writing, line: AimLine) -> impl IntoView {
 }
 
 #[component]
-fn Told(desk: Desk, form: Writing, line: AimLine) -> impl IntoView {
+fn Told(desk: Desk, form: Writing, explained: Opened, line: AimLine) -> impl IntoView {
     let Desk { app, lang, manages, .. } = desk;
     let AimLine { id, title, note, text, help, figures, moved, notes, conclusion, ended, .. } =
         line;
@@ -95,13 +112,23 @@ fn Told(desk: Desk, form: Writing, line: AimLine) -> impl IntoView {
         view! { <Badge label=it.words tone icon attr:data-testid="aim-effect" /> }
     });
     let aside = |words: String| view! { <p class="section__note">{words}</p> };
+    let explain = move |value: String, name: &'static str, side: AimSide| {
+        // The history that stands behind records is the manager's.
+        if !manages.get_untracked() {
+            return value.into_any();
+        }
+        let open = move |()| explained.set(Some((id, side)));
+        view! { <Figure value=move || value.clone() label=move || name on_explain=open /> }
+            .into_any()
+    };
     let figures = figures.map(|[before, since]| {
+        let (name_before, name_since) = (lang.get().aim_before(), lang.get().aim_since());
         view! {
             <dl class="facts">
-                <dt>{lang.get().aim_before()}</dt>
-                <dd>{before}</dd>
-                <dt>{lang.get().aim_since()}</dt>
-                <dd>{since}</dd>
+                <dt>{name_before}</dt>
+                <dd>{explain(before, name_before, AimSide::Before)}</dd>
+                <dt>{name_since}</dt>
+                <dd>{explain(since, name_since, AimSide::Since)}</dd>
             </dl>
         }
     });

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Desk;
 use crate::domain::aim::AimFigure;
 use crate::domain::scorecard::{Trait, Verdict};
-use crate::pages::common::CertificateDialog;
+use crate::pages::common::FoundCertificate;
 use crate::present::format;
 use crate::present::growth::certificate::certificate;
 use crate::present::growth::{CardView, Compared, GrowthTab, TABLES, TraitLine, card};
@@ -127,13 +127,7 @@ fn Explained(desk: Desk, explained: RwSignal<Option<Trait>>) -> impl IntoView {
         app.view(&TABLES, |it| certificate(it, lang.get(), today, (id.get(), of)))
     });
     view! {
-        <CertificateDialog
-            paper=Memo::new(move |_| found.read().as_ref().map(|it| it.0.clone()))
-            others=Memo::new(move |_| {
-                found.read().as_ref().map(|it| it.1.clone()).unwrap_or_default()
-            })
-            on_close=move |()| explained.set(None)
-        />
+        <FoundCertificate found on_close=move |()| explained.set(None) />
     }
 }
 

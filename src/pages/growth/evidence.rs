@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::domain::id::ReviewId;
-use crate::pages::common::CertificateDialog;
+use crate::pages::common::FoundCertificate;
 use crate::present::growth::{
     EVIDENCE_TABLES, EvidenceLine, EvidenceOf, EvidenceWay, GrowthTab, evidence_lines,
     evidence_paper,
@@ -43,13 +43,7 @@ pub(super) fn Evidence(desk: Desk, review: ReviewId) -> impl IntoView {
                 {move || lines.get().into_iter().map(row).collect_view()}
             </Table>
         </div>
-        <CertificateDialog
-            paper=Memo::new(move |_| found.read().as_ref().map(|it| it.0.clone()))
-            others=Memo::new(move |_| {
-                found.read().as_ref().map(|it| it.1.clone()).unwrap_or_default()
-            })
-            on_close=move |()| asked.set(None)
-        />
+        <FoundCertificate found on_close=move |()| asked.set(None) />
     }
 }
 

@@ -1,5 +1,9 @@
 //! What is worked on: the figure before and since, and whether it moved.
 
+mod paper;
+
+pub use paper::{AimSide, aim_paper};
+
 use super::card::{share_words, words};
 use crate::domain::aim::{Aim, AimFigure, Measured, Stood, aims_of};
 use crate::domain::calendar::{Day, Span};

@@ -10,7 +10,7 @@ mod feedback;
 mod reviews;
 mod talks;
 
-pub use aims::{AimLine, Moved, aim_draft, aim_lines};
+pub use aims::{AimLine, AimSide, Moved, aim_draft, aim_lines, aim_paper};
 pub use card::{CardView, Compared, TraitLine, card};
 pub use care::{CareLine, due_for_care};
 pub use cycle::{

@@ -86,6 +86,7 @@ stories! {
     pipelines_set_up
     plan_paid
     pool_claimed
+    printed
     quotas_by_product
     quotas_by_ways
     pulse_blind

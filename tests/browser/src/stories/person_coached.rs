@@ -95,6 +95,12 @@ async fn improve(stage: &Stage, person: &str) -> Outcome {
     stage.see_css(&format!("{plan} [data-testid=aim-effect]")).await?;
     stage.picture("plan").await?;
     assert_accessible(stage).await?;
+    stage.press_css(&format!("{plan} dd:last-child .figure")).await?;
+    stage.see("certificate").await?;
+    stage.picture("plan-figure").await?;
+    assert_accessible(stage).await?;
+    stage.press_css(".dialog[data-open] .dialog__close button").await?;
+    stage.until_gone("certificate").await?;
     stage.fill_in(&format!("{plan} input"), LEARNED).await?;
     stage.press_in(plan, "aim-end").await?;
     let ended = format!(
