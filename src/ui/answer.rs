@@ -8,7 +8,7 @@ use super::keyboard;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
-use leptos::web_sys::EventTarget;
+use leptos::web_sys::{Event, EventTarget, MouseEvent};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
@@ -55,18 +55,24 @@ fn do_it(asked: &Asked) {
     }
 }
 
-/// A press without a pointer is a click alone: a screen reader's, a switch's. A page that is out
-/// of sight is never painted, and may not come back.
+/// A press without a pointer is a click alone, a screen reader's or a switch's: it counts no presses.
+/// A page that is out of sight is never painted, and may not come back.
 fn listen_for_what_comes_next() {
     let (window, document) = (window(), document());
     let whole: [(&EventTarget, &str); 5] = [
         (&window, "pointerdown"),
-        (&window, "click"),
         (&window, "keydown"),
+        (&window, "click"),
         (&window, "pagehide"),
         (&document, "visibilitychange"),
     ];
-    let act = Closure::<dyn FnMut()>::new(do_all).into_js_value();
+    let act = Closure::<dyn FnMut(Event)>::new(|event: Event| {
+        let clicks = event.dyn_ref::<MouseEvent>().filter(|it| it.type_() == "click");
+        if clicks.is_none_or(|it| it.detail() == 0) {
+            do_all();
+        }
+    });
+    let act = act.into_js_value();
     for (target, name) in whole {
         let act = act.unchecked_ref();
         drop(target.add_event_listener_with_callback_and_bool(name, act, true));
