@@ -71,6 +71,9 @@ async fn merge_leads(stage: &Stage) -> Outcome {
     pairs(stage, 0).await?;
     let mut gone = 0;
     for address in addresses {
+        // From a page without leads, or the lead before could be taken for this one.
+        stage.open("#/more").await?;
+        stage.see("more-page").await?;
         stage.open(&address).await?;
         stage.see_css("[data-testid=lead], [data-testid=lead-kept]").await?;
         if stage.count("lead-kept").await? == 1 {

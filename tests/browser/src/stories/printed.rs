@@ -7,8 +7,10 @@ use crate::harness::{Engine, Lang, Outcome, Stage, Story};
 use crate::pages::WelcomePage;
 
 /// Each page with what shows that it stands.
-const PAGES: [(&str, &str); 9] = [
+const PAGES: [(&str, &str); 11] = [
+    ("#/leads?view=table", "lead-row"),
     ("#/goals", "goals-chart"),
+    ("#/goals/grid", "quotas-grid"),
     ("#/forecast", "forecast-landing"),
     ("#/insight", "insight-rates"),
     ("#/insight/funnel", "insight-velocity"),
@@ -18,8 +20,9 @@ const PAGES: [(&str, &str); 9] = [
     ("#/objectives/delivery", "delivery-sentence"),
     ("#/team", "team-table"),
 ];
-/// An A4 sheet between margins of 16 mm, in CSS pixels.
-const SHEET: (u32, u32) = (673, 1001);
+/// An A4 sheet between its margins, upright and lying, in CSS pixels.
+const UPRIGHT: (u32, u32) = (673, 1001);
+const LYING: (u32, u32) = (1047, 718);
 const SEEN: &str = "
 const seen = (css) => [...document.querySelectorAll(css)]
   .filter((it) => it.checkVisibility()).map((it) => it.className);";
@@ -38,7 +41,7 @@ async fn run(stage: Stage) -> Outcome {
         stage.see(stands).await?;
         to_paper(&stage, true).await?;
         assert_printable(&stage, route).await?;
-        stage.picture(&format!("printed{}", route.replace(['#', '/'], "-"))).await?;
+        stage.picture(&format!("printed{}", route.replace(['#', '/', '?', '='], "-"))).await?;
         to_paper(&stage, false).await?;
     }
     Ok(())
@@ -52,7 +55,8 @@ async fn to_paper(stage: &Stage, paper: bool) -> Outcome {
     if !paper {
         return stage.resize(stage.case.size).await;
     }
-    let (width, height) = SHEET;
+    let lies = "return getComputedStyle(document.body).page === 'wide'";
+    let (width, height) = if stage.script(lies, json!([])).await? { LYING } else { UPRIGHT };
     let sheet =
         json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
     cdp.send_raw("Emulation.setDeviceMetricsOverride", sheet).await?;
