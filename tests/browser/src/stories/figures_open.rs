@@ -3,13 +3,12 @@
 
 use serde_json::json;
 
-use crate::harness::{Engine, Outcome, Size, Stage, Story};
+use crate::harness::{Outcome, Size, Stage, Story};
 use crate::pages::WelcomePage;
 
 /// On a tablet: what opens is the same in every size and language.
 pub fn story() -> Story {
     Story::new("every figure opens how it was computed", run)
-        .only_in(Engine::Chromium)
         .in_sizes(&[Size::Landscape])
 }
 

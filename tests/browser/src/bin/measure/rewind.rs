@@ -26,7 +26,10 @@ const STEPS: usize = 40;
 
 /// The page stands slowed down, with its leads.
 pub(crate) async fn figures(stage: &Stage) -> Outcome<Vec<Figure>> {
-    stage.start("#/leads").await?;
+    stage.start("#/meetings").await?;
+    stage.press_in("[data-testid=meeting-kind][data-kind=pipeline]", "meeting-start").await?;
+    stage.see("room").await?;
+    stage.open("#/leads").await?;
     stage.press("card-move").await?;
     stage.press_css("[data-testid=move-choice]:not([aria-current])").await?;
     stage.until_gone("move-choice").await?;
