@@ -4,6 +4,17 @@ use serde_json::json;
 
 use crate::harness::{Outcome, Stage};
 
+/// Each press once the one before has done its work.
+const UNDO_AND_REDO: &str = "
+const press = async (tool) => {
+  const button = document.querySelector(`[data-testid=${tool}] button`);
+  while (button.disabled) await new Promise((done) => setTimeout(done));
+  button.click();
+};
+return (async () => {
+  for (let round = 0; round < arguments[0]; round += 1) { await press('undo'); await press('redo'); }
+})();";
+
 /// The frame around the page.
 pub struct Frame {
     stage: Stage,
@@ -23,6 +34,11 @@ impl Frame {
     /// Waits until something is said not to be saved.
     pub async fn until_not_saved(&self) -> Outcome {
         self.until_state("not-saved").await
+    }
+
+    /// Takes the last step back and forth again so many times: each press is a change.
+    pub async fn undo_and_redo(&self, rounds: u32) -> Outcome {
+        self.stage.script(UNDO_AND_REDO, json!([rounds])).await
     }
 
     async fn until_state(&self, state: &str) -> Outcome {

@@ -3,21 +3,13 @@
 use serde_json::json;
 
 use crate::harness::{Outcome, Stage, Story};
-use crate::pages::{Board, WelcomePage};
+use crate::pages::{Board, Frame, WelcomePage};
 
 /// As if another tab were packing all the time.
 const NO_PACKING: &str =
     "navigator.locks.request('huddle/main/compaction', () => new Promise(() => {}))";
-/// More changes than a page leaves unpacked at its start.
-const MANY_STEPS: &str = "
-const press = async (tool) => {
-  const button = document.querySelector(`[data-testid=${tool}] button`);
-  while (button.disabled) await new Promise((done) => setTimeout(done));
-  button.click();
-};
-return (async () => {
-  for (let round = 0; round < 120; round += 1) { await press('undo'); await press('redo'); }
-})();";
+/// More changes than a page leaves unpacked at its start, two a round.
+const ROUNDS: u32 = 120;
 
 /// In both engines.
 pub fn story() -> Story {
@@ -30,7 +22,7 @@ async fn run(stage: Stage) -> Outcome {
     board.add("Qinghe").await?;
     let size = board.size().await?;
     stage.script::<()>(NO_PACKING, json!([])).await?;
-    stage.script::<()>(MANY_STEPS, json!([])).await?;
+    Frame::of(&stage).undo_and_redo(ROUNDS).await?;
     for _ in 0..2 {
         stage.reload().await?;
         stage.until_ready().await?;

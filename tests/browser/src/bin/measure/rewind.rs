@@ -3,23 +3,14 @@
 
 use std::time::Instant;
 
-use serde_json::json;
-
 use browser_stories::harness::{Outcome, Stage};
+use browser_stories::pages::Frame;
 
 use crate::figure::{Figure, median, worst};
 use crate::watch;
 
-/// Presses of undo and redo: each is a change, and all of them are in the journal.
-const CHANGES: &str = "
-const press = async (tool) => {
-  const button = document.querySelector(`[data-testid=${tool}] button`);
-  while (button.disabled) await new Promise((done) => setTimeout(done));
-  button.click();
-};
-return (async () => {
-  for (let round = 0; round < 250; round += 1) { await press('undo'); await press('redo'); }
-})();";
+/// Two changes a round.
+const ROUNDS: u32 = 250;
 const SUMS: &str = "texts('.rewind__sum')";
 /// Looked at one by one; the rest is gone through in the same way.
 const STEPS: usize = 40;
@@ -33,7 +24,7 @@ pub(crate) async fn figures(stage: &Stage) -> Outcome<Vec<Figure>> {
     stage.press("card-move").await?;
     stage.press_css("[data-testid=move-choice]:not([aria-current])").await?;
     stage.until_gone("move-choice").await?;
-    stage.script::<()>(CHANGES, json!([])).await?;
+    Frame::of(stage).undo_and_redo(ROUNDS).await?;
     watch::idle(stage).await?;
     let begun = Instant::now();
     stage.open("#/meetings/rewind").await?;
