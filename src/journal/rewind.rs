@@ -1,9 +1,9 @@
 //! The state as it stood at any moment of a stretch of the history.
 //!
 //! What lies before the stretch is taken in once. From there a later moment takes in the entries in
-//! between, and an earlier one begins anew from the start of the stretch, but only with the records
-//! that the stretch touches; so a slider over a meeting costs what was done in the meeting, however
-//! large the board is.
+//! between, and an earlier one begins anew from the mark before it, but only with the records that
+//! the stretch touches; so a slider over a meeting costs a part of what was done in the meeting,
+//! however large the board is.
 
 use std::sync::Arc;
 
@@ -15,11 +15,17 @@ use super::stamp::Writer;
 use crate::domain::arrange;
 use crate::domain::workspace::Workspace;
 
+/// How many entries lie between two marks.
+const STRIDE: usize = 25;
+/// Where a stretch touches more records than these, as an import does, marks would fill the memory.
+const MARKED: usize = 2_000;
+
 /// A stretch of the history with the state at one of its moments.
 #[derive(Debug, Default)]
 pub struct Rewind {
-    /// The records that the stretch touches, as they stood at its start.
-    start: Document,
+    /// The records that the stretch touches, as they stood at its start and at each mark that was
+    /// passed.
+    marks: Vec<Document>,
     places: Vec<Place>,
     entries: Vec<Arc<Entry>>,
     now: Ledger,
@@ -34,7 +40,7 @@ impl Rewind {
     pub fn new(start: Document, entries: Vec<Arc<Entry>>) -> Result<Rewind, SnapshotError> {
         let places = touched(&entries)?;
         let now = Ledger::new(Writer::default(), start, Vec::new())?.narrowed(&places);
-        Ok(Rewind { start: now.document().clone(), places, entries, now, taken: 0 })
+        Ok(Rewind { marks: vec![now.document().clone()], places, entries, now, taken: 0 })
     }
 
     /// How many entries there are.
@@ -65,14 +71,27 @@ impl Rewind {
     /// Goes to where so many entries were done. An entry that cannot be read changes nothing.
     pub fn go(&mut self, count: usize) {
         let count = count.min(self.entries.len());
-        if count < self.taken {
-            self.now.take_back(&self.start, &self.places);
-            self.taken = 0;
+        let mark = (count / STRIDE).min(self.marks.len().saturating_sub(1));
+        if count < self.taken
+            && let Some(before) = self.marks.get(mark)
+        {
+            self.now.take_back(before, &self.places);
+            self.taken = mark * STRIDE;
         }
-        for entry in &self.entries[self.taken..count] {
-            let _ = self.now.receive(entry);
+        while self.taken < count {
+            let _ = self.now.receive(&self.entries[self.taken]);
+            self.taken += 1;
+            if self.taken == self.marks.len() * STRIDE && self.places.len() <= MARKED {
+                self.marks.push(self.now.document().clone());
+            }
         }
-        self.taken = count;
+    }
+
+    /// The records that change on the way from one count of entries to another, each once; `None`
+    /// where an entry cannot be read.
+    pub fn touched_between(&self, one: usize, other: usize) -> Option<Vec<Place>> {
+        let (first, last) = (one.min(other), one.max(other).min(self.entries.len()));
+        self.entries.get(first..last).and_then(|it| touched(it).ok())
     }
 
     /// The team's data as it stood.
@@ -137,10 +156,14 @@ mod tests {
         let mut start = Document::default();
         entries[..5].iter().for_each(|it| drop(start.take(it)));
         let mut rewind = Rewind::new(start, entries[5..].to_vec()).expect("a stretch");
-        for count in [0, 9, 35, 34, 3, 20, 0, 99] {
+        for count in [0, 9, 35, 34, 3, 20, 26, 25, 24, 0, 99, 30] {
             rewind.go(count);
             assert_eq!(rewind.workspace(), &states[5 + count.min(35)], "{count}");
         }
+        // Everybody comes and goes within nine steps; an entry touches one.
+        assert_eq!(rewind.touched_between(20, 11).map(|it| it.len()), Some(9));
+        assert_eq!(rewind.touched_between(4, 5).map(|it| it.len()), Some(1));
+        assert_eq!(rewind.touched_between(7, 7), Some(Vec::new()));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! How it stood at any moment, read from the history in slices.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -7,9 +8,11 @@ use leptos::prelude::*;
 use super::app::App;
 use super::past::{self, Past, midnight};
 use super::platform::clock::Turn;
+use super::touched::FEW;
 use crate::domain::calendar::Day;
+use crate::domain::id::LeadId;
 use crate::domain::label::Label;
-use crate::domain::workspace::Workspace;
+use crate::domain::workspace::{Table, Workspace};
 use crate::journal::document::Document;
 use crate::journal::rewind::Rewind;
 
@@ -54,6 +57,23 @@ impl Rewinding {
             it.go(count);
             read(it.workspace())
         })
+    }
+
+    /// The leads that change on the way from one count of entries to another; `None` where they are
+    /// not few, or where any of `others` changes too.
+    pub fn leads_between(
+        self,
+        (one, other): (usize, usize),
+        others: &[Table],
+    ) -> Option<BTreeSet<LeadId>> {
+        let touched = self.rewind.try_with_value(|it| it.touched_between(one, other)).flatten()?;
+        let is_of = |table: &Table, name: &str| *name == *table.name();
+        if touched.iter().any(|(name, _)| others.iter().any(|it| is_of(it, name))) {
+            return None;
+        }
+        let leads = touched.iter().filter(|(name, _)| is_of(&Table::Leads, name));
+        let leads: BTreeSet<LeadId> = leads.map(|(_, id)| (*id).into()).collect();
+        (leads.len() <= FEW).then_some(leads)
     }
 
     /// How many entries were done up to a moment.

@@ -10,7 +10,7 @@ use crate::domain::workspace::Table;
 use crate::journal::document::Place;
 
 /// With more leads than these touched at once a view is better made anew.
-const FEW: usize = 32;
+pub(super) const FEW: usize = 32;
 
 /// The leads that the last change of their table touched.
 #[derive(Clone, Debug, Default)]

@@ -7,6 +7,7 @@
 //!   months are the steps and weigh what those months of up to three such years brought;
 //! - otherwise the period is one step.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use crate::domain::calendar::{Day, Period, Span, working_days};
@@ -148,9 +149,12 @@ pub struct Courses<'a> {
     workspace: &'a Workspace,
     settings: Settings,
     period: Period,
+    rates: Rates,
+    span: Span,
     planned: Option<Kept>,
-    /// The course where no finer quotas are known.
-    usual: Course,
+    /// The course where no finer quotas are known, once it is asked for: it looks at all that was
+    /// ever won.
+    usual: OnceCell<Course>,
 }
 
 impl<'a> Courses<'a> {
@@ -158,10 +162,9 @@ impl<'a> Courses<'a> {
     pub fn new(workspace: &'a Workspace, period: Period, rates: &Rates) -> Option<Courses<'a>> {
         let settings = workspace.settings();
         let span = period.span(settings.fiscal_start())?;
-        let season = season(workspace, &settings, period, rates);
-        let usual = season.unwrap_or_else(|| Course::plain(span, &settings));
-        let planned = planned(workspace, period);
-        Some(Courses { workspace, settings, period, planned, usual })
+        let (planned, rates) = (planned(workspace, period), rates.clone());
+        let usual = OnceCell::new();
+        Some(Courses { workspace, settings, period, rates, span, planned, usual })
     }
 
     /// The quotas of the year, where they are planned by person and month.
@@ -173,7 +176,13 @@ impl<'a> Courses<'a> {
     pub fn of(&self, bearer: Bearer, quota: Money) -> Course {
         let finer = [(Basis::Months, self.months()), (Basis::Quarters, self.quarters())];
         let course = |(basis, parts): (Basis, Vec<Period>)| self.by(basis, &parts, bearer, quota);
-        finer.into_iter().find_map(course).unwrap_or_else(|| self.usual.clone())
+        finer.into_iter().find_map(course).unwrap_or_else(|| self.usual().clone())
+    }
+
+    fn usual(&self) -> &Course {
+        let season = || season(self.workspace, &self.settings, self.period, &self.rates);
+        let plain = || Course::plain(self.span, &self.settings);
+        self.usual.get_or_init(|| season().unwrap_or_else(plain))
     }
 
     /// The course by the quotas of shorter periods, where each has one and they are the quota.

@@ -339,7 +339,6 @@ impl Ledger {
     }
 }
 
-/// Shows a record as it stands in the typed workspace, or takes it out where it does not exist.
 /// Shows so many more of a document's records in a workspace, from a place on, and moves the place;
 /// says whether all are shown.
 pub fn show_slice(

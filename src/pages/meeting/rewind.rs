@@ -15,7 +15,7 @@ use crate::i18n::Lang;
 use crate::present::format;
 use crate::present::meeting::kind_name;
 use crate::present::meeting::rewound::{
-    BoardThen, REWIND_TABLES, ShownCards, done_words, pipeline_choices,
+    BESIDE_LEADS, BoardThen, KeptBoard, REWIND_TABLES, ShownCards, done_words, pipeline_choices,
 };
 use crate::runtime::app::{App, use_app};
 use crate::runtime::branching::Branch;
@@ -104,12 +104,27 @@ pub(super) fn RewindPage() -> impl IntoView {
     let first = Memo::new(move |_| {
         app.view(&[Table::Pipelines], |it| ordered_pipelines(it).first().map(|it| it.0))
     });
+    // The board that was looked at last and how many entries were done then; that of the next moment
+    // is made of it.
+    let last = Memo::new(move |_| {
+        rewinding.track();
+        StoredValue::new(None::<(usize, KeptBoard)>)
+    });
     let then = Memo::new(move |_| {
         let (lang, day, count) = (lang.get(), civil_day(at.get()), count.get()?);
         let (chosen, first) = (chosen.get(), first.get());
-        rewinding.get()?.at(count, |it| {
-            let pipeline = chosen.or(first.filter(|id| it.pipelines.has(*id)));
-            BoardThen::new(it, lang, day, pipeline, &shown.read())
+        let (rewinding, last) = (rewinding.get()?, last.get());
+        let known = last.try_update_value(Option::take).flatten();
+        let changed =
+            known.as_ref().and_then(|it| rewinding.leads_between((it.0, count), &BESIDE_LEADS));
+        rewinding.at(count, |it| {
+            let asked = (chosen.or(first.filter(|id| it.pipelines.has(*id))), day);
+            let near = known.zip(changed);
+            let near = near.and_then(|((_, board), changed)| board.mended(it, &changed, asked));
+            let board = near.or_else(|| KeptBoard::new(it, asked));
+            let then = BoardThen::of(it, lang, asked, board.as_ref(), &shown.read());
+            last.set_value(board.map(|it| (count, it)));
+            then
         })
     });
     let now = Memo::new(move |_| {

@@ -198,6 +198,22 @@ impl GoalsView {
     }
 }
 
+/// What the company won in a period and what it is to win, the same as its row says, for whoever asks
+/// for no more; `None` outside the calendar.
+pub fn company_of(
+    workspace: &Workspace,
+    period: Period,
+    today: Day,
+) -> Option<(Money, Option<Money>)> {
+    let scene = Scene::new(workspace, period, today)?;
+    let Some(quota) = scene.set_quota(Bearer::Company) else {
+        let company = scene.company(&scene.groups());
+        return Some((company.won, company.quota.amount()));
+    };
+    let won = &scene.tally.of(Bearer::Company, quota.currency).won_value;
+    Some((won.of(quota.currency), Some(quota)))
+}
+
 /// What all rows are made from.
 struct Scene<'a> {
     workspace: &'a Workspace,

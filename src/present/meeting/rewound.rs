@@ -14,10 +14,10 @@ use crate::domain::rates::Rates;
 use crate::domain::what_if::Tried;
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
-use crate::present::board::{board, sums_text};
+use crate::present::board::{Board, board, sums_text};
 use crate::present::filter::LeadFilter;
 use crate::present::goals::words::whole;
-use crate::present::goals::{GoalsView, won_in};
+use crate::present::goals::{company_of, won_in};
 use crate::present::matching::Found;
 use crate::present::{format, words};
 
@@ -33,6 +33,16 @@ pub const REWIND_TABLES: [Table; 10] = [
     Table::Settings,
     Table::Rates,
     Table::Meetings,
+];
+
+/// What a board is made of beside its leads.
+pub const BESIDE_LEADS: [Table; 6] = [
+    Table::Stages,
+    Table::Pipelines,
+    Table::Customers,
+    Table::People,
+    Table::Settings,
+    Table::Rates,
 ];
 
 /// So many cards of a column are shown at first.
@@ -88,6 +98,36 @@ pub struct BoardThen {
     pub goal: String,
 }
 
+/// The board of a pipeline on a day, from which that of a moment near by is made.
+#[derive(Clone, Debug)]
+pub struct KeptBoard {
+    asked: (Option<PipelineId>, Day),
+    board: Board,
+}
+
+impl KeptBoard {
+    /// Of a pipeline, or the first where none is named; `None` where it was not there.
+    pub fn new(workspace: &Workspace, asked: (Option<PipelineId>, Day)) -> Option<KeptBoard> {
+        let (pipeline, today) = asked;
+        let was_there = pipeline.is_none_or(|it| workspace.pipelines.has(it));
+        let whole = || board(workspace, pipeline, &LeadFilter::default(), &Found::All, today);
+        was_there.then(whole).map(|board| KeptBoard { asked, board })
+    }
+
+    /// The same where these leads have changed since, and nothing of [`BESIDE_LEADS`]; `None` where
+    /// something else is asked, and where the board has to be made anew.
+    pub fn mended(
+        self,
+        workspace: &Workspace,
+        changed: &BTreeSet<LeadId>,
+        asked: (Option<PipelineId>, Day),
+    ) -> Option<KeptBoard> {
+        let is_asked = self.asked == asked;
+        let board = is_asked.then(|| self.board.mended(workspace, changed, asked.1)).flatten()?;
+        Some(KeptBoard { asked, board })
+    }
+}
+
 impl BoardThen {
     /// As a pipeline stood on a day, or the first where none is named.
     pub fn new(
@@ -97,12 +137,19 @@ impl BoardThen {
         pipeline: Option<PipelineId>,
         shown: &ShownCards,
     ) -> BoardThen {
+        let board = KeptBoard::new(workspace, (pipeline, today));
+        BoardThen::of(workspace, lang, (pipeline, today), board.as_ref(), shown)
+    }
+
+    /// The same of a board that is made already; without one the pipeline was not there.
+    pub fn of(
+        workspace: &Workspace,
+        lang: Lang,
+        (pipeline, today): (Option<PipelineId>, Day),
+        board: Option<&KeptBoard>,
+        shown: &ShownCards,
+    ) -> BoardThen {
         let home = workspace.settings().currency();
-        let was_there = pipeline.is_none_or(|it| workspace.pipelines.has(it));
-        let board = was_there
-            .then(|| board(workspace, pipeline, &LeadFilter::default(), &Found::All, today));
-        let pipeline = board.as_ref().map_or(pipeline, |it| it.pipeline);
-        let columns = board.map(|it| it.columns);
         let card = |id: &LeadId| {
             let lead = workspace.leads.get(*id)?;
             let amount = lead.amount.map(|it| format::money_compact(lang, it));
@@ -110,24 +157,24 @@ impl BoardThen {
             let note: Vec<String> = [amount, owner].into_iter().flatten().collect();
             Some((*id, lead_heading(workspace, lead), note.join(" · ")))
         };
-        let column = |it: crate::present::board::Column| ColumnThen {
+        let column = |it: &crate::present::board::Column| ColumnThen {
             stage: it.stage,
-            name: it.name,
+            name: it.name.clone(),
             count: format::count(lang, it.leads.len() as u64),
             sum: sums_text(lang, &it.sums, home),
             cards: it.leads.iter().take(shown.of(it.stage)).filter_map(card).collect(),
             more: it.leads.len().saturating_sub(shown.of(it.stage)),
         };
         let quarter = workspace.settings().fiscal_start().quarter_of(today);
-        let company = GoalsView::new(workspace, quarter, today).map(|it| it.company);
+        let (won, goal) = company_of(workspace, quarter, today).unzip();
         let money = |it: Money| format::money(lang, whole(it));
         let pipelines = ordered_pipelines(workspace).into_iter();
         BoardThen {
-            pipeline,
+            pipeline: board.map_or(pipeline, |it| it.board.pipeline),
             pipelines: pipelines.map(|(id, it)| (id, it.name.clone())).collect(),
-            columns: columns.into_iter().flatten().map(column).collect(),
-            won: company.as_ref().map(|it| money(it.won)).unwrap_or_default(),
-            goal: company.and_then(|it| it.quota.amount()).map(money).unwrap_or_default(),
+            columns: board.into_iter().flat_map(|it| &it.board.columns).map(column).collect(),
+            won: won.map(money).unwrap_or_default(),
+            goal: goal.flatten().map(money).unwrap_or_default(),
         }
     }
 
@@ -211,7 +258,7 @@ fn figures(workspace: &Workspace, today: Day) -> [Option<i64>; 4] {
     let open = || workspace.leads.values().filter(|it| it.outcome(workspace) == Outcome::Open);
     let due = open().filter(|it| it.closes.is_some_and(|it| it <= span.last));
     let won = sum(&mut won_in(workspace, span).filter_map(|(_, it)| it.amount));
-    let goal = GoalsView::new(workspace, quarter, today).and_then(|it| it.company.quota.amount());
+    let goal = company_of(workspace, quarter, today).and_then(|it| it.1);
     let missing = goal.zip(won).map(|(goal, won)| (goal.minor - won).max(0));
     [
         sum(&mut due.filter_map(|it| it.amount)),
@@ -302,6 +349,20 @@ mod tests {
         assert_eq!(said, expect);
         assert_eq!((&*then.won, &*then.goal), ("CN¥50", "CN¥400"));
         assert_eq!(then.stage_words(Some(WON)), "1 · CN¥50");
+    }
+
+    #[test]
+    fn a_moment_near_by_is_made_of_the_board_before_and_is_the_same() {
+        let (before, mut after, asked) = (workspace(), workspace(), (None, day(TODAY)));
+        lead(&mut after, 1, Some(ANN), WON, 300, TODAY);
+        let (changed, shown) = ([LeadId::drawn(1)].into(), ShownCards::default());
+        let kept = KeptBoard::new(&before, asked).expect("a board");
+        let near = kept.clone().mended(&after, &changed, asked).expect("a board");
+        let told = BoardThen::of(&after, Lang::En, asked, Some(&near), &shown);
+        assert_eq!(told, BoardThen::new(&after, Lang::En, asked.1, None, &shown));
+        assert_eq!((&*told.won, told.stage_words(Some(WON))), ("CN¥350", "2 · CN¥350".to_owned()));
+        let other = (Some(PIPELINE), asked.1);
+        assert!(kept.mended(&after, &changed, other).is_none(), "another board was asked for");
     }
 
     #[test]
