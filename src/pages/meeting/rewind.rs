@@ -58,6 +58,17 @@ struct Stretch {
     meeting: Option<String>,
 }
 
+impl Stretch {
+    /// Whether the other is the same, or the same that has gone on since.
+    fn is_one_with(&self, other: &Stretch) -> bool {
+        (&self.meeting, self.span.0) == (&other.meeting, other.span.0)
+    }
+
+    fn holds(&self, at: i64) -> bool {
+        (self.span.0..=self.span.1).contains(&at.max(0).unsigned_abs())
+    }
+}
+
 /// The meeting that a moment lies in, or else its day.
 fn stretch(workspace: &Workspace, lang: Lang, at: i64) -> Stretch {
     let within = workspace.meetings.values().find_map(|it| {
@@ -91,9 +102,12 @@ pub(super) fn RewindPage() -> impl IntoView {
             at.set(asked);
         }
     });
-    let stretch = Memo::new(move |_| {
+    let stretch = Memo::new(move |before: Option<&Stretch>| {
         let at = at.get();
-        app.view(&[Table::Meetings], |it| stretch(it, lang.get(), at))
+        let found = app.view(&[Table::Meetings], |it| stretch(it, lang.get(), at));
+        // A meeting that runs is longer at every look; what was read of it does for all moments in it.
+        let known = before.filter(|it| it.is_one_with(&found) && it.holds(at)).cloned();
+        known.unwrap_or(found)
     });
     let rewinding = rewinding_of(app, stretch, trying);
     let count = Memo::new(move |_| {
