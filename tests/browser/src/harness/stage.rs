@@ -236,6 +236,19 @@ impl Stage {
         Ok(field.send_keys(text).await?)
     }
 
+    /// Waits until an element stays where it is: what is worked out last has come, and moves nothing
+    /// any more.
+    pub async fn until_still(&self, selector: &str) -> Outcome {
+        self.see_css(selector).await?;
+        let still = format!(
+            "const top = document.querySelector(\"{selector}\")?.getBoundingClientRect().top;
+             const still = top === window.topBefore;
+             window.topBefore = top;
+             return still"
+        );
+        self.until(&format!("{selector} stays where it is"), &still).await
+    }
+
     /// Presses the button that carries a `data-testid`, or stands in what carries it, once it can
     /// be pressed.
     pub async fn press(&self, test_id: &str) -> Outcome {

@@ -123,14 +123,7 @@ async fn open_over(stage: &Stage, route: &str, button: &str, seen: &str) -> Outc
     stage.open(route).await?;
     stage.reload().await?;
     stage.until_ready().await?;
-    stage.see(button).await?;
-    let still = format!(
-        "const top = document.querySelector('[data-testid={button}]').getBoundingClientRect().top;
-         const still = top === window.topBefore;
-         window.topBefore = top;
-         return still"
-    );
-    stage.until("what is worked out last has come and moves nothing any more", &still).await?;
+    stage.until_still(&format!("[data-testid={button}]")).await?;
     stage.press(button).await?;
     stage.see_css(seen).await.map(drop)
 }

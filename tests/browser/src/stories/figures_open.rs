@@ -162,6 +162,7 @@ async fn dead(stage: &Stage, set: &[Set]) -> Outcome<Vec<String>> {
 
 /// A tap on a figure tells its formula; then it is closed again.
 async fn opens(stage: &Stage, figure: &str) -> Outcome {
+    stage.until_still(figure).await?;
     stage.press_css(figure).await?;
     stage.see("certificate-formula").await?;
     let told = "return document.querySelector('[data-testid=certificate-formula]').textContent.trim() !== ''";
