@@ -44,8 +44,10 @@ async fn agenda(stage: &Stage) -> Outcome {
     stage.see("agenda-plan").await?;
     stage.picture("meeting-plan").await?;
     stage.assert_accessible().await?;
-    stage.see_css(".sheet__head .icon-button").await?.click().await
-        .map_err(Into::into)
+    stage.tap_css(".sheet__head .icon-button").await?;
+    stage.until_gone("agenda-plan").await?;
+    let start = "[data-testid=meeting-kind][data-kind=pipeline] [data-testid=meeting-start]";
+    stage.until_still(start).await
 }
 
 /// The second tap from anywhere: it runs.
