@@ -11,7 +11,6 @@ use huddle::domain::indicator::{Book, Builtin, Computed, Lexicon, Scope, read};
 use huddle::domain::quota::{Split, kept_by};
 use huddle::domain::workspace::{Kept, Workspace};
 use huddle::i18n::Lang;
-
 use huddle::present::goals::certificate::{Figure, certificate};
 use huddle::present::goals::{GoalRow, GoalsView};
 use huddle::present::quotas::progress::Progress;

@@ -27,8 +27,19 @@ use crate::domain::id::{LeadId, PipelineId, StageId};
 use crate::domain::money::{Currency, Money, Sums, share};
 use crate::domain::pipeline::{Outcome, ordered_pipelines, ordered_stages};
 use crate::domain::rates::{Rate, Rates, Total};
-use crate::domain::workspace::Workspace;
+use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
+
+/// The tables that a board is made of.
+pub const MADE_OF: [Table; 7] = [
+    Table::Leads,
+    Table::Stages,
+    Table::Pipelines,
+    Table::People,
+    Table::Customers,
+    Table::Settings,
+    Table::Rates,
+];
 
 /// A board.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -60,15 +60,16 @@ impl Rewinding {
     }
 
     /// The leads that change on the way from one count of entries to another; `None` where they are
-    /// not few, or where any of `others` changes too.
+    /// not few, or where anything else of `tables` changes too.
     pub fn leads_between(
         self,
         (one, other): (usize, usize),
-        others: &[Table],
+        tables: &[Table],
     ) -> Option<BTreeSet<LeadId>> {
         let touched = self.rewind.try_with_value(|it| it.touched_between(one, other)).flatten()?;
         let is_of = |table: &Table, name: &str| *name == *table.name();
-        if touched.iter().any(|(name, _)| others.iter().any(|it| is_of(it, name))) {
+        let others = || tables.iter().filter(|it| **it != Table::Leads);
+        if touched.iter().any(|(name, _)| others().any(|it| is_of(it, name))) {
             return None;
         }
         let leads = touched.iter().filter(|(name, _)| is_of(&Table::Leads, name));

@@ -5,7 +5,7 @@ use super::keyboard::focused_element;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
+use leptos::web_sys::{HtmlElement, HtmlInputElement};
 
 /// Remembers who had the focus when `open` became true and gives it back when it becomes false.
 /// Where that element has left the page meanwhile, its like gets it, or else the page itself.
@@ -30,6 +30,16 @@ pub(super) fn give_focus_back(open: Signal<bool>) {
 /// layout at once, and what was asked for should not wait for a second one.
 pub(super) fn focus_after_paint(element: HtmlElement) {
     after_paint(move || drop(element.focus()));
+}
+
+/// Gives a field its text and the focus; where the text is to be typed over, it is selected. The text
+/// is written first: a new value would put the caret behind it.
+pub fn type_into(field: &HtmlInputElement, text: &str, over: bool) {
+    field.set_value(text);
+    let _ = field.focus();
+    if over {
+        field.select();
+    }
 }
 
 /// Brings what opens elsewhere on the page into sight and gives it the focus. It takes the focus by

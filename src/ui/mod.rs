@@ -103,7 +103,7 @@ pub use field::{
     TimeField, YearPart,
 };
 pub use figure::{Figure, FigureSize};
-pub use focus::{arrive_at, focus_page, go_to, show_beginning};
+pub use focus::{arrive_at, focus_page, go_to, show_beginning, type_into};
 pub use form_actions::FormActions;
 pub use frame::{AppFrame, FrameItem, FramePlace};
 pub use icon::{Icon, IconView};

@@ -5,6 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::Desk;
+use super::in_place::{After, InPlace};
 use crate::domain::calendar::Period;
 use crate::domain::command::Command;
 use crate::domain::goal::Bearer;
@@ -13,9 +14,7 @@ use crate::present::format;
 use crate::present::format::editable;
 use crate::present::goals::words::row_name;
 use crate::present::goals::{GoalRow, Quota};
-use crate::ui::id::fresh_id;
-use crate::ui::key::{Key, is_composing, pressed_key};
-use crate::ui::{after_paint, answer_first_to_type, busy_word};
+use crate::ui::{answer_first_to_type, busy_word};
 
 /// What has been typed as a quota.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -103,88 +102,55 @@ fn QuotaEditor(
     let currency = before.map_or_else(|| app.peek(|it| it.settings().currency()), |it| it.currency);
     let draft = RwSignal::new(before.map(editable).unwrap_or_default());
     let typed = Memo::new(move |_| read(&draft.read(), currency));
-    let input = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
-        if let Some(input) = input.get() {
-            let _ = input.focus();
-            input.select();
-        }
-    });
     let save = move |period: Period, quota: Option<Money>| {
         let _ = editing.try_set(None);
         if quota != before {
             app.act(Command::SetGoals(period, vec![(bearer, quota)]));
         }
     };
-    let press = move |event: leptos::ev::KeyboardEvent| match pressed_key(&event) {
-        Some(Key::Enter) => {
-            // The button that takes the focus would take this very key as a press.
-            event.prevent_default();
-            by_key.set_value(true);
-            if let Typed::Quota(quota) = typed.get_untracked() {
-                save(desk.period.get_untracked(), quota);
-            }
+    let enter = move || {
+        by_key.set_value(true);
+        if let Typed::Quota(quota) = typed.get_untracked() {
+            save(desk.period.get_untracked(), quota);
         }
-        Some(Key::Escape) => {
-            event.stop_propagation();
-            by_key.set_value(true);
-            editing.set(None);
-        }
-        _ => {}
     };
-    let leave = move |_| {
+    let give_up = move || {
+        by_key.set_value(true);
+        editing.set(None);
+    };
+    let leave = move |()| {
         if editing.try_get_untracked().flatten() != Some(bearer) {
-            return;
+            return None;
         }
         let (period, typed) = (desk.period.get_untracked(), typed.get_untracked());
-        // The table is drawn anew, and the tap that took the focus is answered first.
-        after_paint(move || {
+        let after = move || {
             if editing.try_get_untracked().is_some_and(|it| it != Some(bearer)) {
                 return;
             }
             match typed {
                 Typed::Quota(quota) => save(period, quota),
-                Typed::Nonsense => editing.set(None),
+                Typed::Nonsense => drop(editing.try_set(None)),
             }
-        });
+        };
+        Some(Box::new(after) as After)
     };
     let name = row.read_untracked().as_ref().map(|row| row_name(lang.get_untracked(), row));
-    let hint = fresh_id();
-    let described_by = hint.clone();
     let told = move || match typed.get() {
         Typed::Quota(Some(quota)) => format::money(lang.get(), quota),
         Typed::Quota(None) => lang.get().goals_quota_hint().to_owned(),
         Typed::Nonsense => lang.get().goals_not_an_amount().to_owned(),
     };
     view! {
-        <span class="quota-edit">
-            <input
-                class="input quota-edit__input"
-                type="text"
-                autocomplete="off"
-                aria-label=lang.get_untracked().goals_quota_of(&name.unwrap_or_default())
-                aria-describedby=described_by
-                aria-invalid=move || (typed.get() == Typed::Nonsense).then_some("true")
-                data-testid="quota-input"
-                node_ref=input
-                prop:value=draft
-                on:input=move |event| {
-                    if !is_composing(&event) {
-                        draft.set(event_target_value(&event));
-                    }
-                }
-                on:compositionend=move |event| draft.set(event_target_value(&event))
-                on:keydown=press
-                on:blur=leave
-            />
-            <output
-                class="quota-edit__told"
-                id=hint
-                data-state=move || (typed.get() == Typed::Nonsense).then_some("wrong")
-            >
-                {told}
-            </output>
-        </span>
+        <InPlace
+            label=lang.get_untracked().goals_quota_of(&name.unwrap_or_default())
+            draft
+            told=Signal::derive(told)
+            is_wrong=Signal::derive(move || typed.get() == Typed::Nonsense)
+            test_id="quota-input"
+            on_enter=enter
+            on_escape=give_up
+            on_leave=Callback::new(leave)
+        />
     }
 }
 

@@ -6,6 +6,7 @@ mod chart;
 mod editor;
 mod fill;
 mod headline;
+mod in_place;
 mod measured;
 mod others;
 mod parts;

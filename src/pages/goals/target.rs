@@ -1,17 +1,17 @@
 //! A goal for an indicator, changed in its place: a tap opens the field, Enter or leaving it
 //! saves, Escape does not.
 
-use leptos::html;
 use leptos::prelude::*;
 
+use super::in_place::{After, InPlace};
 use super::measured::MeasuredDesk;
+use crate::domain::calendar::Period;
 use crate::domain::command::Command;
 use crate::domain::goal::Bearer;
-use crate::domain::indicator::Unit;
 use crate::domain::indicator::goal::Target;
+use crate::domain::indicator::{Measure, Unit};
 use crate::present::indicators::goals::{MeasuredRow, editable_target, parse_target};
-use crate::ui::id::fresh_id;
-use crate::ui::key::{Key, is_composing, pressed_key};
+use crate::ui::{answer_first_to_type, busy_word};
 
 /// The goal of a bearer, and the field to change it.
 #[component]
@@ -21,6 +21,8 @@ pub(super) fn TargetCell(
     row: Memo<Option<MeasuredRow>>,
 ) -> impl IntoView {
     let MeasuredDesk { lang, editing, .. } = desk;
+    let open = move |()| editing.set(Some(bearer));
+    let (asked, ask) = answer_first_to_type(Callback::new(open));
     let is_editing = Memo::new(move |_| editing.get() == Some(bearer));
     let shown = move || {
         let row = row.read();
@@ -60,7 +62,8 @@ pub(super) fn TargetCell(
                     class="goals__quota"
                     aria-label=name
                     data-testid=format!("target-{bearer}")
-                    on:click=move |_| editing.set(Some(bearer))
+                    aria-busy=move || busy_word(asked)
+                    on:click=move |_| ask(())
                 >
                     {shown}
                 </button>
@@ -83,41 +86,35 @@ fn TargetEditor(
     let text = before.zip(shown).map(|(it, shown)| editable_target(it, shown));
     let draft = RwSignal::new(text.unwrap_or_default());
     let typed = Memo::new(move |_| read(&draft.read(), shown));
-    let input = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
-        if let Some(input) = input.get() {
-            let _ = input.focus();
-            input.select();
-        }
-    });
-    let save = move || {
-        let Ok(target) = typed.get_untracked() else { return };
-        editing.set(None);
+    let save = move |(period, measure): (Period, Measure), target: Option<Target>| {
+        let _ = editing.try_set(None);
         if target != before {
-            let (period, measure) = (period.get_untracked(), measure.get_untracked());
             app.act(Command::SetIndicatorGoals(period, measure, vec![(bearer, target)]));
         }
     };
-    let press = move |event: leptos::ev::KeyboardEvent| match pressed_key(&event) {
-        Some(Key::Enter) => {
-            event.prevent_default();
-            save();
+    let of = move || (period.get_untracked(), measure.get_untracked());
+    let enter = move || {
+        if let Ok(target) = typed.get_untracked() {
+            save(of(), target);
         }
-        Some(Key::Escape) => {
-            event.stop_propagation();
-            editing.set(None);
-        }
-        _ => {}
     };
-    let leave = move |_| {
-        if editing.try_get_untracked().flatten() == Some(bearer) {
-            save();
-            editing.set(None);
+    let leave = move |()| {
+        if editing.try_get_untracked().flatten() != Some(bearer) {
+            return None;
         }
+        let (of, typed) = (of(), typed.get_untracked());
+        let after = move || {
+            if editing.try_get_untracked().is_some_and(|it| it != Some(bearer)) {
+                return;
+            }
+            match typed {
+                Ok(target) => save(of, target),
+                Err(()) => drop(editing.try_set(None)),
+            }
+        };
+        Some(Box::new(after) as After)
     };
     let name = row.read_untracked().as_ref().map(|it| it.name.clone()).unwrap_or_default();
-    let hint = fresh_id();
-    let described_by = hint.clone();
     let told = move || match (typed.get(), shown) {
         (Ok(Some(it)), Some(shown)) => {
             it.exact().map(|it| shown.value(lang.get(), it)).unwrap_or_default()
@@ -129,34 +126,16 @@ fn TargetEditor(
         (Err(()), _) => lang.get().measured_not_a_number().to_owned(),
     };
     view! {
-        <span class="quota-edit">
-            <input
-                class="input quota-edit__input"
-                type="text"
-                autocomplete="off"
-                aria-label=lang.get_untracked().measured_goal_of(&name)
-                aria-describedby=described_by
-                aria-invalid=move || typed.get().is_err().then_some("true")
-                data-testid="target-input"
-                node_ref=input
-                prop:value=draft
-                on:input=move |event| {
-                    if !is_composing(&event) {
-                        draft.set(event_target_value(&event));
-                    }
-                }
-                on:compositionend=move |event| draft.set(event_target_value(&event))
-                on:keydown=press
-                on:blur=leave
-            />
-            <output
-                class="quota-edit__told"
-                id=hint
-                data-state=move || typed.get().is_err().then_some("wrong")
-            >
-                {told}
-            </output>
-        </span>
+        <InPlace
+            label=lang.get_untracked().measured_goal_of(&name)
+            draft
+            told=Signal::derive(told)
+            is_wrong=Signal::derive(move || typed.get().is_err())
+            test_id="target-input"
+            on_enter=enter
+            on_escape=move || editing.set(None)
+            on_leave=Callback::new(leave)
+        />
     }
 }
 

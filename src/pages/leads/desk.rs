@@ -20,17 +20,6 @@ use crate::runtime::app::{App, use_app};
 use crate::runtime::route::{BoardAddress, Route};
 use crate::runtime::touched::Seen;
 
-/// What a board is made of.
-pub(super) const BOARD: &[Table] = &[
-    Table::Leads,
-    Table::Stages,
-    Table::Pipelines,
-    Table::People,
-    Table::Customers,
-    Table::Settings,
-    Table::Rates,
-];
-
 /// What rows show and are sorted by.
 const ROWS: &[Table] = &[
     Table::Leads,
@@ -142,7 +131,7 @@ impl Desk {
         let board = Memo::new(move |before: Option<&Board>| {
             let (scope, today) = (scope.read(), today.get());
             let plain = (scope.1 == LeadFilter::default()).then_some(scope.0);
-            let now = (plain, today, app.seen(BOARD));
+            let now = (plain, today, app.seen(&board::MADE_OF));
             let last = made_from.try_update_value(|it| it.replace(now.clone())).flatten();
             let touched = last.filter(|it| plain.is_some() && (it.0, it.1) == (plain, today));
             let touched = touched.and_then(|it| app.leads_touched(&it.2, &now.2));
@@ -158,7 +147,7 @@ impl Desk {
             let (look, kind) = address.with(|it| (it.look, it.lanes));
             let Some(kind) = kind.filter(|_| look == Look::Board) else { return Vec::new() };
             let (board, scope) = (board.read(), scope.read());
-            app.view(BOARD, |it| board::lanes(it, &board, kind, &scope.1, today.get()))
+            app.view(&board::MADE_OF, |it| board::lanes(it, &board, kind, &scope.1, today.get()))
         });
         let table = Memo::new(move |_| {
             let (look, order) = address.with(|it| (it.look, it.order));

@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 
-use super::desk::{BOARD, Desk};
+use super::desk::Desk;
 use crate::domain::workspace::Table;
-use crate::present::board::{Gone, board, gone};
+use crate::present::board::{Gone, MADE_OF, board, gone};
 use crate::present::filter::undated;
 use crate::present::format;
 use crate::present::views::is_gone;
@@ -56,7 +56,7 @@ fn Undated(desk: Desk) -> impl IntoView {
         let address = desk.address.read();
         let filter = undated(&address.filter)?;
         let (found, today) = (app.leads_meant(&filter.text), app.today().get());
-        let board = app.view(BOARD, |it| board(it, address.pipeline, &filter, &found, today));
+        let board = app.view(&MADE_OF, |it| board(it, address.pipeline, &filter, &found, today));
         (board.shown != 0).then_some((board.shown as u64, filter))
     });
     let row = move || {

@@ -12,10 +12,11 @@ use crate::domain::id::PipelineId;
 use crate::domain::pipeline::ordered_pipelines;
 use crate::domain::workspace::{Table, Workspace};
 use crate::i18n::Lang;
+use crate::present::board::MADE_OF;
 use crate::present::format;
 use crate::present::meeting::kind_name;
 use crate::present::meeting::rewound::{
-    BESIDE_LEADS, BoardThen, KeptBoard, REWIND_TABLES, ShownCards, done_words, pipeline_choices,
+    BoardThen, KeptBoard, REWIND_TABLES, ShownCards, done_words, pipeline_choices,
 };
 use crate::runtime::app::{App, use_app};
 use crate::runtime::branching::Branch;
@@ -130,7 +131,7 @@ pub(super) fn RewindPage() -> impl IntoView {
         let (rewinding, last) = (rewinding.get()?, last.get());
         let known = last.try_update_value(Option::take).flatten();
         let changed =
-            known.as_ref().and_then(|it| rewinding.leads_between((it.0, count), &BESIDE_LEADS));
+            known.as_ref().and_then(|it| rewinding.leads_between((it.0, count), &MADE_OF));
         rewinding.at(count, |it| {
             let asked = (chosen.or(first.filter(|id| it.pipelines.has(*id))), day);
             let near = known.zip(changed);

@@ -12,6 +12,7 @@ use crate::present::format;
 use crate::present::quotas::words;
 use crate::ui::id::fresh_id;
 use crate::ui::key::is_composing;
+use crate::ui::type_into;
 
 /// Safari reports the Enter that ends a composition as an ordinary key with this old code.
 const COMPOSING_KEY_CODE: u32 = 229;
@@ -71,13 +72,8 @@ pub(super) fn CellEditor(desk: Desk, cell: Cell) -> impl IntoView {
     let is_fresh = draft.read_untracked().chars().count() == 1;
     Effect::new(move |_| {
         if let Some(input) = input.get() {
-            // Written before it is selected: a new value would put the caret behind it.
-            input.set_value(&draft.read_untracked());
-            let _ = input.focus();
             // What was typed to begin is not to be typed over by the next figure.
-            if !is_fresh {
-                input.select();
-            }
+            type_into(&input, &draft.read_untracked(), !is_fresh);
         }
     });
     let type_in = move |text: String| {

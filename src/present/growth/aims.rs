@@ -2,6 +2,7 @@
 
 mod paper;
 
+pub(super) use paper::formula;
 pub use paper::{AimSide, aim_paper};
 
 use super::card::{share_words, words};

@@ -1,5 +1,6 @@
 //! How a figure of a scorecard was read: what it counts, and the person's records.
 
+use super::aims::formula;
 use super::card::words;
 use super::last_year;
 use crate::domain::behind::Behind;
@@ -38,14 +39,7 @@ pub fn certificate(
     let paper = Certificate {
         title: [lang.scorecard_trait(of), &name].join(" · "),
         value: words(workspace, lang, of, reading.as_ref()),
-        formula: match of {
-            Trait::WinRate => lang.trait_win_rate_how(&first, &last),
-            Trait::DaysToWin => lang.trait_days_to_win_how(&first, &last),
-            Trait::DealSize => lang.trait_deal_size_how(&first, &last),
-            Trait::Activities => lang.trait_activities_how(&first, &last),
-            Trait::NextSteps => lang.trait_next_steps_how(&last),
-            Trait::Fresh => lang.trait_fresh_how(&last),
-        },
+        formula: formula(lang, of.aim(), &[first, last]),
         inputs: inputs(lang, of, reading.as_ref()),
         notes: conversion_notes(lang, &conversion, &rates, rates.home()),
         leads,

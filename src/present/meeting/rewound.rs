@@ -35,16 +35,6 @@ pub const REWIND_TABLES: [Table; 10] = [
     Table::Meetings,
 ];
 
-/// What a board is made of beside its leads.
-pub const BESIDE_LEADS: [Table; 6] = [
-    Table::Stages,
-    Table::Pipelines,
-    Table::Customers,
-    Table::People,
-    Table::Settings,
-    Table::Rates,
-];
-
 /// So many cards of a column are shown at first.
 const CARDS: usize = 12;
 /// So many more are shown at a time.
@@ -114,10 +104,10 @@ impl KeptBoard {
         was_there.then(whole).map(|board| KeptBoard { asked, board })
     }
 
-    /// The same where these leads have changed since, and nothing of [`BESIDE_LEADS`]; `None` where
+    /// The same where these leads have changed since, and nothing else that a board is made of; `None` where
     /// something else is asked, and where the board has to be made anew.
     pub fn mended(
-        self,
+        &self,
         workspace: &Workspace,
         changed: &BTreeSet<LeadId>,
         asked: (Option<PipelineId>, Day),

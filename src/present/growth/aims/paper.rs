@@ -34,9 +34,10 @@ pub fn aim_paper(
     let (before, since) = aim.windows(today)?;
     let outcome = aim.outcome(workspace, today)?;
     let [told_before, told_since] = figures(workspace, lang, aim, today, &outcome);
-    let (days, measured, value) = match side {
-        AimSide::Before => (before, &outcome.0, told_before),
-        AimSide::Since => (since, &outcome.1, told_since),
+    let [stood_before, stood_since] = aim.stood(workspace, today).unwrap_or_default();
+    let (days, measured, value, stood) = match side {
+        AimSide::Before => (before, &outcome.0, told_before, stood_before),
+        AimSide::Since => (since, &outcome.1, told_since, stood_since),
     };
     let is_kept = aim.figure().is_of_a_moment() && (side == AimSide::Before || aim.ended.is_some());
     let records = match is_kept {
@@ -44,10 +45,7 @@ pub fn aim_paper(
         false => behind(workspace, person, aim.figure(), days, today),
     };
     let (leads, others) = sorted(workspace, records.into_iter());
-    let as_of = match aim.figure().is_of_a_moment() {
-        true => aim.stood(workspace, today)?[side as usize].map_or(days.last, |it| it.on),
-        false => days.last,
-    };
+    let as_of = stood.map_or(days.last, |it| it.on);
     let words = [days.first, as_of].map(|it| format::day(lang, it));
     let paper = Certificate {
         title: title(workspace, lang, aim, person)?,
@@ -65,7 +63,12 @@ fn title(workspace: &Workspace, lang: Lang, aim: &Aim, person: PersonId) -> Opti
     Some([lang.aim_figure_name(aim.figure()), name].join(" · "))
 }
 
-fn formula(lang: Lang, figure: AimFigure, [first, last]: &[String; 2]) -> String {
+/// What a figure counts, from one day to another, in words.
+pub(in crate::present::growth) fn formula(
+    lang: Lang,
+    figure: AimFigure,
+    [first, last]: &[String; 2],
+) -> String {
     match figure {
         AimFigure::WinRate => lang.trait_win_rate_how(first, last),
         AimFigure::DealSize => lang.trait_deal_size_how(first, last),

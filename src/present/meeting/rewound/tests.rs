@@ -41,7 +41,7 @@ fn a_moment_near_by_is_made_of_the_board_before_and_is_the_same() {
     lead(&mut after, 1, Some(ANN), WON, 300, TODAY);
     let (changed, shown) = ([LeadId::drawn(1)].into(), ShownCards::default());
     let kept = KeptBoard::new(&before, asked).expect("a board");
-    let near = kept.clone().mended(&after, &changed, asked).expect("a board");
+    let near = kept.mended(&after, &changed, asked).expect("a board");
     let told = BoardThen::of(&after, Lang::En, asked, Some(&near), &shown);
     assert_eq!(told, BoardThen::new(&after, Lang::En, asked.1, None, &shown));
     assert_eq!((&*told.won, told.stage_words(Some(WON))), ("CN¥350", "2 · CN¥350".to_owned()));
