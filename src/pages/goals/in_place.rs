@@ -54,7 +54,8 @@ pub(super) fn InPlace(
         _ => {}
     };
     let leave = move |_| {
-        if let Some(after) = on_leave.run(()) {
+        // Chromium says that a field is left while it is taken from the page, when nobody is there.
+        if let Some(after) = on_leave.try_run(()).flatten() {
             after_paint(after);
         }
     };
