@@ -81,6 +81,18 @@ impl Sight {
     }
 }
 
+/// Whether the page is being printed: paper does not scroll.
+fn is_printed() -> ReadSignal<bool> {
+    let (is_printed, print) = signal(false);
+    let before = window_event_listener_untyped("beforeprint", move |_| print.set(true));
+    let after = window_event_listener_untyped("afterprint", move |_| print.set(false));
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
+    });
+    is_printed
+}
+
 /// What is in sight of a list that scrolls.
 #[derive(Clone, Copy)]
 pub(super) struct Window {
@@ -95,7 +107,11 @@ impl Window {
     /// Follows a list of `count` rows, each `row_height` pixels high.
     pub(super) fn new(count: Signal<usize>, row_height: u32) -> Window {
         let sight = Sight::of(NodeRef::new());
+        let is_printed = is_printed();
         let rows = Memo::new(move |_| {
+            if is_printed.get() {
+                return 0..count.get();
+            }
             let (scrolled, height) = sight.get();
             visible_rows(count.get(), f64::from(row_height), scrolled, height)
         });

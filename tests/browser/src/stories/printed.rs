@@ -44,6 +44,22 @@ async fn run(stage: Stage) -> Outcome {
         stage.picture(&format!("printed{}", route.replace(['#', '/', '?', '='], "-"))).await?;
         to_paper(&stage, false).await?;
     }
+    all_rows(&stage).await
+}
+
+/// A table prints the rows that are out of sight too.
+async fn all_rows(stage: &Stage) -> Outcome {
+    stage.open("#/leads?view=table").await?;
+    stage.see("lead-row").await?;
+    let watch = "const rows = () => document.querySelectorAll('[data-testid=lead-row]').length;
+        addEventListener('afterprint', () => { window.printed = rows(); }, { capture: true });
+        const all = document.querySelector('.table--window').ariaRowCount - 1;
+        return [rows(), all]";
+    let (in_sight, all): (usize, usize) = stage.script(watch, json!([])).await?;
+    assert!(in_sight < all, "{in_sight} of {all} rows are in sight");
+    stage.browser.cdp().send_raw("Page.printToPDF", json!({})).await?;
+    let printed: usize = stage.script("return window.printed", json!([])).await?;
+    assert_eq!(printed, all);
     Ok(())
 }
 
