@@ -118,29 +118,32 @@ impl Drag {
     pub fn reveal(self, thing: String, place: &str, (index, height): (usize, u32), by: DroppedBy) {
         let place = format!("[data-place='{place}'] .window");
         let top = (index * height as usize) as i32;
-        request_animation_frame(move || {
-            let Some(root) = self.root() else { return };
-            if let Some(list) = root.query_selector(&place).ok().flatten() {
+        let show = move || {
+            let list = self.root().and_then(|root| root.query_selector(&place).ok().flatten());
+            if let Some(list) = list {
                 let (start, room) = (list.scroll_top(), list.client_height());
                 if top < start || start + room < top + height as i32 {
                     scroll_at_once(&list, top - room / 3);
                 }
             }
-            if by == DroppedBy::Keys {
-                request_animation_frame(move || keys::focus_on(&root, &thing));
-            }
-        });
+        };
+        self.show_and_focus(show, thing, by);
     }
 
     /// Scrolls the root so that what lies `top` pixels down in it and is `height` pixels high is in
     /// sight; gives the thing the focus where it came by keys.
     pub fn reveal_within(self, thing: String, (top, height): (u32, u32), by: DroppedBy) {
+        self.show_and_focus(move || self.show_down(top, height), thing, by);
+    }
+
+    /// Scrolls twice. At once, so that what then comes into sight is built and laid out together with
+    /// what the drop changes; and with the frame, where the list was too short to scroll so far.
+    fn show_and_focus(self, show: impl Fn() + 'static, thing: String, by: DroppedBy) {
+        show();
         request_animation_frame(move || {
-            self.show_down(top, height);
+            show();
             if let (DroppedBy::Keys, Some(root)) = (by, self.root()) {
-                request_animation_frame(move || {
-                    request_animation_frame(move || keys::focus_on(&root, &thing));
-                });
+                request_animation_frame(move || keys::focus_on(&root, &thing));
             }
         });
     }
