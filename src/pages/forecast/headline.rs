@@ -45,8 +45,8 @@ pub(super) fn Headline(desk: Desk) -> impl IntoView {
     }
 }
 
-/// A figure with its note; what it is, its value, what to say of it.
-type Line = (ForecastFigure, String, String, String);
+/// What a figure is called, its value, and what to say of it.
+type Words = [String; 3];
 
 /// What is won, what open leads bring, what new ones do, and the chance; nothing of it once the
 /// period is over.
@@ -54,10 +54,21 @@ type Line = (ForecastFigure, String, String, String);
 pub(super) fn Parts(desk: Desk) -> impl IntoView {
     let Desk { lang, view, opened, .. } = desk;
     let is_over = move || view.read().as_ref().is_none_or(|it| it.phase == Phase::Over);
-    let lines = desk.part(lines);
+    let lines = Memo::new(move |_| {
+        let view = view.read();
+        view.as_ref().map(|view| lines(lang.get(), view)).unwrap_or_default()
+    });
     let notes = desk.part(words::notes);
-    let row = move |(figure, name, value, note): Line| {
-        let label = name.clone();
+    let figures = move || lines.read().iter().map(|it| it.0).collect::<Vec<_>>();
+    // A row stays while its words change: what is found out later takes no figure from under a finger.
+    let row = move |figure: ForecastFigure| {
+        let words = Memo::new(move |_| {
+            let lines = lines.read();
+            let found = lines.iter().find(|it| it.0 == figure);
+            found.map(|it| it.1.clone()).unwrap_or_default()
+        });
+        let [name, value, note] =
+            [0, 1, 2].map(|at| Signal::derive(move || words.read()[at].clone()));
         view! {
             <li class="list__row">
                 <span class="list__main">
@@ -65,7 +76,7 @@ pub(super) fn Parts(desk: Desk) -> impl IntoView {
                     <span class="list__note">{note}</span>
                 </span>
                 <span class="list__figure">
-                    <Figure value label on_explain=move || opened.set(Some(figure)) />
+                    <Figure value label=name on_explain=move || opened.set(Some(figure)) />
                 </span>
             </li>
         }
@@ -76,13 +87,15 @@ pub(super) fn Parts(desk: Desk) -> impl IntoView {
             <div class="section__head">
                 <h3 class="section__title">{move || lang.get().forecast_parts()}</h3>
             </div>
-            <ul class="list">{move || lines.get().into_iter().map(row).collect_view()}</ul>
+            <ul class="list">
+                <For each=figures key=|it| *it children=row />
+            </ul>
             <div class="goals__notes">{move || notes.get().into_iter().map(note).collect_view()}</div>
         </section>
     }
 }
 
-fn lines(lang: Lang, view: &ForecastView) -> Vec<Line> {
+fn lines(lang: Lang, view: &ForecastView) -> Vec<(ForecastFigure, Words)> {
     let outlook = &view.outlook;
     let mean = |minor: f64| words::about(lang, view.money(minor.round() as i64));
     let count = |n: usize| format::count(lang, n as u64);
@@ -93,27 +106,29 @@ fn lines(lang: Lang, view: &ForecastView) -> Vec<Line> {
     let mut lines = vec![
         (
             ForecastFigure::Won,
-            lang.forecast_won().to_owned(),
-            words::amount(lang, view.money(outlook.won)),
-            String::new(),
+            [
+                lang.forecast_won().to_owned(),
+                words::amount(lang, view.money(outlook.won)),
+                String::new(),
+            ],
         ),
         (
             ForecastFigure::Open,
-            lang.forecast_from_open().to_owned(),
-            mean(outlook.open_mean()),
-            lang.forecast_open_note(&count(outlook.open.len())),
+            [
+                lang.forecast_from_open().to_owned(),
+                mean(outlook.open_mean()),
+                lang.forecast_open_note(&count(outlook.open.len())),
+            ],
         ),
         (
             ForecastFigure::Fresh,
-            lang.forecast_from_fresh().to_owned(),
-            mean(outlook.fresh_mean()),
-            fresh,
+            [lang.forecast_from_fresh().to_owned(), mean(outlook.fresh_mean()), fresh],
         ),
     ];
     let chance = view.landed.as_ref().and_then(|it| it.chance);
     lines.extend(chance.map(|it| {
         let name = lang.forecast_chance_name().to_owned();
-        (ForecastFigure::Chance, name, words::chance(lang, it), String::new())
+        (ForecastFigure::Chance, [name, words::chance(lang, it), String::new()])
     }));
     lines
 }

@@ -85,7 +85,8 @@ pub(super) fn PaceCells(
     }
 }
 
-/// Where the row lands by its forecast, with the way to its page; nothing before it is known.
+/// Where the row lands by its forecast, with the way to its page. Until that is known its place is
+/// kept, so that nothing moves from under a finger.
 #[component]
 fn Forecast(
     lang: Signal<Lang>,
@@ -94,16 +95,22 @@ fn Forecast(
     forecast: Option<Signal<String>>,
 ) -> impl IntoView {
     let words = Memo::new(move |_| paced.read().as_ref()?.forecast_words(lang.get()));
+    let place = Memo::new(move |_| paced.read().as_ref()?.forecast_place(lang.get()));
+    let class = if forecast.is_some() { "goals__forecast" } else { "goals__landing" };
     let test_id = format!("goal-forecast-{row}");
     move || {
-        let (words, test_id) = (words.get()?, test_id.clone());
-        Some(match forecast.map(|it| it.get()) {
-            Some(href) => view! {
-                <a class="goals__forecast" href=href data-testid=test_id>{words}</a>
+        let (words, test_id) = (words.get(), test_id.clone());
+        Some(match (words, forecast) {
+            (Some(words), Some(href)) => {
+                view! { <a class=class href=href.get() data-testid=test_id>{words}</a> }.into_any()
             }
-            .into_any(),
-            None => {
-                view! { <span class="goals__landing" data-testid=test_id>{words}</span> }.into_any()
+            (Some(words), None) => {
+                view! { <span class=class data-testid=test_id>{words}</span> }.into_any()
+            }
+            (None, _) => {
+                let place = place.get()?;
+                view! { <span class=class data-state="awaited" aria-hidden="true">{place}</span> }
+                    .into_any()
             }
         })
     }

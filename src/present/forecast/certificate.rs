@@ -17,7 +17,7 @@ use crate::present::goals::certificate::Certificate;
 use crate::present::rates::conversion_notes;
 
 /// A figure of a forecast.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Figure {
     /// What is won.
     Won,

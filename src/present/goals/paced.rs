@@ -79,6 +79,13 @@ impl Paced {
         let [low, likely, high] = [found.low, found.likely, found.high].map(|it| about(lang, it));
         Some(lang.goals_forecast(&likely, &low, &high, &chance(lang, found.chance)))
     }
+
+    /// Words about as long as the forecast's, which keep its place until it is known; none where there
+    /// will be none.
+    pub fn forecast_place(&self, lang: Lang) -> Option<String> {
+        let quota = about(lang, self.pace.filter(|_| self.phase != Phase::Over)?.quota);
+        Some(lang.goals_forecast(&quota, &quota, &quota, &chance(lang, 0.5)))
+    }
 }
 
 /// Everything of whose pace a line can be drawn, with its name: the company first, then everybody
