@@ -175,7 +175,7 @@ texts! {
     aim_conclusion: "What we learned", "结论";
     aim_correct: "Correct", "更正";
     aim_delete: "Delete", "删除";
-    aim_daily(hits: &str, days: &str, rate: &str): "{hits} in {days} working days, {rate} a day", "{days} 个工作日 {hits} 次，日均 {rate}";
+    aim_daily(hits: &str, days: &str, rate: &str): "{rate} a day (in all {hits}, working days {days})", "{days} 个工作日 {hits} 次，日均 {rate}";
     figure_win_rate: "Win rate", "赢率";
     figure_wins: "Wins", "赢单数";
     figure_activities: "Words with customers", "跟进次数";
