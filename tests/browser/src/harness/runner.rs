@@ -11,6 +11,10 @@ const LONGEST: Duration = Duration::from_secs(300);
 /// How long a browser may take to answer once its story has ended: one that hangs never does.
 const AFTERWARDS: Duration = Duration::from_secs(30);
 
+/// Where more cases than this do not hold, it is not for a busy machine, and telling them again would
+/// only take long.
+const MOST_AGAIN: usize = 6;
+
 /// How a run went.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
@@ -23,6 +27,7 @@ pub struct Totals {
 }
 
 /// A case that did not hold, and why.
+#[derive(Clone)]
 struct Failure {
     story: usize,
     case: Case,
@@ -54,8 +59,9 @@ pub async fn tell(stories: Vec<Story>, breadth: Breadth, words: &[String]) -> Ou
     for run in runs {
         first.extend(run.await??);
     }
-    let mut failures = Vec::new();
-    for failure in &first {
+    let is_much = MOST_AGAIN < first.len();
+    let mut failures = if is_much { first.clone() } else { Vec::new() };
+    for failure in first.iter().filter(|_| !is_much) {
         let again = vec![(failure.story, failure.case)];
         failures.extend(tell_in(failure.case.engine, Arc::clone(&stories), again).await?);
     }
