@@ -148,7 +148,8 @@ pub fn check(plan: &Plan, usual: Usual) -> Option<Checked> {
     let (mut curves, mut told) = (Vec::new(), Vec::new());
     for (turns, probe) in &all {
         let far = turns.places().max().unwrap_or(0).max(usual.quota);
-        let span = far.saturating_add(far / 2);
+        // Beyond the last place by one step at least: what is found is told by whole deals.
+        let span = far.saturating_add((far / 2).max(probe.step()));
         let mut findings = probe.findings(turns, span)?;
         findings.extend(later(&all, probe)?);
         findings.retain(|it| !matches!(it, Finding::Unreached(cap) if is_reached(*cap)));

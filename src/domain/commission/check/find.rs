@@ -28,11 +28,16 @@ impl Probe {
         let idle = turns.idle;
         // What is paid anyway is all that is paid until there.
         if 0 < least && 1 < idle && plateau != Some(0) && self.pays(idle - 1)? == least {
-            findings.push(Finding::Idle(self.near(idle, |it| self.pays(it))?, least));
+            findings.push(Finding::Idle(self.rounder(idle, span)?, least));
         }
         findings.extend(self.of_one_deal()?);
         findings.extend(turns.unreached.iter().map(|it| Finding::Unreached(*it)));
         Some(findings)
+    }
+
+    /// A rounder amount beside one, where as much is paid, on a curve that ends at `span`.
+    fn rounder(&self, at: i64, span: i64) -> Option<i64> {
+        Some(self.near(at, |it| self.pays(it))?.min(span))
     }
 
     /// Whether the payout jumps or falls at a boundary, beyond what a step is worth anyway.
@@ -68,7 +73,7 @@ impl Probe {
         for low in places.iter().rev().copied().filter(|it| *it < span).chain([0]) {
             if self.pays(low)? != most {
                 let at = between(low, high, |it| Some(self.pays(it)? != most))?;
-                return Some(Some(self.near(at, |it| self.pays(it))?));
+                return Some(Some(self.rounder(at, span)?));
             }
             high = low;
         }

@@ -163,6 +163,20 @@ fn a_cap_is_found_in_whatever_the_plan_goes_by() {
     assert_eq!(found(first), [Finding::Plateau(7_000_000)]);
 }
 
+// The bonus is for any margin at all, so it comes with the first deal; of a quota less than a deal.
+#[test]
+fn what_is_found_lies_in_its_curve_though_the_quota_is_less_than_a_deal() {
+    let text = r#"{"currency":"USD","period":"month","components":[
+        {"kind":"bonus","measure":{"by":"margin","reached":"above"},"levels":[{"from":0,"amount":0.01}]},
+        {"rate":"0.01%","deal_cap":0}]}"#;
+    let plan = plan_of_text(text).expect("a plan");
+    let checked = super::check(&plan, Usual { quota: 1, deal: 2 }).expect("curves");
+    let [curve] = &checked.curves[..] else { panic!("{:?}", checked.curves) };
+    let far = curve.points.last().map(|it| it.sold);
+    assert_eq!(curve.findings, [Finding::Plateau(2)]);
+    assert!(Some(2) <= far, "{far:?}");
+}
+
 // Two caps at once hide each other; the bonus pays 300 at most.
 #[test]
 fn caps_are_told_though_they_hide_each_other_or_are_never_reached() {
