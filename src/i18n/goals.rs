@@ -30,7 +30,7 @@ texts! {
     goals_none_set(period: &str): "No quota for {period} yet.", "{period}还没有目标。";
     goals_behind(gap: &str, needed: &str): "Behind pace by {gap}: needs {needed} each working day.", "落后进度 {gap}，之后每个工作日需赢单 {needed}。";
     goals_lands(likely: &str, low: &str, high: &str): "lands at {likely} ({low} to {high})", "预计 {likely}（{low} 至 {high}）";
-    goals_forecast(likely: &str, low: &str, high: &str, chance: &str): "forecast {likely} ({low} to {high}), chance to reach it {chance}", "预测 {likely}（{low} 至 {high}），达成概率 {chance}";
+    goals_forecast(likely: &str, low: &str, high: &str, chance: &str): "forecast {likely} ({low} to {high}), {chance} to reach it", "预测 {likely}（{low} 至 {high}），达成概率 {chance}";
     goals_chart_whose: "Whose pace", "查看谁的进度";
     goals_assumed(names: &str): "Assumed for this period: {names}. What that adds is on the page of forecasts.", "本期假设：{names}。其影响见预测页。";
     goals_assumed_switch: "Switch assumptions on and off", "启用或停用假设";

@@ -54,7 +54,6 @@ pub(super) fn PaceCells(
     };
     let bar = Memo::new(move |_| paced.read().as_ref()?.meter(lang.get()));
     let text = move || bar.read().as_ref().map(|it| it.text.clone());
-    let landing = move || paced.read().as_ref()?.landing_words(lang.get());
     view! {
         {cell(GoalFigure::Won, |it| Some(it.won))}
         {cell(GoalFigure::Expected, |it| Some(whole(it.pace?.expected)))}
@@ -78,39 +77,43 @@ pub(super) fn PaceCells(
                         on_explain
                     />
                 </span>
-                <span class="goals__landing" data-testid=format!("goal-landing-{row}")>{landing}</span>
-                <Forecast lang paced row=row.clone() forecast />
+                <Landing lang paced row=row.clone() forecast />
             </Show>
         </td>
     }
 }
 
-/// Where the row lands by its forecast, with the way to its page. Until that is known its place is
-/// kept, so that nothing moves from under a finger.
+/// Where the row lands: by its forecast, with the way to its page; at its pace until that is known.
+/// Where neither is, the place is kept, so that nothing moves from under a finger.
 #[component]
-fn Forecast(
+fn Landing(
     lang: Signal<Lang>,
     paced: Memo<Option<Paced>>,
     row: String,
     forecast: Option<Signal<String>>,
 ) -> impl IntoView {
-    let words = Memo::new(move |_| paced.read().as_ref()?.forecast_words(lang.get()));
-    let place = Memo::new(move |_| paced.read().as_ref()?.forecast_place(lang.get()));
-    let class = if forecast.is_some() { "goals__forecast" } else { "goals__landing" };
-    let test_id = format!("goal-forecast-{row}");
+    let found = Memo::new(move |_| paced.read().as_ref()?.forecast_words(lang.get()));
+    let paced = Memo::new(move |_| {
+        let (paced, lang) = (paced.read(), lang.get());
+        let paced = paced.as_ref()?;
+        Some(match paced.landing_words(lang) {
+            Some(words) => (words, None),
+            None => (paced.place_words(lang)?, Some("awaited")),
+        })
+    });
     move || {
-        let (words, test_id) = (words.get(), test_id.clone());
-        Some(match (words, forecast) {
-            (Some(words), Some(href)) => {
-                view! { <a class=class href=href.get() data-testid=test_id>{words}</a> }.into_any()
+        let test_id = format!("goal-forecast-{row}");
+        Some(match (found.get(), forecast) {
+            (Some(words), Some(href)) => view! {
+                <a class="goals__landing" href=href.get() data-testid=test_id>{words}</a>
             }
+            .into_any(),
             (Some(words), None) => {
-                view! { <span class=class data-testid=test_id>{words}</span> }.into_any()
+                view! { <span class="goals__landing" data-testid=test_id>{words}</span> }.into_any()
             }
             (None, _) => {
-                let place = place.get()?;
-                view! { <span class=class data-state="awaited" aria-hidden="true">{place}</span> }
-                    .into_any()
+                let (words, state) = paced.get()?;
+                view! { <span class="goals__landing" data-state=state>{words}</span> }.into_any()
             }
         })
     }

@@ -8,7 +8,7 @@ use crate::domain::pace::{Pace, Projection};
 use crate::domain::quota::Row;
 use crate::i18n::Lang;
 use crate::present::forecast::lands::Lands;
-use crate::present::forecast::words::{about, chance};
+use crate::present::forecast::words::chance;
 use crate::present::format;
 use crate::present::quotas::progress::{Line, Progress};
 
@@ -69,23 +69,28 @@ impl Paced {
     /// Where it lands at its pace, in short.
     pub fn landing_words(&self, lang: Lang) -> Option<String> {
         let found = self.landing?;
-        let [low, likely, high] = [found.low, found.likely, found.high].map(|it| about(lang, it));
+        let [low, likely, high] = short(lang, [found.low, found.likely, found.high]);
         Some(lang.goals_lands(&likely, &low, &high))
     }
 
     /// Where it lands by the forecast, and the chance to reach the goal, in short.
     pub fn forecast_words(&self, lang: Lang) -> Option<String> {
         let found = self.lands?;
-        let [low, likely, high] = [found.low, found.likely, found.high].map(|it| about(lang, it));
+        let [low, likely, high] = short(lang, [found.low, found.likely, found.high]);
         Some(lang.goals_forecast(&likely, &low, &high, &chance(lang, found.chance)))
     }
 
     /// Words about as long as the forecast's, which keep its place until it is known; none where there
     /// will be none.
-    pub fn forecast_place(&self, lang: Lang) -> Option<String> {
-        let quota = about(lang, self.pace.filter(|_| self.phase != Phase::Over)?.quota);
-        Some(lang.goals_forecast(&quota, &quota, &quota, &chance(lang, 0.5)))
+    pub fn place_words(&self, lang: Lang) -> Option<String> {
+        let quota = self.pace.filter(|_| self.phase != Phase::Over)?.quota;
+        let [low, likely, high] = short(lang, [quota; 3]);
+        Some(lang.goals_forecast(&likely, &low, &high, &chance(lang, 0.5)))
     }
+}
+
+fn short(lang: Lang, amounts: [Money; 3]) -> [String; 3] {
+    amounts.map(|it| format::money_compact(lang, it))
 }
 
 /// Everything of whose pace a line can be drawn, with its name: the company first, then everybody
