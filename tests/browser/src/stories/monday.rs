@@ -10,7 +10,7 @@ pub fn story() -> Story {
     Story::new("real files are imported, worked on, and there again without a network", run)
         .in_sizes(&[Size::Landscape, Size::Portrait])
         .in_langs(&[Lang::En, Lang::Zh])
-        .in_all_cases()
+        .in_pairs()
 }
 
 async fn run(stage: Stage) -> Outcome {
