@@ -52,7 +52,7 @@ async fn all_rows(stage: &Stage) -> Outcome {
     stage.open("#/leads?view=table").await?;
     stage.see("lead-row").await?;
     let watch = "const rows = () => document.querySelectorAll('[data-testid=lead-row]').length;
-        addEventListener('afterprint', () => { window.printed = rows(); }, { capture: true });
+        addEventListener('beforeprint', () => { window.printed = rows(); });
         const all = document.querySelector('.table--window').ariaRowCount - 1;
         return [rows(), all]";
     let (in_sight, all): (usize, usize) = stage.script(watch, json!([])).await?;
