@@ -93,7 +93,7 @@ fn Landing(
     forecast: Option<Signal<String>>,
 ) -> impl IntoView {
     let found = Memo::new(move |_| paced.read().as_ref()?.forecast_words(lang.get()));
-    let paced = Memo::new(move |_| {
+    let meanwhile = Memo::new(move |_| {
         let (paced, lang) = (paced.read(), lang.get());
         let paced = paced.as_ref()?;
         Some(match paced.landing_words(lang) {
@@ -112,7 +112,7 @@ fn Landing(
                 view! { <span class="goals__landing" data-testid=test_id>{words}</span> }.into_any()
             }
             (None, _) => {
-                let (words, state) = paced.get()?;
+                let (words, state) = meanwhile.get()?;
                 view! { <span class="goals__landing" data-state=state>{words}</span> }.into_any()
             }
         })
