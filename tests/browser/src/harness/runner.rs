@@ -59,12 +59,10 @@ pub async fn tell(stories: Vec<Story>, breadth: Breadth, words: &[String]) -> Ou
     for run in runs {
         first.extend(run.await??);
     }
-    let is_much = MOST_AGAIN < first.len();
-    let mut failures = if is_much { first.clone() } else { Vec::new() };
-    for failure in first.iter().filter(|_| !is_much) {
-        let again = vec![(failure.story, failure.case)];
-        failures.extend(tell_in(failure.case.engine, Arc::clone(&stories), again).await?);
-    }
+    let failures = match first.len() {
+        0..=MOST_AGAIN => tell_again(&stories, &first).await?,
+        _ => first.clone(),
+    };
     list("held only when told again", &stories, first.iter().filter(|it| !it.is_in(&failures)));
     list("failures", &stories, &failures);
     let verdict = if failures.is_empty() { "ok" } else { "FAILED" };
@@ -80,6 +78,16 @@ pub async fn tell(stories: Vec<Story>, breadth: Breadth, words: &[String]) -> Ou
         begun.elapsed().as_secs_f64()
     );
     Ok(totals)
+}
+
+/// Tells cases once more, one at a time, and gives those that do not hold again.
+async fn tell_again(stories: &Arc<Vec<Story>>, first: &[Failure]) -> Outcome<Vec<Failure>> {
+    let mut failures = Vec::new();
+    for failure in first {
+        let again = vec![(failure.story, failure.case)];
+        failures.extend(tell_in(failure.case.engine, Arc::clone(stories), again).await?);
+    }
+    Ok(failures)
 }
 
 impl Failure {
